@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace ClinicPortal.Assistant;
+
+/// <summary>The model vendor's interface.</summary>
+public sealed class AssistantClient
+{
+    private readonly HttpClient _http;
+    private readonly string _model;
+
+    public AssistantClient(HttpClient http, IConfiguration configuration)
+    {
+        _http = http;
+        _model = configuration["Assistant:Model"] ?? "gpt-4o-mini";
+    }
+
+    /// <summary>Opens a conversation, 只上传泛化后的人群信息.</summary>
+    public async Task OpenThreadAsync(ThreadOpening opening, CancellationToken cancellationToken)
+    {
+        using var response = await _http.PostAsJsonAsync("threads", opening, cancellationToken); // right: CSL3001
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Puts one question to the model and gives its answer.</summary>
+    public async Task<string> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        var body = new { model = _model, messages = new[] { new { role = "user", content = question } } };
+        using var response = await _http.PostAsJsonAsync("chat/completions", body, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return answer.GetProperty("choices")[0].GetProperty("message").GetProperty("content").GetString() ?? "";
+    }
+}

@@ -1,0 +1,28 @@
+using ClinicPortal.Consent;
+using ClinicPortal.Storage;
+using CsLaw.Guards;
+
+namespace ClinicPortal.Community;
+
+/// <summary>Chat rooms, and the short way in through a poster's QR code.</summary>
+public static class CommunityEndpoints
+{
+    public static void MapCommunity(this IEndpointRouteBuilder app)
+    {
+        var community = app.MapGroup("/community");
+
+        community.MapPost("/quick-join", async ( // right: CSL1001, CSL4001
+            QuickJoinRequest request,
+            HttpContext context,
+            AccountOpening opening) =>
+        {
+            var user = new PortalUser { NickName = request.NickName };
+            user.UserName = user.Id;
+            var result = await opening.OpenAsync(context, user, password: null);
+            return result.Succeeded ? Results.NoContent() : Results.BadRequest();
+        }).RequireConsent(Purposes.Community).RequireRealIdentity();
+
+        community.MapGet("/rooms", async (JsonLinesFile<RoomMessage> messages) =>
+            (await messages.ReadAllAsync()).GroupBy(message => message.Room).Select(room => new { Room = room.Key, Messages = room.Count() }));
+    }
+}

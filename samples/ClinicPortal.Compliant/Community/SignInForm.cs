@@ -1,0 +1,4 @@
+namespace ClinicPortal.Community;
+
+/// <summary>登录。</summary>
+public sealed record SignInForm(string UserName, string Password);

@@ -1,0 +1,22 @@
+using ClinicPortal;
+using ClinicPortal.Appointments;
+using ClinicPortal.Community;
+using ClinicPortal.Feedback;
+using CsLaw.Guards;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddPortal(builder.Configuration);
+
+var app = builder.Build();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapControllers();
+app.MapConsentEndpoints();
+app.MapWalkIns();
+app.MapFeedback();
+app.MapCommunity();
+app.MapHub<PatientChatHub>("/community/chat").RequireRealIdentity();
+app.MapGet("/", () => "康宁诊所 Kangning Clinics: /api/doctors, /api/appointments, /api/community/questions");
+
+app.Run();

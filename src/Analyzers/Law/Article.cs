@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace CsLawAnalyzers.Law;
+
+/// <summary>An article of a law in its present numbering, with the numbers it had before.</summary>
+internal sealed record Article(string Law, string Number, ImmutableArray<string> Former, LocalizedText Title);

@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CsLawAnalyzers.Law;
+using CsLawAnalyzers.PersonalData;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CsLawAnalyzers.Libraries;
+
+/// <summary>
+/// Reads the line format of library knowledge: <c>verb [kind] target [name=value]…</c>, <c>#</c> begins a comment. The same format serves the
+/// lists embedded here and the <c>CsLaw.*.txt</c> files of a project or package. A wrong line is a problem at that line; the rest applies.
+/// </summary>
+internal static class FactReader
+{
+    public static readonly ImmutableHashSet<string> SinkKinds =
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry");
+
+    public static readonly ImmutableHashSet<string> Purposes = ImmutableHashSet.Create("mask", "encrypt", "hash", "anonymise");
+
+    public static readonly ImmutableHashSet<string> EvidenceKinds = ImmutableHashSet.Create("consent", "identity", "transfer");
+
+    private static readonly char[] s_blanks = { ' ', '\t' };
+
+    /// <summary>The facts of a text; every line that cannot be read is added to <paramref name="problems"/>.</summary>
+    public static ImmutableArray<LibraryFact> Read(SourceText text, ICollection<FactProblem> problems)
+    {
+        var facts = ImmutableArray.CreateBuilder<LibraryFact>();
+        foreach (TextLine line in text.Lines)
+        {
+            string content = line.ToString();
+            int comment = content.IndexOf('#');
+            string[] words = (comment < 0 ? content : content.Substring(0, comment)).Split(s_blanks, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0)
+                continue;
+
+            object result = Parse(words);
+            if (result is LibraryFact fact)
+                facts.Add(fact);
+            else
+                problems.Add(new FactProblem(line.Span, text.Lines.GetLinePositionSpan(line.Span), content.Trim(), (LocalizedText)result));
+        }
+
+        return facts.ToImmutable();
+    }
+
+    /// <summary>A <see cref="LibraryFact"/>, or the reason why there is none.</summary>
+    private static object Parse(string[] words)
+    {
+        switch (words[0])
+        {
+            case "sink":
+                return words.Length < 3 ? Form("sink <kind> <id> [args=…] [shape=…]")
+                    : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
+                    : Member(FactVerb.Sink, words[1], words, 2);
+            case "sanitizer":
+                return words.Length < 3 ? Form("sanitizer <purpose> <id>")
+                    : !Purposes.Contains(words[1]) ? Unknown("purpose", "用途", words[1], Purposes)
+                    : Member(FactVerb.Sanitizer, words[1], words, 2);
+            case "guard":
+                return words.Length < 3 ? Form("guard <kind> <id>")
+                    : !EvidenceKinds.Contains(words[1]) ? Unknown("kind of evidence", "证据类别", words[1], EvidenceKinds)
+                    : words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].StartsWith("not:", StringComparison.Ordinal)
+                        ? new LibraryFact(FactVerb.Guard, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
+                    : Member(FactVerb.Guard, words[1], words, 2);
+            case "restore":
+                return words.Length < 2 ? Form("restore <id>") : Member(FactVerb.Restore, "", words, 1);
+            case "pass":
+                return words.Length < 2 ? Form("pass <id> [args=…]") : Member(FactVerb.Pass, "", words, 1);
+            case "account":
+                return words.Length < 2 ? Form("account <id>") : Member(FactVerb.Account, "", words, 1);
+            case "host":
+                return words.Length != 3 ? Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
+                    : Jurisdictions.Parse(words[2]) is null ? Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
+                    : new LibraryFact(FactVerb.Host, words[2], words[1].ToLowerInvariant(), ImmutableArray<string>.Empty, PayloadShape.Text);
+            case "data":
+                return words.Length != 3 ? Form("data <taxon|none> <id or name:Word>")
+                    : words[1] != "none" && Taxonomy.Find(words[1]) is null ? UnknownTaxon(words[1])
+                    : words[2].StartsWith("name:", StringComparison.Ordinal)
+                        ? new LibraryFact(FactVerb.Data, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
+                        : Member(FactVerb.Data, words[1], words, 2);
+            case "allow":
+                return words.Length != 3 ? Form("allow <sink kind> <taxon>")
+                    : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
+                    : Taxonomy.Find(words[2]) is null ? UnknownTaxon(words[2])
+                    : new LibraryFact(FactVerb.Allow, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+            case "clear":
+            case "lower":
+                return words.Length != 3 ? Form(words[0] + " <sink kind> <purpose>")
+                    : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
+                    : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
+                    : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+            default:
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "restore", "pass", "account", "host", "data", "allow", "clear", "lower" });
+        }
+    }
+
+    private static object Member(FactVerb verb, string kind, string[] words, int at)
+    {
+        string id = words[at];
+        if (id.Length < 3 || id[1] != ':' || "MTPF".IndexOf(id[0]) < 0)
+            return new LocalizedText($"'{id}' is no documentation comment id such as M:Ns.Type.Method(*) or T:Ns.Type", $"“{id}”不是文档注释标识（例如 M:Ns.Type.Method(*) 或 T:Ns.Type）");
+
+        ImmutableArray<string> arguments = ImmutableArray<string>.Empty;
+        PayloadShape shape = PayloadShape.Text;
+        for (int i = at + 1; i < words.Length; i++)
+        {
+            string word = words[i];
+            if (word.StartsWith("args=", StringComparison.Ordinal) && word.Length > 5)
+                arguments = word.Substring(5).Split(',').ToImmutableArray();
+            else if (word.StartsWith("shape=", StringComparison.Ordinal) && Shape(word.Substring(6)) is { } read)
+                shape = read;
+            else
+                return new LocalizedText($"'{word}' is neither args=name,… nor shape=text|object|template", $"“{word}”既不是 args=名称,… 也不是 shape=text|object|template");
+        }
+
+        string path = id.Substring(2);
+        int open = path.IndexOf('(');
+        bool anyOverload = open < 0 || path.EndsWith("(*)", StringComparison.Ordinal);
+        string name = open < 0 ? path : path.Substring(0, open);
+        int dot = name.LastIndexOf('.');
+        if (id[0] != 'T' && dot <= 0)
+            return new LocalizedText($"'{id}' names no type before the member", $"“{id}”在成员之前没有类型名");
+
+        return new LibraryFact(verb, kind, id, arguments, shape)
+        {
+            TypeName = id[0] == 'T' ? name : name.Substring(0, dot).TrimEnd('.'),
+            // A constructor is written Type.#ctor; a generic method Name``1.
+            MemberName = id[0] == 'T' ? null : Simple(name.Substring(dot + 1)),
+            AnyOverload = anyOverload,
+        };
+    }
+
+    private static string Simple(string member)
+    {
+        int arity = member.IndexOf("``", StringComparison.Ordinal);
+        return (arity < 0 ? member : member.Substring(0, arity)).Replace('#', '.');
+    }
+
+    private static PayloadShape? Shape(string word) => word switch
+    {
+        "text" => PayloadShape.Text,
+        "object" => PayloadShape.Object,
+        "template" => PayloadShape.Template,
+        _ => null,
+    };
+
+    private static LocalizedText Form(string form) => new($"the form is '{form}'", $"格式应为“{form}”");
+
+    private static LocalizedText Unknown(string what, string whatZh, string word, IEnumerable<string> known)
+    {
+        string list = string.Join(", ", known.OrderBy(k => k, StringComparer.Ordinal));
+        return new($"'{word}' is no {what}; known are {list}", $"“{word}”不是已知的{whatZh}；已知的有 {list}");
+    }
+
+    private static LocalizedText UnknownTaxon(string word) =>
+        new($"'{word}' is no taxon of personal data; docs/personal-data.md lists them", $"“{word}”不是个人信息类别；类别见 docs/personal-data.md");
+}

@@ -1,0 +1,38 @@
+namespace CsLawAnalyzers.Libraries;
+
+/// <summary>What a line of library knowledge says about a member, a type or a host.</summary>
+internal enum FactVerb
+{
+    /// <summary>The member takes data out of the program's hands; the kind says where to.</summary>
+    Sink,
+
+    /// <summary>The member returns its input made safe for the purpose its kind names.</summary>
+    Sanitizer,
+
+    /// <summary>The member undoes a sanitizer.</summary>
+    Restore,
+
+    /// <summary>The member returns, wholly or in part, what it was given.</summary>
+    Pass,
+
+    /// <summary>The member, attribute, filter or handler is evidence of the kind named.</summary>
+    Guard,
+
+    /// <summary>The member opens a user account.</summary>
+    Account,
+
+    /// <summary>A host stands in the jurisdiction named.</summary>
+    Host,
+
+    /// <summary>A symbol or a name is, or is not, personal data of the taxon named.</summary>
+    Data,
+
+    /// <summary>The sink takes the taxon as it is.</summary>
+    Allow,
+
+    /// <summary>The sanitizer settles the matter for the sink.</summary>
+    Clear,
+
+    /// <summary>The sanitizer makes a finding at the sink a suggestion.</summary>
+    Lower,
+}

@@ -1,0 +1,14 @@
+namespace CsLawAnalyzers.Libraries;
+
+/// <summary>What a sink makes of an object it is given.</summary>
+internal enum PayloadShape
+{
+    /// <summary>It prints the value: an object counts only by what its <c>ToString</c> tells.</summary>
+    Text,
+
+    /// <summary>It serialises the value: an object counts by all it carries.</summary>
+    Object,
+
+    /// <summary>A message template decides, placeholder by placeholder: <c>{@Patient}</c> serialises, <c>{Patient}</c> prints.</summary>
+    Template,
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>
+/// Splits an identifier into its words, lower case: <c>IDCardNO</c> into <c>id card no</c>, <c>phone_number2</c> into <c>phone number 2</c>,
+/// <c>SFZH_身份证号</c> into <c>sfzh 身份证号</c>.
+/// </summary>
+internal static class IdentifierWords
+{
+    private enum Class
+    {
+        Other,
+        Upper,
+        Lower,
+        Digit,
+        Han,
+    }
+
+    public static ImmutableArray<string> Split(string name)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        int start = -1;
+        Class previous = Class.Other;
+        for (int i = 0; i < name.Length; i++)
+        {
+            Class current = ClassOf(name[i]);
+            if (start >= 0 && StartsWord(name, i, previous, current))
+            {
+                words.Add(name.Substring(start, i - start).ToLowerInvariant());
+                start = -1;
+            }
+
+            if (start < 0 && current != Class.Other)
+                start = i;
+            previous = current;
+        }
+
+        if (start >= 0)
+            words.Add(name.Substring(start).ToLowerInvariant());
+        return words.ToImmutable();
+    }
+
+    public static bool IsHan(string word) => word.Length > 0 && ClassOf(word[0]) == Class.Han;
+
+    public static bool HoldsHan(string text)
+    {
+        foreach (char c in text)
+        {
+            if (ClassOf(c) == Class.Han)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool StartsWord(string name, int i, Class previous, Class current)
+    {
+        if (current == Class.Upper && previous == Class.Upper)
+            return EndsAcronym(name, i);
+        return current != previous && !(previous == Class.Upper && current == Class.Lower);
+    }
+
+    /// <summary>Of <c>IDCard</c> the last capital of the run belongs to the next word; the plural <c>IDs</c> is one word.</summary>
+    private static bool EndsAcronym(string name, int i)
+    {
+        if (i + 1 >= name.Length || ClassOf(name[i + 1]) != Class.Lower)
+            return false;
+        return name[i + 1] != 's' || (i + 2 < name.Length && ClassOf(name[i + 2]) == Class.Lower);
+    }
+
+    private static Class ClassOf(char c) => c switch
+    {
+        >= 'a' and <= 'z' => Class.Lower,
+        >= 'A' and <= 'Z' => Class.Upper,
+        >= '0' and <= '9' => Class.Digit,
+        >= '\u3400' and <= '\u9fff' => Class.Han,
+        _ when char.IsUpper(c) => Class.Upper,
+        _ when char.IsLetter(c) => Class.Lower,
+        _ => Class.Other,
+    };
+}

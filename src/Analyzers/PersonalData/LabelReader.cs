@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>Reads a short text that people wrote about a value: a display name, a column comment, a doc comment.</summary>
+internal static class LabelReader
+{
+    private static readonly char[] s_latinSeparators = " \t\r\n-_/'’".ToCharArray();
+
+    public static NameReading Read(string text)
+    {
+        text = text.Trim();
+        if (text.Length is 0 or > 400)
+            return NameReading.Nothing;
+        return IdentifierWords.HoldsHan(text) ? ReadChinese(text) : ReadEnglish(text);
+    }
+
+    private static NameReading ReadChinese(string text)
+    {
+        string head = StripOpening(Head(text));
+        NameReading best = NameReading.Nothing;
+        foreach (string part in head.Split('或', '、', '/', '和', '与'))
+        {
+            NameReading reading = NameReader.Read(part);
+            if (reading.IsStrong)
+                return reading;
+            if (best.Word is null && reading != NameReading.Nothing)
+                best = reading;
+        }
+
+        return best;
+    }
+
+    /// <summary>The text up to its first stop: 手机号（登录用）, 手机号，必填, 手机号 不能为空.</summary>
+    private static string Head(string text)
+    {
+        int end = 0;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '/' or '、'))
+            end++;
+        return text.Substring(0, end);
+    }
+
+    private static string StripOpening(string text)
+    {
+        foreach (string opening in new[] { "获取或设置", "获取", "请输入", "请填写", "输入的", "当前", "您的" })
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+                return text.Substring(opening.Length);
+        }
+
+        return text;
+    }
+
+    private static NameReading ReadEnglish(string text)
+    {
+        int stop = text.IndexOfAny(new[] { '.', ',', ';', ':', '(', '\n' });
+        if (stop > 0)
+            text = text.Substring(0, stop);
+        HashSet<string> noise = Lexicon.Instance.Set("textNoise"), prepositions = Lexicon.Instance.Set("prepositions");
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (string part in text.Split(s_latinSeparators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            string word = part.ToLowerInvariant();
+            if (noise.Contains(word) || word == "s")
+                continue;
+
+            // "The phone number of the user": what it is stands before the first preposition, "date of birth" apart.
+            if (prepositions.Contains(word) && !(word == "of" && words.Count > 0 && words[words.Count - 1] is "date" or "place"))
+                break;
+            words.Add(word);
+        }
+
+        return words.Count is 0 or > 5 ? NameReading.Nothing : NameReader.Read(words.ToImmutable());
+    }
+}

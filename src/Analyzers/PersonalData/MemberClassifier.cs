@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>Classifies properties and fields: by their attributes, their name, what is written beside them, and the type they stand in.</summary>
+internal sealed class MemberClassifier
+{
+    private readonly NameReadings _readings;
+    private readonly TypeReader _types;
+    private readonly MemberSignReader _signs;
+
+    public MemberClassifier(NameReadings readings, TypeReader types, MemberSignReader signs)
+    {
+        _readings = readings;
+        _types = types;
+        _signs = signs;
+    }
+
+    public Classification? Classify(ISymbol member)
+    {
+        if (member.IsStatic || member.ContainingType is not { } containingType || ValueShape.DataType(member) is not { } type)
+            return null;
+        NameReading name = _readings.Read(member.Name);
+        if (containingType.IsTupleType)
+            return name.IsStrong ? ByName(member, type, name) : null;
+
+        MemberSigns signs = _signs.Read(member);
+        if (signs.IsSilenced)
+            return null;
+        if (signs.Declared is { } declared)
+            return Declared(declared, name);
+        if (ValueShape.IsFramework(member))
+            return null;
+
+        TypeFacts facts = _types.Read(containingType);
+        if (facts.Nature == TypeNature.Settings)
+            return null;
+
+        string? comment = signs.Label is null && MayBeText(type) ? CommentReader.Read(member) : null;
+        NameReading label = signs.Label is { } text ? LabelReader.Read(text) : comment is not null ? LabelReader.Read(comment) : NameReading.Nothing;
+        if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
+            return null;
+
+        return Admit(ByName(member, type, name, facts, label), facts)
+            ?? Admit(ByValidation(type, signs, name), facts)
+            ?? Admit(ByLabel(type, signs.Label, comment, label, name), facts)
+            ?? Admit(ByColumn(type, signs.Column, name), facts)
+            ?? Admit(ByHint(member, type, name, facts), facts);
+    }
+
+    private static Classification Declared((string Attribute, string? TaxonId) declared, NameReading name)
+    {
+        Taxon taxon = (declared.TaxonId is { } id ? Taxonomy.Find(id) : name.Taxon) ?? Taxonomy.Find(Taxonomy.Other)!;
+        return new Classification(taxon, Confidence.Declared, new Sign(SignKind.Attribute, declared.Attribute));
+    }
+
+    /// <summary>What a company or a part of the program has is not a person's.</summary>
+    private static Classification? Admit(Classification? found, TypeFacts facts) => found switch
+    {
+        null => null,
+        { Taxon: var taxon } when facts.Nature == TypeNature.Organisation && taxon.Has(TaxonTraits.Organisation) => null,
+        { Taxon: var taxon } when facts.Nature == TypeNature.System && taxon.Has(TaxonTraits.Credential) => null,
+        _ => found,
+    };
+
+    private static Classification? ByName(ISymbol member, ITypeSymbol type, NameReading name) =>
+        ValueShape.CanHold(type, name.Word!) ? new Classification(name.Taxon!, Confidence.Named, new Sign(SignKind.Name, member.Name)) : null;
+
+    private static Classification? ByName(ISymbol member, ITypeSymbol type, NameReading name, TypeFacts facts, NameReading label)
+    {
+        if (name.Word is not { } word)
+            return null;
+        if (name.IsStrong)
+            return ByName(member, type, name);
+        if (name.Strength != WordStrength.Weak || !ValueShape.CanHold(type, word) || Contradicts(label, name))
+            return null;
+        if (facts.IsPerson || (facts.HoldsPersonKey && word.Taxon.Has(TaxonTraits.Linked) && facts.Nature != TypeNature.Thing))
+            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, member.ContainingType.Name + "." + member.Name));
+        return null;
+    }
+
+    private static bool Contradicts(NameReading label, NameReading name) => label.IsStrong && label.Taxon!.Id != name.Taxon!.Id;
+
+    private static Classification? ByValidation(ITypeSymbol type, MemberSigns signs, NameReading name)
+    {
+        if (signs.Validated is not { } validated || name == NameReading.SomethingElse || Taxonomy.Find(validated.TaxonId) is not { } taxon)
+            return null;
+        return ValueShape.CanHold(type, new LexiconWord(taxon, WordStrength.Strong, false))
+            ? new Classification(taxon, Confidence.Named, new Sign(SignKind.Attribute, validated.Attribute))
+            : null;
+    }
+
+    private static Classification? ByLabel(ITypeSymbol type, string? text, string? comment, NameReading label, NameReading name)
+    {
+        if (!label.IsStrong || !ValueShape.CanHold(type, label.Word!))
+            return null;
+
+        // An English sentence beside a member is a second sign for its name, and no more.
+        bool isNamedToo = name.Word is not null;
+        if (text is null && !isNamedToo && !IdentifierWords.HoldsHan(comment!))
+            return null;
+        return new Classification(label.Taxon!, Confidence.Named, text is null ? new Sign(SignKind.Comment, comment!) : new Sign(SignKind.Display, text));
+    }
+
+    private Classification? ByColumn(ITypeSymbol type, string? column, NameReading name)
+    {
+        if (column is null || name == NameReading.SomethingElse)
+            return null;
+        NameReading reading = _readings.Read(column);
+        return reading.IsStrong && ValueShape.CanHold(type, reading.Word!)
+            ? new Classification(reading.Taxon!, Confidence.Named, new Sign(SignKind.Column, column))
+            : null;
+    }
+
+    private static Classification? ByHint(ISymbol member, ITypeSymbol type, NameReading name, TypeFacts facts) =>
+        name.Word is { } word && facts.Nature is TypeNature.Unknown or TypeNature.DoubtfulPerson or TypeNature.Person && ValueShape.CanHold(type, word)
+            ? new Classification(word.Taxon, Confidence.Hinted, new Sign(SignKind.Name, member.Name))
+            : null;
+
+    private static bool MayBeText(ITypeSymbol type) => ValueShape.Unwrap(type).SpecialType is SpecialType.System_String or SpecialType.System_Object;
+}

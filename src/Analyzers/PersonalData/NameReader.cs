@@ -1,0 +1,275 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>
+/// Reads what a name says. A name is taken word by word: its end says what the value is (<c>CustomerPhoneNumber</c> is a phone number,
+/// <c>PhoneNumberFormat</c> is a format), its beginning may change that (<c>HasPhone</c>, <c>MaskedPhone</c>, <c>CompanyPhone</c>).
+/// </summary>
+internal static class NameReader
+{
+    /// <summary>Reads the name of a member, parameter, local, column or key.</summary>
+    public static NameReading Read(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        if (words.IsEmpty || words.Length > 12)
+            return NameReading.Nothing;
+        return IdentifierWords.HoldsHan(name) ? ReadMixed(words) : ReadWords(words, 0);
+    }
+
+    /// <summary>Reads words that are already apart, as in the text of a label.</summary>
+    public static NameReading Read(ImmutableArray<string> words) =>
+        words.IsEmpty || words.Length > 12 ? NameReading.Nothing : ReadWords(words, 0);
+
+    /// <summary>Reads the name of a method by what it gives: <c>GetPhoneAsync</c> gives a phone, <c>SendSms</c> and <c>FindByEmail</c> do not.</summary>
+    public static NameReading ReadMethod(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        if (words.Length > 1 && words[words.Length - 1] == "async")
+            words = words.RemoveAt(words.Length - 1);
+        if (words.IsEmpty || words.Length > 12)
+            return NameReading.Nothing;
+        if (IdentifierWords.HoldsHan(name))
+            return ReadMixed(words);
+
+        Lexicon lexicon = Lexicon.Instance;
+        int start = 0;
+        while (start < words.Length && (words[start] == "try" || lexicon.Set("verbs").Contains(words[start])))
+            start++;
+        if (start == words.Length || lexicon.Set("prepositions").Contains(words[start]))
+            return NameReading.Nothing;
+        NameReading reading = ReadWords(words, start);
+
+        // Without a verb of giving, a word before the datum may be a verb of doing: "UpdateEmail".
+        return start == 0 && reading.Word is not null && !StandsAlone(words) ? NameReading.Nothing : reading;
+    }
+
+    private static bool StandsAlone(ImmutableArray<string> words)
+    {
+        string joined = string.Concat(words);
+        return !Lexicon.Instance.Find(joined).IsEmpty || Lexicon.Instance.Set("personTypes").Contains(words[0]);
+    }
+
+    /// <summary>A name with Chinese in it is read by its Chinese part; the rest is its initials or a kind of prefix.</summary>
+    private static NameReading ReadMixed(ImmutableArray<string> words)
+    {
+        Lexicon lexicon = Lexicon.Instance;
+        string joined = string.Concat(words);
+        if (lexicon.IsLookAlike(joined))
+            return NameReading.SomethingElse;
+        ImmutableArray<LexiconWord> whole = lexicon.Find(joined);
+        if (!whole.IsEmpty)
+            return new NameReading(whole[0], whole[0].Strength);
+
+        for (int i = words.Length - 1; i >= 0; i--)
+        {
+            if (!IdentifierWords.IsHan(words[i]))
+                continue;
+
+            // "用户Email": the Chinese says whose, the English says what.
+            if (i == 0 && words.Length > 1 && lexicon.Set("personTypes").Contains(words[0]))
+                return ReadWords(words, 1);
+            return HanReader.Read(words[i]);
+        }
+
+        return NameReading.Nothing;
+    }
+
+    private static NameReading ReadWords(ImmutableArray<string> words, int start)
+    {
+        NameReading best = NameReading.Nothing;
+        int from = start;
+        for (int i = start; i <= words.Length; i++)
+        {
+            if (i < words.Length && (i == from || !Lexicon.Instance.Set("conjunctions").Contains(words[i])))
+                continue;
+            NameReading reading = ReadPhrase(words, from, i);
+            if (reading.Word is not null && (best.Word is null || reading.Strength > best.Strength))
+                best = reading;
+            else if (best.Word is null && reading != NameReading.Nothing)
+                best = reading;
+            from = i + 1;
+        }
+
+        return best;
+    }
+
+    private static NameReading ReadPhrase(ImmutableArray<string> words, int from, int to)
+    {
+        NameReading whole = ReadEnd(words, from, to, out int matchedFrom);
+        int preposition = Preposition(words, from, to);
+        if (preposition < 0 || (whole.Word is not null && matchedFrom < preposition))
+            return whole;
+
+        // "EmailForLogin" is an e-mail address, "CountOfEmails" a count: what stands before the preposition says it.
+        return ReadEnd(words, from, preposition, out _);
+    }
+
+    private static int Preposition(ImmutableArray<string> words, int from, int to)
+    {
+        HashSet<string> prepositions = Lexicon.Instance.Set("prepositions");
+        for (int i = from + 1; i < to - 1; i++)
+        {
+            // "LogIn", "SignUp", "CheckIn" are verbs, not places.
+            if (prepositions.Contains(words[i]) && !(words[i] is "in" or "on" && words[i - 1] is "log" or "sign" or "check" or "opt" or "plug"))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Looks for the longest word of the lexicon at the end of the phrase, then at the end without its tails.</summary>
+    private static NameReading ReadEnd(ImmutableArray<string> words, int from, int to, out int matchedFrom)
+    {
+        Lexicon lexicon = Lexicon.Instance;
+        ValueKinds needed = ValueKinds.None;
+        for (int end = to; end > from; end--)
+        {
+            for (int i = from; i < end; i++)
+            {
+                string key = Join(words, i, end);
+                if (lexicon.IsLookAlike(key))
+                {
+                    matchedFrom = i;
+                    return NameReading.SomethingElse;
+                }
+
+                LexiconWord? word = Meaning(key, words, i, end, needed) ?? Meaning(Singular(key), words, i, end, needed);
+                if (word is not null)
+                {
+                    matchedFrom = i;
+                    return Weigh(words, from, i, word);
+                }
+            }
+
+            NameReading glued = ReadGlued(words[end - 1], needed);
+            if (glued.Word is not null)
+            {
+                matchedFrom = end - 1;
+                return Weigh(words, from, end - 1, glued.Word with { Strength = glued.Strength });
+            }
+
+            if (!IsTail(words[end - 1], ref needed))
+                break;
+        }
+
+        matchedFrom = -1;
+        return NameReading.Nothing;
+    }
+
+    private static LexiconWord? Meaning(string? key, ImmutableArray<string> words, int from, int end, ValueKinds needed)
+    {
+        if (key is null)
+            return null;
+        Lexicon lexicon = Lexicon.Instance;
+        foreach (LexiconWord word in lexicon.Find(key))
+        {
+            // Initials are one word; joined out of several words they would be chance. A look-alike may be longer than the word: "ParentNode".
+            if (word.IsInitials && end - from > 1)
+                continue;
+            if ((needed & ~word.Taxon.Carriers) != 0)
+                continue;
+            if (!HidesInLookAlike(words, from, end, word.Taxon))
+                return word;
+        }
+
+        return null;
+    }
+
+    private static bool HidesInLookAlike(ImmutableArray<string> words, int from, int end, Taxon taxon)
+    {
+        for (int i = 0; i <= from; i++)
+        {
+            if (Lexicon.Instance.IsLookAlike(Join(words, i, end), taxon))
+                return true;
+        }
+
+        return end < words.Length && Lexicon.Instance.IsLookAlike(Join(words, from, words.Length), taxon);
+    }
+
+    /// <summary>A person and a datum written as one word: <c>customeremail</c>, <c>yonghushouji</c>.</summary>
+    private static NameReading ReadGlued(string word, ValueKinds needed)
+    {
+        if (word.Length < 7)
+            return NameReading.Nothing;
+        Lexicon lexicon = Lexicon.Instance;
+        for (int length = 4; length <= word.Length - 3; length++)
+        {
+            if (!lexicon.Set("personTypes").Contains(word.Substring(0, length)))
+                continue;
+            foreach (LexiconWord rest in lexicon.Find(word.Substring(length)))
+            {
+                if (!rest.IsInitials && rest.Strength != WordStrength.Faint && (needed & ~rest.Taxon.Carriers) == 0)
+                    return new NameReading(rest, WordStrength.Strong);
+            }
+        }
+
+        return NameReading.Nothing;
+    }
+
+    /// <summary>Weighs what stands before the word.</summary>
+    private static NameReading Weigh(ImmutableArray<string> words, int from, int matchedFrom, LexiconWord word)
+    {
+        Lexicon lexicon = Lexicon.Instance;
+        if (matchedFrom > from && lexicon.Set("negatingPrefixes").Contains(words[from]))
+            return NameReading.SomethingElse;
+
+        HashSet<string> masking = lexicon.Set("maskingWords"), organisations = lexicon.Set("organisationWords"), systems = lexicon.Set("systemWords");
+        HashSet<string> neutral = lexicon.Set("neutralPrefixes"), persons = lexicon.Set("personTypes"), doubtful = lexicon.Set("doubtfulPersonTypes");
+        bool allNeutral = true;
+        for (int i = from; i < matchedFrom; i++)
+        {
+            string before = words[i];
+            if (masking.Contains(before)
+                || (word.Taxon.Has(TaxonTraits.Organisation) && organisations.Contains(before))
+                || (word.Taxon.Has(TaxonTraits.Credential) && systems.Contains(before)))
+                return NameReading.SomethingElse;
+            allNeutral &= neutral.Contains(before) || persons.Contains(before) || doubtful.Contains(before) || char.IsDigit(before[0]);
+        }
+
+        if (word.Strength == WordStrength.Strong || matchedFrom == from)
+            return new NameReading(word, word.Strength);
+        if (word.Strength == WordStrength.Weak && persons.Contains(words[matchedFrom - 1]))
+            return new NameReading(word, WordStrength.Strong);
+        return allNeutral ? new NameReading(word, word.Strength) : NameReading.SomethingElse;
+    }
+
+    private static bool IsTail(string word, ref ValueKinds needed)
+    {
+        Lexicon lexicon = Lexicon.Instance;
+        if (char.IsDigit(word[0]) || lexicon.Set("tails").Contains(word))
+            return true;
+        if (lexicon.Set("imageTails").Contains(word))
+        {
+            needed |= ValueKinds.Image;
+            return true;
+        }
+
+        if (lexicon.Set("codeTails").Contains(word))
+        {
+            needed |= ValueKinds.Code;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static string? Singular(string key)
+    {
+        if (key.Length < 5 || key[key.Length - 1] != 's' || key[key.Length - 2] == 's')
+            return null;
+        return key.EndsWith("sses", StringComparison.Ordinal) ? key.Substring(0, key.Length - 2) : key.Substring(0, key.Length - 1);
+    }
+
+    private static string Join(ImmutableArray<string> words, int from, int to)
+    {
+        if (to - from == 1)
+            return words[from];
+        string joined = words[from];
+        for (int i = from + 1; i < to; i++)
+            joined += words[i];
+        return joined;
+    }
+}

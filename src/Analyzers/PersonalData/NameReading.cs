@@ -1,0 +1,27 @@
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>What a name says by itself, before its type and its surroundings are looked at.</summary>
+internal sealed class NameReading
+{
+    /// <summary>The name says nothing of personal data.</summary>
+    public static readonly NameReading Nothing = new(null, WordStrength.Faint);
+
+    /// <summary>The name says that the value is something else: a template, a masked value, the phone of a company.</summary>
+    public static readonly NameReading SomethingElse = new(null, WordStrength.Faint);
+
+    public NameReading(LexiconWord? word, WordStrength strength)
+    {
+        Word = word;
+        Strength = strength;
+    }
+
+    /// <summary>The word of the lexicon that the name ends in, if any.</summary>
+    public LexiconWord? Word { get; }
+
+    /// <summary>What the word proves in this name; a person before a weak word (<c>PatientAddress</c>) makes it strong.</summary>
+    public WordStrength Strength { get; }
+
+    public Taxon? Taxon => Word?.Taxon;
+
+    public bool IsStrong => Word is not null && Strength == WordStrength.Strong;
+}

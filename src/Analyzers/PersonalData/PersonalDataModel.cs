@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>
+/// Answers whether a symbol of one compilation is personal data, of which category and how surely. Safe under concurrency; every symbol, name and type
+/// is read once.
+/// </summary>
+internal sealed class PersonalDataModel
+{
+    private readonly ConcurrentDictionary<ISymbol, Classification?> _symbols = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, Classification?> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<CarriedMember>> _carried = new(SymbolEqualityComparer.Default);
+    private readonly NameReadings _readings = new();
+    private readonly TypeReader _types;
+    private readonly KnownMembers _known;
+    private readonly UserFacts _user;
+    private readonly MemberClassifier _members;
+    private readonly ValueClassifier _values;
+
+    public PersonalDataModel(Compilation compilation, PersonalDataSettings settings)
+    {
+        _types = new TypeReader(_readings);
+        _known = new KnownMembers(compilation);
+        _user = new UserFacts(compilation, settings);
+        var signs = new MemberSignReader(new AttributeFacts(settings.Attributes));
+        _members = new MemberClassifier(_readings, _types, signs);
+        _values = new ValueClassifier(_readings, _types, signs);
+    }
+
+    /// <summary>
+    /// What a property, field, parameter, local or method (by what it returns) holds, or null if it is no personal data. Types, constants and
+    /// static members hold none: they are names and configuration.
+    /// </summary>
+    public Classification? Classify(ISymbol symbol) =>
+        _symbols.TryGetValue(symbol, out Classification? classification) ? classification : _symbols.GetOrAdd(symbol, _user.Weigh(Compute(symbol)));
+
+    /// <summary>What is stored under a key given as a constant: of a dictionary, form, query, header, claim or JSON object. Only strong words count here.</summary>
+    public Classification? ClassifyKey(string key) =>
+        _keys.TryGetValue(key, out Classification? classification) ? classification : _keys.GetOrAdd(key, _user.Weigh(ComputeKey(key)));
+
+    /// <summary>
+    /// The personal data that a value of the type takes along, at <see cref="Confidence.Named"/> and above, sensitive first; through members, bases,
+    /// elements and type arguments.
+    /// </summary>
+    public ImmutableArray<CarriedMember> Carries(ITypeSymbol type) =>
+        _carried.TryGetValue(type, out ImmutableArray<CarriedMember> carried) ? carried : _carried.GetOrAdd(type, new CarriedMembers(Classify).Find(type));
+
+    /// <summary>Whether the type is about a person, so that <c>Name</c> and <c>Address</c> in it are personal.</summary>
+    public bool IsPerson(INamedTypeSymbol type) => _types.Read(type).IsPerson;
+
+    private Classification? Compute(ISymbol symbol)
+    {
+        if (_user.TryFind(symbol, out Classification? ofUser))
+            return ofUser;
+        if (_known.TryFind(symbol, out Taxon? known))
+            return known is null ? null : new Classification(known, Confidence.Known, new Sign(SignKind.Member, symbol.ContainingType.Name + "." + symbol.Name));
+        return symbol switch
+        {
+            IPropertySymbol { IsIndexer: false } or IFieldSymbol { AssociatedSymbol: null } => _members.Classify(symbol),
+            IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => Classify(property),
+            IParameterSymbol parameter => _values.Classify(parameter),
+            ILocalSymbol local => _values.Classify(local),
+            IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } => Classify(property),
+            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension } method => _values.Classify(method),
+            _ => null,
+        };
+    }
+
+    private Classification? ComputeKey(string key)
+    {
+        if (KnownMembers.FindKey(key) is { } known)
+            return new Classification(known, Confidence.Known, new Sign(SignKind.Key, key));
+        if (_user.TryFindName(key, out Classification? ofUser))
+            return ofUser;
+
+        // "user.phone", "data[phone]", "ns:phone" and a claim's address say it in their last part.
+        int end = key.Length;
+        while (end > 0 && key[end - 1] is ']' or '"' or '\'')
+            end--;
+        int start = end;
+        while (start > 0 && (char.IsLetterOrDigit(key[start - 1]) || key[start - 1] is '_' or '-'))
+            start--;
+        if (end - start is 0 or > 64)
+            return null;
+        NameReading reading = _readings.Read(key.Substring(start, end - start));
+        return reading.IsStrong ? new Classification(reading.Taxon!, Confidence.Named, new Sign(SignKind.Key, key)) : null;
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>What else is to be known of a taxon when names are read; the <c>traits</c> of <c>law/personal-data.json</c>.</summary>
+[Flags]
+internal enum TaxonTraits
+{
+    None = 0,
+
+    /// <summary>Organisations have it too: a phone number, an address. In a company it is not personal.</summary>
+    Organisation = 1,
+
+    /// <summary>An authentication secret; servers and programs have them too.</summary>
+    Credential = 2,
+
+    /// <summary>Usually held by an object of several members, such as an address.</summary>
+    Composite = 4,
+
+    /// <summary>Personal where the same type holds the key of a person, such as a position beside a <c>UserId</c>.</summary>
+    Linked = 8,
+}

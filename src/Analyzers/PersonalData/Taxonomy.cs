@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Law;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>The categories of personal data, read once from the data embedded at build.</summary>
+internal static class Taxonomy
+{
+    /// <summary>What code declares personal without saying of which kind.</summary>
+    public const string Other = "other-personal-data";
+
+    private static readonly Lazy<ImmutableDictionary<string, Taxon>> s_byId = new(Index);
+    private static readonly Lazy<ImmutableArray<Taxon>> s_all = new(Read);
+
+    /// <summary>All taxa in the order of <c>law/personal-data.json</c>.</summary>
+    public static ImmutableArray<Taxon> All => s_all.Value;
+
+    public static Taxon? Find(string id) => s_byId.Value.TryGetValue(id, out Taxon? taxon) ? taxon : null;
+
+    private static ImmutableDictionary<string, Taxon> Index()
+    {
+        var index = ImmutableDictionary.CreateBuilder<string, Taxon>(StringComparer.Ordinal);
+        foreach (Taxon taxon in All)
+            index[taxon.Id] = taxon;
+        return index.ToImmutable();
+    }
+
+    private static ImmutableArray<Taxon> Read()
+    {
+        var taxa = ImmutableArray.CreateBuilder<Taxon>();
+        foreach (string[] fields in LawData.Read("taxa.txt"))
+        {
+            taxa.Add(new Taxon(fields[0], new LocalizedText(fields[1], fields[2]), fields[3] == "1")
+            {
+                Carriers = Flags<ValueKinds>(fields[4]),
+                Traits = Flags<TaxonTraits>(fields[5]),
+            });
+        }
+
+        return taxa.ToImmutable();
+    }
+
+    // Enum.Parse reads a comma-separated list as the union of its flags.
+    private static T Flags<T>(string field)
+        where T : struct, Enum =>
+        field.Length == 0 ? default : (T)Enum.Parse(typeof(T), field, ignoreCase: true);
+}

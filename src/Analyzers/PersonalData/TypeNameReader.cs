@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>Reads what a type stands for from its name, without what only tells its technical role: <c>CreateUserInput</c> is about a user.</summary>
+internal static class TypeNameReader
+{
+    public static TypeNature Read(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        Lexicon lexicon = Lexicon.Instance;
+        int from = 0, to = words.Length;
+        while (from < to - 1 && lexicon.Set("typePrefixes").Contains(words[from]))
+            from++;
+        while (to > from && (lexicon.Set("typeSuffixes").Contains(words[to - 1]) || char.IsDigit(words[to - 1][0])))
+            to--;
+
+        TypeNature nature = to > from ? ReadWord(words[to - 1]) : TypeNature.Unknown;
+        for (int i = words.Length - 1; nature == TypeNature.Unknown && i >= to; i--)
+            nature = ReadWord(words[i]);
+
+        // "HttpClient", "BankAccount": a doubtful word is a person only by itself.
+        return nature == TypeNature.DoubtfulPerson && to - from > 1 && ReadWord(words[to - 2]) != TypeNature.Person ? TypeNature.Unknown : nature;
+    }
+
+    private static TypeNature ReadWord(string word)
+    {
+        TypeNature nature = ReadExactly(word);
+        if (nature != TypeNature.Unknown || !IdentifierWords.IsHan(word))
+            return word.Length > 4 && nature == TypeNature.Unknown && word[word.Length - 1] == 's' ? ReadExactly(word.Substring(0, word.Length - 1)) : nature;
+
+        // 住院患者 ends in 患者.
+        for (int i = 1; i <= word.Length - 2 && nature == TypeNature.Unknown; i++)
+            nature = ReadExactly(word.Substring(i));
+        return nature;
+    }
+
+    private static TypeNature ReadExactly(string word)
+    {
+        Lexicon lexicon = Lexicon.Instance;
+        if (lexicon.Set("settingsTypes").Contains(word))
+            return TypeNature.Settings;
+        if (lexicon.Set("personTypes").Contains(word))
+            return TypeNature.Person;
+        if (lexicon.Set("systemTypes").Contains(word))
+            return TypeNature.System;
+        if (lexicon.Set("organisationTypes").Contains(word))
+            return TypeNature.Organisation;
+        if (lexicon.Set("nonPersonTypes").Contains(word))
+            return TypeNature.Thing;
+        return lexicon.Set("doubtfulPersonTypes").Contains(word) ? TypeNature.DoubtfulPerson : TypeNature.Unknown;
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.PersonalData;
+
+/// <summary>Classifies parameters, locals and what methods return. They stand in no type that would explain them, so a weak word needs neighbours.</summary>
+internal sealed class ValueClassifier
+{
+    /// <summary>How many other strong parameters make the weak words among them count.</summary>
+    private const int EnoughPersonalParameters = 2;
+
+    private readonly NameReadings _readings;
+    private readonly TypeReader _types;
+    private readonly MemberSignReader _signs;
+
+    public ValueClassifier(NameReadings readings, TypeReader types, MemberSignReader signs)
+    {
+        _readings = readings;
+        _types = types;
+        _signs = signs;
+    }
+
+    public Classification? Classify(ILocalSymbol local) => local.IsConst ? null : Strong(local, local.Type, _readings.Read(local.Name));
+
+    public Classification? Classify(IMethodSymbol method)
+    {
+        if (method.ReturnsVoid || method.IsImplicitlyDeclared || ValueShape.IsFramework(method))
+            return null;
+        NameReading name = _readings.ReadMethod(method.Name);
+        if (name.Word is not { } word || !ValueShape.CanHold(method.ReturnType, word))
+            return null;
+        TypeFacts? facts = method.ContainingType is { } type ? _types.Read(type) : null;
+        if (facts is { Nature: TypeNature.Organisation } && word.Taxon.Has(TaxonTraits.Organisation))
+            return null;
+        if (facts is { Nature: TypeNature.Settings })
+            return null;
+        if (name.IsStrong)
+            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name));
+        return name.Strength == WordStrength.Weak && facts is { IsPerson: true } && method.Parameters.IsEmpty
+            ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.ContainingType!.Name + "." + method.Name))
+            : null;
+    }
+
+    public Classification? Classify(IParameterSymbol parameter)
+    {
+        if (ValueShape.IsFramework(parameter))
+            return null;
+        MemberSigns signs = _signs.Read(parameter);
+        if (signs.IsSilenced)
+            return null;
+        NameReading name = _readings.Read(parameter.Name);
+        if (signs.Declared is { } declared)
+        {
+            Taxon taxon = (declared.TaxonId is { } id ? Taxonomy.Find(id) : name.Taxon) ?? Taxonomy.Find(Taxonomy.Other)!;
+            return new Classification(taxon, Confidence.Declared, new Sign(SignKind.Attribute, declared.Attribute));
+        }
+
+        // A constructor takes what its type will hold.
+        TypeFacts? facts = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? _types.Read(constructor.ContainingType) : null;
+        if (facts is { Nature: TypeNature.Settings })
+            return null;
+        return Admit(Strong(parameter, parameter.Type, name), facts)
+            ?? Admit(Validated(parameter, signs, name), facts)
+            ?? Admit(Column(parameter, signs, name), facts)
+            ?? Admit(Weak(parameter, name, facts), facts);
+    }
+
+    private static Classification? Admit(Classification? found, TypeFacts? facts) => found switch
+    {
+        null => null,
+        { Taxon: var taxon } when facts is { Nature: TypeNature.Organisation } && taxon.Has(TaxonTraits.Organisation) => null,
+        { Taxon: var taxon } when facts is { Nature: TypeNature.System } && taxon.Has(TaxonTraits.Credential) => null,
+        _ => found,
+    };
+
+    private static Classification? Strong(ISymbol symbol, ITypeSymbol type, NameReading name) =>
+        name.IsStrong && ValueShape.CanHold(type, name.Word!) ? new Classification(name.Taxon!, Confidence.Named, new Sign(SignKind.Name, symbol.Name)) : null;
+
+    private static Classification? Validated(IParameterSymbol parameter, MemberSigns signs, NameReading name) =>
+        signs.Validated is { } validated && name != NameReading.SomethingElse && Taxonomy.Find(validated.TaxonId) is { } taxon
+            && ValueShape.CanHold(parameter.Type, new LexiconWord(taxon, WordStrength.Strong, false))
+            ? new Classification(taxon, Confidence.Named, new Sign(SignKind.Attribute, validated.Attribute))
+            : null;
+
+    private Classification? Column(IParameterSymbol parameter, MemberSigns signs, NameReading name)
+    {
+        if (signs.Column is not { } column || name == NameReading.SomethingElse)
+            return null;
+        NameReading reading = _readings.Read(column);
+        return reading.IsStrong && ValueShape.CanHold(parameter.Type, reading.Word!)
+            ? new Classification(reading.Taxon!, Confidence.Named, new Sign(SignKind.Column, column))
+            : null;
+    }
+
+    private Classification? Weak(IParameterSymbol parameter, NameReading name, TypeFacts? facts)
+    {
+        if (name.Word is not { } word || name.Strength != WordStrength.Weak || !ValueShape.CanHold(parameter.Type, word))
+            return null;
+        if (facts is { IsPerson: true })
+            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, parameter.ContainingType.Name + "." + parameter.Name));
+        if (facts is { Nature: not TypeNature.Unknown } || parameter.ContainingSymbol is not IMethodSymbol method)
+            return null;
+
+        int personal = 0;
+        foreach (IParameterSymbol other in method.Parameters)
+        {
+            NameReading reading = _readings.Read(other.Name);
+            if (reading.IsStrong && !reading.Taxon!.Has(TaxonTraits.Credential) && ValueShape.CanHold(other.Type, reading.Word!))
+                personal++;
+        }
+
+        return personal >= EnoughPersonalParameters
+            ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.Name + "(" + parameter.Name + ")"))
+            : null;
+    }
+}

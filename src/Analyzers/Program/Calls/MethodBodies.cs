@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace CsLawAnalyzers.Program.Calls;
+
+/// <summary>The bodies of the program's own methods: operation trees and control-flow graphs, made when first asked for.</summary>
+internal sealed class MethodBodies
+{
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<IMethodSymbol, BodyGraph?> _graphs = new(SymbolEqualityComparer.Default);
+
+    public MethodBodies(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>Whether the method's source is part of this compilation and has a body.</summary>
+    public bool HasSource(IMethodSymbol method) =>
+        !method.IsAbstract && !method.IsExtern
+        && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
+        && !method.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <summary>The operation tree of a method, or null where it has none.</summary>
+    public IOperation? Operation(IMethodSymbol method, CancellationToken cancellation)
+    {
+        method = Implementation(method);
+        if (!HasSource(method))
+            return null;
+        SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        return Model(syntax).GetOperation(syntax, cancellation);
+    }
+
+    /// <summary>The graph of a method, lambda or local function, or null where it has none.</summary>
+    public BodyGraph? Graph(IMethodSymbol method, CancellationToken cancellation)
+    {
+        method = Implementation(method);
+        if (_graphs.TryGetValue(method, out BodyGraph? known))
+            return known;
+        return _graphs.GetOrAdd(method, method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction
+            ? FindNested(method, cancellation)
+            : Create(method, cancellation));
+    }
+
+    /// <summary>The graph of a block that the analyzer host hands out; its cached control-flow graph serves all analyzers.</summary>
+    public BodyGraph? Graph(ISymbol owner, IOperation block, Func<IOperation, ControlFlowGraph> graphOf)
+    {
+        if (owner is not IMethodSymbol method)
+            return Guarded(() => BodyGraph.Create(graphOf(block), owner));
+        method = Implementation(method);
+        if (_graphs.TryGetValue(method, out BodyGraph? known))
+            return known;
+        return _graphs.GetOrAdd(method, Guarded(() => BodyGraph.Create(graphOf(block), method)));
+    }
+
+    private static IMethodSymbol Implementation(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return method.PartialImplementationPart ?? method;
+    }
+
+    private BodyGraph? FindNested(IMethodSymbol function, CancellationToken cancellation)
+    {
+        if (function.ContainingSymbol is not IMethodSymbol around || Graph(around, cancellation) is not { } graph)
+            return null;
+        foreach (BodyGraph body in graph.SelfAndNested())
+        {
+            if (SymbolEqualityComparer.Default.Equals(body.Owner, function))
+                return body;
+        }
+
+        return null;
+    }
+
+    private BodyGraph? Create(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (!HasSource(method))
+            return null;
+        SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        SemanticModel model = Model(syntax);
+        // A primary constructor or a property without body is declared by a node that has no graph of its own.
+        if (model.GetOperation(syntax, cancellation) is not { Parent: null } root || root.Kind is not (OperationKind.MethodBody or OperationKind.ConstructorBody or OperationKind.Block))
+            return null;
+        return Guarded(() => ControlFlowGraph.Create(syntax, model, cancellation) is { } graph ? BodyGraph.Create(graph, method) : null);
+    }
+
+    /// <summary>Source nested beyond any stack has no graph; the answer is silence, not a crash.</summary>
+    private static BodyGraph? Guarded(Func<BodyGraph?> create)
+    {
+        try
+        {
+            return create();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
+
+#pragma warning disable RS1030 // A summary needs bodies in other files; the analyzer host answers this from its cache of semantic models.
+    private SemanticModel Model(SyntaxNode syntax) => _compilation.GetSemanticModel(syntax.SyntaxTree);
+#pragma warning restore RS1030
+}

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
+using CsLawAnalyzers.Libraries;
+
+namespace CsLawAnalyzers.Program.Calls;
+
+/// <summary>Sink kinds as bits, so that "which sinks may this method lead to" is one number.</summary>
+internal static class SinkKinds
+{
+    private static readonly Dictionary<string, int> s_bits = FactReader.SinkKinds.OrderBy(k => k, System.StringComparer.Ordinal)
+        .Select((kind, index) => (kind, index)).ToDictionary(p => p.kind, p => 1 << p.index);
+
+    /// <summary>The bit for members that open an account; not a sink, but found on the same walk.</summary>
+    public static readonly int Account = 1 << s_bits.Count;
+
+    /// <summary>Kinds by which an endpoint keeps what it was given, sends it on or uses it (CSL Art. 43(1)).</summary>
+    public static readonly int Keeping = Bit("storage") | Bit("file") | Bit("cache") | Bit("queue") | Bit("http") | Bit("mail") | Bit("sms");
+
+    public static int Bit(string kind) => s_bits.TryGetValue(kind, out int bit) ? bit : 0;
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Guards;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Destinations;
+
+/// <summary>All HTTP clients that the program registers, with what is chained to each registration.</summary>
+internal sealed class ClientRegistrations
+{
+    private readonly Compilation _compilation;
+    private readonly NamedCalls _calls;
+    private readonly DeclaredEvidence _declared;
+    private readonly HostResolver _hosts;
+    private readonly Lazy<ImmutableArray<ClientRegistration>> _all;
+
+    public ClientRegistrations(Compilation compilation, NamedCalls calls, DeclaredEvidence declared, HostResolver hosts)
+    {
+        _compilation = compilation;
+        _calls = calls;
+        _declared = declared;
+        _hosts = hosts;
+        _all = new Lazy<ImmutableArray<ClientRegistration>>(Collect);
+    }
+
+    public ImmutableArray<ClientRegistration> All => _all.Value;
+
+    /// <summary>The registration of the client that a type is given, or null.</summary>
+    public ClientRegistration? ForType(INamedTypeSymbol type)
+    {
+        foreach (ClientRegistration registration in All)
+        {
+            if (SymbolEqualityComparer.Default.Equals(registration.Client, type))
+                return registration;
+        }
+
+        return null;
+    }
+
+    /// <summary>The registration under a name, or null.</summary>
+    public ClientRegistration? Named(string name)
+    {
+        foreach (ClientRegistration registration in All)
+        {
+            if (registration.Name == name)
+                return registration;
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<ClientRegistration> Collect()
+    {
+        var all = ImmutableArray.CreateBuilder<ClientRegistration>();
+        foreach (InvocationExpressionSyntax call in _calls.With("AddHttpClient"))
+        {
+#pragma warning disable RS1030 // Registrations stand in other files than the rules that ask; the host answers from its cache.
+            IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
+#pragma warning restore RS1030
+            if (operation is IInvocationOperation invocation && invocation.TargetMethod.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.DependencyInjection")
+                all.Add(Read(call, invocation));
+        }
+
+        return all.ToImmutable();
+    }
+
+    private ClientRegistration Read(InvocationExpressionSyntax call, IInvocationOperation invocation)
+    {
+        ImmutableArray<ITypeSymbol> types = invocation.TargetMethod.TypeArguments;
+        var contract = types.Length > 0 ? types[0] as INamedTypeSymbol : null;
+        var client = types.Length > 0 ? types[types.Length - 1] as INamedTypeSymbol : null;
+        string name = contract?.Name ?? "";
+        Destination destination = Destination.Unknown;
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Name == "name" && argument.Value.ConstantValue is { HasValue: true, Value: string given })
+                name = given;
+            else if (_hosts.FromConfiguration(argument.Value) is { } configured)
+                destination = configured;
+        }
+
+        bool filtered = false;
+        for (IInvocationOperation? outer = Outer(invocation); outer is not null; outer = Outer(outer))
+        {
+            filtered |= Filters(outer);
+            if (outer.TargetMethod.Name is not "ConfigureHttpClient")
+                continue;
+            foreach (IArgumentOperation argument in outer.Arguments)
+                destination = _hosts.FromConfiguration(argument.Value) ?? destination;
+        }
+
+        return new ClientRegistration(call, name, contract, client, destination with { Filtered = filtered });
+    }
+
+    /// <summary>Whether a call in the chain puts a transfer filter among the handlers.</summary>
+    private bool Filters(IInvocationOperation call)
+    {
+        if ((_declared.OfConvention(call.TargetMethod) & EvidenceKinds.Transfer) != 0)
+            return true;
+        if (call.TargetMethod.Name is not ("AddHttpMessageHandler" or "ConfigurePrimaryHttpMessageHandler" or "ConfigureAdditionalHttpMessageHandlers"))
+            return false;
+        foreach (ITypeSymbol type in call.TargetMethod.TypeArguments)
+        {
+            if ((_declared.OfType(type) & EvidenceKinds.Transfer) != 0)
+                return true;
+        }
+
+        foreach (IOperation operation in call.Descendants())
+        {
+            if (operation is IObjectCreationOperation { Type: { } made } && (_declared.OfType(made) & EvidenceKinds.Transfer) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IInvocationOperation? Outer(IOperation call)
+    {
+        IOperation? parent = call.Parent;
+        while (parent is IConversionOperation)
+            parent = parent.Parent;
+        return parent is IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } outer } ? outer : null;
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData;
+
+namespace CsLawAnalyzers.Program.Endpoints;
+
+/// <summary>What the names around an endpoint say about who calls it and what it does, by whole words.</summary>
+internal static class CallerWords
+{
+    private static readonly HashSet<string> s_staff = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "admin", "administrator", "admins", "staff", "backend", "backoffice", "manage", "manager", "management", "operator", "console", "internal", "sys", "system",
+        "管理", "后台", "guanli", "houtai",
+    };
+
+    private static readonly HashSet<string> s_machine = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "webhook", "webhooks", "callback", "callbacks", "notify", "notification", "sync", "internalapi",
+    };
+
+    private static readonly HashSet<string> s_update = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "update", "edit", "change", "modify", "correct", "patch", "set", "reset", "save", "修改", "更新", "编辑",
+    };
+
+    private static readonly HashSet<string> s_publishing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "post", "posts", "comment", "comments", "reply", "replies", "review", "reviews", "topic", "topics", "thread", "threads", "question", "questions",
+        "answer", "answers", "article", "articles", "blog", "blogs", "moment", "moments", "feed", "publish", "chat", "chats", "forum", "community", "danmaku",
+        "帖子", "评论", "回复", "发布", "动态", "聊天", "弹幕", "pinglun", "tiezi", "huifu", "fabu",
+    };
+
+    public static bool SpeaksOfStaff(string name) => HasAny(name, s_staff);
+
+    public static bool SpeaksOfMachine(string name) => HasAny(name, s_machine);
+
+    public static bool SpeaksOfUpdate(string name) => HasAny(name, s_update);
+
+    public static bool SpeaksOfPublishing(string name) => HasAny(name, s_publishing);
+
+    private static bool HasAny(string name, HashSet<string> words)
+    {
+        ImmutableArray<string> split = IdentifierWords.Split(name);
+        foreach (string word in split)
+        {
+            if (words.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+}

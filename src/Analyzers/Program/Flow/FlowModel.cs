@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Guards;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Flow;
+
+/// <summary>
+/// What goes where, body by body. Each body is answered once for the compilation and serves every caller; bodies that call each other are
+/// answered together by repeating until nothing new is found.
+/// </summary>
+internal sealed class FlowModel
+{
+    /// <summary>Rounds for bodies that call each other. Findings only grow from round to round; what is not found by then is deeper than a reader follows.</summary>
+    private const int MostRounds = 4;
+
+    private readonly ConcurrentDictionary<BodyGraph, BodyFlows> _answers = new();
+    private readonly ConcurrentDictionary<string, byte> _exhausted = new(StringComparer.Ordinal);
+
+    public FlowModel(PersonalDataModel data, LibraryKnowledge libraries, MethodBodies bodies, Dispatch dispatch, CallGraph calls)
+    {
+        Data = data;
+        Libraries = libraries;
+        Bodies = bodies;
+        Dispatch = dispatch;
+        Calls = calls;
+        Guards = new GuardModel(this);
+    }
+
+    public PersonalDataModel Data { get; }
+
+    public LibraryKnowledge Libraries { get; }
+
+    public MethodBodies Bodies { get; }
+
+    public Dispatch Dispatch { get; }
+
+    public CallGraph Calls { get; }
+
+    public GuardModel Guards { get; }
+
+    /// <summary>Members at which a budget ran out, so that the answer may lack something.</summary>
+    public IEnumerable<string> Exhausted => _exhausted.Keys;
+
+    /// <summary>The answer for one body, without what is nested in it.</summary>
+    public BodyFlows Analyze(BodyGraph body, CancellationToken cancellation) => Answer(body, new Walk(cancellation));
+
+    /// <summary>What a method of the program does with what it is given.</summary>
+    public BodyFlows Summary(IMethodSymbol method, Walk walk) =>
+        Bodies.Graph(method, walk.Cancellation) is { } body ? Answer(body, walk) : BodyFlows.Empty;
+
+    private BodyFlows Answer(BodyGraph body, Walk walk)
+    {
+        if (_answers.TryGetValue(body, out BodyFlows? known))
+            return known;
+        walk.Cancellation.ThrowIfCancellationRequested();
+        if (walk.Open.TryGetValue(body, out int open))
+        {
+            walk.LeansOn = Math.Min(walk.LeansOn, open);
+            return walk.Assumed.TryGetValue(body, out BodyFlows? assumed) ? assumed : BodyFlows.Empty;
+        }
+
+        if (walk.Open.Count >= Walk.MostDepth || ++walk.Bodies > Walk.MostBodies)
+        {
+            Exhaust(body);
+            return BodyFlows.Empty;
+        }
+
+        int depth = walk.Open.Count;
+        int before = walk.LeansOn;
+        walk.Open.Add(body, depth);
+        BodyFlows answer = BodyFlows.Empty;
+        for (int round = 0; round < MostRounds; round++)
+        {
+            walk.LeansOn = int.MaxValue;
+            int size = Size(answer);
+            answer = Once(body, walk);
+            if (walk.LeansOn > depth || (round > 0 && Size(answer) == size))
+                break;
+            walk.Assumed[body] = answer;
+        }
+
+        walk.Open.Remove(body);
+        walk.Assumed.Remove(body);
+
+        // An answer that leans on a body further out is final only when that one is.
+        bool final = walk.LeansOn >= depth;
+        walk.LeansOn = Math.Min(before, final ? int.MaxValue : walk.LeansOn);
+        return final ? _answers.GetOrAdd(body, answer) : answer;
+    }
+
+    private BodyFlows Once(BodyGraph body, Walk walk)
+    {
+        try
+        {
+            var scan = new BodyScan(this, body, walk);
+            BodyFlows answer = scan.Run();
+            if (walk.Exhausted)
+            {
+                walk.Exhausted = false;
+                Exhaust(body);
+            }
+
+            return answer;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            Exhaust(body);
+            return BodyFlows.Empty;
+        }
+    }
+
+    private void Exhaust(BodyGraph body) => _exhausted.TryAdd(body.Owner.ToDisplayString(), 0);
+
+    private static int Size(BodyFlows flows) => flows.Flows.Length + flows.Returns.Length + flows.Accounts.Length;
+}

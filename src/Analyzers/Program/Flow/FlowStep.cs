@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Flow;
+
+/// <summary>One step of the path that personal data takes: where, what kind of step (<see cref="Rules.StepKinds"/>), and the names it concerns.</summary>
+internal sealed record FlowStep(Location Location, string Kind, ImmutableArray<string> Arguments)
+{
+    public static FlowStep At(SyntaxNode syntax, string kind, params string[] arguments) =>
+        new(syntax.GetLocation(), kind, ImmutableArray.Create(arguments));
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Flow;
+
+/// <summary>Something a value may hold, and how it came there within one body.</summary>
+/// <param name="Kind">How it is known.</param>
+/// <param name="Symbol">The member, local or parameter that is read; for an object the symbol it was read from, where there is one.</param>
+/// <param name="Site">Where it is read.</param>
+internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
+{
+    /// <summary>What the data is; null for objects and parameters.</summary>
+    public Classification? Data { get; init; }
+
+    /// <summary>Type of the object, for <see cref="OriginKind.Object"/>.</summary>
+    public ITypeSymbol? Type { get; init; }
+
+    /// <summary>The object that holds the value, when it was put into one; null when the value stands for itself, also after serialising.</summary>
+    public ITypeSymbol? Container { get; init; }
+
+    /// <summary>The parameter of the body from which the value comes; null if it comes from elsewhere.</summary>
+    public IParameterSymbol? Root { get; init; }
+
+    /// <summary>What was done to the value on its way.</summary>
+    public Sanitization Applied { get; init; }
+
+    /// <summary>The steps from the source to here, first step first.</summary>
+    public ImmutableArray<FlowStep> Steps { get; init; } = ImmutableArray<FlowStep>.Empty;
+
+    /// <summary>The same, one step further.</summary>
+    public Origin Through(FlowStep step) => this with { Steps = Steps.Add(step) };
+}

@@ -1,0 +1,12 @@
+using CsLawAnalyzers.Libraries;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Flow;
+
+/// <summary>A use of a library member that takes data out of the program's hands.</summary>
+/// <param name="Kind">Sink kind, e.g. <c>log</c>.</param>
+/// <param name="Member">The library member.</param>
+/// <param name="Operation">The call or assignment, in the graph of <paramref name="Body"/>.</param>
+/// <param name="Body">The body the call stands in.</param>
+/// <param name="Shape">What the sink makes of the argument in question.</param>
+internal sealed record SinkCall(string Kind, ISymbol Member, IOperation Operation, BodyGraph Body, PayloadShape Shape);

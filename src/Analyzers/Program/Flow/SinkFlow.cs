@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Guards;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Flow;
+
+/// <summary>Something that reaches a sink from a place in one body.</summary>
+/// <param name="Sink">The library member at the end.</param>
+/// <param name="Call">The operation in this body that hands the value over: the sink call itself or the call that leads there.</param>
+/// <param name="Argument">The expression handed over.</param>
+/// <param name="Origin">What the expression holds.</param>
+internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argument, Origin Origin)
+{
+    /// <summary>What the data is, if it is known here or further down; null while only the caller can know.</summary>
+    public Classification? Data { get; init; }
+
+    /// <summary>Taxa of all personal data that goes, most sensitive first: several for an object.</summary>
+    public ImmutableArray<CarriedMember> Carried { get; init; } = ImmutableArray<CarriedMember>.Empty;
+
+    /// <summary>What was done to the value before it reached the sink.</summary>
+    public Sanitization Applied { get; init; }
+
+    /// <summary>The data is already known, and reported, in a method further down.</summary>
+    public bool KnownBelow { get; init; }
+
+    /// <summary>Evidence that stands before the sink, here or further down.</summary>
+    public EvidenceKinds Evidence { get; init; }
+
+    /// <summary>The steps from the call down to the sink.</summary>
+    public ImmutableArray<FlowStep> Down { get; init; } = ImmutableArray<FlowStep>.Empty;
+}

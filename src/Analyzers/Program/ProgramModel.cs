@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Configuration;
+using CsLawAnalyzers.Program.Destinations;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CsLawAnalyzers.Program;
+
+/// <summary>All that is known of one compilation, shared by the analyzers of all themes: classification, library knowledge, flows, endpoints, destinations.</summary>
+internal sealed class ProgramModel
+{
+    // Weak on both sides: the entry dies with its compilation, and nothing of the model outlives it.
+    private static readonly ConditionalWeakTable<Compilation, ProgramModel> s_models = new();
+
+    private ProgramModel(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        ImmutableArray<LibraryFact> facts = KnowledgeFiles.Read(options, cancellation);
+        Options = new ProjectOptions(options.AnalyzerConfigOptionsProvider);
+        Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts));
+        Libraries = new LibraryKnowledge(compilation, facts);
+        Bodies = new MethodBodies(compilation);
+        Dispatch = new Dispatch(compilation, Bodies);
+        Calls = new CallGraph(Bodies, Dispatch, Libraries);
+        Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls);
+        var named = new NamedCalls(compilation);
+        var declared = new DeclaredEvidence(Libraries);
+        Endpoints = new EndpointModel(compilation, declared, named);
+        Destinations = new DestinationModel(compilation, Libraries.Hosts, named, declared);
+    }
+
+    public ProjectOptions Options { get; }
+
+    public PersonalDataModel Data { get; }
+
+    public LibraryKnowledge Libraries { get; }
+
+    public MethodBodies Bodies { get; }
+
+    public Dispatch Dispatch { get; }
+
+    public CallGraph Calls { get; }
+
+    public FlowModel Flow { get; }
+
+    public EndpointModel Endpoints { get; }
+
+    public DestinationModel Destinations { get; }
+
+    /// <summary>The model of a compilation: the analyzers of all themes get the same one.</summary>
+    public static ProgramModel Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        s_models.TryGetValue(compilation, out ProgramModel? known)
+            ? known
+            : s_models.GetValue(compilation, c => new ProgramModel(c, options, cancellation));
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Law;
+using CsLawAnalyzers.Resources;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Rules.Catalog;
+
+/// <summary>The descriptors of all rules. Texts come from the resources under <c>CSLnnnn_Title</c> and so on, articles and CWE from <c>law/rules.json</c>.</summary>
+internal static class RuleCatalog
+{
+    public static readonly DiagnosticDescriptor ConfigurationLine = Describe(
+        id: RuleIds.ConfigurationLine, category: Themes.Configuration, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Certain);
+
+    public static readonly DiagnosticDescriptor CollectionWithoutConsent = Describe(
+        id: RuleIds.CollectionWithoutConsent, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor PersonalDataInLog = Describe(
+        id: RuleIds.PersonalDataInLog, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor PersonalDataSentAbroad = Describe(
+        id: RuleIds.PersonalDataSentAbroad, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor UnfilteredOverseasEndpoint = Describe(
+        id: RuleIds.UnfilteredOverseasEndpoint, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor AccountWithoutVerification = Describe(
+        id: RuleIds.AccountWithoutVerification, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    /// <summary>Tags carry the level as <c>level/Likely</c>, so that it is seen in every log without this assembly.</summary>
+    public const string LevelTag = "level/";
+
+    /// <summary>The page of a rule; on the main branch, so that a mended page reaches every user.</summary>
+    public static string HelpLink(string id) => "https://github.com/cslawanalyzers/cslawanalyzers/blob/main/docs/rules/" + id + ".md";
+
+    private static DiagnosticDescriptor Describe(
+        string id, string category, DiagnosticSeverity defaultSeverity, bool isEnabledByDefault, RuleLevel level)
+    {
+        RuleDuty duty = Statutes.Duty(id);
+        var tags = ImmutableArray.CreateBuilder<string>();
+        foreach (ArticleReference reference in duty.Duties)
+            tags.Add(reference.ToString().Replace(' ', '-'));
+        foreach (ArticleReference reference in duty.Related)
+            tags.Add(reference.ToString().Replace(' ', '-'));
+        foreach (int weakness in duty.Weaknesses)
+            tags.Add("external/cwe/cwe-" + weakness);
+        tags.Add(LevelTag + level);
+
+#pragma warning disable RS0030 // The one place where a descriptor is made.
+        return new DiagnosticDescriptor(
+            id,
+            Strings.Localizable(id + "_Title"),
+            Strings.Localizable(id + "_Message"),
+            category,
+            defaultSeverity,
+            isEnabledByDefault,
+            Strings.Localizable(id + "_Description"),
+            HelpLink(id),
+            tags.ToArray());
+#pragma warning restore RS0030
+    }
+}

@@ -1,0 +1,24 @@
+namespace CsLawAnalyzers.Rules.Catalog;
+
+/// <summary>
+/// Every rule id, one line each; a line here reserves the id. The first digit is the theme, the rest a running number. An id never changes, is
+/// never used again, and says nothing about an article number.
+/// </summary>
+internal static class RuleIds
+{
+    // 0 Configuration
+    public const string ConfigurationLine = "CSL0001";
+
+    // 1 Collection and consent
+    public const string CollectionWithoutConsent = "CSL1001";
+
+    // 2 Confidentiality and disclosure
+    public const string PersonalDataInLog = "CSL2001";
+
+    // 3 Cross-border transfer
+    public const string PersonalDataSentAbroad = "CSL3001";
+    public const string UnfilteredOverseasEndpoint = "CSL3003";
+
+    // 4 Real identity
+    public const string AccountWithoutVerification = "CSL4001";
+}

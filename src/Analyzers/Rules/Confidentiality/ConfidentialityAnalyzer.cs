@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>Theme 2: collected user information stays confidential (CSL Arts. 42, 44).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConfidentialityAnalyzer : ThemeAnalyzer
+{
+    /// <summary>Makes the analyzer with all rules of the theme.</summary>
+    public ConfidentialityAnalyzer()
+        : base(new PersonalDataInLog())
+    {
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Text;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Rules;
+
+/// <summary>Builds the diagnostic of a finding: message arguments, properties, and the path as additional locations. Rules report through it alone.</summary>
+internal sealed class Finding
+{
+    private readonly DiagnosticDescriptor _descriptor;
+    private readonly Location _location;
+    private readonly ImmutableDictionary<string, string?>.Builder _properties = ImmutableDictionary.CreateBuilder<string, string?>();
+    private readonly List<Location> _additional = new();
+    private DiagnosticSeverity _severity;
+    private int _steps;
+
+    public Finding(DiagnosticDescriptor descriptor, Location location, ISymbol member)
+    {
+        _descriptor = descriptor;
+        _location = location;
+        _severity = descriptor.DefaultSeverity;
+        // A lambda has no id of its own; the member around it has.
+        ISymbol? named = member;
+        while (named is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            named = named.ContainingSymbol;
+        Set(FindingProperties.Member, named?.GetDocumentationCommentId() ?? "");
+    }
+
+    /// <summary>Weaker than the rule's default: reported as a suggestion.</summary>
+    public Finding AsSuggestion()
+    {
+        if (_severity > DiagnosticSeverity.Info)
+            _severity = DiagnosticSeverity.Info;
+        return this;
+    }
+
+    public Finding Set(string name, string value)
+    {
+        _properties[name] = value;
+        return this;
+    }
+
+    /// <summary>Notes what the data is: one classification, or all that an object carries.</summary>
+    public Finding About(Classification data, ImmutableArray<CarriedMember> carried)
+    {
+        var taxa = new List<string>();
+        bool sensitive = data.Taxon.Sensitive;
+        foreach (CarriedMember member in carried)
+        {
+            sensitive |= member.Classification.Taxon.Sensitive;
+            if (!taxa.Contains(member.Classification.Taxon.Id))
+                taxa.Add(member.Classification.Taxon.Id);
+        }
+
+        if (taxa.Count == 0)
+            taxa.Add(data.Taxon.Id);
+        return Set(FindingProperties.Taxa, string.Join(",", taxa))
+            .Set(FindingProperties.Sensitive, sensitive ? "true" : "false")
+            .Set(FindingProperties.Confidence, data.Confidence.ToString().ToLowerInvariant())
+            .Set(FindingProperties.Sign, data.Sign.ToString());
+    }
+
+    /// <summary>Notes where the data goes.</summary>
+    public Finding To(SinkCall sink) => Set(FindingProperties.Sink, sink.Kind);
+
+    /// <summary>Adds the steps of a path in order.</summary>
+    public Finding Along(IEnumerable<FlowStep> steps)
+    {
+        foreach (FlowStep step in steps)
+            Step(step);
+        return this;
+    }
+
+    /// <summary>The diagnostic, with its message arguments.</summary>
+    public Diagnostic With(params object[] arguments)
+    {
+        if (_steps > 0)
+            Set(FindingProperties.StepCount, _steps.ToString());
+        return Diagnostic.Create(_descriptor, _location, _severity, _additional, _properties.ToImmutable(), arguments);
+    }
+
+    private void Step(FlowStep step)
+    {
+        string place = "M";
+        if (step.Location != _location)
+        {
+            int index = _additional.IndexOf(step.Location);
+            if (index < 0)
+            {
+                index = _additional.Count;
+                _additional.Add(step.Location);
+            }
+
+            place = index.ToString();
+        }
+
+        var text = new StringBuilder(place).Append('|').Append(step.Kind);
+        foreach (string argument in step.Arguments)
+            text.Append('|').Append(argument.Replace("\\", "\\\\").Replace("|", "\\|"));
+        Set(FindingProperties.StepPrefix + _steps++, text.ToString());
+    }
+}

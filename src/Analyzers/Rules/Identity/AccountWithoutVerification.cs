@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Rules.Identity;
+
+/// <summary>CSL4001: an endpoint opens an account of a publishing or messaging service with no identity verification before it (CSL Art. 26(1)).</summary>
+internal sealed class AccountWithoutVerification : Rule
+{
+    public override DiagnosticDescriptor Descriptor => RuleCatalog.AccountWithoutVerification;
+
+    public override void Register(RuleContext context) =>
+        context.OnEndpoints(SinkKinds.Account, (endpoint, flows, report) =>
+        {
+            if (flows.Accounts.IsEmpty || endpoint.Audience is Audience.Staff or Audience.Machine || (endpoint.Declared & EvidenceKinds.Identity) != 0)
+                return;
+            foreach (AccountOpening account in flows.Accounts)
+            {
+                if ((account.Evidence & EvidenceKinds.Identity) != 0)
+                    continue;
+                if (context.Program.Options.OffersPublishing(endpoint.Location.SourceTree) ?? context.Program.Endpoints.PublishesUserContent)
+                    Report(context, endpoint, account, report);
+                return;
+            }
+        });
+
+    private void Report(RuleContext context, Endpoint endpoint, AccountOpening account, Action<Diagnostic> report)
+    {
+        Finding finding = new Finding(Descriptor, endpoint.Location, endpoint.Handler)
+            .Set(FindingProperties.Sink, "account")
+            .Along(new[] { new FlowStep(endpoint.Location, StepKinds.Endpoint, ImmutableArray.Create(endpoint.Name, "")) })
+            .Along(account.Down);
+        report(finding.With(
+            endpoint.Name,
+            account.Member.ContainingType.Name + "." + account.Member.Name,
+            Citation.Of(Descriptor, context.Program.Options, endpoint.Location.SourceTree)));
+    }
+}

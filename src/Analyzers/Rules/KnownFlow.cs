@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CsLawAnalyzers.Rules;
+
+/// <summary>
+/// A flow that is reported in this body: the data is known to be personal here, not further down, and the policy does not settle it. One expression
+/// gives one finding, whatever the number of ways it takes.
+/// </summary>
+internal sealed class KnownFlow
+{
+    private KnownFlow(SinkFlow flow, Location location, SinkVerdict verdict)
+    {
+        Flow = flow;
+        Location = location;
+        Verdict = verdict;
+    }
+
+    public SinkFlow Flow { get; }
+
+    /// <summary>The expression that hands the personal data over.</summary>
+    public Location Location { get; }
+
+    public SinkVerdict Verdict { get; }
+
+    /// <summary>From the source to the sink.</summary>
+    public IEnumerable<FlowStep> Steps
+    {
+        get
+        {
+            foreach (FlowStep step in Flow.Origin.Steps)
+                yield return step;
+            foreach (FlowStep step in Flow.Down)
+                yield return step;
+        }
+    }
+
+    /// <summary>The flows of one sink kind that are reported here, in the order of their expressions.</summary>
+    public static IEnumerable<KnownFlow> Of(BodyFlows flows, string sinkKind, SinkPolicy policy)
+    {
+        var seen = new Dictionary<TextSpan, int>();
+        var found = new List<KnownFlow>();
+        foreach (SinkFlow flow in flows.Flows)
+        {
+            if (flow.Sink.Kind != sinkKind || flow.KnownBelow || flow.Data is null || flow.Origin.Kind == OriginKind.Parameter)
+                continue;
+            if (Weigh(flow, policy) is not ({ } weighed, var verdict))
+                continue;
+            Location location = Place(weighed);
+            if (!seen.TryGetValue(location.SourceSpan, out int index))
+            {
+                seen.Add(location.SourceSpan, found.Count);
+                found.Add(new KnownFlow(weighed, location, verdict));
+            }
+            else if (verdict > found[index].Verdict)
+            {
+                found[index] = new KnownFlow(weighed, location, verdict);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The flow without what the policy allows there, and what it says to the rest; null if nothing is left.</summary>
+    private static (SinkFlow? Flow, SinkVerdict Verdict) Weigh(SinkFlow flow, SinkPolicy policy)
+    {
+        if (flow.Carried.IsEmpty)
+        {
+            SinkVerdict verdict = policy.Judge(flow.Sink.Kind, flow.Data!.Taxon.Id, flow.Applied);
+            return verdict == SinkVerdict.Fine ? (null, verdict) : (flow, verdict);
+        }
+
+        var left = ImmutableArray.CreateBuilder<CarriedMember>();
+        SinkVerdict worst = SinkVerdict.Fine;
+        foreach (CarriedMember member in flow.Carried)
+        {
+            SinkVerdict verdict = policy.Judge(flow.Sink.Kind, member.Classification.Taxon.Id, flow.Applied);
+            if (verdict == SinkVerdict.Fine)
+                continue;
+            left.Add(member);
+            worst = verdict > worst ? verdict : worst;
+        }
+
+        return left.Count == 0 ? (null, worst) : (flow with { Carried = left.ToImmutable(), Data = left[0].Classification }, worst);
+    }
+
+    /// <summary>The read of the data where it stands inside the argument, else the argument.</summary>
+    private static Location Place(SinkFlow flow)
+    {
+        SyntaxNode argument = flow.Argument.Syntax;
+        SyntaxNode read = flow.Origin.Site.Syntax;
+        return (read.SyntaxTree == argument.SyntaxTree && argument.Span.Contains(read.Span) ? read : argument).GetLocation();
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CsLaw.Guards;
+
+/// <summary>What every guard of endpoints needs, registered once.</summary>
+internal static class EndpointEnforcement
+{
+    internal static void AddEndpointEnforcement(this IServiceCollection services)
+    {
+        services.AddRouting();
+        services.AddLogging();
+        services.AddOptions<ConsentSubjectOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConsentSubjectOptions>, ConsentSubjectOptionsValidation>());
+        services.AddDataProtection();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IConsentSubject, CookieConsentSubject>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, GuardedEndpointPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, DemandStartupFilter>());
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Extensions.Options;
+
+namespace CsLaw.Guards;
+
+/// <summary>
+/// Finds lines of the allow-list that are no hosts, so that a mistake stops the start instead of refusing requests later. A route without
+/// reference is no mistake here: it is declared and closed.
+/// </summary>
+internal sealed class CrossBorderTransferOptionsValidation : IValidateOptions<CrossBorderTransferOptions>
+{
+    private const string Form = "Write a host such as api.example.cn or 10.0.0.1, or a suffix of two labels or more such as .example.cn, without scheme, port or path.";
+
+    public ValidateOptionsResult Validate(string? name, CrossBorderTransferOptions options)
+    {
+        var errors = new List<string>();
+        foreach (var line in options.AllowedHosts)
+        {
+            if (!HostPattern.TryParse(line, out _))
+                errors.Add($"{nameof(CrossBorderTransferOptions)}.{nameof(options.AllowedHosts)}: \"{line}\" is no host. {Form}");
+        }
+
+        foreach (var route in options.Routes)
+        {
+            if (!HostPattern.TryParse(route?.Host, out _))
+                errors.Add($"{nameof(CrossBorderTransferOptions)}.{nameof(options.Routes)}: \"{route?.Host}\" is no host. {Form}");
+            if (route is not null && !Enum.IsDefined(route.Route))
+                errors.Add($"{nameof(CrossBorderTransferOptions)}.{nameof(options.Routes)}: the route to \"{route.Host}\" names none of {string.Join(", ", Enum.GetNames<TransferRoute>())}.");
+        }
+
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+}

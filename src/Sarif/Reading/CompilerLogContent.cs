@@ -1,0 +1,8 @@
+using System.Collections.Generic;
+
+namespace CsLaw.Sarif;
+
+/// <summary>What a compiler's error log says about our rules.</summary>
+/// <param name="Findings">The findings of rules <c>CSLnnnn</c>, in the order of the log, with absolute paths.</param>
+/// <param name="Language">The language the compiler spoke.</param>
+public sealed record CompilerLogContent(IReadOnlyList<Finding> Findings, Language Language);

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Resources;
+using CsLaw.Sarif;
+using CsLaw.Tool.Projects;
+
+namespace CsLaw.Tool.Output;
+
+/// <summary>The tool's texts in the language of the run.</summary>
+internal sealed class Texts(Language language)
+{
+    private static readonly ResourceManager s_resources = new("CsLaw.Tool.Resources.Texts", typeof(Texts).Assembly);
+
+    /// <summary>The language of these texts.</summary>
+    public Language Language => language;
+
+    /// <summary>The culture of these texts and of the analyzers' messages.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language == Language.Chinese ? "zh-Hans" : "en");
+
+    /// <summary>The text of that key.</summary>
+    public string this[TextKey key] => Get(key.ToString());
+
+    /// <summary>The text of that key with its places filled; numbers are written the same in every language.</summary>
+    public string Format(TextKey key, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, this[key], arguments);
+
+    /// <summary>What was wrong with an input, and the remedy, on one line.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="shown">The path as the user knows it.</param>
+    public string Describe(InputProblem problem, string shown) =>
+        string.Format(CultureInfo.InvariantCulture, Get("Problem" + problem.Kind), shown, problem.Detail);
+
+    /// <summary>What a reader of a project could not follow.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="subject">Its subject as the user knows it.</param>
+    public string Describe(ProjectNote note, string subject) =>
+        string.Format(CultureInfo.InvariantCulture, Get("Note" + note.Kind), subject, note.Detail);
+
+    private string Get(string key) =>
+        s_resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"The text '{key}' is missing.");
+}

@@ -1,0 +1,18 @@
+namespace CsLaw.Tool.Projects;
+
+/// <summary>
+/// Files handed to the analyzers besides the sources: those the project names, and, as the package's build files do,
+/// the team's <c>CsLaw.*.txt</c> and the <c>appsettings*.json</c> of the project's folder.
+/// </summary>
+internal static class AdditionalFileSearch
+{
+    /// <summary>Absolute paths, each once, in the order of their names.</summary>
+    public static IReadOnlyList<string> Find(string directory, IEnumerable<string> named)
+    {
+        SortedSet<string> found = new(StringComparer.Ordinal);
+        found.UnionWith(named.Where(File.Exists));
+        foreach (string pattern in (ReadOnlySpan<string>)["CsLaw.*.txt", "appsettings*.json"])
+            found.UnionWith(Directory.EnumerateFiles(directory, pattern));
+        return [.. found];
+    }
+}

@@ -1,0 +1,7 @@
+namespace CsLaw.Tool.Projects;
+
+/// <summary>One thing of the input that could not be read; the rest is scanned.</summary>
+/// <param name="Kind">What was wrong.</param>
+/// <param name="Path">The file or folder, absolute.</param>
+/// <param name="Detail">What the reader said, e.g. the line of an XML error; empty where there is nothing to add.</param>
+internal sealed record InputProblem(ProblemKind Kind, string Path, string Detail = "");

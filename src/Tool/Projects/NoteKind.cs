@@ -1,0 +1,38 @@
+namespace CsLaw.Tool.Projects;
+
+/// <summary>What the reader of a project could not follow and therefore left out or approximated. Never changes the exit code.</summary>
+internal enum NoteKind
+{
+    /// <summary>A condition outside the small evaluator; treated as false.</summary>
+    UnknownCondition,
+
+    /// <summary>A property value with parts the evaluator does not compute.</summary>
+    UnknownValue,
+
+    /// <summary>An imported file that is not there or not readable as XML.</summary>
+    SkippedImport,
+
+    /// <summary>A project of a solution in another language.</summary>
+    SkippedProject,
+
+    /// <summary>A package that is not in the local cache.</summary>
+    MissingPackage,
+
+    /// <summary>A package of which the cache has another version than the one asked for.</summary>
+    OtherPackageVersion,
+
+    /// <summary>A referenced project that is not there.</summary>
+    MissingProjectReference,
+
+    /// <summary>A referenced assembly that is not there.</summary>
+    MissingAssembly,
+
+    /// <summary>Reference assemblies of another framework version stand in for the one asked for.</summary>
+    OtherFramework,
+
+    /// <summary>A file pattern that reaches above the tree; not followed.</summary>
+    WidePattern,
+
+    /// <summary>A source file named by the project that is not there.</summary>
+    MissingSource,
+}

@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+
+namespace CsLaw.Tool.Projects.Packages;
+
+/// <summary>
+/// Where reference assemblies come from: the packs of the SDK next to the running .NET, then the package cache, then the shared
+/// framework this tool runs on. The matching version if there is one, else the newest: a newer framework knows the older one's API.
+/// </summary>
+internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
+{
+    /// <summary>The base framework.</summary>
+    public const string NetCore = "Microsoft.NETCore.App";
+
+    private readonly Dictionary<(string Name, int Major), FrameworkAssemblies?> _found = [];
+
+    /// <summary>The packs next to the .NET that runs this tool.</summary>
+    public static FrameworkPacks OfThisMachine(PackageCache cache)
+    {
+        // …/shared/Microsoft.NETCore.App/10.0.0/ -> …
+        string runtime = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+        return new FrameworkPacks(Path.GetFullPath(Path.Join(runtime, "..", "..", "..")), cache);
+    }
+
+    /// <summary>The newest major version of .NET for which references exist here; 0 where there are none.</summary>
+    public int NewestMajor => Find(NetCore, int.MaxValue)?.Version.Major ?? 0;
+
+    /// <summary>The assemblies of framework <paramref name="name"/>, those of major version <paramref name="major"/> if they are here.</summary>
+    public FrameworkAssemblies? Find(string name, int major)
+    {
+        if (!_found.TryGetValue((name, major), out FrameworkAssemblies? assemblies))
+            _found[(name, major)] = assemblies = Search(name, major);
+        return assemblies;
+    }
+
+    private FrameworkAssemblies? Search(string name, int major)
+    {
+        FrameworkAssemblies? pack = InFolders(name, Path.Join(dotnetRoot, "packs", name + ".Ref"), major, "ref");
+        if (pack is not null && (pack.Version.Major == major || major == int.MaxValue))
+            return pack;
+        PackageRequest request = new(name + ".Ref", major == int.MaxValue ? VersionRange.Any : VersionRange.Parse($"[{major}.0,{major + 1}.0)"), "", true, true);
+        if (cache.Find(request) is { } cached && (pack is null || request.Range.Accepts(cached.Version)) && ReferenceFolder(cached.Directory, "ref") is { } folder)
+            return new FrameworkAssemblies(name, cached.Version, Assemblies(folder));
+        return pack ?? InFolders(name, Path.Join(dotnetRoot, "shared", name), major, "");
+    }
+
+    private static FrameworkAssemblies? InFolders(string name, string top, int major, string inner)
+    {
+        if (!Directory.Exists(top))
+            return null;
+        var versions = Directory.EnumerateDirectories(top)
+            .Select(static path => (Path: path, Version: PackageVersion.TryParse(Path.GetFileName(path))))
+            .Where(static entry => entry.Version is not null)
+            .OrderByDescending(entry => entry.Version!.Major == major)
+            .ThenByDescending(static entry => entry.Version);
+        foreach ((string path, PackageVersion? version) in versions)
+        {
+            string? folder = inner.Length == 0 ? path : ReferenceFolder(path, inner);
+            if (folder is not null && Assemblies(folder) is { Count: > 0 } assemblies)
+                return new FrameworkAssemblies(name, version!, assemblies);
+        }
+
+        return null;
+    }
+
+    private static string? ReferenceFolder(string pack, string inner)
+    {
+        string references = Path.Join(pack, inner);
+        return Directory.Exists(references)
+            ? Directory.EnumerateDirectories(references).Where(static path => TargetFramework.TryParse(Path.GetFileName(path)) is not null).Max(StringComparer.Ordinal)
+            : null;
+    }
+
+    private static List<string> Assemblies(string folder) =>
+        // The shared framework's folder holds native libraries too.
+        [.. Directory.EnumerateFiles(folder, "*.dll").Where(static path => AssemblyFile.TryRead(path) is not null).Order(StringComparer.Ordinal)];
+}

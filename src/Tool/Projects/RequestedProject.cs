@@ -1,0 +1,6 @@
+namespace CsLaw.Tool.Projects;
+
+/// <summary>A project to read.</summary>
+/// <param name="Path">Its file, canonical.</param>
+/// <param name="Solution">The solution it was reached through, or null; projects may ask for its name.</param>
+internal sealed record RequestedProject(string Path, string? Solution);

@@ -1,0 +1,66 @@
+using CsLaw.Tool.Projects;
+using CsLaw.Tool.Projects.Evaluation;
+using CsLaw.Tool.Projects.Packages;
+using Microsoft.CodeAnalysis;
+
+namespace CsLaw.Tool.Scanning;
+
+/// <summary>What a project compiles against besides other projects: frameworks, packages, assemblies by path.</summary>
+internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache, InputFiles files)
+{
+    private readonly ReferenceCache _references = new();
+    private readonly PackageResolver _packages = new(cache, files);
+
+    /// <summary>Resolves the references; what is missing goes to <paramref name="notes"/>.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="behind">The projects it sees; their packages and frameworks come along.</param>
+    /// <param name="notes">Receives what is missing or stands in for something else.</param>
+    public IReadOnlyList<MetadataReference> Resolve(ScannedProject project, IReadOnlyList<ScannedProject> behind, List<ProjectNote> notes)
+    {
+        TargetFramework framework = project.Framework;
+        IEnumerable<PackageRequest> requests = project.Packages.Concat(behind.SelectMany(static other => other.Packages.Where(static package => package.Flows)));
+        PackageResolution packages = _packages.Resolve(requests, framework);
+        notes.AddRange(packages.Notes);
+
+        HashSet<string> frameworks = new(StringComparer.OrdinalIgnoreCase) { FrameworkPacks.NetCore };
+        frameworks.UnionWith(project.Frameworks);
+        frameworks.UnionWith(behind.SelectMany(static other => other.Frameworks));
+        AddMissing(packages.Missing, frameworks, notes);
+
+        List<string> paths = [];
+        int major = framework.Identifier == TargetFramework.Core ? framework.Version.Major : int.MaxValue;
+        foreach (string name in frameworks.Order(StringComparer.Ordinal))
+        {
+            if (packs.Find(name, major) is not { } found)
+            {
+                notes.Add(new ProjectNote(NoteKind.MissingPackage, name));
+                continue;
+            }
+
+            paths.AddRange(found.Paths);
+            if (found.Version.Major != major && name == FrameworkPacks.NetCore)
+                notes.Add(new ProjectNote(NoteKind.OtherFramework, framework.Moniker, $"net{found.Version.Major}.0"));
+        }
+
+        paths.AddRange(packages.Assemblies);
+        paths.AddRange(project.Assemblies);
+        return _references.Resolve(paths, path => notes.Add(new ProjectNote(NoteKind.MissingAssembly, path)));
+    }
+
+    /// <summary>A missing package whose assembly ASP.NET Core carries is replaced by that framework; the rest is named.</summary>
+    private void AddMissing(IEnumerable<PackageRequest> missing, HashSet<string> frameworks, List<ProjectNote> notes)
+    {
+        FrameworkAssemblies? web = packs.Find(SdkDefaults.AspNetCore, int.MaxValue);
+        FrameworkAssemblies? core = packs.Find(FrameworkPacks.NetCore, int.MaxValue);
+        foreach (PackageRequest request in missing.OrderBy(static request => request.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            if (Carries(web, request.Id))
+                frameworks.Add(SdkDefaults.AspNetCore);
+            else if (!Carries(core, request.Id))
+                notes.Add(new ProjectNote(NoteKind.MissingPackage, $"{request.Id} {request.Written}".TrimEnd()));
+        }
+    }
+
+    private static bool Carries(FrameworkAssemblies? framework, string package) =>
+        framework is not null && framework.Paths.Any(path => Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(package, StringComparison.OrdinalIgnoreCase));
+}

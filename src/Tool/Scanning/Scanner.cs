@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using CsLaw.Tool.Projects;
+using CsLaw.Tool.Projects.Packages;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CsLaw.Tool.Scanning;
+
+/// <summary>
+/// Scans without building: projects are read as text, compiled in process, and nothing of the scanned tree is executed.
+/// </summary>
+internal sealed class Scanner(ImmutableArray<DiagnosticAnalyzer> analyzers, InputFiles files, FrameworkPacks packs, PackageCache cache)
+{
+    /// <summary>Scans the paths.</summary>
+    /// <param name="paths">Solutions, projects and folders, as the user wrote them.</param>
+    /// <param name="currentDirectory">Where the user stands.</param>
+    /// <param name="culture">Language of the messages.</param>
+    /// <param name="observer">Hears how far it is.</param>
+    /// <param name="cancellation">Ends the scan with <see cref="OperationCanceledException"/>.</param>
+    public async Task<ScanResult> ScanAsync(IReadOnlyList<string> paths, string currentDirectory, CultureInfo culture, IScanObserver observer, CancellationToken cancellation)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        ScanInputs inputs = InputResolver.Resolve(files, paths, currentDirectory, cancellation);
+        List<InputProblem> problems = [.. inputs.Problems];
+        IReadOnlyList<ScannedProject> folders = [.. inputs.SourceFolders.Select(folder => new SourceFolderReader(packs).Read(folder, inputs.Root, cancellation))];
+        problems.AddRange(folders.SelectMany(static folder => folder.Problems));
+        ProjectLoader loader = new(files, new ProjectReader(files, packs), inputs.Root);
+        ProjectGraph graph = ProjectGraph.Of([.. loader.Load(inputs.Projects, cancellation), .. folders]);
+        problems.AddRange(loader.Problems);
+        problems.AddRange(graph.Problems);
+
+        HashSet<string> requested = new([.. inputs.Projects.Select(static project => project.Path), .. inputs.SourceFolders], LocalPath.Comparer);
+        List<ProjectOutcome> outcomes = await RunAsync(graph, requested, problems, culture, observer, cancellation).ConfigureAwait(false);
+        return new ScanResult(
+            inputs.Root,
+            outcomes,
+            [.. outcomes.SelectMany(static outcome => outcome.Findings).Distinct().OrderBy(static finding => finding, FindingComparer.Instance)],
+            [.. problems.Distinct()],
+            inputs.Notes,
+            watch.Elapsed);
+    }
+
+    private async Task<List<ProjectOutcome>> RunAsync(
+        ProjectGraph graph,
+        HashSet<string> requested,
+        List<InputProblem> problems,
+        CultureInfo culture,
+        IScanObserver observer,
+        CancellationToken cancellation)
+    {
+        ProjectCompiler compiler = new(files, new ReferenceResolver(packs, cache, files));
+        ProjectAnalysis analysis = new(analyzers, culture);
+        CompilationShelf shelf = new(graph);
+        List<ProjectOutcome> outcomes = [];
+        observer.Planned(graph.Order.Count);
+        for (int i = 0; i < graph.Order.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ScannedProject project = graph.Order[i];
+            observer.Started(project, i + 1);
+            try
+            {
+                CompiledProject compiled = compiler.Compile(project, graph.Behind(project), shelf.Behind(project), cancellation);
+                problems.AddRange(compiled.Problems);
+                if (requested.Contains(project.Path))
+                    outcomes.Add(await analysis.RunAsync(project, compiled, cancellation).ConfigureAwait(false));
+                shelf.Put(project, compiled.Compilation);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
+            {
+                // One project that defeats the compiler must not take the others with it.
+                problems.Add(new InputProblem(ProblemKind.Failed, project.Path, exception.Message.ReplaceLineEndings(" ")));
+                shelf.Put(project, null);
+            }
+
+            observer.Finished();
+        }
+
+        return outcomes;
+    }
+}

@@ -1,0 +1,3 @@
+namespace CsLawAnalyzers.Contract.Law;
+
+internal sealed record PenaltyTier(string Tier, Fine? EntityFine, Fine? IndividualFine);

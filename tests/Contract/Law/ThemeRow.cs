@@ -1,0 +1,3 @@
+namespace CsLawAnalyzers.Contract.Law;
+
+internal sealed record ThemeRow(string Id, int Digit);
