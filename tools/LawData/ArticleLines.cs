@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace CsLawAnalyzers.LawData;
 
-/// <summary><c>law TAB number TAB former numbers TAB English title TAB Chinese title</c>, for each article of every law file, then the bare numbers of the map.</summary>
+/// <summary><c>law TAB number TAB former numbers TAB English title TAB Chinese title</c>, for each article of every law file; then the bare numbers of the map, and the paragraphs and items that moved on their own.</summary>
 internal static class ArticleLines
 {
     public static IEnumerable<string> From(string folder)
@@ -32,6 +32,10 @@ internal static class ArticleLines
                 string number = pair.GetProperty("current").GetRawText();
                 if (!held.Contains(number))
                     yield return $"{law}\t{number}\t{string.Join(",", pair.GetProperty("former").EnumerateArray().Select(f => f.GetRawText()))}\t\t";
+                if (!pair.TryGetProperty("parts", out JsonElement parts))
+                    continue;
+                foreach (JsonElement part in parts.EnumerateArray())
+                    yield return $"{law}\t{file.Text(part, "current")}\t{string.Join(",", file.Texts(part, "former"))}\t\t";
             }
         }
     }

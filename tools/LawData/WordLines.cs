@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CsLawAnalyzers.LawData;
 
 /// <summary>
-/// The lexicon: <c>word TAB word TAB taxon TAB strength TAB language</c> (strength is <c>strong</c>, <c>weak</c> or <c>faint</c>),
+/// The lexicon: <c>word TAB word TAB taxon TAB strength TAB language</c> (strength is <c>strong</c>, <c>member</c>, <c>weak</c> or <c>faint</c>),
 /// <c>not TAB look-alike TAB taxon</c> (no taxon: look-alike of all), and <c>set TAB name TAB word</c> for the word sets of types and of the grammar.
 /// </summary>
 internal static class WordLines
@@ -40,7 +40,7 @@ internal static class WordLines
         }
     }
 
-    private static string Strength(JsonElement word) => Has(word, "faint") ? "faint" : Has(word, "weak") ? "weak" : "strong";
+    private static string Strength(JsonElement word) => Has(word, "faint") ? "faint" : Has(word, "weak") ? "weak" : Has(word, "membersOnly") ? "member" : "strong";
 
     private static bool Has(JsonElement word, string mark) => word.TryGetProperty(mark, out JsonElement value) && value.GetBoolean();
 }

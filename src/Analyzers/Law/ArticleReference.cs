@@ -28,6 +28,8 @@ internal readonly record struct ArticleReference(string Law, string Number, int 
         return new ArticleReference(law, number, paragraph, item);
     }
 
-    public override string ToString() =>
-        Law + " " + Number + (Paragraph > 0 ? "(" + Paragraph + ")" : "") + (Item > 0 ? "(" + Item + ")" : "");
+    /// <summary>The place within the law, e.g. <c>71(1)(2)</c>.</summary>
+    public string Provision => Number + (Paragraph > 0 ? "(" + Paragraph + ")" : "") + (Item > 0 ? "(" + Item + ")" : "");
+
+    public override string ToString() => Law + " " + Provision;
 }

@@ -24,31 +24,34 @@ internal static class Statutes
     public static Article? Find(ArticleReference reference) =>
         s_articles.Value.TryGetValue((reference.Law, reference.Number), out Article? article) ? article : null;
 
-    /// <summary>How a message names a place in the law, in the numbering asked for. An article that the 2016 text did not have keeps its number and says so.</summary>
+    /// <summary>How a message names a place in the law, in the numbering asked for. A provision that the 2016 text did not have keeps its number and says so.</summary>
     public static LocalizedText Cite(ArticleReference reference, LawVersion version)
     {
-        string number = reference.Number;
-        string year = "", yearZh = "";
-        if (version == LawVersion.Of2016 && reference.Law == "CSL")
-        {
-            ImmutableArray<string> former = Find(reference)?.Former ?? ImmutableArray<string>.Empty;
-            if (former.Length > 0)
-            {
-                // Where articles were merged the paragraph of the new text says nothing about the old one.
-                number = string.Join("/", former);
-                (year, yearZh) = (" (2016)", "（2016年文本）");
-                if (former.Length > 1)
-                    reference = reference with { Paragraph = 0, Item = 0 };
-            }
-            else
-            {
-                (year, yearZh) = (" (2025, not in the 2016 text)", "（2025年新增）");
-            }
-        }
+        if (version == LawVersion.Of2025 || reference.Law != "CSL")
+            return Named(reference.Law, ImmutableArray.Create(reference), "", "");
+        ImmutableArray<ArticleReference> former = Former(reference);
+        return former.IsEmpty
+            ? Named(reference.Law, ImmutableArray.Create(reference), " (new in 2025)", "（2025年新增）")
+            : Named(reference.Law, former, " (2016)", "（2016年文本）");
+    }
 
-        string english = reference.Law + " Art. " + number + Places(reference, "({0})", "({0})") + year;
-        string chinese = ChineseName(reference.Law) + "第" + number + "条" + Places(reference, "第{0}款", "第{0}项") + yearZh;
-        return new LocalizedText(english, chinese);
+    /// <summary>Where a provision stood in the 2016 text: nowhere if it is new, at several places where articles were merged.</summary>
+    public static ImmutableArray<ArticleReference> Former(ArticleReference reference)
+    {
+        // A paragraph that moved on its own has a row of its own; the rest keep paragraph and item under the article's old number.
+        if (s_articles.Value.TryGetValue((reference.Law, reference.Provision), out Article? part) && part.Number != reference.Number)
+            return part.Former.Select(place => ArticleReference.Parse(reference.Law + " " + place)).ToImmutableArray();
+        ImmutableArray<string> articles = Find(reference)?.Former ?? ImmutableArray<string>.Empty;
+        return articles.Length == 1
+            ? ImmutableArray.Create(reference with { Number = articles[0] })
+            : articles.Select(article => new ArticleReference(reference.Law, article, 0, 0)).ToImmutableArray();
+    }
+
+    private static LocalizedText Named(string law, ImmutableArray<ArticleReference> places, string note, string noteZh)
+    {
+        string english = string.Join(", ", places.Select(p => p.Number + Places(p, "({0})", "({0})")));
+        string chinese = string.Join("、", places.Select(p => "第" + p.Number + "条" + Places(p, "第{0}款", "第{0}项")));
+        return new LocalizedText(law + " Art. " + english + note, ChineseName(law) + chinese + noteZh);
     }
 
     private static string Places(ArticleReference reference, string paragraph, string item) =>

@@ -77,6 +77,8 @@ internal static class FactReader
             case "data":
                 return words.Length != 3 ? Form("data <taxon|none> <id or name:Word>")
                     : words[1] != "none" && Taxonomy.Find(words[1]) is null ? UnknownTaxon(words[1])
+                    : words[2].StartsWith("name:", StringComparison.Ordinal) && !NamePattern.IsValid(words[2].Substring(5))
+                        ? new LocalizedText($"'{words[2].Substring(5)}' is no name pattern such as *Mobile or Member.Nick*", $"“{words[2].Substring(5)}”不是名称模式（例如 *Mobile 或 Member.Nick*）")
                     : words[2].StartsWith("name:", StringComparison.Ordinal)
                         ? new LibraryFact(FactVerb.Data, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
                         : Member(FactVerb.Data, words[1], words, 2);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 
 namespace CsLawAnalyzers.PersonalData;
 
@@ -17,8 +18,9 @@ internal static class HanReader
         Lexicon lexicon = Lexicon.Instance;
         if (run.Length > LongestName)
             return NameReading.Nothing;
-        foreach (LexiconWord word in lexicon.Find(run))
-            return lexicon.IsLookAlike(run, word.Taxon) ? NameReading.SomethingElse : new NameReading(word, word.Strength);
+        ImmutableArray<LexiconWord> whole = lexicon.Find(run);
+        if (!whole.IsEmpty)
+            return lexicon.IsLookAlike(run, whole[0].Taxon) ? NameReading.SomethingElse : new NameReading(whole[0], whole[0].Strength);
         if (StartsWithAny(run, lexicon.Set("hanNegatingPrefixes")))
             return NameReading.SomethingElse;
 

@@ -7,6 +7,9 @@ namespace CsLawAnalyzers.PersonalData;
 /// <summary>Reads a short text that people wrote about a value: a display name, a column comment, a doc comment.</summary>
 internal static class LabelReader
 {
+    /// <summary>Longer than this a text explains instead of naming.</summary>
+    private const int LongestLabel = 14;
+
     private static readonly char[] s_latinSeparators = " \t\r\n-_/'’".ToCharArray();
 
     public static NameReading Read(string text)
@@ -20,6 +23,8 @@ internal static class LabelReader
     private static NameReading ReadChinese(string text)
     {
         string head = StripOpening(Head(text));
+        if (head.Length > LongestLabel)
+            return NameReading.Nothing;
         NameReading best = NameReading.Nothing;
         foreach (string part in head.Split('或', '、', '/', '和', '与'))
         {

@@ -76,9 +76,10 @@ internal sealed class Lexicon
     {
         Taxon taxon = Taxonomy.Find(taxonId) ?? throw new InvalidOperationException("The lexicon names the unknown taxon " + taxonId + ".");
         bool initials = language == "initials";
-        var word = new LexiconWord(taxon, strength switch { "strong" => WordStrength.Strong, "weak" => WordStrength.Weak, _ => WordStrength.Faint }, initials)
+        var word = new LexiconWord(taxon, strength switch { "strong" or "member" => WordStrength.Strong, "weak" => WordStrength.Weak, _ => WordStrength.Faint }, initials)
         {
             IsQuestion = AsksYesOrNo(key, initials),
+            IsForMembers = strength == "member",
         };
         ImmutableArray<LexiconWord> words = Find(key);
         int index = 0;

@@ -27,8 +27,8 @@ internal sealed class MemberClassifier
         MemberSigns signs = _signs.Read(member);
         if (signs.IsSilenced)
             return null;
-        if (signs.Declared is { } declared)
-            return Declared(declared, name);
+        if (signs.Declaration(name) is { } declared)
+            return declared;
         if (ValueShape.IsFramework(member))
             return null;
 
@@ -41,27 +41,12 @@ internal sealed class MemberClassifier
         if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
             return null;
 
-        return Admit(ByName(member, type, name, facts, label), facts)
-            ?? Admit(ByValidation(type, signs, name), facts)
-            ?? Admit(ByLabel(type, signs.Label, comment, label, name), facts)
-            ?? Admit(ByColumn(type, signs.Column, name), facts)
-            ?? Admit(ByHint(member, type, name, facts), facts);
+        return TypeFacts.Admit(ByName(member, type, name, facts, label), facts)
+            ?? TypeFacts.Admit(signs.Validation(type, name), facts)
+            ?? TypeFacts.Admit(ByLabel(type, signs.Label, comment, label, name), facts)
+            ?? TypeFacts.Admit(signs.Storage(type, name, _readings), facts)
+            ?? TypeFacts.Admit(ByHint(member, type, name, facts), facts);
     }
-
-    private static Classification Declared((string Attribute, string? TaxonId) declared, NameReading name)
-    {
-        Taxon taxon = (declared.TaxonId is { } id ? Taxonomy.Find(id) : name.Taxon) ?? Taxonomy.Find(Taxonomy.Other)!;
-        return new Classification(taxon, Confidence.Declared, new Sign(SignKind.Attribute, declared.Attribute));
-    }
-
-    /// <summary>What a company or a part of the program has is not a person's.</summary>
-    private static Classification? Admit(Classification? found, TypeFacts facts) => found switch
-    {
-        null => null,
-        { Taxon: var taxon } when facts.Nature == TypeNature.Organisation && taxon.Has(TaxonTraits.Organisation) => null,
-        { Taxon: var taxon } when facts.Nature == TypeNature.System && taxon.Has(TaxonTraits.Credential) => null,
-        _ => found,
-    };
 
     private static Classification? ByName(ISymbol member, ITypeSymbol type, NameReading name) =>
         ValueShape.CanHold(type, name.Word!) ? new Classification(name.Taxon!, Confidence.Named, new Sign(SignKind.Name, member.Name)) : null;
@@ -74,21 +59,18 @@ internal sealed class MemberClassifier
             return ByName(member, type, name);
         if (name.Strength != WordStrength.Weak || !ValueShape.CanHold(type, word) || Contradicts(label, name))
             return null;
-        if (facts.IsPerson || (facts.HoldsPersonKey && word.Taxon.Has(TaxonTraits.Linked) && facts.Nature != TypeNature.Thing))
+        if (Explains(facts, word.Taxon))
             return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, member.ContainingType.Name + "." + member.Name));
         return null;
     }
 
-    private static bool Contradicts(NameReading label, NameReading name) => label.IsStrong && label.Taxon!.Id != name.Taxon!.Id;
+    /// <summary>Whether the type makes a weak word count.</summary>
+    private static bool Explains(TypeFacts facts, Taxon taxon) =>
+        facts.IsPerson
+        || (facts.HoldsPersonKey && taxon.Has(TaxonTraits.Linked) && facts.Nature != TypeNature.Thing)
+        || (facts.HoldsPersonalMembers && taxon.Has(TaxonTraits.Accompanying) && facts.Nature is TypeNature.Thing or TypeNature.Unknown);
 
-    private static Classification? ByValidation(ITypeSymbol type, MemberSigns signs, NameReading name)
-    {
-        if (signs.Validated is not { } validated || name == NameReading.SomethingElse || Taxonomy.Find(validated.TaxonId) is not { } taxon)
-            return null;
-        return ValueShape.CanHold(type, new LexiconWord(taxon, WordStrength.Strong, false))
-            ? new Classification(taxon, Confidence.Named, new Sign(SignKind.Attribute, validated.Attribute))
-            : null;
-    }
+    private static bool Contradicts(NameReading label, NameReading name) => label.IsStrong && label.Taxon!.Id != name.Taxon!.Id;
 
     private static Classification? ByLabel(ITypeSymbol type, string? text, string? comment, NameReading label, NameReading name)
     {
@@ -100,16 +82,6 @@ internal sealed class MemberClassifier
         if (text is null && !isNamedToo && !IdentifierWords.HoldsHan(comment!))
             return null;
         return new Classification(label.Taxon!, Confidence.Named, text is null ? new Sign(SignKind.Comment, comment!) : new Sign(SignKind.Display, text));
-    }
-
-    private Classification? ByColumn(ITypeSymbol type, string? column, NameReading name)
-    {
-        if (column is null || name == NameReading.SomethingElse)
-            return null;
-        NameReading reading = _readings.Read(column);
-        return reading.IsStrong && ValueShape.CanHold(type, reading.Word!)
-            ? new Classification(reading.Taxon!, Confidence.Named, new Sign(SignKind.Column, column))
-            : null;
     }
 
     private static Classification? ByHint(ISymbol member, ITypeSymbol type, NameReading name, TypeFacts facts) =>

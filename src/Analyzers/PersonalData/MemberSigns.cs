@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace CsLawAnalyzers.PersonalData;
 
 /// <summary>What stands around a declaration besides its name and type.</summary>
@@ -17,4 +19,34 @@ internal sealed record MemberSigns
     public string? Label { get; init; }
 
     public string? Column { get; init; }
+
+    /// <summary>What the declaring attribute says, by the taxon it names or else the one that the name of the member speaks of.</summary>
+    public Classification? Declaration(NameReading name)
+    {
+        if (Declared is not { } declared)
+            return null;
+        Taxon taxon = (declared.TaxonId is { } id ? Taxonomy.Find(id) : name.Taxon) ?? Taxonomy.Find(Taxonomy.Other)!;
+        return new Classification(taxon, Confidence.Declared, new Sign(SignKind.Attribute, declared.Attribute));
+    }
+
+    /// <summary>What the validating attribute says of a value of this type.</summary>
+    public Classification? Validation(ITypeSymbol type, NameReading name)
+    {
+        if (Validated is not { } validated || name == NameReading.SomethingElse || Taxonomy.Find(validated.TaxonId) is not { } taxon)
+            return null;
+        return ValueShape.CanHold(type, new LexiconWord(taxon, WordStrength.Strong, false))
+            ? new Classification(taxon, Confidence.Named, new Sign(SignKind.Attribute, validated.Attribute))
+            : null;
+    }
+
+    /// <summary>What the name under which the value is stored or serialised says.</summary>
+    public Classification? Storage(ITypeSymbol type, NameReading name, NameReadings readings)
+    {
+        if (Column is null || name == NameReading.SomethingElse)
+            return null;
+        NameReading reading = readings.Read(Column);
+        return reading.IsStrong && ValueShape.CanHold(type, reading.Word!)
+            ? new Classification(reading.Taxon!, Confidence.Named, new Sign(SignKind.Column, Column))
+            : null;
+    }
 }

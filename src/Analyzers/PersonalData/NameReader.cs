@@ -10,18 +10,25 @@ namespace CsLawAnalyzers.PersonalData;
 /// </summary>
 internal static class NameReader
 {
+    /// <summary>A longer name is a sentence.</summary>
+    private const int MostWords = 12;
+
+    private const int ShortestPerson = 4;
+    private const int ShortestDatum = 3;
+    private const int ShortestGlued = ShortestPerson + ShortestDatum;
+
     /// <summary>Reads the name of a member, parameter, local, column or key.</summary>
     public static NameReading Read(string name)
     {
         ImmutableArray<string> words = IdentifierWords.Split(name);
-        if (words.IsEmpty || words.Length > 12)
+        if (words.IsEmpty || words.Length > MostWords)
             return NameReading.Nothing;
         return IdentifierWords.HoldsHan(name) ? ReadMixed(words) : ReadWords(words, 0);
     }
 
     /// <summary>Reads words that are already apart, as in the text of a label.</summary>
     public static NameReading Read(ImmutableArray<string> words) =>
-        words.IsEmpty || words.Length > 12 ? NameReading.Nothing : ReadWords(words, 0);
+        words.IsEmpty || words.Length > MostWords ? NameReading.Nothing : ReadWords(words, 0);
 
     /// <summary>Reads the name of a method by what it gives: <c>GetPhoneAsync</c> gives a phone, <c>SendSms</c> and <c>FindByEmail</c> do not.</summary>
     public static NameReading ReadMethod(string name)
@@ -29,7 +36,7 @@ internal static class NameReader
         ImmutableArray<string> words = IdentifierWords.Split(name);
         if (words.Length > 1 && words[words.Length - 1] == "async")
             words = words.RemoveAt(words.Length - 1);
-        if (words.IsEmpty || words.Length > 12)
+        if (words.IsEmpty || words.Length > MostWords)
             return NameReading.Nothing;
         if (IdentifierWords.HoldsHan(name))
             return ReadMixed(words);
@@ -124,39 +131,53 @@ internal static class NameReader
     private static NameReading ReadEnd(ImmutableArray<string> words, int from, int to, out int matchedFrom)
     {
         Lexicon lexicon = Lexicon.Instance;
+        NameReading rejected = NameReading.Nothing;
         ValueKinds needed = ValueKinds.None;
+        matchedFrom = -1;
         for (int end = to; end > from; end--)
         {
-            for (int i = from; i < end; i++)
+            LexiconWord? word = Longest(words, from, end, needed, out int start, out bool isLookAlike);
+            if (isLookAlike)
+                return NameReading.SomethingElse;
+            if (word is not null)
             {
-                string key = Join(words, i, end);
-                if (lexicon.IsLookAlike(key))
+                NameReading reading = Weigh(words, from, start, word);
+                if (reading.Word is not null || word.Strength == WordStrength.Strong)
                 {
-                    matchedFrom = i;
-                    return NameReading.SomethingElse;
+                    matchedFrom = start;
+                    return reading;
                 }
 
-                LexiconWord? word = Meaning(key, words, i, end, needed) ?? Meaning(Singular(key), words, i, end, needed);
-                if (word is not null)
-                {
-                    matchedFrom = i;
-                    return Weigh(words, from, i, word);
-                }
-            }
-
-            NameReading glued = ReadGlued(words[end - 1], needed);
-            if (glued.Word is not null)
-            {
-                matchedFrom = end - 1;
-                return Weigh(words, from, end - 1, glued.Word with { Strength = glued.Strength });
+                // "GenderName" is no person's name; without its tail it is a gender.
+                rejected = reading;
             }
 
             if (!IsTail(words[end - 1], ref needed))
                 break;
         }
 
-        matchedFrom = -1;
-        return NameReading.Nothing;
+        return rejected;
+    }
+
+    private static LexiconWord? Longest(ImmutableArray<string> words, int from, int end, ValueKinds needed, out int start, out bool isLookAlike)
+    {
+        isLookAlike = false;
+        for (start = from; start < end; start++)
+        {
+            string key = Join(words, start, end);
+            if (Lexicon.Instance.IsLookAlike(key))
+            {
+                isLookAlike = true;
+                return null;
+            }
+
+            LexiconWord? word = Meaning(key, words, start, end, needed) ?? Meaning(Singular(key), words, start, end, needed);
+            if (word is not null)
+                return word;
+        }
+
+        start = end - 1;
+        return Glued(words[start], needed);
     }
 
     private static LexiconWord? Meaning(string? key, ImmutableArray<string> words, int from, int end, ValueKinds needed)
@@ -190,23 +211,23 @@ internal static class NameReader
     }
 
     /// <summary>A person and a datum written as one word: <c>customeremail</c>, <c>yonghushouji</c>.</summary>
-    private static NameReading ReadGlued(string word, ValueKinds needed)
+    private static LexiconWord? Glued(string word, ValueKinds needed)
     {
-        if (word.Length < 7)
-            return NameReading.Nothing;
+        if (word.Length < ShortestGlued)
+            return null;
         Lexicon lexicon = Lexicon.Instance;
-        for (int length = 4; length <= word.Length - 3; length++)
+        for (int length = ShortestPerson; length <= word.Length - ShortestDatum; length++)
         {
             if (!lexicon.Set("personTypes").Contains(word.Substring(0, length)))
                 continue;
             foreach (LexiconWord rest in lexicon.Find(word.Substring(length)))
             {
                 if (!rest.IsInitials && rest.Strength != WordStrength.Faint && (needed & ~rest.Taxon.Carriers) == 0)
-                    return new NameReading(rest, WordStrength.Strong);
+                    return rest with { Strength = WordStrength.Strong };
             }
         }
 
-        return NameReading.Nothing;
+        return null;
     }
 
     /// <summary>Weighs what stands before the word.</summary>

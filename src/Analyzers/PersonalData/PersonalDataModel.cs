@@ -11,6 +11,9 @@ namespace CsLawAnalyzers.PersonalData;
 /// </summary>
 internal sealed class PersonalDataModel
 {
+    /// <summary>A longer text is no key.</summary>
+    private const int LongestKey = 64;
+
     private readonly ConcurrentDictionary<ISymbol, Classification?> _symbols = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, Classification?> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<CarriedMember>> _carried = new(SymbolEqualityComparer.Default);
@@ -77,16 +80,11 @@ internal sealed class PersonalDataModel
         if (_user.TryFindName(key, out Classification? ofUser))
             return ofUser;
 
-        // "user.phone", "data[phone]", "ns:phone" and a claim's address say it in their last part.
-        int end = key.Length;
-        while (end > 0 && key[end - 1] is ']' or '"' or '\'')
-            end--;
-        int start = end;
-        while (start > 0 && (char.IsLetterOrDigit(key[start - 1]) || key[start - 1] is '_' or '-'))
-            start--;
-        if (end - start is 0 or > 64)
+        // A claim's address says it in its last part; of "user.phone", "data[phone]" and "Smtp:Password" the parts read as one name.
+        string name = key.Substring(key.LastIndexOf('/') + 1);
+        if (name.Length is 0 or > LongestKey || name.IndexOf(' ') >= 0)
             return null;
-        NameReading reading = _readings.Read(key.Substring(start, end - start));
+        NameReading reading = _readings.Read(name);
         return reading.IsStrong ? new Classification(reading.Taxon!, Confidence.Named, new Sign(SignKind.Key, key)) : null;
     }
 }

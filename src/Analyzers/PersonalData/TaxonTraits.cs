@@ -19,4 +19,10 @@ internal enum TaxonTraits
 
     /// <summary>Personal where the same type holds the key of a person, such as a position beside a <c>UserId</c>.</summary>
     Linked = 8,
+
+    /// <summary>Personal beside other personal members even in a thing, such as the address in an order.</summary>
+    Accompanying = 16,
+
+    /// <summary>Describes a person, and other things as well: the gender a shoe is made for, the nationality of a ship.</summary>
+    Descriptive = 32,
 }

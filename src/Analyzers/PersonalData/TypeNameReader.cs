@@ -16,11 +16,12 @@ internal static class TypeNameReader
             to--;
 
         TypeNature nature = to > from ? ReadWord(words[to - 1]) : TypeNature.Unknown;
-        for (int i = words.Length - 1; nature == TypeNature.Unknown && i >= to; i--)
+        for (int i = words.Length - 1; nature == TypeNature.Unknown && i >= (to > from ? to : 0); i--)
             nature = ReadWord(words[i]);
 
-        // "HttpClient", "BankAccount": a doubtful word is a person only by itself.
-        return nature == TypeNature.DoubtfulPerson && to - from > 1 && ReadWord(words[to - 2]) != TypeNature.Person ? TypeNature.Unknown : nature;
+        // "EmailAccount" and "HttpClient" are no persons.
+        bool ofSystem = to - from > 1 && lexicon.Set("systemWords").Contains(words[to - 2]);
+        return nature == TypeNature.DoubtfulPerson && ofSystem ? TypeNature.Settings : nature;
     }
 
     private static TypeNature ReadWord(string word)

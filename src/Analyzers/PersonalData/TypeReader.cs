@@ -23,7 +23,7 @@ internal sealed class TypeReader
     {
         TypeNature nature = NatureOf(type);
         if (nature is TypeNature.System or TypeNature.Settings || type.IsStatic)
-            return new TypeFacts(nature, false, false);
+            return new TypeFacts(nature, false, false, false);
 
         var taxa = new HashSet<string>();
         bool holdsKey = false;
@@ -47,7 +47,7 @@ internal sealed class TypeReader
             TypeNature.Unknown => taxa.Count >= EnoughPersonalMembers,
             _ => false,
         };
-        return new TypeFacts(nature, isPerson, holdsKey);
+        return new TypeFacts(nature, isPerson, holdsKey, taxa.Count >= EnoughPersonalMembers);
     }
 
     private static TypeNature NatureOf(INamedTypeSymbol type)
@@ -64,7 +64,8 @@ internal sealed class TypeReader
 
         TypeNature nature = TypeNameReader.Read(type.Name);
 
-        return nature;
+        // What is nested in settings is a part of them, whatever it is called: "MailOptions.Account".
+        return type.ContainingType is { } outer && nature != TypeNature.Settings && TypeNameReader.Read(outer.Name) == TypeNature.Settings ? TypeNature.Settings : nature;
     }
 
     private static bool IsPersonKey(string name)

@@ -19,7 +19,11 @@ internal sealed class ValueClassifier
         _signs = signs;
     }
 
-    public Classification? Classify(ILocalSymbol local) => local.IsConst ? null : Strong(local, local.Type, _readings.Read(local.Name));
+    public Classification? Classify(ILocalSymbol local)
+    {
+        NameReading name = _readings.Read(local.Name);
+        return local.IsConst || name.Word is { IsForMembers: true } ? null : Strong(local, local.Type, name);
+    }
 
     public Classification? Classify(IMethodSymbol method)
     {
@@ -29,12 +33,8 @@ internal sealed class ValueClassifier
         if (name.Word is not { } word || !ValueShape.CanHold(method.ReturnType, word))
             return null;
         TypeFacts? facts = method.ContainingType is { } type ? _types.Read(type) : null;
-        if (facts is { Nature: TypeNature.Organisation } && word.Taxon.Has(TaxonTraits.Organisation))
-            return null;
-        if (facts is { Nature: TypeNature.Settings })
-            return null;
         if (name.IsStrong)
-            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name));
+            return TypeFacts.Admit(new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name)), facts);
         return name.Strength == WordStrength.Weak && facts is { IsPerson: true } && method.Parameters.IsEmpty
             ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.ContainingType!.Name + "." + method.Name))
             : null;
@@ -48,48 +48,19 @@ internal sealed class ValueClassifier
         if (signs.IsSilenced)
             return null;
         NameReading name = _readings.Read(parameter.Name);
-        if (signs.Declared is { } declared)
-        {
-            Taxon taxon = (declared.TaxonId is { } id ? Taxonomy.Find(id) : name.Taxon) ?? Taxonomy.Find(Taxonomy.Other)!;
-            return new Classification(taxon, Confidence.Declared, new Sign(SignKind.Attribute, declared.Attribute));
-        }
+        if (signs.Declaration(name) is { } declared)
+            return declared;
 
         // A constructor takes what its type will hold.
         TypeFacts? facts = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? _types.Read(constructor.ContainingType) : null;
-        if (facts is { Nature: TypeNature.Settings })
-            return null;
-        return Admit(Strong(parameter, parameter.Type, name), facts)
-            ?? Admit(Validated(parameter, signs, name), facts)
-            ?? Admit(Column(parameter, signs, name), facts)
-            ?? Admit(Weak(parameter, name, facts), facts);
+        return TypeFacts.Admit(Strong(parameter, parameter.Type, name), facts)
+            ?? TypeFacts.Admit(signs.Validation(parameter.Type, name), facts)
+            ?? TypeFacts.Admit(signs.Storage(parameter.Type, name, _readings), facts)
+            ?? TypeFacts.Admit(Weak(parameter, name, facts), facts);
     }
-
-    private static Classification? Admit(Classification? found, TypeFacts? facts) => found switch
-    {
-        null => null,
-        { Taxon: var taxon } when facts is { Nature: TypeNature.Organisation } && taxon.Has(TaxonTraits.Organisation) => null,
-        { Taxon: var taxon } when facts is { Nature: TypeNature.System } && taxon.Has(TaxonTraits.Credential) => null,
-        _ => found,
-    };
 
     private static Classification? Strong(ISymbol symbol, ITypeSymbol type, NameReading name) =>
         name.IsStrong && ValueShape.CanHold(type, name.Word!) ? new Classification(name.Taxon!, Confidence.Named, new Sign(SignKind.Name, symbol.Name)) : null;
-
-    private static Classification? Validated(IParameterSymbol parameter, MemberSigns signs, NameReading name) =>
-        signs.Validated is { } validated && name != NameReading.SomethingElse && Taxonomy.Find(validated.TaxonId) is { } taxon
-            && ValueShape.CanHold(parameter.Type, new LexiconWord(taxon, WordStrength.Strong, false))
-            ? new Classification(taxon, Confidence.Named, new Sign(SignKind.Attribute, validated.Attribute))
-            : null;
-
-    private Classification? Column(IParameterSymbol parameter, MemberSigns signs, NameReading name)
-    {
-        if (signs.Column is not { } column || name == NameReading.SomethingElse)
-            return null;
-        NameReading reading = _readings.Read(column);
-        return reading.IsStrong && ValueShape.CanHold(parameter.Type, reading.Word!)
-            ? new Classification(reading.Taxon!, Confidence.Named, new Sign(SignKind.Column, column))
-            : null;
-    }
 
     private Classification? Weak(IParameterSymbol parameter, NameReading name, TypeFacts? facts)
     {

@@ -178,7 +178,7 @@ internal static class ValueShape
     {
         ImmutableArray<string> words = IdentifierWords.Split(name);
         int to = words.Length;
-        while (to > 1 && Lexicon.Instance.Set("typeSuffixes").Contains(words[to - 1]))
+        while (to > 1 && Lexicon.Instance.Set("valueSuffixes").Contains(words[to - 1]))
             to--;
         return string.Join("_", words.RemoveRange(to, words.Length - to));
     }

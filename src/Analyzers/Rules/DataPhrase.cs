@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.PersonalData;
@@ -16,21 +15,34 @@ internal static class DataPhrase
     private static readonly CultureInfo s_english = CultureInfo.InvariantCulture;
     private static readonly CultureInfo s_chinese = CultureInfo.GetCultureInfo("zh-Hans");
 
-    /// <summary>For a flow: <c>mobile phone number ('Patient.Phone')</c>, or <c>'Patient' with resident identity number, mobile phone number, …</c>.</summary>
-    public static LocalizedText Of(SinkFlow flow)
+    /// <summary>
+    /// What an expression hands over: <c>Mobile phone number ('Patient.Phone')</c>, several of them, or <c>'Patient' with resident identity card
+    /// number, mobile phone number, …</c> for an object.
+    /// </summary>
+    public static LocalizedText Of(KnownFlow known)
     {
+        SinkFlow flow = known.Flow;
         if (!flow.Carried.IsEmpty && flow.Origin.Type is { } type)
         {
             string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-            LocalizedText taxa = Taxa(flow.Carried);
+            LocalizedText taxa = Taxa(known.Members);
             return new LocalizedText($"'{name}' with {taxa.In(s_english)}", $"“{name}”（含{taxa.In(s_chinese)}）");
         }
 
-        Taxon taxon = flow.Data!.Taxon;
-        string symbol = Symbol(flow.Origin.Symbol);
-        string quoted = symbol.Length == 0 ? "" : $" ('{symbol}')";
-        string quotedZh = symbol.Length == 0 ? "" : $"（“{symbol}”）";
-        return new LocalizedText(Sentence(taxon.Name.In(s_english)) + quoted, taxon.Name.In(s_chinese) + quotedZh);
+        var english = new List<string>();
+        var chinese = new List<string>();
+        foreach (CarriedMember member in known.Members)
+        {
+            if (english.Count == MostTaxa)
+                break;
+            string symbol = Symbol(member.Member);
+            LocalizedText taxon = member.Classification.Taxon.Name;
+            english.Add($"{(english.Count == 0 ? Capital(taxon.In(s_english)) : Lower(taxon.In(s_english)))} ('{symbol}')");
+            chinese.Add($"{taxon.In(s_chinese)}（“{symbol}”）");
+        }
+
+        bool more = known.Members.Length > MostTaxa;
+        return new LocalizedText(string.Join(", ", english) + (more ? ", …" : ""), string.Join("、", chinese) + (more ? "等" : ""));
     }
 
     /// <summary>The names of the taxa, each once, at most three and an ellipsis.</summary>
@@ -62,13 +74,10 @@ internal static class DataPhrase
     public static string Lower(string name) =>
         name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name;
 
-    public static ImmutableArray<CarriedMember> None => ImmutableArray<CarriedMember>.Empty;
+    private static string Capital(string name) => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name.Substring(1) : name;
 
-    private static string Sentence(string name) => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name.Substring(1) : name;
-
-    private static string Symbol(ISymbol? symbol) => symbol switch
+    private static string Symbol(ISymbol symbol) => symbol switch
     {
-        null => "",
         IPropertySymbol or IFieldSymbol when symbol.ContainingType is { IsAnonymousType: false } type => type.Name + "." + symbol.Name,
         _ => symbol.Name,
     };

@@ -43,20 +43,19 @@ internal sealed class Finding
         return this;
     }
 
-    /// <summary>Notes what the data is: one classification, or all that an object carries.</summary>
-    public Finding About(Classification data, ImmutableArray<CarriedMember> carried)
+    /// <summary>Notes what the data is; the first member decides how sure the finding is.</summary>
+    public Finding About(ImmutableArray<CarriedMember> members)
     {
+        Classification data = members[0].Classification;
         var taxa = new List<string>();
-        bool sensitive = data.Taxon.Sensitive;
-        foreach (CarriedMember member in carried)
+        bool sensitive = false;
+        foreach (CarriedMember member in members)
         {
             sensitive |= member.Classification.Taxon.Sensitive;
             if (!taxa.Contains(member.Classification.Taxon.Id))
                 taxa.Add(member.Classification.Taxon.Id);
         }
 
-        if (taxa.Count == 0)
-            taxa.Add(data.Taxon.Id);
         return Set(FindingProperties.Taxa, string.Join(",", taxa))
             .Set(FindingProperties.Sensitive, sensitive ? "true" : "false")
             .Set(FindingProperties.Confidence, data.Confidence.ToString().ToLowerInvariant())

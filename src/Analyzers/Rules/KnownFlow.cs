@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow;
@@ -14,11 +15,12 @@ namespace CsLawAnalyzers.Rules;
 /// </summary>
 internal sealed class KnownFlow
 {
-    private KnownFlow(SinkFlow flow, Location location, SinkVerdict verdict)
+    private KnownFlow(SinkFlow flow, Location location, SinkVerdict verdict, ImmutableArray<CarriedMember> members)
     {
         Flow = flow;
         Location = location;
         Verdict = verdict;
+        Members = members;
     }
 
     public SinkFlow Flow { get; }
@@ -27,6 +29,9 @@ internal sealed class KnownFlow
     public Location Location { get; }
 
     public SinkVerdict Verdict { get; }
+
+    /// <summary>All personal data that the expression hands over, sensitive data first.</summary>
+    public ImmutableArray<CarriedMember> Members { get; }
 
     /// <summary>From the source to the sink.</summary>
     public IEnumerable<FlowStep> Steps
@@ -55,11 +60,14 @@ internal sealed class KnownFlow
             if (!seen.TryGetValue(location.SourceSpan, out int index))
             {
                 seen.Add(location.SourceSpan, found.Count);
-                found.Add(new KnownFlow(weighed, location, verdict));
+                found.Add(new KnownFlow(weighed, location, verdict, MembersOf(weighed)));
             }
-            else if (verdict > found[index].Verdict)
+            else
             {
-                found[index] = new KnownFlow(weighed, location, verdict);
+                // The graver flow tells the path; the data of both is named.
+                KnownFlow other = found[index];
+                KnownFlow first = verdict > other.Verdict ? new KnownFlow(weighed, location, verdict, MembersOf(weighed)) : other;
+                found[index] = new KnownFlow(first.Flow, location, first.Verdict, Union(other.Members, MembersOf(weighed)));
             }
         }
 
@@ -87,6 +95,21 @@ internal sealed class KnownFlow
         }
 
         return left.Count == 0 ? (null, worst) : (flow with { Carried = left.ToImmutable(), Data = left[0].Classification }, worst);
+    }
+
+    private static ImmutableArray<CarriedMember> MembersOf(SinkFlow flow) =>
+        !flow.Carried.IsEmpty || flow.Origin.Symbol is not { } symbol ? flow.Carried : ImmutableArray.Create(new CarriedMember(symbol, flow.Data!));
+
+    private static ImmutableArray<CarriedMember> Union(ImmutableArray<CarriedMember> left, ImmutableArray<CarriedMember> right)
+    {
+        ImmutableArray<CarriedMember>.Builder all = left.ToBuilder();
+        foreach (CarriedMember member in right)
+        {
+            if (!all.Any(known => SymbolEqualityComparer.Default.Equals(known.Member, member.Member)))
+                all.Add(member);
+        }
+
+        return all.OrderByDescending(member => member.Classification.Taxon.Sensitive).ToImmutableArray();
     }
 
     /// <summary>The read of the data where it stands inside the argument, else the argument.</summary>

@@ -6,6 +6,12 @@ internal static class StepKinds
     /// <summary>An endpoint takes the data from its caller. Arguments: endpoint name, member.</summary>
     public const string Endpoint = "endpoint";
 
+    /// <summary>A request reaches an endpoint. Arguments: endpoint name.</summary>
+    public const string Request = "request";
+
+    /// <summary>A method of the program is called on the way. Arguments: method.</summary>
+    public const string Called = "called";
+
     /// <summary>Personal data is read. Arguments: member, taxon id.</summary>
     public const string Source = "source";
 

@@ -7,10 +7,14 @@ using Microsoft.Extensions.Options;
 
 namespace CsLaw.Guards;
 
-/// <summary>Decides whether a caller has consented. Its presence among the services is what <c>RequireConsent</c> checks at start-up.</summary>
+/// <summary>
+/// Decides whether a caller has consented. Its presence among the services is what <c>RequireConsent</c> checks at start-up.
+/// </summary>
 internal sealed partial class ConsentGuard(IOptionsMonitor<ConsentGuardOptions> options, ILogger<ConsentGuard> logger)
 {
-    /// <summary>Null for a caller with a current consent; else the refusal made for the notice version that is current (null: no such purpose).</summary>
+    /// <summary>
+    /// Null for a caller with a current consent; else the refusal made for the notice version that is current (null: no such purpose).
+    /// </summary>
     internal Task<Problem?> AskAsync(HttpContext context, string purpose, Func<string?, Problem> refusal) =>
         StoreFailure.RefuseOnFailureAsync(context, logger, "consent", async () =>
         {
@@ -27,10 +31,12 @@ internal sealed partial class ConsentGuard(IOptionsMonitor<ConsentGuardOptions> 
         if (options.CurrentValue.FindNoticeVersion(purpose) is null)
         {
             throw new InvalidOperationException(
-                $"Consent to \"{purpose}\" is required, but the service declares other purposes and not this one. Declare it: services.AddConsentGuard(o => o.Declare(\"{purpose}\", noticeVersion: \"...\")).");
+                $"Consent to \"{purpose}\" is required, but the service declares other purposes and not this one. "
+                + $"Declare it: services.AddConsentGuard(o => o.Declare(\"{purpose}\", noticeVersion: \"...\")).");
         }
     }
 
-    [LoggerMessage(EventId = 2, EventName = "ConsentMissing", Level = LogLevel.Information, Message = "A request was refused: no current consent to {Purpose}")]
+    [LoggerMessage(EventId = 2, EventName = "ConsentMissing", Level = LogLevel.Information,
+        Message = "A request was refused: no current consent to {Purpose}")]
     private static partial void LogRefused(ILogger logger, string purpose);
 }

@@ -10,8 +10,8 @@ public sealed class ConsentGuardOptions
     public const string DefaultNoticeVersion = "1";
 
     /// <summary>
-    /// The purposes by name. Once one is declared the list is closed: an endpoint that requires any other stops the start of the service, which
-    /// catches a mistyped purpose. While it is empty, every purpose that an endpoint requires counts as declared with
+    /// The purposes by name. Once one is declared the list is closed: an endpoint that requires any other stops the start of the service,
+    /// which catches a mistyped purpose. While it is empty, every purpose that an endpoint requires counts as declared with
     /// <see cref="DefaultNoticeVersion"/>.
     /// </summary>
     public IDictionary<string, ConsentPurpose> Purposes { get; } = new Dictionary<string, ConsentPurpose>(StringComparer.Ordinal);

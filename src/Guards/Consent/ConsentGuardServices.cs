@@ -11,16 +11,16 @@ namespace CsLaw.Guards;
 public static partial class ConsentGuardServices
 {
     /// <summary>
-    /// Adds everything that <c>RequireConsent</c> needs and enforces it on every endpoint that carries it (CSL 43(1), PIPL 13-15); nothing is added
-    /// to the pipeline. The store is <see cref="InMemoryConsentStore"/> unless an <see cref="IConsentStore"/> is registered, before or after, of
-    /// any lifetime. The server does not start while an endpoint demands what is not declared.
+    /// Adds everything that <c>RequireConsent</c> needs and enforces it on every endpoint that carries it (CSL 43(1), PIPL 13-15); nothing
+    /// is added to the pipeline. The store is <see cref="InMemoryConsentStore"/> unless an <see cref="IConsentStore"/> is registered,
+    /// before or after, of any lifetime. The server does not start while an endpoint demands what is not declared.
     /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Declares the purposes and the versions of their notices.</param>
     /// <returns><paramref name="services"/>.</returns>
     /// <remarks>
-    /// The cookie of callers who are not signed in is protected with the data protection keys of the application. Several servers behind one name
-    /// must share these keys, as for sign-in cookies; with keys that change at each start, callers are asked anew.
+    /// The cookie of callers who are not signed in is protected with the data protection keys of the application. Several servers behind
+    /// one name must share these keys, as for sign-in cookies; with keys that change at each start, callers are asked anew.
     /// </remarks>
     public static IServiceCollection AddConsentGuard(this IServiceCollection services, Action<ConsentGuardOptions>? configure = null)
     {
@@ -45,6 +45,6 @@ public static partial class ConsentGuardServices
     }
 
     [LoggerMessage(EventId = 3, EventName = "ConsentRecordsVolatile", Level = LogLevel.Warning,
-        Message = "Consent records are kept in memory and will be lost with this process. Register an IConsentStore that keeps the evidence.")]
+        Message = "Consent records are kept in memory and will be lost with this process. Register an IConsentStore that keeps them.")]
     private static partial void LogVolatile(ILogger logger);
 }

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Options;
 
 namespace CsLaw.Guards;
 
-/// <summary>What the consent endpoints do. Written as plain request delegates, so that no binding or JSON setting of the service changes them.</summary>
+/// <summary>
+/// What the consent endpoints do. Written as plain request delegates, so that no binding or JSON setting of the service changes them.
+/// </summary>
 internal static class ConsentRequests
 {
     private static readonly Problem s_foreignOrigin = new(

@@ -2,7 +2,9 @@ using System;
 
 namespace CsLaw.Guards;
 
-/// <summary>The form of subjects: <c>user:</c> and the user's identifier, or <c>anonymous:</c> and random digits. The two can never meet.</summary>
+/// <summary>
+/// The form of subjects: <c>user:</c> and the user's identifier, or <c>anonymous:</c> and random digits. The two can never meet.
+/// </summary>
 public static class ConsentSubjectId
 {
     private const string User = "user:";

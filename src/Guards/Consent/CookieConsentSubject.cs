@@ -10,18 +10,21 @@ using Microsoft.Extensions.Options;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// The signed-in user by its name identifier (or <c>sub</c>) claim, else the caller's cookie. The cookie holds 128 random bits, encrypted and
-/// signed with an expiry by data protection, so that nobody can make one, read the subject from one, or use one for ever. A cookie that does
-/// not stand this check is no cookie.
+/// The signed-in user by its name identifier (or <c>sub</c>) claim, else the caller's cookie. The cookie holds 128 random bits, encrypted
+/// and signed with an expiry by data protection, so that nobody can make one, read the subject from one, or use one for ever. A cookie that
+/// does not stand this check is no cookie.
 /// </summary>
-internal sealed class CookieConsentSubject(IDataProtectionProvider protection, IOptionsMonitor<ConsentSubjectOptions> options) : IConsentSubject
+internal sealed class CookieConsentSubject(IDataProtectionProvider protection, IOptionsMonitor<ConsentSubjectOptions> options)
+    : IConsentSubject
 {
     /// <summary>The prefix makes browsers insist on Secure, no Domain and the root path.</summary>
     internal const string CookieName = "__Host-cslaw-subject";
 
     private const string SubjectClaim = "sub";
 
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("CsLaw.Guards.ConsentSubject.v1").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector _protector = protection
+        .CreateProtector("CsLaw.Guards.ConsentSubject.v1")
+        .ToTimeLimitedDataProtector();
 
     public ValueTask<string?> FindAsync(HttpContext context) => ValueTask.FromResult(FindUser(context.User) ?? FindAnonymous(context));
 

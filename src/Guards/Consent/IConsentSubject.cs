@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Who the caller of a request is to the guards: the name under which consents (PIPL 14) and verified identities (CSL 26(1)) are recorded. The
-/// implementation registered by default takes the signed-in user, and else an opaque random identifier from a protected cookie.
+/// Who the caller of a request is to the guards: the name under which consents (PIPL 14) and verified identities (CSL 26(1)) are recorded.
+/// The implementation registered by default takes the signed-in user, and else an opaque random identifier from a protected cookie.
 /// </summary>
 /// <remarks>
-/// An implementation must not trust what a caller can write, must tell users and anonymous callers apart (see <see cref="ConsentSubjectId"/>),
-/// and throws when it cannot answer; the guards then refuse.
+/// An implementation must not trust what a caller can write, must tell users and anonymous callers apart (see
+/// <see cref="ConsentSubjectId"/>), and throws when it cannot answer; the guards then refuse.
 /// </remarks>
 public interface IConsentSubject
 {

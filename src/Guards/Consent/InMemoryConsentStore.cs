@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Consent records in the memory of one process, for tests, samples and first steps. A restart forgets them: the guards then ask again, which is
-/// safe, but the evidence that PIPL 69 asks of the operator is gone. Use a store of your own in production.
+/// Consent records in the memory of one process, for tests, samples and first steps. A restart forgets them: the guards then ask again,
+/// which is safe, but the evidence that PIPL 69 asks of the operator is gone. Use a store of your own in production.
 /// </summary>
 /// <param name="capacity">
 /// How many records are kept. A full store refuses new grants by throwing, so that callers who grant in a loop cannot fill the memory.

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Keeps pages of other origins from consenting in a person's name. Browsers themselves say where a request comes from, in headers that a page
-/// cannot set: <c>Sec-Fetch-Site</c>, and in older ones <c>Origin</c>. A request with neither does not come from a page: no browser omits both
-/// on a cross-origin POST or DELETE.
+/// Keeps pages of other origins from consenting in a person's name. Browsers themselves say where a request comes from, in headers that a
+/// page cannot set: <c>Sec-Fetch-Site</c>, and in older ones <c>Origin</c>. A request with neither does not come from a page: no browser
+/// omits both on a cross-origin POST or DELETE.
 /// </summary>
 internal static class OriginCheck
 {
@@ -22,6 +22,7 @@ internal static class OriginCheck
 
         // The scheme is left out because a proxy in front may have taken the TLS away.
         return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+                && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
 }

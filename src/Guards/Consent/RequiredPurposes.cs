@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Which purposes a caller may consent to: the declared ones, or, where a service declares none, those that its endpoints require. So nobody can
-/// fill the store with purposes that do not exist.
+/// Which purposes a caller may consent to: the declared ones, or, where a service declares none, those that its endpoints require. So
+/// nobody can fill the store with purposes that do not exist.
 /// </summary>
 internal sealed class RequiredPurposes(EndpointDataSource endpoints, IOptionsMonitor<ConsentGuardOptions> options)
 {

@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// A sentence for the caller of a service, in English and in Simplified Chinese. Plain text and not satellite resources: a service that runs in
-/// invariant globalization mode, as small containers do, cannot load a satellite.
+/// A sentence for the caller of a service, in English and in Simplified Chinese. Plain text and not satellite resources: a service that
+/// runs in invariant globalization mode, as small containers do, cannot load a satellite.
 /// </summary>
 internal sealed record BilingualText(string English, string Chinese)
 {
@@ -38,5 +38,6 @@ internal sealed record BilingualText(string English, string Chinese)
     private static bool IsEnglish(string tag) => Speaks(tag, "en");
 
     private static bool Speaks(string tag, string language) =>
-        tag.StartsWith(language, ignoreCase: true, CultureInfo.InvariantCulture) && (tag.Length == language.Length || tag[language.Length] == '-');
+        tag.StartsWith(language, ignoreCase: true, CultureInfo.InvariantCulture)
+        && (tag.Length == language.Length || tag[language.Length] == '-');
 }

@@ -35,5 +35,6 @@ internal static class DemandGate
 
     /// <summary>The error of a demand whose guard was never registered.</summary>
     internal static InvalidOperationException ServicesMissing(string demand, string registration) => new(
-        $"{demand} stands on an endpoint, but the services of its guard are missing. Call {registration} where the services are registered, before the application is built.");
+        $"{demand} stands on an endpoint, but the services of its guard are missing. "
+        + $"Call {registration} where the services are registered, before the application is built.");
 }

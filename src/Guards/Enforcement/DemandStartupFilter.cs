@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Reads all endpoints once, after the pipeline is built and before the server listens, and stops the start where a demand cannot be enforced:
-/// a guard that is not registered, a purpose that nobody declared.
+/// Reads all endpoints once, after the pipeline is built and before the server listens, and stops the start where a demand cannot be
+/// enforced: a guard that is not registered, a purpose that nobody declared.
 /// </summary>
 internal sealed class DemandStartupFilter : IStartupFilter
 {

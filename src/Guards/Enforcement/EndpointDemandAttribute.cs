@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Base of the attributes that let an endpoint run only when its caller meets a demand. On an MVC action, controller or page model the attribute
-/// is an authorization filter and therefore runs before model binding; on every other endpoint (minimal API, hub, gRPC method) it is endpoint
-/// metadata, which the registration of its guard enforces. <c>[AllowAnonymous]</c> does not lift it.
+/// Base of the attributes that let an endpoint run only when its caller meets a demand. On an MVC action, controller or page model the
+/// attribute is an authorization filter and therefore runs before model binding; on every other endpoint (minimal API, hub, gRPC method) it
+/// is endpoint metadata, which the registration of its guard enforces. <c>[AllowAnonymous]</c> does not lift it.
 /// </summary>
 /// <remarks>
-/// Two places where an attribute can stand and ASP.NET Core shows it to nobody: a single handler method of a Razor Page and a single method of a
-/// SignalR hub. Put it on the page model or the hub.
+/// Two places where an attribute can stand and ASP.NET Core shows it to nobody: a single handler method of a Razor Page and a single method
+/// of a SignalR hub. Put it on the page model or the hub.
 /// </remarks>
 public abstract class EndpointDemandAttribute : Attribute, IAsyncAuthorizationFilter, IEndpointDemand
 {

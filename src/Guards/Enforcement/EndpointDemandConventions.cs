@@ -9,8 +9,8 @@ namespace CsLaw.Guards;
 internal static class EndpointDemandConventions
 {
     /// <summary>
-    /// Adds the demand to the metadata of every endpoint of <paramref name="builder"/> and puts the gate before its delegate at once, so that
-    /// the endpoint stays closed even where nothing reads the metadata.
+    /// Adds the demand to the metadata of every endpoint of <paramref name="builder"/> and puts the gate before its delegate at once, so
+    /// that the endpoint stays closed even where nothing reads the metadata.
     /// </summary>
     internal static TBuilder Demand<TBuilder>(this TBuilder builder, IEndpointDemand demand)
         where TBuilder : IEndpointConventionBuilder

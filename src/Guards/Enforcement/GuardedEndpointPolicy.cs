@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Routing.Matching;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Enforces demands that stand in endpoint metadata, however they came there. Routing hands every matching endpoint through this policy, which
-/// puts the gate before the endpoint's delegate. So nothing has to be added to the pipeline, and nothing can be forgotten there: the gate runs
-/// where the endpoint runs, after authentication and authorization and before anything is bound.
+/// Enforces demands that stand in endpoint metadata, however they came there. Routing hands every matching endpoint through this policy,
+/// which puts the gate before the endpoint's delegate. So nothing has to be added to the pipeline, and nothing can be forgotten there: the
+/// gate runs where the endpoint runs, after authentication and authorization and before anything is bound.
 /// </summary>
 internal sealed class GuardedEndpointPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
@@ -21,7 +21,8 @@ internal sealed class GuardedEndpointPolicy : MatcherPolicy, IEndpointSelectorPo
     public override int Order => int.MaxValue;
 
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        ContainsDynamicEndpoints(endpoints) || endpoints.Any(static endpoint => endpoint.Metadata.GetMetadata<IEndpointDemand>() is not null);
+        ContainsDynamicEndpoints(endpoints)
+        || endpoints.Any(static endpoint => endpoint.Metadata.GetMetadata<IEndpointDemand>() is not null);
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {

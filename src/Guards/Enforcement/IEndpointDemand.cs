@@ -14,6 +14,8 @@ internal interface IEndpointDemand
     Task<Problem?> AskAsync(HttpContext context);
 
     /// <summary>Says at start-up whether the demand can be enforced.</summary>
-    /// <exception cref="InvalidOperationException">The services of the guard were not added, or its settings do not cover the demand.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The services of the guard were not added, or its settings do not cover the demand.
+    /// </exception>
     void Validate(IServiceProvider services);
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// The demands that the current run of an endpoint has met, kept with the request: an endpoint can be guarded twice (by its metadata and by the
-/// MVC filter) and should ask once. Bound to the endpoint, so that a request which is executed again elsewhere is asked again.
+/// The demands that the current run of an endpoint has met, kept with the request: an endpoint can be guarded twice (by its metadata and by
+/// the MVC filter) and should ask once. Bound to the endpoint, so that a request which is executed again elsewhere is asked again.
 /// </summary>
 internal sealed class PassedDemands
 {

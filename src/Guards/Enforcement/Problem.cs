@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// A refusal as a problem document (RFC 9457). It carries fixed texts and values that the service's developers wrote (purposes, versions), never
-/// anything of the caller.
+/// A refusal as a problem document (RFC 9457). It carries fixed texts and values that the service's developers wrote (purposes, versions),
+/// never anything of the caller.
 /// </summary>
 internal sealed record Problem(int Status, string Type, BilingualText Title, BilingualText Detail)
 {
@@ -17,8 +17,8 @@ internal sealed record Problem(int Status, string Type, BilingualText Title, Bil
     internal IReadOnlyList<KeyValuePair<string, string>> Extensions { get; init; } = [];
 
     /// <summary>
-    /// Writes the refusal. The document is written by hand so that no JSON setting, source-generated context or problem customisation of the
-    /// service can make the refusal fail or put data into it.
+    /// Writes the refusal. The document is written by hand so that no JSON setting, source-generated context or problem customisation of
+    /// the service can make the refusal fail or put data into it.
     /// </summary>
     internal async Task WriteAsync(HttpContext context)
     {

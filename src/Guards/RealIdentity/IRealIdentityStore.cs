@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Where the states of verifications are kept, one row a subject. May be registered as a scoped service; it is resolved for each request. An
-/// implementation throws when it cannot answer; the guard then refuses (CSL 26(1)).
+/// Where the states of verifications are kept, one row a subject. May be registered as a scoped service; it is resolved for each request.
+/// An implementation throws when it cannot answer; the guard then refuses (CSL 26(1)).
 /// </summary>
 public interface IRealIdentityStore
 {
@@ -16,8 +16,8 @@ public interface IRealIdentityStore
     ValueTask<RealIdentityRecord?> FindAsync(string subject, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Moves a subject from one state to another, in one step that no other request can come between: in SQL an update with the old state in its
-    /// condition, or an insert where <paramref name="from"/> is <see cref="RealIdentityState.None"/>.
+    /// Moves a subject from one state to another, in one step that no other request can come between: in SQL an update with the old state
+    /// in its condition, or an insert where <paramref name="from"/> is <see cref="RealIdentityState.None"/>.
     /// </summary>
     /// <param name="subject">The subject.</param>
     /// <param name="from">The state that must stand.</param>
@@ -25,5 +25,6 @@ public interface IRealIdentityStore
     /// <param name="at">When.</param>
     /// <param name="cancellationToken">Ends when the caller gives up.</param>
     /// <returns>False, with nothing changed, where another state stands.</returns>
-    ValueTask<bool> TryMoveAsync(string subject, RealIdentityState from, RealIdentityState to, DateTimeOffset at, CancellationToken cancellationToken);
+    ValueTask<bool> TryMoveAsync(
+        string subject, RealIdentityState from, RealIdentityState to, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Verification states in the memory of one process, for tests, samples and first steps. A restart forgets them: the guards then refuse until
-/// people verify again.
+/// Verification states in the memory of one process, for tests, samples and first steps. A restart forgets them: the guards then refuse
+/// until people verify again.
 /// </summary>
 /// <param name="capacity">How many subjects are kept. A full store throws for new ones, so that callers cannot fill the memory.</param>
 public sealed class InMemoryRealIdentityStore(int capacity = 1_000_000) : IRealIdentityStore

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CsLaw.Guards;
 
-/// <summary>Decides whether a caller is verified. Its presence among the services is what <c>RequireRealIdentity</c> checks at start-up.</summary>
+/// <summary>
+/// Decides whether a caller is verified. Its presence among the services is what <c>RequireRealIdentity</c> checks at start-up.
+/// </summary>
 internal sealed partial class RealIdentityGuard(ILogger<RealIdentityGuard> logger)
 {
     internal Task<Problem?> AskAsync(HttpContext context, Problem refusal) =>
@@ -19,6 +21,7 @@ internal sealed partial class RealIdentityGuard(ILogger<RealIdentityGuard> logge
             return refusal;
         });
 
-    [LoggerMessage(EventId = 4, EventName = "RealIdentityMissing", Level = LogLevel.Information, Message = "A request was refused: no verified real identity")]
+    [LoggerMessage(EventId = 4, EventName = "RealIdentityMissing", Level = LogLevel.Information,
+        Message = "A request was refused: no verified real identity")]
     private static partial void LogRefused(ILogger logger);
 }

@@ -11,22 +11,24 @@ namespace CsLaw.Guards;
 public static partial class RealIdentityGuardServices
 {
     /// <summary>
-    /// Adds everything that <c>RequireRealIdentity</c> needs and enforces it on every endpoint that carries it (CSL 26(1)); nothing is added to the
-    /// pipeline. The store is <see cref="InMemoryRealIdentityStore"/> unless an <see cref="IRealIdentityStore"/> is registered, before or after, of any
-    /// lifetime.
+    /// Adds everything that <c>RequireRealIdentity</c> needs and enforces it on every endpoint that carries it (CSL 26(1)); nothing is
+    /// added to the pipeline. The store is <see cref="InMemoryRealIdentityStore"/> unless an <see cref="IRealIdentityStore"/> is
+    /// registered, before or after, of any lifetime.
     /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Settings.</param>
     /// <returns><paramref name="services"/>.</returns>
     /// <remarks>Callers who are not signed in, as at sign-up, are recognised by the same protected cookie as for consents.</remarks>
-    public static IServiceCollection AddRealIdentityGuard(this IServiceCollection services, Action<RealIdentityGuardOptions>? configure = null)
+    public static IServiceCollection AddRealIdentityGuard(
+        this IServiceCollection services, Action<RealIdentityGuardOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddEndpointEnforcement();
         services.TryAddSingleton<IRealIdentityStore>(static provider => VolatileStore(provider));
         services.TryAddSingleton<RealIdentityGuard>();
         services.TryAddScoped<RealIdentityRegister>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RealIdentityGuardOptions>, RealIdentityGuardOptionsValidation>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<RealIdentityGuardOptions>, RealIdentityGuardOptionsValidation>());
         var options = services.AddOptions<RealIdentityGuardOptions>().ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);
@@ -41,6 +43,6 @@ public static partial class RealIdentityGuardServices
     }
 
     [LoggerMessage(EventId = 5, EventName = "IdentityRecordsVolatile", Level = LogLevel.Warning,
-        Message = "Verification states are kept in memory and will be lost with this process. Register an IRealIdentityStore that keeps them.")]
+        Message = "Verification states are kept in memory and will be lost with this process. Register a store that keeps them.")]
     private static partial void LogVolatile(ILogger logger);
 }

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// The verifications of real identities (CSL 26(1)), step by step. Scoped. The steps follow <see cref="RealIdentityTransitions"/>, and a step that
-/// cannot be taken throws: there is no result that code could overlook. Subjects come from <see cref="IConsentSubject"/>, so a verification can
-/// be begun by the caller of one request and concluded by the call of a provider.
+/// The verifications of real identities (CSL 26(1)), step by step. Scoped. The steps follow <see cref="RealIdentityTransitions"/>, and a
+/// step that cannot be taken throws: there is no result that code could overlook. Subjects come from <see cref="IConsentSubject"/>, so a
+/// verification can be begun by the caller of one request and concluded by the call of a provider.
 /// </summary>
 /// <param name="store">Where the states are kept.</param>
 /// <param name="subjects">Who callers are.</param>
@@ -40,11 +40,13 @@ public sealed class RealIdentityRegister(
     public async Task<bool> IsVerifiedAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await subjects.FindAsync(context) is { } caller && await FindStateAsync(caller, context.RequestAborted) == RealIdentityState.Verified;
+        return await subjects.FindAsync(context) is { } caller
+            && await FindStateAsync(caller, context.RequestAborted) == RealIdentityState.Verified;
     }
 
     /// <summary>
-    /// Begins a verification of the caller, who gets a subject if none is known: the first attempt, or a new one after a refusal or an expiry.
+    /// Begins a verification of the caller, who gets a subject if none is known: the first attempt, or a new one after a refusal or an
+    /// expiry.
     /// </summary>
     /// <param name="context">The request, whose response must not have started.</param>
     /// <returns>The subject under which the verification is to be concluded. Keep it on the server.</returns>
@@ -66,8 +68,12 @@ public sealed class RealIdentityRegister(
         var state = await FindStateAsync(subject, cancellationToken);
 
         // Over by time alone: the record still says Verified. Enter the expiry first, so that no step is skipped in the records either.
-        if (state == RealIdentityState.Expired && await store.FindAsync(subject, cancellationToken) is { State: RealIdentityState.Verified })
+        if (state == RealIdentityState.Expired
+            && await store.FindAsync(subject, cancellationToken) is { State: RealIdentityState.Verified })
+        {
             await MoveAsync(subject, RealIdentityState.Verified, RealIdentityState.Expired, cancellationToken);
+        }
+
         await MoveAsync(subject, state, RealIdentityState.Pending, cancellationToken);
     }
 
@@ -93,18 +99,22 @@ public sealed class RealIdentityRegister(
         MoveAsync(subject, RealIdentityState.Verified, RealIdentityState.Expired, cancellationToken);
 
     /// <summary>
-    /// Writes the verification of a caller who is not signed in over to the account that the same request creates. One verification opens one
-    /// account: the caller's own expires in the same breath, and of two requests with one cookie one throws.
+    /// Writes the verification of a caller who is not signed in over to the account that the same request creates. One verification opens
+    /// one account: the caller's own expires in the same breath, and of two requests with one cookie one throws.
     /// </summary>
     /// <param name="context">The request that creates the account. Its cookie stays: a consent may still hang on it.</param>
     /// <param name="userId">The new user's identifier, as the sign-in puts it into the name identifier claim.</param>
-    /// <exception cref="RealIdentityTransitionException">The caller is not verified (any more), or the account has a verification already.</exception>
+    /// <exception cref="RealIdentityTransitionException">
+    /// The caller is not verified (any more), or the account has a verification already.
+    /// </exception>
     public async Task CarryOverAsync(HttpContext context, string userId)
     {
         ArgumentNullException.ThrowIfNull(context);
         var account = ConsentSubjectId.ForUser(userId);
         var caller = await subjects.FindAsync(context);
-        var state = caller is null || !ConsentSubjectId.IsAnonymous(caller) ? RealIdentityState.None : await FindStateAsync(caller, context.RequestAborted);
+        var state = caller is not null && ConsentSubjectId.IsAnonymous(caller)
+            ? await FindStateAsync(caller, context.RequestAborted)
+            : RealIdentityState.None;
         if (caller is null || state != RealIdentityState.Verified)
             throw new RealIdentityTransitionException(state, RealIdentityState.Verified);
 

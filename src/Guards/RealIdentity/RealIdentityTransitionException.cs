@@ -9,7 +9,8 @@ namespace CsLaw.Guards;
 /// <param name="from">The state that stands, or that was expected to stand.</param>
 /// <param name="to">The state wanted.</param>
 public sealed class RealIdentityTransitionException(RealIdentityState from, RealIdentityState to)
-    : InvalidOperationException($"The verification cannot go from {from} to {to}: the step is not allowed, or the state has changed meanwhile.")
+    : InvalidOperationException(
+        $"The verification cannot go from {from} to {to}: the step is not allowed, or the state has changed meanwhile.")
 {
     /// <summary>The state that stands, or that was expected to stand.</summary>
     public RealIdentityState From { get; } = from;

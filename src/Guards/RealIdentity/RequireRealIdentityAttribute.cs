@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// The endpoint runs only for a caller whose real identity is verified (CSL 26(1); before 2026 Art. 24(1)): put it where accounts of publishing,
-/// messaging, access or registration services are opened, and on the publishing and messaging itself. Otherwise the caller gets 403 with a
-/// problem document of type <see cref="ProblemTypes.RealIdentityRequired"/>; 503 (<see cref="ProblemTypes.GuardUnavailable"/>) where the records cannot
-/// be read. Nothing of the request is bound or read before.
+/// The endpoint runs only for a caller whose real identity is verified (CSL 26(1); before 2026 Art. 24(1)): put it where accounts of
+/// publishing, messaging, access or registration services are opened, and on the publishing and messaging itself. Otherwise the caller gets
+/// 403 with a problem document of type <see cref="ProblemTypes.RealIdentityRequired"/>; 503 (<see cref="ProblemTypes.GuardUnavailable"/>)
+/// where the records cannot be read. Nothing of the request is bound or read before.
 /// </summary>
 /// <remarks>
-/// Needs <see cref="RealIdentityGuardServices.AddRealIdentityGuard"/>; the verification itself goes through <see cref="RealIdentityRegister"/>. The answer
-/// does not tell how far the caller's verification has come. On a minimal API prefer
+/// Needs <see cref="RealIdentityGuardServices.AddRealIdentityGuard"/>; the verification itself goes through
+/// <see cref="RealIdentityRegister"/>. The answer does not tell how far the caller's verification has come. On a minimal API prefer
 /// <see cref="RealIdentityEndpoints.RequireRealIdentity{TBuilder}"/>, which fails where the registration is missing.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = false, Inherited = true)]
@@ -37,5 +37,6 @@ public sealed class RequireRealIdentityAttribute : EndpointDemandAttribute
             throw Missing();
     }
 
-    private static InvalidOperationException Missing() => DemandGate.ServicesMissing("RequireRealIdentity", "services.AddRealIdentityGuard()");
+    private static InvalidOperationException Missing() =>
+        DemandGate.ServicesMissing("RequireRealIdentity", "services.AddRealIdentityGuard()");
 }

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Masks of postal addresses: province, city and district stay, the rest goes. Only an address that begins with a province-level unit is read at
-/// all: in free text the characters for city and district stand everywhere, and what stands before them may be a name.
+/// Masks of postal addresses: province, city and district stay, the rest goes. Only an address that begins with a province-level unit is
+/// read at all: in free text the characters for city and district stand everywhere, and what stands before them may be a name.
 /// </summary>
 internal static partial class AddressMask
 {
@@ -19,7 +19,8 @@ internal static partial class AddressMask
     ];
 
     // Quarters that end like districts and tell where somebody lives.
-    private static readonly string[] s_quarters = ["小区", "社区", "园区", "校区", "院区", "厂区", "片区", "住宅区", "生活区", "家属区", "宿舍区", "别墅区", "工业区", "景区", "营区"];
+    private static readonly string[] s_quarters =
+        ["小区", "社区", "园区", "校区", "院区", "厂区", "片区", "住宅区", "生活区", "家属区", "宿舍区", "别墅区", "工业区", "景区", "营区"];
 
     internal static string Address(string text)
     {
@@ -31,7 +32,8 @@ internal static partial class AddressMask
         var city = province.EndsWith('市') ? 0 : CityPart().Match(address[province.Length..]).Length;
         var toCity = province.Length + city;
         var district = DistrictPart().Match(address[toCity..]).Value;
-        var toDistrict = Array.Exists(s_quarters, quarter => district.EndsWith(quarter, StringComparison.Ordinal)) ? toCity : toCity + district.Length;
+        var isQuarter = Array.Exists(s_quarters, quarter => district.EndsWith(quarter, StringComparison.Ordinal));
+        var toDistrict = isQuarter ? toCity : toCity + district.Length;
 
         // The longest part that hides at least as much as it shows.
         foreach (var shown in (int[])[toDistrict, toCity, province.Length])

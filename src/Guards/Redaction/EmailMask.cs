@@ -19,7 +19,9 @@ internal static class EmailMask
     }
 
     private static bool IsDomain(string domain) =>
-        domain.Split('.') is { Length: > 1 } labels && labels.All(static label => label.Length > 0 && label.All(static c => char.IsLetterOrDigit(c) || c == '-'));
+        domain.Split('.') is { Length: > 1 } labels
+        && labels.All(static label => label.Length > 0 && label.All(static c => char.IsLetterOrDigit(c) || c == '-'));
 
-    private static bool IsPlain(string character) => Rune.GetRuneAt(character, 0) is var rune && !Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune);
+    private static bool IsPlain(string character) =>
+        Rune.GetRuneAt(character, 0) is var rune && !Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune);
 }

@@ -6,20 +6,27 @@ using System.Text;
 
 namespace CsLaw.Guards;
 
-/// <summary>The common rule of all masks: what is shown never exceeds what is hidden, and what does not look as expected is hidden whole.</summary>
+/// <summary>
+/// The common rule of all masks: what is shown never exceeds what is hidden, and what does not look as expected is hidden whole.
+/// </summary>
 internal static class Mask
 {
     /// <summary>Stands for a value of which nothing is shown, not even its length.</summary>
     internal const string Whole = "***";
 
-    /// <summary>The first and last characters with as many asterisks between as characters are hidden; <see cref="Whole"/> where that would show more than it hides.</summary>
+    /// <summary>
+    /// The first and last characters with as many asterisks between as characters are hidden; <see cref="Whole"/> where that would show
+    /// more than it hides.
+    /// </summary>
     internal static string Ends(string text, int head, int tail)
     {
         var hidden = text.Length - head - tail;
         return hidden < head + tail ? Whole : string.Concat(text.AsSpan(0, head), new string('*', hidden), text.AsSpan(text.Length - tail));
     }
 
-    /// <summary>The characters as a reader counts them: a surrogate pair or a letter with its marks is one. Null where the text is not well-formed.</summary>
+    /// <summary>
+    /// The characters as a reader counts them: a surrogate pair or a letter with its marks is one. Null where the text is not well-formed.
+    /// </summary>
     internal static List<string>? Characters(string text)
     {
         var characters = new List<string>();
@@ -36,8 +43,8 @@ internal static class Mask
     }
 
     /// <summary>
-    /// The digits of a number as people write it: ASCII and full-width digits, with spaces, hyphens, dots and brackets between. Null where anything
-    /// else stands in it.
+    /// The digits of a number as people write it: ASCII and full-width digits, with spaces, hyphens, dots and brackets between. Null where
+    /// anything else stands in it.
     /// </summary>
     internal static string? Digits(string text)
     {

@@ -39,6 +39,6 @@ internal static class NameMask
         characters.Count > 1 && Rune.IsLetter(Rune.GetRuneAt(characters[0], 0)) ? characters[0] + Mask.Whole : Mask.Whole;
 
     private static bool IsHan(string character) =>
-        Rune.GetRuneAt(character, 0).Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
-            or 0x3007;
+        Rune.GetRuneAt(character, 0).Value
+            is 0x3007 or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -28,8 +28,8 @@ internal static class NumberMask
         else if (international)
             return Partly(digits);
 
-        // The mainland mobile number is the one case that shows more digits (7) than it hides (4): that is the form people know, and four digits
-        // leave ten thousand candidates.
+        // The mainland mobile number is the one case that shows more digits (7) than it hides (4): that is the form people know, and four
+        // digits leave ten thousand candidates.
         return digits.Length == MobileLength && digits[0] == '1' && digits[1] >= '3'
             ? $"{digits[..3]}****{digits[^4..]}"
             : Partly(digits);

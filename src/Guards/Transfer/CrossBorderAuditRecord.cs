@@ -3,8 +3,8 @@ using System;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// One decision of the transfer guard. Holds the host and nothing else of the address, no header and no content, because paths and queries carry
-/// personal data.
+/// One decision of the transfer guard. Holds the host and nothing else of the address, no header and no content, because paths and queries
+/// carry personal data.
 /// </summary>
 /// <param name="At">When, before anything was sent.</param>
 /// <param name="Host">The destination, in the form compared; <c>(none)</c> where the request had no http address.</param>

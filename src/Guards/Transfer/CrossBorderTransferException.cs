@@ -4,8 +4,8 @@ using System.Net.Http;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// The transfer guard did not send a request (CSL 39, PIPL 38). Nothing of it has reached the host named. The message names the host at most: no
-/// path, query, header or content.
+/// The transfer guard did not send a request (CSL 39, PIPL 38). Nothing of it has reached the host named. The message names the host at
+/// most: no path, query, header or content.
 /// </summary>
 public sealed class CrossBorderTransferException : HttpRequestException
 {

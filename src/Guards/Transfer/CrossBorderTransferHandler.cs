@@ -12,13 +12,14 @@ namespace CsLaw.Guards;
 /// (<see cref="ICrossBorderAudit"/>); bodies are not touched and stay streams.
 /// </summary>
 /// <remarks>
-/// <para>Redirects: a handler that makes connections and follows redirects by itself would send on to hosts that nobody checked. With the first
-/// request this handler therefore turns that off in <see cref="SocketsHttpHandler"/> and <see cref="HttpClientHandler"/> at the end of its chain, and follows
-/// redirects itself, at most 10 and each one checked; where it cannot turn it off because the handler is in use already, it refuses. A client that
-/// was told not to follow redirects is left so. Any other primary handler must not follow redirects: this one can only notice afterwards, and then
-/// throws.</para>
-/// <para>Handlers between this one and the connection could still change the address. <see cref="CrossBorderTransferServices.AddCrossBorderTransferGuard(Microsoft.Extensions.DependencyInjection.IHttpClientBuilder)"/>
-/// puts it last.</para>
+/// <para>Redirects: a handler that makes connections and follows redirects by itself would send on to hosts that nobody checked. With the
+/// first request this handler therefore turns that off in <see cref="SocketsHttpHandler"/> and <see cref="HttpClientHandler"/> at the end
+/// of its chain, and follows redirects itself, at most 10 and each one checked; where it cannot turn it off because the handler is in use
+/// already, it refuses. A client that was told not to follow redirects is left so. Any other primary handler must not follow redirects:
+/// this one can only notice afterwards, and then throws.</para>
+/// <para>Handlers between this one and the connection could still change the address.
+/// <see cref="CrossBorderTransferServices.AddCrossBorderTransferGuard(Microsoft.Extensions.DependencyInjection.IHttpClientBuilder)"/> puts
+/// it last.</para>
 /// <para>It compares host names. It cannot see where DNS or a proxy leads, and it stops no client that it is not part of.</para>
 /// </remarks>
 public sealed class CrossBorderTransferHandler : DelegatingHandler
@@ -46,7 +47,9 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
         _time = time;
     }
 
-    /// <summary>For clients built by hand: <c>new HttpClient(new CrossBorderTransferHandler(options, audit, new SocketsHttpHandler()))</c>.</summary>
+    /// <summary>
+    /// For clients built by hand: <c>new HttpClient(new CrossBorderTransferHandler(options, audit, new SocketsHttpHandler()))</c>.
+    /// </summary>
     /// <param name="options">Where may be sent to. Read with the first request; later changes to the same object are not seen.</param>
     /// <param name="audit">Where decisions are recorded.</param>
     /// <param name="innerHandler">What makes the connections.</param>
@@ -67,7 +70,9 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
     /// <summary>Sends the request, and follows its redirects, where every destination is covered.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="CrossBorderTransferException">A destination is not covered, or the decision could not be recorded; it was not sent there.</exception>
+    /// <exception cref="CrossBorderTransferException">
+    /// A destination is not covered, or the decision could not be recorded; it was not sent there.
+    /// </exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -84,7 +89,9 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
     /// <summary>As <see cref="SendAsync"/>, for synchronous callers.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="CrossBorderTransferException">A destination is not covered, or the decision could not be recorded; it was not sent there.</exception>
+    /// <exception cref="CrossBorderTransferException">
+    /// A destination is not covered, or the decision could not be recorded; it was not sent there.
+    /// </exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -102,11 +109,15 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
     private async Task<Uri> AdmitAsync(HttpRequestMessage request, int hop, CancellationToken cancellationToken)
     {
         var destination = request.RequestUri;
-        var header = request.Headers.Host;
         await AdmitAsync(request, destination, hop, cancellationToken).ConfigureAwait(false);
-        if (header is not null)
+        string? header = null;
+        if (request.Headers.NonValidated.TryGetValues("Host", out var headers))
         {
-            var named = Uri.TryCreate($"https://{header}/", UriKind.Absolute, out var uri) ? uri : null;
+            // Taken as it will be written. Several values, or one that is no host, are refused like an unknown destination.
+            header = headers.Count == 1 ? headers.ToString() : null;
+            var isHost = Uri.TryCreate($"https://{header}/", UriKind.Absolute, out var uri)
+                && uri is { UserInfo: "", PathAndQuery: "/", Fragment: "" };
+            var named = isHost ? uri : null;
             if (!HostName.TryOf(named, out var other) || !HostName.TryOf(destination, out var host) || other != host)
                 await AdmitAsync(request, named, hop, cancellationToken).ConfigureAwait(false);
         }
@@ -122,14 +133,16 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
         var known = HostName.TryOf(destination, out var host);
         var (decision, route) = known ? Policy().Decide(host) : (CrossBorderDecision.Refused, null);
         var name = known ? host.Value : NoHost;
-        var record = new CrossBorderAuditRecord(_time.GetUtcNow(), name, request.Method.Method, decision, route?.Route, route?.Reference, hop);
+        var record = new CrossBorderAuditRecord(
+            _time.GetUtcNow(), name, request.Method.Method, decision, route?.Route, route?.Reference, hop);
         try
         {
             await _audit.RecordAsync(record, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            throw new CrossBorderTransferException($"The transfer to {name} was not made: the decision on it could not be recorded.", name, failure);
+            throw new CrossBorderTransferException(
+                $"The transfer to {name} was not made: the decision on it could not be recorded.", name, failure);
         }
 
         if (decision == CrossBorderDecision.Refused)
@@ -139,8 +152,11 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
     private static string Reason(string host, bool known, DeclaredTransferRoute? route) => (known, route) switch
     {
         (false, _) => "The transfer was refused: the request names no host that could be checked.",
-        (_, null) => $"The transfer to {host} was refused: the host is not on the allow-list and no lawful route is declared for it (CSL 39, PIPL 38).",
-        _ => $"The transfer to {host} was refused: the route declared for it has no reference to its evidence (CSL 39, PIPL 38).",
+        (_, null) =>
+            $"The transfer to {host} was refused: the host is not on the allow-list "
+            + "and no lawful route is declared for it (CSL 39, PIPL 38).",
+        _ =>
+            $"The transfer to {host} was refused: the route declared for it has no reference to its evidence (CSL 39, PIPL 38).",
     };
 
     private bool Follow(HttpRequestMessage request, Uri sent, HttpResponseMessage response, int hop, int mostHops)
@@ -153,7 +169,8 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
                 && (!HostName.TryOf(answered, out var host) || Policy().Decide(host).Decision == CrossBorderDecision.Refused))
             {
                 throw new CrossBorderTransferException(
-                    $"A handler below the transfer guard went on to {answered.IdnHost}, which is not covered. Turn its redirects off.", answered.IdnHost);
+                    $"A handler below the transfer guard went on to {answered.IdnHost}, which is not covered. Turn its redirects off.",
+                    answered.IdnHost);
             }
 
             if (hop >= mostHops || Redirect.FindTarget(sent, response) is not { } target)
@@ -192,7 +209,8 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
             catch (InvalidOperationException failure)
             {
                 throw new CrossBorderTransferException(
-                    "The transfer was refused: the primary handler follows redirects unchecked and is in use already. Set AllowAutoRedirect to false when it is created.",
+                    "The transfer was refused: the primary handler follows redirects unchecked and is in use already. "
+                    + "Set AllowAutoRedirect to false when it is created.",
                     NoHost,
                     failure);
             }

@@ -9,9 +9,10 @@ namespace CsLaw.Guards;
 public sealed class CrossBorderTransferOptions
 {
     /// <summary>
-    /// Hosts inside mainland China or in the operator's own network: <c>api.example.cn</c> is that host alone, <c>.example.cn</c> every host below it
-    /// and not the name itself. Names in any script and case (<c>例子.cn</c>), IPv4 and IPv6 addresses (<c>[::1]</c>). No scheme, port, path or user: such
-    /// a line, an empty one, and a suffix of a single label such as <c>.cn</c>, stop the start of the application.
+    /// Hosts inside mainland China or in the operator's own network: <c>api.example.cn</c> is that host alone, <c>.example.cn</c> every
+    /// host below it and not the name itself. Names in any script and case (<c>例子.cn</c>), IPv4 and IPv6 addresses (<c>[::1]</c>). No
+    /// scheme, port, path or user: such a line, an empty one, and a suffix of a single label such as <c>.cn</c>, stop the start of the
+    /// application.
     /// </summary>
     /// <remarks>The guard compares names. It cannot see where a name leads: list only names whose servers you know.</remarks>
     public IList<string> AllowedHosts { get; } = [];

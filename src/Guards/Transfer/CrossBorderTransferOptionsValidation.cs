@@ -10,7 +10,14 @@ namespace CsLaw.Guards;
 /// </summary>
 internal sealed class CrossBorderTransferOptionsValidation : IValidateOptions<CrossBorderTransferOptions>
 {
-    private const string Form = "Write a host such as api.example.cn or 10.0.0.1, or a suffix of two labels or more such as .example.cn, without scheme, port or path.";
+    private const string Form =
+        "Write a host such as api.example.cn or 10.0.0.1, or a suffix of two labels or more such as .example.cn, "
+        + "without scheme, port or path.";
+
+    private const string Hosts = $"{nameof(CrossBorderTransferOptions)}.{nameof(CrossBorderTransferOptions.AllowedHosts)}";
+    private const string Routes = $"{nameof(CrossBorderTransferOptions)}.{nameof(CrossBorderTransferOptions.Routes)}";
+
+    private static readonly string s_kinds = string.Join(", ", Enum.GetNames<TransferRoute>());
 
     public ValidateOptionsResult Validate(string? name, CrossBorderTransferOptions options)
     {
@@ -18,15 +25,15 @@ internal sealed class CrossBorderTransferOptionsValidation : IValidateOptions<Cr
         foreach (var line in options.AllowedHosts)
         {
             if (!HostPattern.TryParse(line, out _))
-                errors.Add($"{nameof(CrossBorderTransferOptions)}.{nameof(options.AllowedHosts)}: \"{line}\" is no host. {Form}");
+                errors.Add($"{Hosts}: \"{line}\" is no host. {Form}");
         }
 
         foreach (var route in options.Routes)
         {
             if (!HostPattern.TryParse(route?.Host, out _))
-                errors.Add($"{nameof(CrossBorderTransferOptions)}.{nameof(options.Routes)}: \"{route?.Host}\" is no host. {Form}");
+                errors.Add($"{Routes}: \"{route?.Host}\" is no host. {Form}");
             if (route is not null && !Enum.IsDefined(route.Route))
-                errors.Add($"{nameof(CrossBorderTransferOptions)}.{nameof(options.Routes)}: the route to \"{route.Host}\" names none of {string.Join(", ", Enum.GetNames<TransferRoute>())}.");
+                errors.Add($"{Routes}: the route to \"{route.Host}\" names none of {s_kinds}.");
         }
 
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

@@ -16,8 +16,8 @@ public sealed record DeclaredTransferRoute
     public TransferRoute Route { get; init; }
 
     /// <summary>
-    /// Where the evidence is: the number of the filed contract, assessment or certificate, or the article of the exemption. Without a reference the
-    /// route stays closed.
+    /// Where the evidence is: the number of the filed contract, assessment or certificate, or the article of the exemption. Without a
+    /// reference the route stays closed.
     /// </summary>
     public string Reference { get; init; } = "";
 

@@ -19,7 +19,8 @@ internal sealed class GuardedClientFilter(IOptions<GuardedClients> clients) : IH
             return;
 
         var handlers = builder.AdditionalHandlers;
-        var guard = handlers.OfType<CrossBorderTransferHandler>().FirstOrDefault() ?? builder.Services.GetRequiredService<CrossBorderTransferHandler>();
+        var guard = handlers.OfType<CrossBorderTransferHandler>().FirstOrDefault()
+            ?? builder.Services.GetRequiredService<CrossBorderTransferHandler>();
         foreach (var other in handlers.OfType<CrossBorderTransferHandler>().ToList())
             handlers.Remove(other);
         handlers.Add(guard);

@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 namespace CsLaw.Guards;
 
 /// <summary>
-/// Where the decisions of the transfer guard are recorded. Register your own to keep them: records of providing personal information are to be kept
-/// for three years (Network Data Regulations 12, PIPL 56). The default writes to the log.
+/// Where the decisions of the transfer guard are recorded. Register your own to keep them: records of providing personal information are to
+/// be kept for three years (Network Data Regulations 12, PIPL 56). The default writes to the log.
 /// </summary>
 public interface ICrossBorderAudit
 {

@@ -17,5 +17,6 @@ internal sealed partial class LoggingCrossBorderAudit(ILogger<CrossBorderTransfe
     [LoggerMessage(EventId = 6, EventName = "CrossBorderDecision",
         Message = "Transfer {Decision}: {Method} to {Host}, hop {Hop}, route {Route}, reference {Reference}")]
     private static partial void LogDecision(
-        ILogger logger, LogLevel level, CrossBorderDecision decision, string method, string host, int hop, TransferRoute? route, string? reference);
+        ILogger logger, LogLevel level, CrossBorderDecision decision, string method, string host, int hop, TransferRoute? route,
+        string? reference);
 }

@@ -7,7 +7,9 @@ namespace CsLaw.Guards;
 /// <summary>The next request of a redirect, by RFC 9110 section 15.4 and as the platform's own handler does it.</summary>
 internal static class Redirect
 {
-    /// <summary>Where a response sends the client; null where it is no redirect to follow: no address, no http, or from https down to http.</summary>
+    /// <summary>
+    /// Where a response sends the client; null where it is no redirect to follow: no address, no http, or from https down to http.
+    /// </summary>
     internal static Uri? FindTarget(Uri current, HttpResponseMessage response)
     {
         if (response.StatusCode is not (HttpStatusCode.MultipleChoices or HttpStatusCode.MovedPermanently or HttpStatusCode.Found
@@ -23,12 +25,14 @@ internal static class Redirect
             return null;
 
         // A fragment is kept when the new address has none (RFC 9110 section 10.2.2).
-        return current.Fragment.Length > 0 && target.Fragment.Length == 0 ? new UriBuilder(target) { Fragment = current.Fragment }.Uri : target;
+        return current.Fragment.Length > 0 && target.Fragment.Length == 0
+            ? new UriBuilder(target) { Fragment = current.Fragment }.Uri
+            : target;
     }
 
     /// <summary>
-    /// Turns the request into the one for the next hop. Credentials and the host header were meant for the old destination and are taken out; a
-    /// body goes along only where the status says so (307, 308).
+    /// Turns the request into the one for the next hop. Credentials and the host header were meant for the old destination and are taken
+    /// out; a body goes along only where the status says so (307, 308).
     /// </summary>
     internal static void Apply(HttpRequestMessage request, Uri target, HttpStatusCode status)
     {

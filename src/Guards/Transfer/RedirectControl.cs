@@ -19,10 +19,12 @@ internal static class RedirectControl
     /// </summary>
     /// <param name="chain">The handler below the guard.</param>
     /// <returns>
-    /// How many redirects the guard is to follow instead: 0 where the client was told not to follow, or where the last handler is not one of the
-    /// platform's.
+    /// How many redirects the guard is to follow instead: 0 where the client was told not to follow, or where the last handler is not one
+    /// of the platform's.
     /// </returns>
-    /// <exception cref="InvalidOperationException">The last handler follows redirects and is in use already, so it cannot be changed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The last handler follows redirects and is in use already, so it cannot be changed.
+    /// </exception>
     internal static int TakeOver(HttpMessageHandler? chain)
     {
         var primary = chain;
@@ -31,8 +33,10 @@ internal static class RedirectControl
 
         return primary switch
         {
-            SocketsHttpHandler sockets => TakeOver(sockets, sockets.AllowAutoRedirect, sockets.MaxAutomaticRedirections, () => sockets.AllowAutoRedirect = false),
-            HttpClientHandler client => TakeOver(client, client.AllowAutoRedirect, client.MaxAutomaticRedirections, () => client.AllowAutoRedirect = false),
+            SocketsHttpHandler sockets =>
+                TakeOver(sockets, sockets.AllowAutoRedirect, sockets.MaxAutomaticRedirections, () => sockets.AllowAutoRedirect = false),
+            HttpClientHandler client =>
+                TakeOver(client, client.AllowAutoRedirect, client.MaxAutomaticRedirections, () => client.AllowAutoRedirect = false),
             _ => 0,
         };
     }

@@ -1,7 +1,8 @@
 namespace CsLaw.Guards;
 
 /// <summary>
-/// The lawful routes by which personal information may leave mainland China (PIPL 38(1), CSL 39). There is no default: an unset value opens nothing.
+/// The lawful routes by which personal information may leave mainland China (PIPL 38(1), CSL 39). There is no default: an unset value opens
+/// nothing.
 /// </summary>
 public enum TransferRoute
 {
@@ -14,6 +15,8 @@ public enum TransferRoute
     /// <summary>A certification of personal information protection (PIPL 38(1)(2)).</summary>
     Certification = 3,
 
-    /// <summary>A case that the 2024 provisions on cross-border data flows free from the three others (Arts. 3 to 6). The reference names it.</summary>
+    /// <summary>
+    /// A case that the 2024 provisions on cross-border data flows free from the three others (Arts. 3 to 6). The reference names it.
+    /// </summary>
     Exemption = 4,
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CsLaw.Sarif;
 using CsLaw.Tool.Output;
 
@@ -11,6 +12,12 @@ internal static class ScanCommand
     public static Command Create(ToolHost host, Texts texts)
     {
         Argument<string[]> paths = new("PATH") { Description = texts[TextKey.ScanPath], Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            // The parser takes an option it does not know for a path.
+            foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(Path.GetFullPath(token.Value, host.CurrentDirectory))))
+                result.AddError(texts.Format(TextKey.UnknownOption, token.Value));
+        });
         Option<string?> sarif = new("--sarif") { Description = texts[TextKey.ScanSarif], HelpName = "FILE" };
         Option<bool> quiet = new("--quiet", "-q") { Description = texts[TextKey.ScanQuiet] };
         Option<bool> verbose = new("--verbose", "-v") { Description = texts[TextKey.ScanVerbose] };

@@ -28,7 +28,8 @@ internal sealed class FindingList(Terminal terminal, Texts texts, ShownPath show
         IReadOnlyList<string> former = law.IsRenumbered(duty.Law) ? law.Former(duty) : [];
         bool speaksFormer = lawVersion == LogOptions.FormerLaw && former.Count > 0;
         string statute = law.Statute(duty.Law) is { } known ? (texts.Language == Language.Chinese ? known.ShortZh : known.Id) : duty.Law;
-        string heading = texts.Format(TextKey.DutyHeading, statute, speaksFormer ? string.Join('/', former) : duty.Article, law.Article(duty)?.Title(texts.Language) ?? "");
+        string number = speaksFormer ? string.Join('/', former) : duty.Article;
+        string heading = texts.Format(TextKey.DutyHeading, statute, number, law.Article(duty)?.Title(texts.Language) ?? "");
         string addition = former.Count > 0 && !speaksFormer && former[0] != duty.Article ? texts.Format(TextKey.DutyFormer, string.Join('/', former)) : "";
         terminal.Line($"[bold]{Terminal.Escape(heading)}[/]{Terminal.Escape(addition)}");
         if (bound.Count > 0)

@@ -40,24 +40,26 @@ internal sealed class ScanReport(Terminal terminal, Texts texts, ShownPath shown
 
     private void PrintObstacles(ScanResult result, bool verbose)
     {
-        List<ProjectOutcome> hindered = [.. result.Projects.Where(project => project.Errors > 0 || project.Faults.Count > 0 || (verbose && project.Notes.Count > 0))];
-        if (hindered.Count > 0 || (verbose && result.Notes.Count > 0))
+        List<ProjectOutcome> hindered =
+            [.. result.Projects.Where(project => project.Errors > 0 || project.Faults.Count > 0 || (verbose && project.Notes.Count > 0))];
+        if (hindered.Count > 0 || result.Notes.Count > 0)
             terminal.Line();
         foreach (ProjectOutcome project in hindered)
         {
             if (project.Errors > 0)
                 terminal.Line(Terminal.Escape(texts.Format(TextKey.ErrorsInTheWay, project.Name, project.Errors)));
             foreach (IGrouping<string, AnalyzerFault> faults in project.Faults.GroupBy(static fault => fault.Analyzer))
-                terminal.Line(Terminal.Escape(texts.Format(TextKey.AnalyzerFailed, project.Name, faults.Key, faults.Count(), $"{faults.First().Exception}: {faults.First().Message}")));
+            {
+                string first = $"{faults.First().Exception}: {faults.First().Message}";
+                terminal.Line(Terminal.Escape(texts.Format(TextKey.AnalyzerFailed, project.Name, faults.Key, faults.Count(), first)));
+            }
+
             if (verbose)
                 PrintDetails(project);
         }
 
-        if (verbose)
-        {
-            foreach (ProjectNote note in result.Notes)
-                terminal.Line(Terminal.Escape(texts.Describe(note, shown.Of(note.Subject))));
-        }
+        foreach (ProjectNote note in result.Notes)
+            terminal.Line(Terminal.Escape(texts.Describe(note, shown.Of(note.Subject))));
     }
 
     private void PrintDetails(ProjectOutcome project)

@@ -30,6 +30,9 @@ internal enum TextKey
     /// <summary>Examples and exit codes below the help.</summary>
     ScanMore,
 
+    /// <summary>An option that does not exist: its name.</summary>
+    UnknownOption,
+
     /// <summary>Points at the help after wrong usage.</summary>
     UsageHint,
 

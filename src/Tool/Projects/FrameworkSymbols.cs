@@ -5,7 +5,11 @@ internal static class FrameworkSymbols
 {
     private static readonly string[] s_coreVersions = ["1.0", "1.1", "2.0", "2.1", "2.2", "3.0", "3.1"];
     private static readonly string[] s_standardVersions = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "2.0", "2.1"];
-    private static readonly string[] s_desktopVersions = ["2.0", "3.0", "3.5", "4.0", "4.5", "4.5.1", "4.5.2", "4.6", "4.6.1", "4.6.2", "4.7", "4.7.1", "4.7.2", "4.8", "4.8.1"];
+
+    private static readonly string[] s_desktopVersions =
+    [
+        "2.0", "3.0", "3.5", "4.0", "4.5", "4.5.1", "4.5.2", "4.6", "4.6.1", "4.6.2", "4.7", "4.7.1", "4.7.2", "4.8", "4.8.1",
+    ];
 
     /// <summary>The symbols, in no particular order.</summary>
     public static IEnumerable<string> Of(TargetFramework framework)
@@ -47,5 +51,7 @@ internal static class FrameworkSymbols
     }
 
     private static IEnumerable<string> UpTo(string prefix, string[] versions, Version highest, string separator) =>
-        versions.Where(version => Version.Parse(version) <= highest).Select(version => $"{prefix}{version.Replace(".", separator, StringComparison.Ordinal)}_OR_GREATER");
+        versions
+            .Where(version => Version.Parse(version) <= highest)
+            .Select(version => $"{prefix}{version.Replace(".", separator, StringComparison.Ordinal)}_OR_GREATER");
 }

@@ -63,7 +63,7 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
     private void AddFile(string path)
     {
         if (!IsKnownKind(path))
-            _problems.Add(new InputProblem(LooksBinary(path) ? ProblemKind.Binary : IsOtherLanguage(path) ? ProblemKind.OtherLanguage : ProblemKind.NotScannable, path));
+            _problems.Add(new InputProblem(KindOfUnknown(path), path));
         else if (!SolutionEntries.IsSolution(path))
             AddProject(path, null);
         else if (HasText(path))
@@ -186,6 +186,11 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
             return false;
         }
     }
+
+    private ProblemKind KindOfUnknown(string path) =>
+        LooksBinary(path) ? ProblemKind.Binary
+        : IsOtherLanguage(path) ? ProblemKind.OtherLanguage
+        : ProblemKind.NotScannable;
 
     private static bool IsKnownKind(string path) => SolutionEntries.IsSolution(path) || path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 

@@ -33,6 +33,9 @@ internal enum NoteKind
     /// <summary>A file pattern that reaches above the tree; not followed.</summary>
     WidePattern,
 
+    /// <summary>Partial members whose other part a source generator would write; generators are not run.</summary>
+    MissingGeneratedPart,
+
     /// <summary>A source file named by the project that is not there.</summary>
     MissingSource,
 }

@@ -26,7 +26,7 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
         string? moniker = Moniker(evaluation);
         if (!evaluation.Properties["TargetFramework"].Trim().Equals(moniker, StringComparison.OrdinalIgnoreCase) && evaluation.Sdk != ProjectSdk.None)
             evaluation = ProjectEvaluator.Evaluate(files, requested, treeRoot, moniker);
-        TargetFramework framework = TargetFramework.TryParse(moniker) ?? new TargetFramework(TargetFramework.Core, new Version(Math.Max(packs.NewestMajor, 5), 0), "");
+        TargetFramework framework = TargetFramework.TryParse(moniker) ?? TargetFramework.NewestCore(packs.NewestMajor);
 
         PropertyTable properties = evaluation.Properties;
         string directory = Path.GetDirectoryName(path)!;
@@ -42,7 +42,7 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
             Framework = framework,
             Sources = sources,
             AdditionalFiles = AdditionalFileSearch.Find(directory, evaluation.Of("AdditionalFiles").Select(static item => item.Identity)),
-            ConfigFiles = ConfigFiles.Find(directory, sources, treeRoot, evaluation.Of("EditorConfigFiles").Concat(evaluation.Of("GlobalAnalyzerConfigFiles")).Select(static item => item.Identity)),
+            ConfigFiles = ConfigFiles.Find(directory, sources, treeRoot, NamedConfigFiles(evaluation)),
             ProjectReferences = [.. ProjectReferences(evaluation)],
             Packages = [.. PackageReferenceReader.Read(evaluation)],
             Frameworks = [.. evaluation.Of("FrameworkReference").Select(static item => item.Identity).Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -52,6 +52,9 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
             Problems = evaluation.Problems,
         };
     }
+
+    private static IEnumerable<string> NamedConfigFiles(ProjectEvaluation evaluation) =>
+        evaluation.Of("EditorConfigFiles").Concat(evaluation.Of("GlobalAnalyzerConfigFiles")).Select(static item => item.Identity);
 
     private string? Moniker(ProjectEvaluation evaluation)
     {

@@ -18,7 +18,7 @@ internal sealed class SourceFolderReader(FrameworkPacks packs)
         if (walk.CutOff)
             problems.Add(new InputProblem(ProblemKind.TooManyFiles, directory));
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(directory));
-        TargetFramework framework = new(TargetFramework.Core, new Version(Math.Max(packs.NewestMajor, 5), 0), "");
+        TargetFramework framework = TargetFramework.NewestCore(packs.NewestMajor);
         return new ScannedProject
         {
             Path = directory,

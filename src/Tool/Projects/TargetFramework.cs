@@ -27,7 +27,12 @@ internal sealed record TargetFramework(string Identifier, Version Version, strin
         _ => "net" + Version.ToString(Version.Build > 0 ? 3 : 2).Replace(".", "", StringComparison.Ordinal),
     };
 
-    /// <summary>Reads a short (<c>net8.0</c>) or long (<c>.NETCoreApp,Version=v8.0</c>, <c>.NETStandard2.0</c>) name; null for what this tool does not compile for.</summary>
+    /// <summary>What a project that names no framework is read for: the newest .NET on this machine.</summary>
+    public static TargetFramework NewestCore(int major) => new(Core, new Version(Math.Max(major, 5), 0), "");
+
+    /// <summary>
+    /// Reads a short (<c>net8.0</c>) or long (<c>.NETCoreApp,Version=v8.0</c>, <c>.NETStandard2.0</c>) name; null for what this tool does not compile for.
+    /// </summary>
     public static TargetFramework? TryParse(string? moniker)
     {
         if (string.IsNullOrWhiteSpace(moniker))

@@ -21,7 +21,9 @@ internal static class DiagnosticFinding
         diagnostic.GetMessage(culture),
         PlaceOf(diagnostic.Location),
         [.. diagnostic.AdditionalLocations.Select(PlaceOf)],
-        diagnostic.Properties.Where(static pair => pair.Value is not null).ToDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal),
+        diagnostic.Properties
+            .Where(static pair => pair.Value is not null)
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal),
         diagnostic.IsSuppressed ? [SuppressionOf(diagnostic, compilation)] : []);
 
     private static Place PlaceOf(Location location)
@@ -29,7 +31,12 @@ internal static class DiagnosticFinding
         if (!location.IsInSource && location.Kind != LocationKind.ExternalFile)
             return Place.None;
         FileLinePositionSpan span = location.GetLineSpan();
-        return new Place(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1);
+        return new Place(
+            span.Path,
+            span.StartLinePosition.Line + 1,
+            span.StartLinePosition.Character + 1,
+            span.EndLinePosition.Line + 1,
+            span.EndLinePosition.Character + 1);
     }
 
     private static SarifSuppression SuppressionOf(Diagnostic diagnostic, Compilation compilation)

@@ -13,6 +13,12 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
     /// <summary>So many compilation errors are kept with their text.</summary>
     private const int ErrorsKept = 5;
 
+    /// <summary>
+    /// A partial method, property or other member without its implementing part. Without running generators that is what every
+    /// source-generated logger or regular expression looks like; it hinders no analysis and is no error of the project.
+    /// </summary>
+    private static readonly HashSet<string> s_missingGeneratedParts = ["CS8795", "CS9248", "CS9275"];
+
     private readonly HashSet<string> _rules =
         [.. analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id)];
 
@@ -21,10 +27,11 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
     {
         ConcurrentBag<AnalyzerFault> faults = [];
         ImmutableArray<Diagnostic> diagnostics = await DiagnoseAsync(compiled, faults, cancellation).ConfigureAwait(false);
+        int generated = diagnostics.Count(static diagnostic => s_missingGeneratedParts.Contains(diagnostic.Id));
         List<Diagnostic> errors =
         [
             .. diagnostics
-                .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error && !_rules.Contains(diagnostic.Id) && !diagnostic.IsSuppressed)
+                .Where(IsError)
                 .OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal),
@@ -39,7 +46,7 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
             errors.Count,
             [.. errors.Take(ErrorsKept).Select(ErrorOf)],
             [.. faults.OrderBy(static fault => fault.Analyzer, StringComparer.Ordinal).ThenBy(static fault => fault.Message, StringComparer.Ordinal)],
-            compiled.Notes);
+            generated == 0 ? compiled.Notes : [.. compiled.Notes, new ProjectNote(NoteKind.MissingGeneratedPart, generated.ToString(CultureInfo.InvariantCulture))]);
     }
 
     private async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(CompiledProject compiled, ConcurrentBag<AnalyzerFault> faults, CancellationToken cancellation)
@@ -48,13 +55,22 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
             return await Task.Run(() => compiled.Compilation.GetDiagnostics(cancellation), cancellation).ConfigureAwait(false);
         CompilationWithAnalyzersOptions options = new(
             compiled.Options,
-            onAnalyzerException: (exception, analyzer, _) => faults.Add(new AnalyzerFault(analyzer.GetType().Name, exception.GetType().Name, exception.Message.ReplaceLineEndings(" "))),
+            onAnalyzerException: (exception, analyzer, _) => faults.Add(FaultOf(analyzer, exception)),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
         CompilationWithAnalyzers analysis = compiled.Compilation.WithAnalyzers(analyzers, options);
         return await analysis.GetAllDiagnosticsAsync(cancellation).ConfigureAwait(false);
     }
+
+    private static AnalyzerFault FaultOf(DiagnosticAnalyzer analyzer, Exception exception) =>
+        new(analyzer.GetType().Name, exception.GetType().Name, exception.Message.ReplaceLineEndings(" "));
+
+    private bool IsError(Diagnostic diagnostic) =>
+        diagnostic.DefaultSeverity == DiagnosticSeverity.Error
+        && !diagnostic.IsSuppressed
+        && !_rules.Contains(diagnostic.Id)
+        && !s_missingGeneratedParts.Contains(diagnostic.Id);
 
     private bool IsFinding(Diagnostic diagnostic) => _rules.Contains(diagnostic.Id) && diagnostic.Severity != DiagnosticSeverity.Hidden;
 

@@ -21,7 +21,11 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
     /// <param name="behind">The projects it sees.</param>
     /// <param name="compilations">Those of them that were compiled.</param>
     /// <param name="cancellation">Ends the parsing.</param>
-    public CompiledProject Compile(ScannedProject project, IReadOnlyList<ScannedProject> behind, IEnumerable<CSharpCompilation> compilations, CancellationToken cancellation)
+    public CompiledProject Compile(
+        ScannedProject project,
+        IReadOnlyList<ScannedProject> behind,
+        IEnumerable<CSharpCompilation> compilations,
+        CancellationToken cancellation)
     {
         ConcurrentBag<InputProblem> problems = [];
         List<ProjectNote> notes = [.. project.Notes];
@@ -33,14 +37,21 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
             project.Settings.Symbols.Where(SyntaxFacts.IsValidIdentifier));
 
         SyntaxTree?[] parsed = new SyntaxTree?[project.Sources.Count];
-        Parallel.For(0, parsed.Length, new ParallelOptions { CancellationToken = cancellation }, i => parsed[i] = Parse(project.Sources[i], parseOptions, problems, cancellation));
+        ParallelOptions parallel = new() { CancellationToken = cancellation };
+        Parallel.For(0, parsed.Length, parallel, i => parsed[i] = Parse(project.Sources[i], parseOptions, problems, cancellation));
         List<SyntaxTree> sources = [.. parsed.OfType<SyntaxTree>()];
         int lines = sources.Sum(tree => tree.GetText(cancellation).Lines.Count);
 
         List<SyntaxTree> trees = [.. sources];
         if (ProjectPreamble.Of(project.Settings) is { Length: > 0 } preamble)
-            trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(preamble, Encoding.UTF8), parseOptions, Path.Join(project.Directory, "obj", project.Name + ".g.cs"), cancellation));
-        IEnumerable<MetadataReference> all = compilations.Select(static compilation => compilation.ToMetadataReference()).Concat(references.Resolve(project, behind, notes));
+        {
+            string generated = Path.Join(project.Directory, "obj", project.Name + ".g.cs");
+            trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(preamble, Encoding.UTF8), parseOptions, generated, cancellation));
+        }
+
+        IEnumerable<MetadataReference> all = compilations
+            .Select(static compilation => compilation.ToMetadataReference())
+            .Concat(references.Resolve(project, behind, notes));
         CSharpCompilation compilation = CSharpCompilation.Create(project.AssemblyName, trees, all, Options(project, sources, configs, cancellation));
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
@@ -82,24 +93,30 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
             severities[RuleId(id)] = ReportDiagnostic.Error;
         foreach (string id in settings.NoWarn)
             severities[RuleId(id)] = ReportDiagnostic.Suppress;
+        if (!Enum.TryParse(settings.Nullable, ignoreCase: true, out NullableContextOptions nullable))
+            nullable = NullableContextOptions.Disable;
         return new CSharpCompilationOptions(
             OutputKindOf(settings, sources, cancellation),
             allowUnsafe: true,
             concurrentBuild: true,
             generalDiagnosticOption: settings.TreatWarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default,
             specificDiagnosticOptions: severities,
-            nullableContextOptions: Enum.TryParse(settings.Nullable, ignoreCase: true, out NullableContextOptions nullable) ? nullable : NullableContextOptions.Disable,
+            nullableContextOptions: nullable,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default).WithSyntaxTreeOptionsProvider(new ConfigTreeOptions(configs));
     }
 
     /// <summary>A folder without a project does not say whether it is a program; its statements outside of types do.</summary>
-    private static OutputKind OutputKindOf(CompilerSettings settings, List<SyntaxTree> sources, CancellationToken cancellation) => settings.OutputType.ToUpperInvariant() switch
+    private static OutputKind OutputKindOf(CompilerSettings settings, List<SyntaxTree> sources, CancellationToken cancellation)
     {
-        "EXE" => OutputKind.ConsoleApplication,
-        "WINEXE" => OutputKind.WindowsApplication,
-        "" when sources.Exists(tree => tree.GetCompilationUnitRoot(cancellation).Members.Any(SyntaxKind.GlobalStatement)) => OutputKind.ConsoleApplication,
-        _ => OutputKind.DynamicallyLinkedLibrary,
-    };
+        bool HasStatements(SyntaxTree tree) => tree.GetCompilationUnitRoot(cancellation).Members.Any(SyntaxKind.GlobalStatement);
+        return settings.OutputType.ToUpperInvariant() switch
+        {
+            "EXE" => OutputKind.ConsoleApplication,
+            "WINEXE" => OutputKind.WindowsApplication,
+            "" when sources.Exists(HasStatements) => OutputKind.ConsoleApplication,
+            _ => OutputKind.DynamicallyLinkedLibrary,
+        };
+    }
 
     private static string RuleId(string written) => written.All(char.IsAsciiDigit) ? "CS" + written.PadLeft(4, '0') : written;
 
@@ -117,7 +134,8 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
             StringBuilder properties = new("is_global = true\n");
             foreach ((string name, string value) in project.Settings.VisibleProperties.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
                 properties.Append("build_property.").Append(name).Append(" = ").Append(value.ReplaceLineEndings(" ")).Append('\n');
-            configs.Add(AnalyzerConfig.Parse(properties.ToString(), Path.Join(project.Directory, "obj", project.Name + ".GeneratedMSBuildEditorConfig.editorconfig")));
+            string generated = Path.Join(project.Directory, "obj", project.Name + ".GeneratedMSBuildEditorConfig.editorconfig");
+            configs.Add(AnalyzerConfig.Parse(properties.ToString(), generated));
         }
 
         return AnalyzerConfigSet.Create(configs);

@@ -15,7 +15,11 @@ internal static class ProjectPreamble
         foreach (GlobalUsing opened in settings.GlobalUsings)
             source.Append(opened.Directive).Append('\n');
         foreach (string friend in settings.FriendAssemblies)
-            source.Append("[assembly: global::System.Runtime.CompilerServices.InternalsVisibleTo(@\"").Append(friend.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\")]\n");
+        {
+            string literal = friend.Replace("\"", "\"\"", StringComparison.Ordinal);
+            source.Append($"[assembly: global::System.Runtime.CompilerServices.InternalsVisibleTo(@\"{literal}\")]\n");
+        }
+
         return source.ToString();
     }
 }

@@ -19,5 +19,7 @@ internal sealed record ScanResult(
     TimeSpan Elapsed)
 {
     /// <summary>The numbering of the law: the old one only if every project asks for it.</summary>
-    public int LawVersion => Projects.Count > 0 && Projects.All(static project => project.LawVersion == LogOptions.FormerLaw) ? LogOptions.FormerLaw : LogOptions.CurrentLaw;
+    public int LawVersion => Projects.Count > 0 && Projects.All(static project => project.LawVersion == LogOptions.FormerLaw)
+        ? LogOptions.FormerLaw
+        : LogOptions.CurrentLaw;
 }

@@ -18,12 +18,18 @@ internal sealed class Scanner(ImmutableArray<DiagnosticAnalyzer> analyzers, Inpu
     /// <param name="culture">Language of the messages.</param>
     /// <param name="observer">Hears how far it is.</param>
     /// <param name="cancellation">Ends the scan with <see cref="OperationCanceledException"/>.</param>
-    public async Task<ScanResult> ScanAsync(IReadOnlyList<string> paths, string currentDirectory, CultureInfo culture, IScanObserver observer, CancellationToken cancellation)
+    public async Task<ScanResult> ScanAsync(
+        IReadOnlyList<string> paths,
+        string currentDirectory,
+        CultureInfo culture,
+        IScanObserver observer,
+        CancellationToken cancellation)
     {
         Stopwatch watch = Stopwatch.StartNew();
         ScanInputs inputs = InputResolver.Resolve(files, paths, currentDirectory, cancellation);
         List<InputProblem> problems = [.. inputs.Problems];
-        IReadOnlyList<ScannedProject> folders = [.. inputs.SourceFolders.Select(folder => new SourceFolderReader(packs).Read(folder, inputs.Root, cancellation))];
+        SourceFolderReader folderReader = new(packs);
+        List<ScannedProject> folders = [.. inputs.SourceFolders.Select(folder => folderReader.Read(folder, inputs.Root, cancellation))];
         problems.AddRange(folders.SelectMany(static folder => folder.Problems));
         ProjectLoader loader = new(files, new ProjectReader(files, packs), inputs.Root);
         ProjectGraph graph = ProjectGraph.Of([.. loader.Load(inputs.Projects, cancellation), .. folders]);

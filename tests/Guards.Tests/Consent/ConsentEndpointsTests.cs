@@ -263,7 +263,8 @@ public sealed class ConsentEndpointsTests
             app =>
             {
                 app.MapConsentEndpoints();
-                app.MapPost("/sign-up", async (HttpContext context, ConsentRegister consents) => (await consents.CarryOverAsync(context, "new")).Count)
+                app.MapPost("/sign-up", async (HttpContext context, ConsentRegister consents) =>
+                    (await consents.CarryOverAsync(context, "new")).Count)
                     .RequireConsent("account");
                 app.MapGet("/account", () => "through").RequireConsent("account");
             });

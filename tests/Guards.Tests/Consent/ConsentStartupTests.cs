@@ -43,7 +43,8 @@ public sealed class ConsentStartupTests
     [Fact]
     public async Task A_missing_guard_is_an_error_at_once_on_a_group_and_at_the_consent_endpoints()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => LoopbackServer.StartAsync(_ => { }, app => app.MapGroup("/g").RequireConsent("newsletter")));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => LoopbackServer.StartAsync(_ => { }, app => app.MapGroup("/g").RequireConsent("newsletter")));
         await Assert.ThrowsAsync<InvalidOperationException>(() => LoopbackServer.StartAsync(_ => { }, app => app.MapConsentEndpoints()));
     }
 
@@ -62,7 +63,8 @@ public sealed class ConsentStartupTests
         await AssertInvalidAsync(services => services.AddConsentGuard(options => options.Purposes["a/b"] = new ConsentPurpose()));
         await AssertInvalidAsync(services => services.AddConsentGuard(options => options.Purposes["a"] = new ConsentPurpose { NoticeVersion = " " }));
         await AssertInvalidAsync(services => services.AddConsentGuard(options => options.AllowedOrigins.Add("app.example.cn/path")));
-        await AssertInvalidAsync(services => services.AddConsentGuard().Configure<ConsentSubjectOptions>(options => options.Lifetime = TimeSpan.Zero));
+        await AssertInvalidAsync(services => services.AddConsentGuard()
+            .Configure<ConsentSubjectOptions>(options => options.Lifetime = TimeSpan.Zero));
 
         static Task AssertInvalidAsync(Action<IServiceCollection> services) =>
             Assert.ThrowsAsync<OptionsValidationException>(() => LoopbackServer.StartAsync(services, _ => { }));
@@ -73,7 +75,8 @@ public sealed class ConsentStartupTests
     [InlineData(" ")]
     [InlineData("a/b")]
     [InlineData("a\nb")]
-    public void A_purpose_that_is_none_cannot_be_demanded(string purpose) => Assert.Throws<ArgumentException>(() => new RequireConsentAttribute(purpose));
+    public void A_purpose_that_is_none_cannot_be_demanded(string purpose) =>
+        Assert.Throws<ArgumentException>(() => new RequireConsentAttribute(purpose));
 
     [Theory]
     [InlineData("Production", true)]

@@ -19,7 +19,8 @@ internal sealed class CountingConsentStore : IConsentStore
         return _inner.FindAsync(subject, purpose, cancellationToken);
     }
 
-    public ValueTask<ConsentRecord> GrantAsync(string subject, string purpose, string noticeVersion, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public ValueTask<ConsentRecord> GrantAsync(
+        string subject, string purpose, string noticeVersion, DateTimeOffset at, CancellationToken cancellationToken) =>
         _inner.GrantAsync(subject, purpose, noticeVersion, at, cancellationToken);
 
     public ValueTask<ConsentRecord?> WithdrawAsync(string subject, string purpose, DateTimeOffset at, CancellationToken cancellationToken) =>

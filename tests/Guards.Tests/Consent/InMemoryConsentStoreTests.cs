@@ -36,7 +36,8 @@ public sealed class InMemoryConsentStoreTests
     public async Task Grants_at_the_same_time_leave_one_record()
     {
         var store = new InMemoryConsentStore();
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(async () => await store.GrantAsync("s", "p", "1", s_start.AddTicks(i), default))));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(
+            async () => await store.GrantAsync("s", "p", "1", s_start.AddTicks(i), default))));
         Assert.Single(await store.HistoryAsync("s", default));
     }
 

@@ -73,7 +73,10 @@ public sealed class RequireConsentMvcTests
     public async Task Works_as_a_filter_for_all_actions()
     {
         await using var server = await LoopbackServer.StartAsync(
-            services => OnlyControllers.Add(services.AddConsentGuard(options => options.Declare("appointment", "1").Declare("terms", "7")), typeof(AppointmentsController))
+            services => OnlyControllers
+                .Add(
+                    services.AddConsentGuard(options => options.Declare("appointment", "1").Declare("terms", "7")),
+                    typeof(AppointmentsController))
                 .AddMvcOptions(mvc => mvc.Filters.Add(new RequireConsentAttribute("terms"))),
             app =>
             {

@@ -10,6 +10,7 @@ internal sealed class FailingRealIdentityStore : IRealIdentityStore
     public ValueTask<RealIdentityRecord?> FindAsync(string subject, CancellationToken cancellationToken) =>
         throw new TimeoutException($"timeout in SELECT ... WHERE subject = '{subject}'");
 
-    public ValueTask<bool> TryMoveAsync(string subject, RealIdentityState from, RealIdentityState to, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public ValueTask<bool> TryMoveAsync(
+        string subject, RealIdentityState from, RealIdentityState to, DateTimeOffset at, CancellationToken cancellationToken) =>
         throw new TimeoutException($"timeout in UPDATE ... WHERE subject = '{subject}'");
 }

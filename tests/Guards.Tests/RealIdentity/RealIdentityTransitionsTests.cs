@@ -65,9 +65,12 @@ public sealed class RealIdentityTransitionsTests
         {
             var store = await StoreAtAsync(RealIdentityState.Pending);
             var moved = await Task.WhenAll(
-                Task.Run(async () => await store.TryMoveAsync("s", RealIdentityState.Pending, RealIdentityState.Verified, DateTimeOffset.UnixEpoch, default)),
-                Task.Run(async () => await store.TryMoveAsync("s", RealIdentityState.Pending, RealIdentityState.Refused, DateTimeOffset.UnixEpoch, default)));
+                Task.Run(() => MoveAsync(RealIdentityState.Verified)),
+                Task.Run(() => MoveAsync(RealIdentityState.Refused)));
             Assert.Single(moved, won => won);
+
+            Task<bool> MoveAsync(RealIdentityState to) =>
+                store.TryMoveAsync("s", RealIdentityState.Pending, to, DateTimeOffset.UnixEpoch, default).AsTask();
         }
     }
 

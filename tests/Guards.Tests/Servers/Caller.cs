@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace CsLaw.Guards.Tests.Servers;
 
 /// <summary>
-/// One caller of a server: signed in, or anonymous with the cookies that the server gave. Keeps cookies by hand, because a cookie container sends
-/// Secure cookies over https only and the loopback servers speak http.
+/// One caller of a server: signed in, or anonymous with the cookies that the server gave. Keeps cookies by hand, because a cookie container
+/// sends Secure cookies over https only and the loopback servers speak http.
 /// </summary>
 internal sealed class Caller(HttpClient client, string? user)
 {

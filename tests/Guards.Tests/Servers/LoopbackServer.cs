@@ -14,7 +14,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CsLaw.Guards.Tests.Servers;
 
-/// <summary>A real Kestrel server in this process, on a free port of a loopback address, with nothing in it but what the test adds.</summary>
+/// <summary>
+/// A real Kestrel server in this process, on a free port of a loopback address, with nothing in it but what the test adds.
+/// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -26,7 +28,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         _app = app;
         _log = log;
         Address = new Uri(app.Urls.Single());
-        _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
+        _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false })
+        {
+            BaseAddress = Address,
+        };
     }
 
     internal Uri Address { get; }
@@ -100,7 +105,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            public void Log<TState>(
+                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
                 lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
         }
     }

@@ -30,7 +30,8 @@ public sealed class CrossBorderTransferServicesTests
     public async Task The_handler_alone_guards_as_well()
     {
         await using var destination = await Destination.StartAsync(path => path == "/away" ? (302, "http://evil.example/") : null);
-        await using var services = Services(destination, allowed: "api.example.cn", client => client.AddHttpMessageHandler<CrossBorderTransferHandler>());
+        await using var services = Services(
+            destination, allowed: "api.example.cn", client => client.AddHttpMessageHandler<CrossBorderTransferHandler>());
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("abroad");
 
         Assert.Equal("here", await http.GetStringAsync("http://api.example.cn/"));
@@ -46,7 +47,10 @@ public sealed class CrossBorderTransferServicesTests
         await using var services = Services(
             destination,
             allowed: "api.example.cn",
-            client => client.AddHttpMessageHandler<CrossBorderTransferHandler>().AddCrossBorderTransferGuard().AddHttpMessageHandler(() => new Diversion()));
+            client => client
+                .AddHttpMessageHandler<CrossBorderTransferHandler>()
+                .AddCrossBorderTransferGuard()
+                .AddHttpMessageHandler(() => new Diversion()));
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("abroad");
 
         await Assert.ThrowsAsync<CrossBorderTransferException>(() => http.GetStringAsync("http://api.example.cn/"));
@@ -68,7 +72,8 @@ public sealed class CrossBorderTransferServicesTests
     {
         await using var destination = await Destination.StartAsync();
         var collection = new ServiceCollection();
-        collection.AddHttpClient("abroad").ConfigurePrimaryHttpMessageHandler(() => GuardedClient.Sockets(destination.Port)).AddCrossBorderTransferGuard();
+        collection.AddHttpClient("abroad")
+            .ConfigurePrimaryHttpMessageHandler(() => GuardedClient.Sockets(destination.Port)).AddCrossBorderTransferGuard();
         await using var services = collection.BuildServiceProvider();
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("abroad");
         await Assert.ThrowsAsync<CrossBorderTransferException>(() => http.GetStringAsync("http://127.0.0.1/"));
@@ -88,7 +93,8 @@ public sealed class CrossBorderTransferServicesTests
         }).Build();
         var collection = new ServiceCollection();
         collection.AddCrossBorderTransferGuard().Configure<CrossBorderTransferOptions>(configuration.GetSection("Transfer"));
-        collection.AddHttpClient("abroad").ConfigurePrimaryHttpMessageHandler(() => GuardedClient.Sockets(destination.Port)).AddCrossBorderTransferGuard();
+        collection.AddHttpClient("abroad")
+            .ConfigurePrimaryHttpMessageHandler(() => GuardedClient.Sockets(destination.Port)).AddCrossBorderTransferGuard();
         await using var services = collection.BuildServiceProvider();
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("abroad");
 

@@ -5,7 +5,10 @@ using System.Net.Sockets;
 
 namespace CsLaw.Guards.Tests.Transfer;
 
-/// <summary>A client behind the guard whose every connection ends at one loopback port, whatever host it is for: names need no DNS, and nothing leaves the machine.</summary>
+/// <summary>
+/// A client behind the guard whose every connection ends at one loopback port, whatever host it is for: names need no DNS, and nothing
+/// leaves the machine.
+/// </summary>
 internal sealed class GuardedClient : IDisposable
 {
     private GuardedClient(HttpClient http, RecordingAudit audit)

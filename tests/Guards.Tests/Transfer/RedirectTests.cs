@@ -68,7 +68,8 @@ public sealed class RedirectTests
         Assert.Equal("http://other.example.cn/end", response.RequestMessage?.RequestUri?.ToString());
         Assert.Equal(
             [("POST", "/next", "api.example.cn", "body", "Bearer token", "a=b"), ("GET", "/end", "other.example.cn", "", null, null)],
-            destination.Arrivals.Select(arrival => (arrival.Method, arrival.Path, arrival.Host, arrival.Body, arrival.Authorization, arrival.Cookie)));
+            destination.Arrivals.Select(
+                arrival => (arrival.Method, arrival.Path, arrival.Host, arrival.Body, arrival.Authorization, arrival.Cookie)));
     }
 
     [Theory]

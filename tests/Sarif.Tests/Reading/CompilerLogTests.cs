@@ -74,6 +74,22 @@ public class CompilerLogTests
         Assert.Equal(Language.English, Read(Log.Replace("\"language\": \"zh-Hans\",", "")).Language);
     }
 
+    [Theory]
+    [InlineData("CS0029", "error", "x", false)]
+    [InlineData("CS8602", "warning", "a warning that was made an error", true)]
+    [InlineData("CA2252", "error", "another pack's error", true)]
+    [InlineData("AD0001", "warning", "Analyzer 'CsLawAnalyzers.Rules.Transfer.TransferAnalyzer' threw an exception", false)]
+    [InlineData("AD0001", "warning", "Analyzer 'Other.Analyzer' threw an exception", true)]
+    public void Whether_the_analysis_ran_to_its_end_is_told(string id, string defaultLevel, string message, bool completed)
+    {
+        string log = $$$"""
+            {"version":"2.1.0","runs":[{"results":[{"ruleId":"{{{id}}}","level":"error","message":{"text":"{{{message}}}"}}],
+            "tool":{"driver":{"name":"c","rules":[{"id":"{{{id}}}","defaultConfiguration":{"level":"{{{defaultLevel}}}"} } ] } } } ] }
+            """;
+
+        Assert.Equal(completed, Read(log).AnalysisCompleted);
+    }
+
     [Fact]
     public void A_byte_order_mark_is_no_obstacle()
     {

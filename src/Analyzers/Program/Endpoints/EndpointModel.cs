@@ -71,7 +71,7 @@ internal sealed class EndpointModel
         return new Endpoint(
             (verb + " " + full).Trim(),
             handler,
-            MapName(call.Syntax),
+            handler.MethodKind == MethodKind.AnonymousFunction || handler.Locations.IsEmpty || !handler.Locations[0].IsInSource ? MapName(call.Syntax) : handler.Locations[0],
             verb,
             full,
             AudienceOf(handler, full, chain.Authorized),

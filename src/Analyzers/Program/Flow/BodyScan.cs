@@ -159,7 +159,7 @@ internal sealed class BodyScan
             EvidenceKinds here = _model.Guards.Before(_body, call, _walk);
             foreach (AccountOpening account in summary.Accounts)
             {
-                FlowStep step = FlowStep.At(call.Syntax, StepKinds.Passed, target.Name, "");
+                FlowStep step = FlowStep.At(call.Syntax, StepKinds.Called, target.Name);
                 _accounts.Add(new AccountOpening(account.Member, call, here | account.Evidence, account.Down.Insert(0, step)));
             }
 
@@ -182,22 +182,22 @@ internal sealed class BodyScan
         {
             foreach (Origin origin in new ValueTracer(_model, _body, _walk).Trace(part))
             {
-                bool known = below.Origin.Kind != OriginKind.Parameter;
+                bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
                 if (known && origin.Root is null)
                     continue; // Reported further down, and no caller of ours has a share in it.
                 if (!known && below.Sink.Shape == PayloadShape.Text && origin.Container is { } container && !ValueTracer.Prints(container))
                     continue;
-                Add(new SinkFlow(below.Sink, call, part, known ? origin with { Kind = OriginKind.Source, Data = below.Data } : origin)
+                // What is handed over decides what it is; only where this body cannot tell does the callee's word count.
+                bool told = known && origin.Kind == OriginKind.Parameter;
+                Add(new SinkFlow(below.Sink, call, part, told ? origin with { Kind = OriginKind.Source, Data = below.Data } : origin)
                 {
-                    Data = below.Data ?? origin.Data,
-                    Carried = below.Carried,
+                    Data = told ? below.Data : origin.Data,
+                    Carried = told ? below.Carried : ImmutableArray<CarriedMember>.Empty,
                     Applied = below.Applied | origin.Applied,
                     KnownBelow = known,
                     Evidence = here | below.Evidence,
                     Down = below.Origin.Steps.AddRange(below.Down).Insert(0, passed),
                 });
-                if (known)
-                    break; // One line for the endpoint rules is enough.
             }
         }
     }

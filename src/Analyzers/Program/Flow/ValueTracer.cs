@@ -395,7 +395,7 @@ internal sealed class ValueTracer
 
         if (isToString)
             return Printed(inputs);
-        return Retyped(inputs, invocation);
+        return Wrapped(inputs, invocation);
     }
 
     /// <summary>Of an object only what its <c>ToString</c> tells goes into text.</summary>
@@ -546,6 +546,17 @@ internal sealed class ValueTracer
         }
 
         return retyped.ToImmutable();
+    }
+
+    /// <summary>What a library makes of an object: the same kind of object, or a content that holds its serialised form.</summary>
+    private ImmutableArray<Origin> Wrapped(ImmutableArray<Origin> origins, IOperation value)
+    {
+        if (origins.IsEmpty || value.Type is not { IsReferenceType: true } type || type.SpecialType != SpecialType.None || !_model.Data.Carries(type).IsEmpty)
+            return Retyped(origins, value);
+        var held = ImmutableArray.CreateBuilder<Origin>(origins.Length);
+        foreach (Origin origin in origins)
+            held.Add(origin with { Container = null });
+        return held.MoveToImmutable();
     }
 
     private ImmutableArray<Origin> Parts(IEnumerable<IOperation> parts)

@@ -24,13 +24,13 @@ internal sealed class PersonalDataInLog : Rule
         SinkFlow flow = known.Flow;
         Location location = known.Location;
         Finding finding = new Finding(Descriptor, location, report.OwningSymbol)
-            .About(flow.Data!, flow.Carried)
+            .About(known.Members)
             .To(flow.Sink)
             .Along(known.Steps);
         if (known.Verdict == SinkVerdict.Doubtful)
             finding.AsSuggestion();
         report.ReportDiagnostic(finding.With(
-            DataPhrase.Of(flow),
+            DataPhrase.Of(known),
             flow.Sink.Member.ContainingType.Name + "." + flow.Sink.Member.Name,
             Citation.Of(Descriptor, context.Program.Options, location.SourceTree)));
     }

@@ -61,7 +61,7 @@ internal sealed class CollectionWithoutConsent : Rule
         steps.AddRange(first.Down);
 
         Finding finding = new Finding(Descriptor, endpoint.Location, endpoint.Handler)
-            .About(members[0].Classification, members)
+            .About(members)
             .To(first.Sink)
             .Along(steps);
         if (endpoint.Audience == Audience.Person && (endpoint.Verb is "PUT" or "PATCH" || CallerWords.SpeaksOfUpdate(endpoint.Handler.Name)))

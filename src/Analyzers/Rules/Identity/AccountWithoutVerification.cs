@@ -33,7 +33,7 @@ internal sealed class AccountWithoutVerification : Rule
     {
         Finding finding = new Finding(Descriptor, endpoint.Location, endpoint.Handler)
             .Set(FindingProperties.Sink, "account")
-            .Along(new[] { new FlowStep(endpoint.Location, StepKinds.Endpoint, ImmutableArray.Create(endpoint.Name, "")) })
+            .Along(new[] { new FlowStep(endpoint.Location, StepKinds.Request, ImmutableArray.Create(endpoint.Name)) })
             .Along(account.Down);
         report(finding.With(
             endpoint.Name,

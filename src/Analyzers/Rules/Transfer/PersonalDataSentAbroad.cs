@@ -38,7 +38,7 @@ internal sealed class PersonalDataSentAbroad : Rule
     {
         SinkFlow flow = known.Flow;
         Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
-            .About(flow.Data!, flow.Carried)
+            .About(known.Members)
             .To(flow.Sink)
             .Set(FindingProperties.Host, destination.Host)
             .Set(FindingProperties.Jurisdiction, "outside")
@@ -48,20 +48,20 @@ internal sealed class PersonalDataSentAbroad : Rule
         if (known.Verdict == SinkVerdict.Doubtful)
             finding.AsSuggestion();
         report.ReportDiagnostic(finding.With(
-            DataPhrase.Of(flow),
+            DataPhrase.Of(known),
             destination.Host,
             Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree),
-            IsSensitive(flow) ? s_sensitive : s_plain));
+            IsSensitive(known) ? s_sensitive : s_plain));
     }
 
-    private static bool IsSensitive(SinkFlow flow)
+    private static bool IsSensitive(KnownFlow known)
     {
-        foreach (PersonalData.CarriedMember member in flow.Carried)
+        foreach (PersonalData.CarriedMember member in known.Members)
         {
             if (member.Classification.Taxon.Sensitive)
                 return true;
         }
 
-        return flow.Data!.Taxon.Sensitive;
+        return false;
     }
 }

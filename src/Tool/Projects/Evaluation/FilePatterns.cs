@@ -52,7 +52,7 @@ internal sealed class FilePatterns(string projectDirectory, string treeRoot)
 
         if (Pattern(entry) is not var (start, regex))
             yield break;
-        if (LocalPath.IsWithin(start, treeRoot) && !LocalPath.Comparer.Equals(Path.TrimEndingDirectorySeparator(start), Path.TrimEndingDirectorySeparator(treeRoot)))
+        if (LocalPath.IsWithin(start, treeRoot) && !LocalPath.IsWithin(treeRoot, start))
         {
             Wide.Add(entry);
             yield break;
@@ -88,7 +88,8 @@ internal sealed class FilePatterns(string projectDirectory, string treeRoot)
     private static string Expression(string start, string pattern)
     {
         StringBuilder expression = new("^");
-        expression.Append(Regex.Escape(Path.TrimEndingDirectorySeparator(start).Replace('\\', '/').TrimEnd('/')).Replace("/", @"[/\\]", StringComparison.Ordinal)).Append(@"[/\\]");
+        string folder = Path.TrimEndingDirectorySeparator(start).Replace('\\', '/').TrimEnd('/');
+        expression.Append(Regex.Escape(folder).Replace("/", @"[/\\]", StringComparison.Ordinal)).Append(@"[/\\]");
         string[] parts = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < parts.Length; i++)
         {

@@ -49,7 +49,8 @@ internal sealed class ItemEvaluator(
     private void Apply(ItemOperation operation, string type)
     {
         XElement element = operation.Element;
-        if (!operation.Conditions.All(condition => holds(condition, element, operation.File)) || !holds((string?)element.Attribute("Condition"), element, operation.File))
+        IEnumerable<string?> conditions = [.. operation.Conditions, (string?)element.Attribute("Condition")];
+        if (!conditions.All(condition => holds(condition, element, operation.File)))
             return;
         if (Attribute(element, "Remove") is { } removed)
             Remove(type, removed);

@@ -4,37 +4,39 @@ namespace CsLaw.Tool.Projects.Evaluation;
 internal static class KnownFunctions
 {
     /// <summary>The answer of a static function, or null where it is not one of the known.</summary>
-    public static string? Call(string type, string name, IReadOnlyList<string> arguments, PropertyTable properties) => (type.ToUpperInvariant(), name, arguments) switch
-    {
-        ("MSBUILD", "GetPathOfFileAbove", [var file]) => FileAbove(file, properties["MSBuildThisFileDirectory"]),
-        ("MSBUILD", "GetPathOfFileAbove", [var file, var start]) => FileAbove(file, start),
-        ("MSBUILD", "GetDirectoryNameOfFileAbove", [var start, var file]) => DirectoryOfFileAbove(file, start),
-        ("MSBUILD", "NormalizePath", { Count: > 0 } parts) => Normalize(parts, properties),
-        ("MSBUILD", "NormalizeDirectory", { Count: > 0 } parts) => Normalize(parts, properties) is { } path ? Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar : null,
-        ("MSBUILD", "EnsureTrailingSlash", [var path]) => path.Length == 0 || path[^1] is '/' or '\\' ? path : path + Path.DirectorySeparatorChar,
-        ("MSBUILD", "ValueOrDefault", [var value, var fallback]) => value.Length == 0 ? fallback : value,
-        ("MSBUILD", "IsOSPlatform", [var platform]) => Truth(OperatingSystem.IsOSPlatform(platform)),
-        ("MSBUILD", "IsOSUnixLike", []) => Truth(!OperatingSystem.IsWindows()),
-        ("MSBUILD", "IsTargetFrameworkCompatible", [var target, var candidate]) =>
-            TargetFramework.TryParse(target) is { } of && TargetFramework.TryParse(candidate) is { } with ? Truth(of.CanUse(with)) : null,
-        ("MSBUILD", "GetTargetFrameworkIdentifier", [var target]) => TargetFramework.TryParse(target)?.Identifier,
-        ("MSBUILD", "GetTargetPlatformIdentifier", [var target]) => TargetFramework.TryParse(target)?.Platform,
-        ("MSBUILD", "GetTargetFrameworkVersion", [var target]) => TargetFramework.TryParse(target)?.Version.ToString(2),
-        ("MSBUILD", "VersionGreaterThan", [var left, var right]) => Compare(left, right) is { } order ? Truth(order > 0) : null,
-        ("MSBUILD", "VersionGreaterThanOrEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order >= 0) : null,
-        ("MSBUILD", "VersionLessThan", [var left, var right]) => Compare(left, right) is { } order ? Truth(order < 0) : null,
-        ("MSBUILD", "VersionLessThanOrEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order <= 0) : null,
-        ("MSBUILD", "VersionEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order == 0) : null,
-        ("SYSTEM.IO.PATH", "Combine", { Count: > 0 } parts) => Path.Combine([.. parts.Select(Slashes)]),
-        ("SYSTEM.IO.PATH", "GetFileName", [var path]) => Path.GetFileName(Slashes(path)),
-        ("SYSTEM.IO.PATH", "GetFileNameWithoutExtension", [var path]) => Path.GetFileNameWithoutExtension(Slashes(path)),
-        ("SYSTEM.IO.PATH", "GetDirectoryName", [var path]) => Path.GetDirectoryName(Slashes(path)) ?? "",
-        ("SYSTEM.IO.PATH", "GetFullPath", [var path]) => Normalize([path], properties),
-        ("SYSTEM.IO.PATH", "DirectorySeparatorChar", []) => Path.DirectorySeparatorChar.ToString(),
-        ("SYSTEM.STRING" or "STRING", "IsNullOrEmpty", [var text]) => Truth(text.Length == 0),
-        ("SYSTEM.STRING" or "STRING", "IsNullOrWhiteSpace", [var text]) => Truth(string.IsNullOrWhiteSpace(text)),
-        _ => null,
-    };
+    public static string? Call(string type, string name, IReadOnlyList<string> arguments, PropertyTable properties) =>
+        (type.ToUpperInvariant(), name, arguments) switch
+        {
+            ("MSBUILD", "GetPathOfFileAbove", [var file]) => FileAbove(file, properties["MSBuildThisFileDirectory"]),
+            ("MSBUILD", "GetPathOfFileAbove", [var file, var start]) => FileAbove(file, start),
+            ("MSBUILD", "GetDirectoryNameOfFileAbove", [var start, var file]) => DirectoryOfFileAbove(file, start),
+            ("MSBUILD", "NormalizePath", { Count: > 0 } parts) => Normalize(parts, properties),
+            ("MSBUILD", "NormalizeDirectory", { Count: > 0 } parts) =>
+                Normalize(parts, properties) is { } path ? Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar : null,
+            ("MSBUILD", "EnsureTrailingSlash", [var path]) => path.Length == 0 || path[^1] is '/' or '\\' ? path : path + Path.DirectorySeparatorChar,
+            ("MSBUILD", "ValueOrDefault", [var value, var fallback]) => value.Length == 0 ? fallback : value,
+            ("MSBUILD", "IsOSPlatform", [var platform]) => Truth(OperatingSystem.IsOSPlatform(platform)),
+            ("MSBUILD", "IsOSUnixLike", []) => Truth(!OperatingSystem.IsWindows()),
+            ("MSBUILD", "IsTargetFrameworkCompatible", [var target, var candidate]) =>
+                TargetFramework.TryParse(target) is { } of && TargetFramework.TryParse(candidate) is { } with ? Truth(of.CanUse(with)) : null,
+            ("MSBUILD", "GetTargetFrameworkIdentifier", [var target]) => TargetFramework.TryParse(target)?.Identifier,
+            ("MSBUILD", "GetTargetPlatformIdentifier", [var target]) => TargetFramework.TryParse(target)?.Platform,
+            ("MSBUILD", "GetTargetFrameworkVersion", [var target]) => TargetFramework.TryParse(target)?.Version.ToString(2),
+            ("MSBUILD", "VersionGreaterThan", [var left, var right]) => Compare(left, right) is { } order ? Truth(order > 0) : null,
+            ("MSBUILD", "VersionGreaterThanOrEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order >= 0) : null,
+            ("MSBUILD", "VersionLessThan", [var left, var right]) => Compare(left, right) is { } order ? Truth(order < 0) : null,
+            ("MSBUILD", "VersionLessThanOrEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order <= 0) : null,
+            ("MSBUILD", "VersionEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order == 0) : null,
+            ("SYSTEM.IO.PATH", "Combine", { Count: > 0 } parts) => Path.Combine([.. parts.Select(Slashes)]),
+            ("SYSTEM.IO.PATH", "GetFileName", [var path]) => Path.GetFileName(Slashes(path)),
+            ("SYSTEM.IO.PATH", "GetFileNameWithoutExtension", [var path]) => Path.GetFileNameWithoutExtension(Slashes(path)),
+            ("SYSTEM.IO.PATH", "GetDirectoryName", [var path]) => Path.GetDirectoryName(Slashes(path)) ?? "",
+            ("SYSTEM.IO.PATH", "GetFullPath", [var path]) => Normalize([path], properties),
+            ("SYSTEM.IO.PATH", "DirectorySeparatorChar", []) => Path.DirectorySeparatorChar.ToString(),
+            ("SYSTEM.STRING" or "STRING", "IsNullOrEmpty", [var text]) => Truth(text.Length == 0),
+            ("SYSTEM.STRING" or "STRING", "IsNullOrWhiteSpace", [var text]) => Truth(string.IsNullOrWhiteSpace(text)),
+            _ => null,
+        };
 
     /// <summary>The answer of a member of a property's text, or null where it is not one of the known.</summary>
     public static string? CallOnText(string text, string member, IReadOnlyList<string> arguments) => (member, arguments) switch

@@ -63,7 +63,11 @@ internal sealed class ProjectEvaluator
     {
         XElement root = SafeXml.Load(_files, _project).Root!;
         if (root.Name.LocalName != "Project")
-            throw new XmlException($"the root element is <{root.Name.LocalName}>, not <Project>", null, ((IXmlLineInfo)root).LineNumber, ((IXmlLineInfo)root).LinePosition);
+        {
+            IXmlLineInfo place = root;
+            throw new XmlException($"the root element is <{root.Name.LocalName}>, not <Project>", null, place.LineNumber, place.LinePosition);
+        }
+
         ProjectSdk sdk = SdkOf(root);
         ImportNearest("Directory.Build.props", "ImportDirectoryBuildProps");
         ImportNearest("Directory.Packages.props", "ImportDirectoryPackagesProps");
@@ -165,12 +169,15 @@ internal sealed class ProjectEvaluator
                     ReadImport(element, file, depth);
                     break;
                 case "Choose":
-                    if (element.Elements().FirstOrDefault(branch => branch.Name.LocalName == "Otherwise" || (branch.Name.LocalName == "When" && Holds(branch, file))) is { } chosen)
+                    if (element.Elements().FirstOrDefault(branch => IsTaken(branch, file)) is { } chosen)
                         Read(chosen, conditions, file, depth);
                     break;
             }
         }
     }
+
+    private bool IsTaken(XElement branch, string file) =>
+        branch.Name.LocalName == "Otherwise" || (branch.Name.LocalName == "When" && Holds(branch, file));
 
     private void ReadProperties(XElement group, string file)
     {

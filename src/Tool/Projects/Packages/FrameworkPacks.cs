@@ -66,7 +66,9 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
     {
         string references = Path.Join(pack, inner);
         return Directory.Exists(references)
-            ? Directory.EnumerateDirectories(references).Where(static path => TargetFramework.TryParse(Path.GetFileName(path)) is not null).Max(StringComparer.Ordinal)
+            ? Directory.EnumerateDirectories(references)
+                .Where(static path => TargetFramework.TryParse(Path.GetFileName(path)) is not null)
+                .Max(StringComparer.Ordinal)
             : null;
     }
 

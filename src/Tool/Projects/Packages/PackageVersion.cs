@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CsLaw.Tool.Projects.Packages;
 
 /// <summary>A NuGet version: up to four numbers and a prerelease label, ordered as semantic versioning says.</summary>
@@ -30,7 +32,7 @@ internal sealed record PackageVersion : IComparable<PackageVersion>
         int[] values = new int[4];
         for (int i = 0; i < parts.Length; i++)
         {
-            if (!int.TryParse(parts[i], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out values[i]))
+            if (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out values[i]))
                 return null;
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CsLaw.Tool.Projects.Packages;
 
 /// <summary>Which versions a reference accepts: <c>1.2.3</c> (at least), <c>[1.0,2.0)</c>, <c>[1.0]</c>, <c>8.*</c>.</summary>
@@ -20,7 +22,7 @@ internal sealed record VersionRange(PackageVersion? Least, bool LeastIncluded, P
         if (range.Contains('*'))
         {
             string prefix = range[..range.IndexOf('*')].TrimEnd('.', '-');
-            return prefix.Length == 0 ? Any : new VersionRange(PackageVersion.TryParse(prefix), true, null, true, Floats: true);
+            return prefix.Length == 0 ? Any : new VersionRange(PackageVersion.TryParse(prefix), true, Next(prefix), false, Floats: true);
         }
 
         if (range[0] is not ('[' or '('))
@@ -44,11 +46,21 @@ internal sealed record VersionRange(PackageVersion? Least, bool LeastIncluded, P
     {
         List<PackageVersion> accepted = [.. onHand.Where(Accepts)];
         if (accepted.Count == 0)
-            return onHand.Max();
+            return onHand.Where(static version => !version.IsPrerelease).Max() ?? onHand.Max();
         IEnumerable<PackageVersion> stable = accepted.Where(version => !version.IsPrerelease || (Least is { IsPrerelease: true }));
         List<PackageVersion> preferred = [.. stable];
         if (preferred.Count == 0)
             preferred = accepted;
         return Floats ? preferred.Max() : preferred.Min();
+    }
+
+    /// <summary>The first version behind those that begin with <paramref name="prefix"/>: 9 for <c>8</c>, 8.2 for <c>8.1</c>.</summary>
+    private static PackageVersion? Next(string prefix)
+    {
+        string[] numbers = prefix.Split('-')[0].Split('.');
+        if (!int.TryParse(numbers[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last) || last == int.MaxValue)
+            return null;
+        numbers[^1] = (last + 1).ToString(CultureInfo.InvariantCulture);
+        return PackageVersion.TryParse(string.Join('.', numbers));
     }
 }

@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using System.Linq;
+using CsLawAnalyzers.CodeFixes.Resources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace CsLawAnalyzers.CodeFixes.Repairs;
+
+/// <summary>
+/// Leaves the value out of the log: the argument goes together with its placeholder, the hole goes out of an interpolated text, and where a
+/// method of the program takes the text, a mark stands in its place. Other arguments stay as they are.
+/// </summary>
+internal sealed class DropFromLog : Repair
+{
+    public override string Key => "CSL2001.Drop";
+
+    public override string Title => FixTexts.Get("DropFromLog");
+
+    public override bool CanMend(RepairContext context, Diagnostic diagnostic) => Way(context, diagnostic) is not null;
+
+    public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
+    {
+        // Several values of one call are taken out of its template in one edit.
+        var calls = new Dictionary<InvocationExpressionSyntax, List<ArgumentSyntax>>();
+        var texts = new Dictionary<InterpolatedStringExpressionSyntax, HashSet<InterpolationSyntax>>();
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            switch (Way(context, diagnostic))
+            {
+                case InterpolationSyntax hole:
+                    var text = (InterpolatedStringExpressionSyntax)hole.Parent!;
+                    if (!texts.TryGetValue(text, out HashSet<InterpolationSyntax>? holes))
+                        texts.Add(text, holes = new HashSet<InterpolationSyntax>());
+                    holes.Add(hole);
+                    break;
+                case ArgumentSyntax argument:
+                    var call = (InvocationExpressionSyntax)argument.Parent!.Parent!;
+                    if (!calls.TryGetValue(call, out List<ArgumentSyntax>? arguments))
+                        calls.Add(call, arguments = new List<ArgumentSyntax>());
+                    if (!arguments.Contains(argument))
+                        arguments.Add(argument);
+                    break;
+                case ExpressionSyntax value:
+                    editor.ReplaceNode(value, (current, _) => Mark().WithTriviaFrom(current));
+                    break;
+            }
+        }
+
+        foreach (KeyValuePair<InvocationExpressionSyntax, List<ArgumentSyntax>> call in calls)
+            Drop(context, call.Key, call.Value, editor);
+        foreach (KeyValuePair<InterpolatedStringExpressionSyntax, HashSet<InterpolationSyntax>> text in texts)
+            editor.ReplaceNode(text.Key, text.Key.WithContents(SyntaxFactory.List(Without(text.Key, text.Value))));
+    }
+
+    /// <summary>The parts of an interpolated text without the holes, with the blanks around them closed up.</summary>
+    private static IEnumerable<InterpolatedStringContentSyntax> Without(InterpolatedStringExpressionSyntax text, HashSet<InterpolationSyntax> holes)
+    {
+        bool blankBefore = true;
+        bool afterHole = false;
+        foreach (InterpolatedStringContentSyntax part in text.Contents)
+        {
+            if (part is InterpolationSyntax hole && holes.Contains(hole))
+            {
+                afterHole = true;
+                continue;
+            }
+
+            if (part is not InterpolatedStringTextSyntax literal)
+            {
+                blankBefore = afterHole = false;
+                yield return part;
+                continue;
+            }
+
+            string written = literal.TextToken.Text;
+            if (afterHole && blankBefore && written.StartsWith(" ", System.StringComparison.Ordinal))
+                written = written.Substring(1);
+            afterHole = false;
+            if (written.Length == 0)
+                continue;
+            blankBefore = written[written.Length - 1] == ' ';
+            yield return literal.WithTextToken(SyntaxFactory.Token(
+                literal.TextToken.LeadingTrivia, SyntaxKind.InterpolatedStringTextToken, written, written, literal.TextToken.TrailingTrivia));
+        }
+    }
+
+    /// <summary>The hole, the argument or the text to take out; null if none can go without breaking the code.</summary>
+    private static SyntaxNode? Way(RepairContext context, Diagnostic diagnostic)
+    {
+        SyntaxNode node = context.NodeAt(diagnostic);
+        if (node.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && hole.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null)
+            return hole;
+        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax call } argument
+            && MessageTemplateSyntax.Of(call, context.Model) is { } template && template.PlaceholderOf(argument) is not null)
+        {
+            return argument;
+        }
+
+        return node is ExpressionSyntax value && context.Model.GetTypeInfo(value).ConvertedType?.SpecialType == SpecialType.System_String ? value : null;
+    }
+
+    private static void Drop(RepairContext context, InvocationExpressionSyntax call, List<ArgumentSyntax> arguments, SyntaxEditor editor)
+    {
+        MessageTemplateSyntax template = MessageTemplateSyntax.Of(call, context.Model)!;
+        string text = template.Without(arguments.Select(argument => template.PlaceholderOf(argument)!.Value));
+        editor.ReplaceNode(template.Literal, (current, _) => Literal((LiteralExpressionSyntax)current, text));
+        foreach (ArgumentSyntax argument in arguments)
+            editor.RemoveNode(argument);
+    }
+
+    private static LiteralExpressionSyntax Literal(LiteralExpressionSyntax old, string text) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)).WithTriviaFrom(old);
+
+    private static LiteralExpressionSyntax Mark() => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("***"));
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace CsLawAnalyzers.CodeFixes.Repairs;
+
+/// <summary>One way to mend the findings of a rule. The same repair serves a single finding and all findings of a document.</summary>
+internal abstract class Repair
+{
+    /// <summary>Equivalence key, stable across versions: rule id and what is done.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>The title a person picks it by, in their language.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Whether the repair can mend this finding so that the result compiles; decided before it is offered.</summary>
+    public abstract bool CanMend(RepairContext context, Diagnostic diagnostic);
+
+    /// <summary>Edits the document for all the findings, each of which passed <see cref="CanMend"/>.</summary>
+    public abstract void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor);
+}

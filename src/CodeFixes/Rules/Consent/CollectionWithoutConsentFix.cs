@@ -1,0 +1,18 @@
+using System.Composition;
+using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CsLawAnalyzers.CodeFixes.Rules.Consent;
+
+/// <summary>CSL1001: put a consent guard on the endpoint.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CollectionWithoutConsentFix)), Shared]
+public sealed class CollectionWithoutConsentFix : FindingFix
+{
+    /// <summary>Makes the fix with its repair.</summary>
+    public CollectionWithoutConsentFix()
+        : base(RuleIds.CollectionWithoutConsent, new GuardEndpoint(RuleIds.CollectionWithoutConsent, GuardLibrary.RequireConsent, namesPurpose: true))
+    {
+    }
+}

@@ -1,0 +1,18 @@
+using System.Composition;
+using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CsLawAnalyzers.CodeFixes.Rules.Transfer;
+
+/// <summary>CSL3003: put the transfer filter into the client's handler chain.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnfilteredOverseasEndpointFix)), Shared]
+public sealed class UnfilteredOverseasEndpointFix : FindingFix
+{
+    /// <summary>Makes the fix with its repair.</summary>
+    public UnfilteredOverseasEndpointFix()
+        : base(RuleIds.UnfilteredOverseasEndpoint, new AddTransferFilter())
+    {
+    }
+}

@@ -1,0 +1,41 @@
+using CsLawAnalyzers.PersonalData;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.PersonalData;
+
+public class IdentifierWordsTests
+{
+    [Theory]
+    [InlineData("PhoneNumber", "phone number")]
+    [InlineData("phoneNumber", "phone number")]
+    [InlineData("phone_number", "phone number")]
+    [InlineData("PHONE_NUMBER", "phone number")]
+    [InlineData("phone-number", "phone number")]
+    [InlineData("_phoneNumber", "phone number")]
+    [InlineData("m_phone", "m phone")]
+    [InlineData("phone", "phone")]
+    [InlineData("IDCardNO", "id card no")]
+    [InlineData("IdCardNo", "id card no")]
+    [InlineData("IDCARDNO", "idcardno")]
+    [InlineData("IPAddress", "ip address")]
+    [InlineData("UserIP", "user ip")]
+    [InlineData("userIPAddress", "user ip address")]
+    [InlineData("QQNumber", "qq number")]
+    [InlineData("UserIDs", "user ids")]
+    [InlineData("IDsOfUsers", "ids of users")]
+    [InlineData("Address1", "address 1")]
+    [InlineData("Icd10Code", "icd 10 code")]
+    [InlineData("phone2Backup", "phone 2 backup")]
+    [InlineData("身份证号", "身份证号")]
+    [InlineData("SFZH_身份证号", "sfzh 身份证号")]
+    [InlineData("QQ号", "qq 号")]
+    [InlineData("XM_姓名", "xm 姓名")]
+    [InlineData("用户Email", "用户 email")]
+    [InlineData("ShouJiHao", "shou ji hao")]
+    [InlineData("__", "")]
+    [InlineData("", "")]
+    [InlineData("x", "x")]
+    [InlineData("Größe", "größe")]
+    public void Splits_a_name_into_its_words(string name, string words) =>
+        Assert.Equal(words, string.Join(' ', IdentifierWords.Split(name)));
+}

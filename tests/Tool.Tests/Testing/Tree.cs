@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CsLaw.Tool.Commands;
+using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
+using CsLaw.Tool.Projects.Packages;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CsLaw.Tool.Tests.Testing;
+
+/// <summary>A folder of its own for a test, with what it takes to scan it.</summary>
+internal sealed class Tree : IDisposable
+{
+    /// <summary>A web-less project of the SDK form.</summary>
+    public const string PlainProject = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
+
+    /// <summary>A class with one finding.</summary>
+    public const string LeakingClass = """
+        class Log
+        {
+            static void Leak(string text) { }
+            static void Run() { Leak("13800000000"); }
+        }
+        """;
+
+    public Tree(string name = "tree")
+    {
+        // The real path: on some systems the temporary folder is itself behind a link.
+        Outer = LocalPath.Canonical(Directory.CreateTempSubdirectory("cslaw-").FullName);
+        Root = Path.Join(Outer, name);
+        Directory.CreateDirectory(Path.Join(Root, ".git"));
+    }
+
+    /// <summary>The folder around the tree.</summary>
+    public string Outer { get; }
+
+    /// <summary>Top of the tree.</summary>
+    public string Root { get; }
+
+    public InputFiles Files { get; init; } = new();
+
+    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new MarkAnalyzer()];
+
+    /// <summary>Where packages are looked for; empty unless a test puts some there.</summary>
+    public string PackageFolder => Path.Join(Outer, "packages");
+
+    public string PathOf(string relative) => Path.GetFullPath(relative, Root);
+
+    public Tree Write(string relative, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
+        File.WriteAllText(PathOf(relative), content);
+        return this;
+    }
+
+    public Tree Write(string relative, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
+        File.WriteAllBytes(PathOf(relative), content);
+        return this;
+    }
+
+    /// <summary>A solution in the line format that names the projects.</summary>
+    public Tree WriteSolution(string relative, params string[] projects) => Write(relative, $"""
+        Microsoft Visual Studio Solution File, Format Version 12.00
+        {string.Join('\n', projects.Select(static (path, i) => $$"""Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "P{{i}}", "{{path}}", "{00000000-0000-0000-0000-00000000000{{i}}}"{{"\n"}}EndProject"""))}
+        Global
+        EndGlobal
+        """);
+
+    /// <summary>Runs <c>cslaw</c> with these arguments, standing at the top of the tree.</summary>
+    public async Task<Outcome> RunAsync(params string[] arguments) => await RunAsync(CancellationToken.None, arguments);
+
+    public async Task<Outcome> RunAsync(CancellationToken cancellation, params string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        ToolHost host = new()
+        {
+            Output = output,
+            Error = error,
+            Terminal = new Terminal(output, error, outputIsTerminal: false, errorIsTerminal: false, colors: false),
+            CurrentDirectory = Root,
+            Files = Files,
+            Packages = new PackageCache(PackageFolder),
+            Analyzers = () => Analyzers,
+        };
+        int code = await CommandLine.RunAsync([.. arguments, "--lang", "en"], host, cancellation);
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(Outer, recursive: true);
+}

@@ -1,0 +1,9 @@
+using CsLawAnalyzers.RuleDocs.Documents;
+
+namespace CsLawAnalyzers.RuleDocs.Law;
+
+/// <summary>A category of personal data.</summary>
+internal sealed record TaxonRow(string Id, string NameEn, string NameZh, bool Sensitive)
+{
+    public string Name(Language language) => language.Of(NameEn, NameZh);
+}

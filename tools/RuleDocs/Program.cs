@@ -1,0 +1,3 @@
+using CsLawAnalyzers.RuleDocs;
+
+return DocumentationRun.Execute(args, Console.Out, Console.Error);
