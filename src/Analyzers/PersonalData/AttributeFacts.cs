@@ -24,11 +24,16 @@ internal sealed class AttributeFacts
         for (INamedTypeSymbol? type = attributeType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
         {
             if (!_ofUser.IsEmpty && _ofUser.TryGetValue(ValueShape.FullName(type), out Taxon? taxon))
-                return ImmutableArray.Create(new AttributeFact("", taxon is null ? AttributeRole.Silences : AttributeRole.Declares, taxon?.Id, ImmutableArray<string>.Empty));
+            {
+                AttributeRole role = taxon is null ? AttributeRole.Silences : AttributeRole.Declares;
+                return ImmutableArray.Create(new AttributeFact("", role, taxon?.Id, ImmutableArray<string>.Empty));
+            }
+
             if (!s_facts.Value.TryGetValue(type.Name, out ImmutableArray<AttributeFact> facts))
                 continue;
 
-            ImmutableArray<AttributeFact> here = facts.RemoveAll(fact => fact.Namespace != "*" && fact.Namespace != type.ContainingNamespace.ToDisplayString());
+            ImmutableArray<AttributeFact> here =
+                facts.RemoveAll(fact => fact.Namespace != "*" && fact.Namespace != type.ContainingNamespace.ToDisplayString());
             if (here.IsEmpty)
                 continue;
 
@@ -54,9 +59,10 @@ internal sealed class AttributeFacts
             int dot = fields[1].LastIndexOf('.');
             string name = fields[1].Substring(dot + 1);
             string? taxon = role == AttributeRole.Validates ? fields[2] : null;
-            var arguments = role is AttributeRole.Label or AttributeRole.Column or AttributeRole.Kind ? ImmutableArray.Create(fields, 2, fields.Length - 2) : ImmutableArray<string>.Empty;
+            bool hasText = role is AttributeRole.Label or AttributeRole.Column or AttributeRole.Kind;
+            ImmutableArray<string> arguments = hasText ? ImmutableArray.Create(fields, 2, fields.Length - 2) : ImmutableArray<string>.Empty;
             var fact = new AttributeFact(fields[1].Substring(0, dot), role, taxon, arguments);
-            facts[name] = (facts.TryGetValue(name, out ImmutableArray<AttributeFact> before) ? before : ImmutableArray<AttributeFact>.Empty).Add(fact);
+            facts[name] = facts.TryGetValue(name, out ImmutableArray<AttributeFact> before) ? before.Add(fact) : ImmutableArray.Create(fact);
         }
 
         return facts;

@@ -95,9 +95,9 @@ internal sealed class CarriedMembers
         }
     }
 
-    /// <summary>Of the framework only the wrappers and the users of Identity are made of data that is known; a context, a service or an exception is none.</summary>
+    /// <summary>Of the framework only the users of Identity and the results of actions are made of data that is known.</summary>
     private static bool IsMadeOfData(INamedTypeSymbol type) =>
-        type.SpecialType == SpecialType.None && (!ValueShape.IsFramework(type) || type.Name is "IdentityUser" || ValueShape.FullName(type) == "Microsoft.AspNetCore.Mvc.ActionResult");
+        type.SpecialType == SpecialType.None && (!ValueShape.IsFramework(type) || type.Name is "IdentityUser" or "ActionResult");
 
     private static bool IsData(ISymbol member) => member is
     {

@@ -29,7 +29,7 @@ internal sealed class Lexicon
                     break;
                 case "not":
                     string key = Key(fields[1]);
-                    _lookAlikes[key] = (_lookAlikes.TryGetValue(key, out ImmutableArray<string> of) ? of : ImmutableArray<string>.Empty).Add(fields[2]);
+                    _lookAlikes[key] = _lookAlikes.TryGetValue(key, out ImmutableArray<string> of) ? of.Add(fields[2]) : ImmutableArray.Create(fields[2]);
                     break;
                 case "set":
                     if (!_sets.TryGetValue(fields[1], out HashSet<string>? set))
@@ -76,7 +76,13 @@ internal sealed class Lexicon
     {
         Taxon taxon = Taxonomy.Find(taxonId) ?? throw new InvalidOperationException("The lexicon names the unknown taxon " + taxonId + ".");
         bool initials = language == "initials";
-        var word = new LexiconWord(taxon, strength switch { "strong" or "member" => WordStrength.Strong, "weak" => WordStrength.Weak, _ => WordStrength.Faint }, initials)
+        WordStrength proves = strength switch
+        {
+            "strong" or "member" => WordStrength.Strong,
+            "weak" => WordStrength.Weak,
+            _ => WordStrength.Faint,
+        };
+        var word = new LexiconWord(taxon, proves, initials)
         {
             IsQuestion = AsksYesOrNo(key, initials),
             IsForMembers = strength == "member",
@@ -88,10 +94,16 @@ internal sealed class Lexicon
         _words[key] = words.Insert(index, word);
     }
 
-    private static bool AsksYesOrNo(string key, bool initials) =>
-        key.StartsWith("是否", StringComparison.Ordinal)
-        || key is "婚否" or "已婚" or "未婚" or "hunfou"
-        || (initials ? key.StartsWith("sf", StringComparison.Ordinal) && !key.StartsWith("sfz", StringComparison.Ordinal) : key.StartsWith("is", StringComparison.Ordinal) && key.Length > 6);
+    private static bool AsksYesOrNo(string key, bool initials)
+    {
+        if (key.StartsWith("是否", StringComparison.Ordinal) || key is "婚否" or "已婚" or "未婚" or "hunfou")
+            return true;
+
+        // sf is 是否 (whether) but in sfz, the identity card.
+        return initials
+            ? key.StartsWith("sf", StringComparison.Ordinal) && !key.StartsWith("sfz", StringComparison.Ordinal)
+            : key.StartsWith("is", StringComparison.Ordinal) && key.Length > "is".Length + 4;
+    }
 
     /// <summary>Initials of a person before initials of a datum make a strong word: <c>br</c> (病人) + <c>dh</c> (电话).</summary>
     private void AddPairs()

@@ -42,12 +42,10 @@ internal sealed class ValueClassifier
 
     public Classification? Classify(IParameterSymbol parameter)
     {
-        if (ValueShape.IsFramework(parameter))
-            return null;
         MemberSigns signs = _signs.Read(parameter);
-        if (signs.IsSilenced)
-            return null;
         NameReading name = _readings.Read(parameter.Name);
+        if ((name.Word is null && ReferenceEquals(signs, MemberSigns.None)) || signs.IsSilenced || ValueShape.IsFramework(parameter))
+            return null;
         if (signs.Declaration(name) is { } declared)
             return declared;
 

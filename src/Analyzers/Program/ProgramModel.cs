@@ -23,6 +23,7 @@ internal sealed class ProgramModel
     {
         ImmutableArray<LibraryFact> facts = KnowledgeFiles.Read(options, cancellation);
         Options = new ProjectOptions(options.AnalyzerConfigOptionsProvider);
+        IsLeftOut = !Options.IncludesTests && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts));
         Libraries = new LibraryKnowledge(compilation, facts);
         Bodies = new MethodBodies(compilation);
@@ -36,6 +37,9 @@ internal sealed class ProgramModel
     }
 
     public ProjectOptions Options { get; }
+
+    /// <summary>Whether the compilation is a test project that nobody asked to look at.</summary>
+    public bool IsLeftOut { get; }
 
     public PersonalDataModel Data { get; }
 

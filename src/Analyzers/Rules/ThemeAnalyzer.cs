@@ -33,7 +33,10 @@ public abstract class ThemeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var rules = new RuleContext(start, ProgramModel.Of(start.Compilation, start.Options, start.CancellationToken));
+            ProgramModel program = ProgramModel.Of(start.Compilation, start.Options, start.CancellationToken);
+            if (program.IsLeftOut)
+                return;
+            var rules = new RuleContext(start, program);
             foreach (Rule rule in _rules)
                 rule.Register(rules);
         });

@@ -13,10 +13,7 @@ internal static class LawFolder
     private static readonly Lazy<IReadOnlyList<StatuteFile>> s_statutes = new(() => [.. new[] { "csl", "pipl", "dsl" }.Select(Read<StatuteFile>)]);
     private static readonly Lazy<RuleTable> s_rules = new(() => Read<RuleTable>("rules"));
 
-    /// <summary>The folder above the test assembly that holds the solution, or <c>global.json</c> where there is none.</summary>
-    public static string Root { get; } = FindRoot();
-
-    public static string Path { get; } = System.IO.Path.Combine(Root, "law");
+    public static string Path { get; } = Repository.FullPath("law");
 
     public static IReadOnlyList<StatuteFile> Statutes => s_statutes.Value;
 
@@ -47,19 +44,5 @@ internal static class LawFolder
     {
         string path = System.IO.Path.Combine(Path, name + ".json");
         return JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), s_json) ?? throw new InvalidDataException(path + " is empty.");
-    }
-
-    private static string FindRoot()
-    {
-        string? byGlobalJson = null;
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "CsLawAnalyzers.sln")))
-                return folder.FullName;
-            if (byGlobalJson is null && File.Exists(System.IO.Path.Combine(folder.FullName, "global.json")))
-                byGlobalJson = folder.FullName;
-        }
-
-        return byGlobalJson ?? throw new DirectoryNotFoundException("No folder above " + AppContext.BaseDirectory + " holds CsLawAnalyzers.sln.");
     }
 }

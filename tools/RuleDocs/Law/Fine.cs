@@ -3,11 +3,11 @@ using CsLawAnalyzers.RuleDocs.Documents;
 
 namespace CsLawAnalyzers.RuleDocs.Law;
 
-/// <summary>A fine in yuan. A null minimum: the text gives only a ceiling. Both null: only the formula applies.</summary>
+/// <summary>A fine in yuan. A null minimum: the text gives only a ceiling. Both null: only the formula applies. Discretionary: the authority may impose it.</summary>
 internal sealed record Fine(int? Minimum, int? Maximum, bool Discretionary, string? FormulaEn, string? FormulaZh)
 {
     /// <summary>The amount in words and digits, e.g. <c>CNY 50,000 to 500,000</c> or <c>5 万元以上 50 万元以下</c>.</summary>
-    public string Describe(Language language)
+    public string Amount(Language language)
     {
         string amount = (Minimum, Maximum) switch
         {
@@ -17,8 +17,7 @@ internal sealed record Fine(int? Minimum, int? Maximum, bool Discretionary, stri
             ({ } least, { } most) => language.Of($"CNY {Digits(least)} to {Digits(most)}", TenThousands(least) + "以上 " + TenThousands(most) + "以下"),
         };
         string? formula = language == Language.Chinese ? FormulaZh : FormulaEn;
-        string whole = string.Join(language.Of(" ", "，"), new[] { amount, formula ?? "" }.Where(part => part.Length > 0));
-        return Discretionary ? language.Of("may be imposed: ", "可以并处：") + whole : whole;
+        return string.Join(language.Of(" ", "，"), new[] { amount, formula ?? "" }.Where(part => part.Length > 0));
     }
 
     private static string Digits(int yuan) => yuan.ToString("N0", CultureInfo.InvariantCulture);

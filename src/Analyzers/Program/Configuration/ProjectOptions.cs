@@ -15,10 +15,14 @@ internal sealed class ProjectOptions
     /// <summary>Whether the service offers publishing or messaging, where the code does not tell.</summary>
     public const string ServiceKey = "cslaw_service";
 
+    /// <summary>Whether test projects are looked at too.</summary>
+    public const string TestsKey = "cslaw_include_tests";
+
     /// <summary>Every key, with the values it takes.</summary>
     public static readonly ImmutableArray<(string Key, ImmutableArray<string> Values)> All = ImmutableArray.Create(
         (LawVersionKey, ImmutableArray.Create("2025", "2016")),
-        (ServiceKey, ImmutableArray.Create("auto", "publishing", "none")));
+        (ServiceKey, ImmutableArray.Create("auto", "publishing", "none")),
+        (TestsKey, ImmutableArray.Create("true", "false")));
 
     private readonly AnalyzerConfigOptionsProvider _provider;
 
@@ -34,6 +38,9 @@ internal sealed class ProjectOptions
         "none" => false,
         _ => null,
     };
+
+    /// <summary>Whether a test project is looked at: its data is made up, so by default it is not.</summary>
+    public bool IncludesTests => Value(null, TestsKey) == "true";
 
     /// <summary>Keys whose value is none of those they take.</summary>
     public static IEnumerable<(string Key, string Value, ImmutableArray<string> Allowed)> Wrong(AnalyzerConfigOptions options)

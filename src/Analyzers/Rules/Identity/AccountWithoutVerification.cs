@@ -17,7 +17,8 @@ internal sealed class AccountWithoutVerification : Rule
     public override void Register(RuleContext context) =>
         context.OnEndpoints(SinkKinds.Account, (endpoint, flows, report) =>
         {
-            if (flows.Accounts.IsEmpty || endpoint.Audience is Audience.Staff or Audience.Machine || (endpoint.Declared & EvidenceKinds.Identity) != 0)
+            // Who is signed in already opens an account for somebody else; the duty is met, or not, where that person signs up.
+            if (flows.Accounts.IsEmpty || endpoint.Audience != Audience.Anyone || (endpoint.Declared & EvidenceKinds.Identity) != 0)
                 return;
             foreach (AccountOpening account in flows.Accounts)
             {

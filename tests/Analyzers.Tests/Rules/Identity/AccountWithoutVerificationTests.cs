@@ -56,8 +56,11 @@ public sealed class AccountWithoutVerificationTests() : RuleTests("CSL4001")
     public Task The_guard_of_the_guard_library_is_evidence() =>
         Rule.SilentAsync(Code(Create, "[HttpPost, CsLaw.Guards.RequireRealIdentity]", reported: false), WithGuards);
 
-    [Fact]
-    public Task Accounts_that_staff_open_are_not_the_persons_own() => Rule.SilentAsync(Code(Create, "[HttpPost, Authorize(Roles = \"Admin\")]", reported: false));
+    [Theory]
+    [InlineData("[HttpPost, Authorize(Roles = \"Admin\")]")]
+    [InlineData("[HttpPost, Authorize(Policy = \"users.create\")]")]
+    [InlineData("[HttpPost(\"installation\")]")]
+    public Task Accounts_that_others_open_are_not_the_persons_own(string attributes) => Rule.SilentAsync(Code(Create, attributes, reported: false));
 
     [Fact]
     public Task A_service_without_user_content_is_not_bound() => Rule.SilentAsync(Code(Create, reported: false, offers: ""));

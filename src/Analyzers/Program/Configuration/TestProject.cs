@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CsLawAnalyzers.Program.Configuration;
+
+/// <summary>Whether a compilation is a test project: what its build says, what it references, or what it is called.</summary>
+internal static class TestProject
+{
+    private const string BuildProperty = "build_property.IsTestProject";
+
+    private static readonly string[] s_frameworks =
+    {
+        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
+    };
+
+    public static bool Is(Compilation compilation, AnalyzerConfigOptions global)
+    {
+        if (global.TryGetValue(BuildProperty, out string? value) && value.Length > 0)
+            return string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        foreach (string framework in s_frameworks)
+        {
+            if (compilation.GetTypeByMetadataName(framework) is not null)
+                return true;
+        }
+
+        return IsCalledSo(compilation.AssemblyName ?? "");
+    }
+
+    /// <summary>Shop.Tests, Shop.UnitTests, Shop.FunctionalTest: the last words of the name. A product called Testing is none.</summary>
+    private static bool IsCalledSo(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name.Substring(name.LastIndexOf('.') + 1));
+        return words.Length > 0 && words[words.Length - 1].ToLowerInvariant() is "test" or "tests" or "unittest" or "unittests"
+            && name.IndexOf('.') > 0;
+    }
+}

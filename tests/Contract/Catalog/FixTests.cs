@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Composition;
+using System.Linq;
+using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Contract.Samples;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Xunit;
+
+namespace CsLawAnalyzers.Contract.Catalog;
+
+/// <summary>Every fix belongs to one rule, mends all findings at once, and is offered where the sample shows its rule.</summary>
+public class FixTests
+{
+    public static TheoryData<string> Fixes => [.. FixTypes().Select(type => type.Name)];
+
+    [Fact]
+    public void Every_fix_is_exported_for_CSharp_and_shared_under_its_own_name() =>
+        Agreement.Holds(
+            from type in FixTypes()
+            let export = type.GetCustomAttribute<ExportCodeFixProviderAttribute>()
+            where export?.Languages is not [LanguageNames.CSharp] || export.Name != type.Name || !type.IsDefined(typeof(SharedAttribute))
+            select $"{type}: mark it [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof({type.Name})), Shared].");
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public void A_fix_is_for_the_rule_whose_name_and_folder_it_has(string name)
+    {
+        CodeFixProvider fix = Fix(name);
+        Assert.All(fix.FixableDiagnosticIds, id => Assert.True(RuleList.All.Any(rule => rule.Id == id), $"{name} mends {id}, which is no rule of the catalog."));
+
+        CatalogRule? rule = RuleList.All.SingleOrDefault(candidate => fix.FixableDiagnosticIds is [var id] && candidate.Id == id);
+        Assert.True(
+            rule is not null && fix.GetType().FullName == $"CsLawAnalyzers.CodeFixes.Rules.{rule.Theme}.{rule.Name}Fix",
+            $"{fix.GetType()} mends {string.Join(", ", fix.FixableDiagnosticIds)}; a fix mends one rule and is the type CsLawAnalyzers.CodeFixes.Rules.<Theme>.<Name>Fix of that rule.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public void A_fix_mends_all_findings_at_once(string name) =>
+        Assert.True(Fix(name).GetFixAllProvider() is { } all && all.GetSupportedFixAllScopes().Contains(FixAllScope.Solution), $"{name} has no fix-all for a solution.");
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public async Task A_fix_is_offered_in_the_sample_under_keys_that_begin_with_its_rule(string name)
+    {
+        CodeFixProvider fix = Fix(name);
+        string id = Assert.Single(fix.FixableDiagnosticIds);
+        List<CodeAction> offered = await OffersAsync(fix);
+
+        Assert.True(offered.Count > 0, $"{name} is offered at no spot of {Sample.ClinicPortal.Folder} that shows {id}.");
+        Agreement.Holds(offered.Where(action => action.EquivalenceKey is not { } key || !key.StartsWith(id, StringComparison.Ordinal) || key == id || action.Title.Length == 0)
+            .Select(action => $"{name} offers '{action.Title}' with the equivalence key '{action.EquivalenceKey}'; a key is the id of the rule and what is done.").Distinct());
+    }
+
+    private static IEnumerable<Type> FixTypes() => typeof(CodeFixes.Repairs.FindingFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)));
+
+    private static CodeFixProvider Fix(string name) => Analyzers.Fixes.Single(fix => fix.GetType().Name == name);
+
+    private static async Task<List<CodeAction>> OffersAsync(CodeFixProvider fix)
+    {
+        var offered = new List<CodeAction>();
+        using var workspace = new AdhocWorkspace();
+        Project project = ProjectOf(workspace, Sample.ClinicPortal.Code);
+        foreach (Diagnostic finding in (await Sample.ClinicPortal.FindingsAsync()).Where(finding => fix.FixableDiagnosticIds.Contains(finding.Id)))
+        {
+            Document document = project.Documents.Single(candidate => candidate.FilePath == finding.Location.GetLineSpan().Path);
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offered.Add(action), CancellationToken.None));
+        }
+
+        return offered;
+    }
+
+    private static Project ProjectOf(AdhocWorkspace workspace, TestCode code)
+    {
+        Compilation compilation = code.Compile();
+        Project project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Sample", "Sample", LanguageNames.CSharp,
+            compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: code.References));
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            project = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath).Project;
+        return project;
+    }
+}

@@ -1,0 +1,66 @@
+namespace CsLawAnalyzers.Package.EndToEnd.Hosting;
+
+/// <summary>A local feed with both packages, packed once a run from what stands built. Their version is the run's own, so no older package can win.</summary>
+internal sealed class PackageFeed
+{
+    private static readonly Lazy<PackageFeed> s_current = new(() => new PackageFeed());
+
+    private PackageFeed()
+    {
+        Version = $"0.0.0-run.{Guid.NewGuid():N}";
+        Folder = Path.Combine(TemporaryFolder.Root, "feed");
+        Packages = Path.Combine(TemporaryFolder.Root, "packages");
+        Analyzers = Pack("src/Package/Package.csproj", "CsLawAnalyzers", Folder);
+        Pack("src/Guards/Guards.csproj", "CsLaw.Guards", Folder);
+        WriteConfiguration();
+    }
+
+    /// <summary>The feed of this run.</summary>
+    public static PackageFeed Current => s_current.Value;
+
+    /// <summary>The version of the packages in it.</summary>
+    public string Version { get; }
+
+    /// <summary>The folder it is.</summary>
+    public string Folder { get; }
+
+    /// <summary>The packages folder of projects that use the feed.</summary>
+    public string Packages { get; }
+
+    /// <summary>The file of the analyzer package.</summary>
+    public string Analyzers { get; }
+
+    /// <summary>Packs a project without building it: the build around the tests may hold its files. Nothing is written into its folders.</summary>
+    /// <returns>The package.</returns>
+    public string Pack(string project, string id, string folder)
+    {
+        Command.Run(
+            Repository.Root,
+            null,
+            [
+                "pack", Path.Combine(Repository.Root, project), "--no-build", "--nologo", "-c", Repository.Configuration, "-o", folder,
+                $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(TemporaryFolder.Root, "nuspec", Guid.NewGuid().ToString("N"))}/",
+            ]).Succeeded();
+        return Path.Combine(folder, $"{id}.{Version}.nupkg");
+    }
+
+    /// <summary>The feed beside the sources of the machine. Packages that the machine has, such as targeting packs, are not fetched again.</summary>
+    private void WriteConfiguration()
+    {
+        string machine = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        string fallback = Directory.Exists(machine) ? $"""<add key="machine" value="{machine}" />""" : "";
+        File.WriteAllText(
+            Path.Combine(TemporaryFolder.Root, "nuget.config"),
+            $"""
+             <configuration>
+               <packageSources>
+                 <add key="run" value="{Folder}" />
+               </packageSources>
+               <fallbackPackageFolders>
+                 {fallback}
+               </fallbackPackageFolders>
+             </configuration>
+             """);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace CsLawAnalyzers.Package.EndToEnd.Hosting;
+
+/// <summary>The tree that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>Its root folder.</summary>
+    public static string Root { get; } = Metadata("RepositoryRoot");
+
+    /// <summary>The configuration that was built, so that what is packed is what was built.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
