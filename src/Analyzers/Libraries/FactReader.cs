@@ -68,6 +68,10 @@ internal static class FactReader
                 return words.Length < 2 ? Form("restore <id>") : Member(FactVerb.Restore, "", words, 1);
             case "pass":
                 return words.Length < 2 ? Form("pass <id> [args=…]") : Member(FactVerb.Pass, "", words, 1);
+            case "fill":
+                return words.Length < 2 ? Form("fill <id> [args=…]") : Member(FactVerb.Fill, "", words, 1);
+            case "map":
+                return words.Length < 3 ? Form("map <id> args=<function>") : Member(FactVerb.Map, "", words, 1);
             case "account":
                 return words.Length < 2 ? Form("account <id>") : Member(FactVerb.Account, "", words, 1);
             case "host":
@@ -94,7 +98,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "restore", "pass", "account", "host", "data", "allow", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "restore", "pass", "fill", "map", "account", "host", "data", "allow", "clear", "lower" });
         }
     }
 

@@ -15,6 +15,12 @@ internal enum FactVerb
     /// <summary>The member returns, wholly or in part, what it was given.</summary>
     Pass,
 
+    /// <summary>The member leaves what it is given in its receiver.</summary>
+    Fill,
+
+    /// <summary>The member gives back what a function makes of the elements it is given.</summary>
+    Map,
+
     /// <summary>The member, attribute, filter or handler is evidence of the kind named.</summary>
     Guard,
 

@@ -23,14 +23,20 @@ internal static class CommandLine
         if (result.Errors.Count > 0)
         {
             foreach (ParseError error in result.Errors)
-                host.Terminal.ErrorLine("cslaw: " + error.Message);
-            host.Terminal.ErrorLine(texts[TextKey.UsageHint]);
+                host.Terminal.Complain(error.Message);
+            Command command = result.CommandResult.Command;
+            host.Terminal.ErrorLine(texts.Format(TextKey.UsageHint, command is RootCommand ? "cslaw" : "cslaw " + command.Name));
             return ExitCode.Unusable;
         }
 
         try
         {
-            InvocationConfiguration configuration = new() { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+            InvocationConfiguration configuration = new()
+            {
+                Output = host.Output,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+            };
             return await result.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -48,11 +54,15 @@ internal static class CommandLine
 
     private static RootCommand Create(ToolHost host, Texts texts)
     {
-        RootCommand root = new(texts[TextKey.AppDescription]) { ScanCommand.Create(host, texts) };
+        Command scan = ScanCommand.Create(host, texts);
+        Command explain = ExplainCommand.Create(host, texts);
+        RootCommand root = new(texts[TextKey.AppDescription]) { scan, explain };
+        string More(Command command) =>
+            texts[command == scan ? TextKey.ScanMore : command == explain ? TextKey.ExplainMore : TextKey.AppMore];
         foreach (HelpOption option in root.Options.OfType<HelpOption>())
         {
             if (option.Action is HelpAction usual)
-                option.Action = new ExamplesHelp(usual, texts[TextKey.ScanMore]);
+                option.Action = new ExamplesHelp(usual, More);
         }
 
         return root;

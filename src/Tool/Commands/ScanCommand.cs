@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CsLaw.Sarif;
 using CsLaw.Tool.Output;
 
@@ -12,21 +11,17 @@ internal static class ScanCommand
     public static Command Create(ToolHost host, Texts texts)
     {
         Argument<string[]> paths = new("PATH") { Description = texts[TextKey.ScanPath], Arity = ArgumentArity.OneOrMore };
-        paths.Validators.Add(result =>
-        {
-            // The parser takes an option it does not know for a path.
-            foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(Path.GetFullPath(token.Value, host.CurrentDirectory))))
-                result.AddError(texts.Format(TextKey.UnknownOption, token.Value));
-        });
+        paths.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
         Option<string?> sarif = new("--sarif") { Description = texts[TextKey.ScanSarif], HelpName = "FILE" };
         Option<bool> quiet = new("--quiet", "-q") { Description = texts[TextKey.ScanQuiet] };
         Option<bool> verbose = new("--verbose", "-v") { Description = texts[TextKey.ScanVerbose] };
         Option<string> level = new("--level") { Description = texts[TextKey.ScanLevel], DefaultValueFactory = static _ => "warning" };
         level.AcceptOnlyFromAmong("error", "warning", "suggestion");
-        Option<string?> language = new("--lang") { Description = texts[TextKey.ScanLanguage] };
-        language.AcceptOnlyFromAmong("en", "zh");
 
-        Command command = new("scan", texts[TextKey.ScanDescription]) { paths, sarif, quiet, verbose, level, language };
+        Command command = new("scan", texts[TextKey.ScanDescription])
+        {
+            paths, sarif, quiet, verbose, level, InterfaceLanguage.Option(texts),
+        };
         command.SetAction((result, cancellation) =>
         {
             ScanOptions options = new(

@@ -1,64 +1,42 @@
-using System.Reflection;
 using CsLaw.Sarif;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
-using CsLaw.Tool.Projects.Packages;
 using CsLaw.Tool.Scanning;
 
 namespace CsLaw.Tool.Commands;
 
 /// <summary>One run of <c>cslaw scan</c>, from options to exit code.</summary>
-internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options)
+internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) : TreeRun<ProjectOutcome>(host, texts, options.Sarif)
 {
-    private readonly ScanReport _report = new(host.Terminal, texts, new ShownPath(host.CurrentDirectory));
+    private readonly ProjectAnalysis _analysis = new(host.Analyzers(), texts.Culture);
 
-    /// <summary>Scans, prints, writes the log. Never throws but for cancellation.</summary>
-    /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override bool IsQuiet => options.Quiet;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Paths => options.Paths;
+
+    /// <inheritdoc/>
+    protected override Task<ProjectOutcome> ExamineAsync(
+        ScannedProject project,
+        CompiledProject compiled,
+        CancellationToken cancellation) =>
+        _analysis.RunAsync(project, compiled, cancellation);
+
+    /// <inheritdoc/>
+    protected override bool Deliver(ScannedTree<ProjectOutcome> tree, OutputFile? target)
     {
-        string? path = options.Sarif is null ? null : Path.GetFullPath(options.Sarif, host.CurrentDirectory);
-        SarifTarget? target = null;
-        try
-        {
-            target = path is null ? null : SarifTarget.Open(path);
-            ScanResult result = await ScanAsync(cancellation).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            target?.Write(result, LogOptionsOf(result), new ScannedSourceText(host.Files, result.Root));
-            _report.PrintProblems(result.Problems);
-            if (options.Quiet)
-                _report.PrintLine(result);
-            else if (result.Projects.Count > 0)
-                _report.Print(result, options.Level, options.Verbose, path);
-            return result.Problems.Count > 0 ? ExitCode.Unusable
-                : result.Findings.Any(finding => finding.Level >= options.Level && finding.Suppressions.Count == 0) ? ExitCode.Findings
-                : ExitCode.Clean;
-        }
-        catch (Exception exception) when (path is not null && exception is IOException or UnauthorizedAccessException)
-        {
-            _report.PrintProblem(new InputProblem(ProblemKind.NotWritable, path ?? "", exception.Message));
-            return ExitCode.Unusable;
-        }
-        finally
-        {
-            target?.Dispose();
-        }
-    }
-
-    private Task<ScanResult> ScanAsync(CancellationToken cancellation)
-    {
-        Scanner scanner = new(host.Analyzers(), host.Files, FrameworkPacks.OfThisMachine(host.Packages), host.Packages);
-        Task<ScanResult> Scan(IScanObserver observer) =>
-            Task.Run(() => scanner.ScanAsync(options.Paths, host.CurrentDirectory, texts.Culture, observer, cancellation), cancellation);
-
+        ScanResult result = ScanResult.Of(tree);
+        ScannedSourceText sources = new(Host.Files, result.Root);
+        target?.Write(stream => SarifLog.Write(stream, result.Findings, LogOptionsOf(result), sources));
+        ScanReport report = new(Host.Terminal, Texts, Shown);
         if (options.Quiet)
-            return Scan(new QuietObserver());
-        return host.Terminal.IsInteractive ? LiveProgress.RunAsync(host.Terminal, texts, Scan) : Scan(new PlainProgress(host.Terminal, texts));
+            report.PrintLine(result);
+        else if (result.Projects.Count > 0)
+            report.Print(result, options.Level, options.Verbose, target?.Path);
+        return result.Standing.Any(finding => finding.Level >= options.Level);
     }
 
     private LogOptions LogOptionsOf(ScanResult result) =>
-        new(result.Root, texts.Language, result.LawVersion, Version()) { ExecutionSuccessful = result.Problems.Count == 0 };
-
-    /// <summary>The version of the pack without the commit, which would make the log differ between two builds of one version.</summary>
-    private static string Version() =>
-        (typeof(ScanRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
+        new(result.Root, Texts.Language, result.LawVersion, ToolVersion.Text) { ExecutionSuccessful = result.Problems.Count == 0 };
 }

@@ -7,7 +7,9 @@ namespace CsLaw.Tool.Output;
 internal static class DutyGroups
 {
     /// <summary>Groups in the order of law and article; findings of rules without a duty come last, under null.</summary>
-    public static IEnumerable<(ArticleReference? Article, IReadOnlyList<Finding> Findings)> Of(IEnumerable<Finding> findings, LawLibrary law) => findings
+    public static IEnumerable<(ArticleReference? Article, IReadOnlyList<Finding> Findings)> Of(
+        IEnumerable<Finding> findings,
+        LawLibrary law) => findings
         .GroupBy(finding => DutyOf(finding.RuleId, law))
         .OrderBy(static group => group.Key is null)
         .ThenBy(static group => group.Key?.Law, StringComparer.Ordinal)

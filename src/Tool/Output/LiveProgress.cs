@@ -18,16 +18,19 @@ internal sealed class LiveProgress : IScanObserver
     }
 
     /// <summary>Runs <paramref name="work"/> under a bar.</summary>
-    public static Task<T> RunAsync<T>(Terminal terminal, Texts texts, Func<IScanObserver, Task<T>> work) =>
-        terminal.Progress.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context =>
-            {
-                ProgressTask task = context.AddTask(Terminal.Escape(texts[TextKey.ProgressReading]));
-                task.IsIndeterminate = true;
-                return work(new LiveProgress(task, texts));
-            });
+    public static Task<T> RunAsync<T>(IAnsiConsole console, Texts texts, Func<IScanObserver, Task<T>> work) => console.Progress()
+        .AutoClear(true)
+        .Columns(
+            new TaskDescriptionColumn { Alignment = Justify.Left },
+            new ProgressBarColumn(),
+            new PercentageColumn(),
+            new RemainingTimeColumn())
+        .StartAsync(context =>
+        {
+            ProgressTask task = context.AddTask(Terminal.Escape(texts[TextKey.ProgressReading]));
+            task.IsIndeterminate = true;
+            return work(new LiveProgress(task, texts));
+        });
 
     /// <inheritdoc/>
     public void Planned(int projects)

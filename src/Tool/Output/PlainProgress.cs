@@ -12,7 +12,8 @@ internal sealed class PlainProgress(Terminal terminal, Texts texts) : IScanObser
     public void Planned(int projects) => _projects = projects;
 
     /// <inheritdoc/>
-    public void Started(ScannedProject project, int number) => terminal.ErrorLine(texts.Format(TextKey.ProgressProject, number, _projects, project.Name));
+    public void Started(ScannedProject project, int number) =>
+        terminal.ErrorLine(texts.Format(TextKey.ProgressProject, number, _projects, project.Name));
 
     /// <inheritdoc/>
     public void Finished()

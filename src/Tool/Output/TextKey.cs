@@ -1,6 +1,8 @@
 namespace CsLaw.Tool.Output;
 
-/// <summary>The texts this tool says. Every name is a key of <c>Resources/Texts*.resx</c>; texts of problems and notes are keyed by their kinds.</summary>
+/// <summary>
+/// The texts this tool says. Every name is a key of <c>Resources/Texts*.resx</c>; texts of problems and notes are keyed by their kinds.
+/// </summary>
 internal enum TextKey
 {
     /// <summary>What the tool is.</summary>
@@ -25,7 +27,7 @@ internal enum TextKey
     ScanLevel,
 
     /// <summary>The <c>--lang</c> option.</summary>
-    ScanLanguage,
+    LanguageOption,
 
     /// <summary>Examples and exit codes below the help.</summary>
     ScanMore,
@@ -33,7 +35,7 @@ internal enum TextKey
     /// <summary>An option that does not exist: its name.</summary>
     UnknownOption,
 
-    /// <summary>Points at the help after wrong usage.</summary>
+    /// <summary>Points at the help after wrong usage: the command.</summary>
     UsageHint,
 
     /// <summary>Progress before the projects are known.</summary>
@@ -131,4 +133,187 @@ internal enum TextKey
 
     /// <summary>A failure of the tool itself: message.</summary>
     InternalFailure,
+
+    /// <summary>Points at the help of the commands.</summary>
+    AppMore,
+
+    /// <summary>What <c>explain</c> does.</summary>
+    ExplainDescription,
+
+    /// <summary>What <c>explain</c> is about.</summary>
+    ExplainSubject,
+
+    /// <summary>The <c>--data</c> option.</summary>
+    ExplainData,
+
+    /// <summary>The <c>--format</c> option.</summary>
+    ExplainFormat,
+
+    /// <summary>The <c>--min</c> option.</summary>
+    ExplainMinimum,
+
+    /// <summary>The <c>--all</c> option.</summary>
+    ExplainAll,
+
+    /// <summary>The <c>--out</c> option.</summary>
+    ExplainOut,
+
+    /// <summary>The <c>--quiet</c> option.</summary>
+    ExplainQuiet,
+
+    /// <summary>Examples and exit codes below the help.</summary>
+    ExplainMore,
+
+    /// <summary>An option that belongs to <c>--data</c>: its name.</summary>
+    OnlyWithData,
+
+    /// <summary>A path where a rule is expected: the path.</summary>
+    PathWithoutData,
+
+    /// <summary>No such rule: what was asked for, near rules.</summary>
+    UnknownRule,
+
+    /// <summary>No such article: the citation, near articles.</summary>
+    UnknownArticle,
+
+    /// <summary>No number of an article: what was written.</summary>
+    NoArticleNumber,
+
+    /// <summary>Separates the items of a list in a sentence.</summary>
+    ListSeparator,
+
+    /// <summary>A citation: law, article, paragraph and item.</summary>
+    CitedArticle,
+
+    /// <summary>The paragraph in a citation.</summary>
+    CitedParagraph,
+
+    /// <summary>The item in a citation.</summary>
+    CitedItem,
+
+    /// <summary>Of an article: its law, the address of the text.</summary>
+    ArticleOfLaw,
+
+    /// <summary>Of an article: it came with the amendment.</summary>
+    ArticleNew,
+
+    /// <summary>Of an article: its former number.</summary>
+    ArticleFormer,
+
+    /// <summary>Of an article: where the one is that had its number: the number, the citation.</summary>
+    ArticleRenumbered,
+
+    /// <summary>Of an article: provisions read together with it.</summary>
+    ArticleRelated,
+
+    /// <summary>Heading of the paraphrase.</summary>
+    ArticleInShort,
+
+    /// <summary>Heading of the official text.</summary>
+    ArticleText,
+
+    /// <summary>Heading of the penalty provisions.</summary>
+    ArticlePenalties,
+
+    /// <summary>Heading of the rules.</summary>
+    ArticleRules,
+
+    /// <summary>No rule names the article.</summary>
+    ArticleNoRules,
+
+    /// <summary>A rule for this duty: id, title.</summary>
+    RuleWatches,
+
+    /// <summary>A rule whose duty this penalty belongs to: id, title.</summary>
+    RuleIsFined,
+
+    /// <summary>A rule read together with the article: id, title.</summary>
+    RuleIsRelated,
+
+    /// <summary>Heading of what code shows.</summary>
+    ArticleCoverage,
+
+    /// <summary>Below every article.</summary>
+    ArticleCaution,
+
+    /// <summary>Column.</summary>
+    DataPlace,
+
+    /// <summary>Column.</summary>
+    DataMember,
+
+    /// <summary>Column.</summary>
+    DataTaxon,
+
+    /// <summary>Column.</summary>
+    DataSensitivity,
+
+    /// <summary>Column.</summary>
+    DataConfidence,
+
+    /// <summary>Column.</summary>
+    DataSign,
+
+    /// <summary>Sensitive personal information (PIPL Art. 28).</summary>
+    DataSensitive,
+
+    /// <summary>Personal information that is not sensitive.</summary>
+    DataGeneral,
+
+    /// <summary>Nothing listed.</summary>
+    DataNothing,
+
+    /// <summary>The list was written: file.</summary>
+    DataWritten,
+
+    /// <summary>Summary: members, declared, known, named, hinted, sensitive, general, types about persons, projects, files.</summary>
+    DataSummary,
+
+    /// <summary>Summary: members with less confidence.</summary>
+    DataBelow,
+
+    /// <summary>Summary: test projects.</summary>
+    DataLeftOut,
+
+    /// <summary>Summary: what was not resolved.</summary>
+    DataUnresolved,
+
+    /// <summary>Confidence.</summary>
+    ConfidenceDeclared,
+
+    /// <summary>Confidence.</summary>
+    ConfidenceKnown,
+
+    /// <summary>Confidence.</summary>
+    ConfidenceNamed,
+
+    /// <summary>Confidence.</summary>
+    ConfidenceHinted,
+
+    /// <summary>Sign.</summary>
+    SignName,
+
+    /// <summary>Sign: a weak word in a type about a person.</summary>
+    SignPerson,
+
+    /// <summary>Sign.</summary>
+    SignAttribute,
+
+    /// <summary>Sign.</summary>
+    SignDisplay,
+
+    /// <summary>Sign.</summary>
+    SignColumn,
+
+    /// <summary>Sign.</summary>
+    SignComment,
+
+    /// <summary>Sign.</summary>
+    SignMember,
+
+    /// <summary>Sign.</summary>
+    SignKey,
+
+    /// <summary>Sign.</summary>
+    SignSetting,
 }

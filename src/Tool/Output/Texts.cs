@@ -22,6 +22,9 @@ internal sealed class Texts(Language language)
     /// <summary>The text of that key with its places filled; numbers are written the same in every language.</summary>
     public string Format(TextKey key, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, this[key], arguments);
 
+    /// <summary>A number as it is written in every language here.</summary>
+    public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>What was wrong with an input, and the remedy, on one line.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="shown">The path as the user knows it.</param>

@@ -1,6 +1,8 @@
 namespace CsLaw.Tool.Projects;
 
-/// <summary>The <c>.editorconfig</c> files above the sources and the <c>.globalconfig</c> above the project, up to the top of the tree.</summary>
+/// <summary>
+/// The <c>.editorconfig</c> files above the sources and the <c>.globalconfig</c> above the project, up to the top of the tree.
+/// </summary>
 internal static class ConfigFiles
 {
     /// <summary>Absolute paths, each once, outermost first.</summary>

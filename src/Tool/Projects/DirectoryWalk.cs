@@ -57,7 +57,8 @@ internal sealed class DirectoryWalk(Func<string, bool> enters, Action<string> un
         {
             FileSystemEnumerable<(string Path, bool IsFolder, bool IsLink)> entries = new(
                 folder,
-                static (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+                static (ref FileSystemEntry entry) =>
+                    (entry.ToFullPath(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
                 options);
             foreach ((string path, bool isFolder, bool isLink) in entries)
             {

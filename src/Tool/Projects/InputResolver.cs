@@ -14,7 +14,11 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
     private readonly List<string> _roots = [];
 
     /// <summary>Resolves all paths; the same project named twice, also through links, is scanned once.</summary>
-    public static ScanInputs Resolve(InputFiles files, IReadOnlyList<string> paths, string currentDirectory, CancellationToken cancellation)
+    public static ScanInputs Resolve(
+        InputFiles files,
+        IReadOnlyList<string> paths,
+        string currentDirectory,
+        CancellationToken cancellation)
     {
         InputResolver resolver = new(files, currentDirectory);
         List<(string Path, bool IsFolder)> existing = [];
@@ -53,7 +57,8 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
             full = LocalPath.Canonical(full);
             return (full, Directory.Exists(full));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             _problems.Add(new InputProblem(ProblemKind.Unreadable, full, exception.Message));
             return null;
@@ -72,10 +77,10 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
 
     private void AddSolution(string path)
     {
-        IReadOnlyList<string> entries;
+        SolutionContent content;
         try
         {
-            entries = SolutionEntries.Read(files, path);
+            content = SolutionEntries.Read(files, path);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException)
         {
@@ -89,14 +94,17 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
         }
 
         bool any = false;
-        foreach (string entry in entries)
-            any |= AddEntry(path, entry);
+        foreach (string entry in content.Projects)
+            any |= AddEntry(path, content.Solution, entry);
         if (!any)
             _problems.Add(new InputProblem(ProblemKind.NoProjects, path));
     }
 
     /// <summary>Adds one project of a solution; answers whether it was one of C#, readable or not.</summary>
-    private bool AddEntry(string solution, string entry)
+    /// <param name="file">The solution or filter that names it; problems are told of this file.</param>
+    /// <param name="solution">The solution in whose folder the name stands.</param>
+    /// <param name="entry">The name.</param>
+    private bool AddEntry(string file, string solution, string entry)
     {
         string directory = Path.GetDirectoryName(solution)!;
         if (!entry.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
@@ -107,19 +115,19 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
 
         if (LocalPath.Resolve(directory, entry) is not { } full)
         {
-            _problems.Add(new InputProblem(ProblemKind.MissingProject, solution, entry));
+            _problems.Add(new InputProblem(ProblemKind.MissingProject, file, entry));
             return true;
         }
 
         if (!_roots.Exists(root => LocalPath.IsWithin(root, full)))
         {
-            _problems.Add(new InputProblem(ProblemKind.OutsideTree, solution, entry));
+            _problems.Add(new InputProblem(ProblemKind.OutsideTree, file, entry));
             return true;
         }
 
         if (!files.Exists(full))
         {
-            _problems.Add(new InputProblem(ProblemKind.MissingProject, solution, entry));
+            _problems.Add(new InputProblem(ProblemKind.MissingProject, file, entry));
             return true;
         }
 
@@ -192,7 +200,8 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
         : IsOtherLanguage(path) ? ProblemKind.OtherLanguage
         : ProblemKind.NotScannable;
 
-    private static bool IsKnownKind(string path) => SolutionEntries.IsSolution(path) || path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnownKind(string path) =>
+        SolutionEntries.IsSolution(path) || path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOtherLanguage(string path) =>
         path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);

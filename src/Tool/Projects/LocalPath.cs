@@ -1,13 +1,19 @@
 namespace CsLaw.Tool.Projects;
 
-/// <summary>Paths as project files write them: backslashes, relative, through links; and the rule that only local files are opened.</summary>
+/// <summary>
+/// Paths as project files write them: backslashes, relative, through links; and the rule that only local files are opened.
+/// </summary>
 internal static class LocalPath
 {
     /// <summary>How paths compare here: by case, except on Windows.</summary>
-    public static StringComparer Comparer { get; } = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    public static StringComparer Comparer { get; } = OperatingSystem.IsWindows()
+        ? StringComparer.OrdinalIgnoreCase
+        : StringComparer.Ordinal;
 
     /// <summary>How path prefixes compare here.</summary>
-    public static StringComparison Comparison { get; } = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    public static StringComparison Comparison { get; } = OperatingSystem.IsWindows()
+        ? StringComparison.OrdinalIgnoreCase
+        : StringComparison.Ordinal;
 
     /// <summary>
     /// False for network and device paths: a scanned project must not make the scanner talk to a server (Windows would
@@ -16,7 +22,9 @@ internal static class LocalPath
     public static bool IsLocal(string path) =>
         !path.StartsWith(@"\\", StringComparison.Ordinal) && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\0');
 
-    /// <summary>An absolute path from what a file in <paramref name="directory"/> wrote, or null where it cannot be one that is opened.</summary>
+    /// <summary>
+    /// An absolute path from what a file in <paramref name="directory"/> wrote, or null where it cannot be one that is opened.
+    /// </summary>
     public static string? Resolve(string directory, string written)
     {
         string path = written.Trim();
@@ -40,7 +48,9 @@ internal static class LocalPath
     {
         string folder = Path.TrimEndingDirectorySeparator(directory);
         return path.StartsWith(folder, Comparison)
-            && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar || Path.EndsInDirectorySeparator(folder));
+            && (path.Length == folder.Length
+                || path[folder.Length] == Path.DirectorySeparatorChar
+                || Path.EndsInDirectorySeparator(folder));
     }
 
     /// <summary>The path with every symbolic link on it followed: one name for one file, so that nothing is scanned twice.</summary>
@@ -60,7 +70,9 @@ internal static class LocalPath
         throw new IOException("its symbolic links form a loop");
     }
 
-    /// <summary>The nearest directory at or above <paramref name="directory"/> that holds <paramref name="name"/> as file or folder.</summary>
+    /// <summary>
+    /// The nearest directory at or above <paramref name="directory"/> that holds <paramref name="name"/> as file or folder.
+    /// </summary>
     public static string? DirectoryAbove(string directory, string name)
     {
         for (string? folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))

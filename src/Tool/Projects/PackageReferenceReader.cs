@@ -25,7 +25,12 @@ internal static class PackageReferenceReader
             bool compiles = (included.Length == 0 || AssetLists.Names(included, "compile"))
                 && !AssetLists.Names(excluded, "compile")
                 && !item.Type.Equals("GlobalPackageReference", StringComparison.OrdinalIgnoreCase);
-            yield return new PackageRequest(item.Identity, VersionRange.Parse(version), version, compiles, !AssetLists.Names(own, "compile"));
+            yield return new PackageRequest(
+                item.Identity,
+                VersionRange.Parse(version),
+                version,
+                compiles,
+                !AssetLists.Names(own, "compile"));
         }
     }
 

@@ -42,7 +42,7 @@ internal enum ProblemKind
     /// <summary>The tool itself failed on this project; the others were scanned.</summary>
     Failed,
 
-    /// <summary>The SARIF file cannot be written there.</summary>
+    /// <summary>The file that a run writes cannot be written there.</summary>
     NotWritable,
 
     /// <summary>A pattern reached so many files that it was cut off.</summary>

@@ -6,7 +6,10 @@ internal sealed class ProjectGraph
     private readonly Dictionary<string, ScannedProject> _projects;
     private readonly Dictionary<string, IReadOnlyList<string>> _closures = new(LocalPath.Comparer);
 
-    private ProjectGraph(Dictionary<string, ScannedProject> projects, IReadOnlyList<ScannedProject> order, IReadOnlyList<InputProblem> problems)
+    private ProjectGraph(
+        Dictionary<string, ScannedProject> projects,
+        IReadOnlyList<ScannedProject> order,
+        IReadOnlyList<InputProblem> problems)
     {
         _projects = projects;
         Order = order;
@@ -19,7 +22,9 @@ internal sealed class ProjectGraph
     /// <summary>Circles that were cut.</summary>
     public IReadOnlyList<InputProblem> Problems { get; }
 
-    /// <summary>Orders the projects; references to projects not among them are ignored, one reference of every circle is left out and reported.</summary>
+    /// <summary>
+    /// Orders the projects; references to projects not among them are ignored, one reference of every circle is left out and reported.
+    /// </summary>
     public static ProjectGraph Of(IEnumerable<ScannedProject> projects)
     {
         Dictionary<string, ScannedProject> byPath = new(LocalPath.Comparer);

@@ -24,7 +24,8 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
         string path = requested.Path;
         ProjectEvaluation evaluation = ProjectEvaluator.Evaluate(files, requested, treeRoot, null);
         string? moniker = Moniker(evaluation);
-        if (!evaluation.Properties["TargetFramework"].Trim().Equals(moniker, StringComparison.OrdinalIgnoreCase) && evaluation.Sdk != ProjectSdk.None)
+        if (!evaluation.Properties["TargetFramework"].Trim().Equals(moniker, StringComparison.OrdinalIgnoreCase)
+            && evaluation.Sdk != ProjectSdk.None)
             evaluation = ProjectEvaluator.Evaluate(files, requested, treeRoot, moniker);
         TargetFramework framework = TargetFramework.TryParse(moniker) ?? TargetFramework.NewestCore(packs.NewestMajor);
 
@@ -63,7 +64,9 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
             return single;
         if (TargetFrameworkChoice.Choose(FilePatterns.Split(properties["TargetFrameworks"]), packs.NewestMajor) is { } chosen)
             return chosen;
-        return evaluation.Sdk == ProjectSdk.None && properties["TargetFrameworkVersion"] is ['v', .. var version] ? ".NETFramework" + version : null;
+        return evaluation.Sdk == ProjectSdk.None && properties["TargetFrameworkVersion"] is ['v', .. var version]
+            ? ".NETFramework" + version
+            : null;
     }
 
     private List<string> Sources(ProjectEvaluation evaluation, List<ProjectNote> notes)
@@ -87,7 +90,8 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
         HashSet<string> seen = new(LocalPath.Comparer);
         foreach (ProjectItem item in evaluation.Of("ProjectReference"))
         {
-            bool compiles = !item["ReferenceOutputAssembly"].Equals("false", StringComparison.OrdinalIgnoreCase) && item["OutputItemType"].Length == 0;
+            bool compiles = !item["ReferenceOutputAssembly"].Equals("false", StringComparison.OrdinalIgnoreCase)
+                && item["OutputItemType"].Length == 0;
             if (!compiles || !item.Identity.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
                 continue;
             string canonical = TryCanonical(item.Identity);
@@ -152,8 +156,12 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
     }
 
     private static IEnumerable<GlobalUsing> Usings(ProjectEvaluation evaluation) => evaluation.Of("Using")
-        .Select(static item => new GlobalUsing(item.Identity, item["Static"].Equals("true", StringComparison.OrdinalIgnoreCase), item["Alias"]))
+        .Select(static item => new GlobalUsing(
+            item.Identity,
+            item["Static"].Equals("true", StringComparison.OrdinalIgnoreCase),
+            item["Alias"]))
         .Distinct();
 
-    private static IEnumerable<string> Names(string list) => list.Split([';', ',', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Names(string list) =>
+        list.Split([';', ',', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -12,7 +12,8 @@ internal static class SafeXml
     private const int DeepestElement = 128;
 
     /// <summary>Reads the document with line information.</summary>
-    /// <exception cref="XmlException">It is not well-formed, has a document type, or nests too deep; the message names the line.</exception>
+    /// <exception cref="XmlException">It is not well-formed, has a document type, or nests too deep; the message names the
+    /// line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">No permission.</exception>
     public static XDocument Load(InputFiles files, string path)
@@ -23,7 +24,11 @@ internal static class SafeXml
             while (reader.Read())
             {
                 if (reader.Depth > DeepestElement)
-                    throw new XmlException("elements nest too deep", null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
+                    throw new XmlException(
+                        "elements nest too deep",
+                        null,
+                        ((IXmlLineInfo)reader).LineNumber,
+                        ((IXmlLineInfo)reader).LinePosition);
             }
         }
 

@@ -31,7 +31,8 @@ internal sealed record TargetFramework(string Identifier, Version Version, strin
     public static TargetFramework NewestCore(int major) => new(Core, new Version(Math.Max(major, 5), 0), "");
 
     /// <summary>
-    /// Reads a short (<c>net8.0</c>) or long (<c>.NETCoreApp,Version=v8.0</c>, <c>.NETStandard2.0</c>) name; null for what this tool does not compile for.
+    /// Reads a short (<c>net8.0</c>) or long (<c>.NETCoreApp,Version=v8.0</c>, <c>.NETStandard2.0</c>) name; null for what this tool does
+    /// not compile for.
     /// </summary>
     public static TargetFramework? TryParse(string? moniker)
     {
@@ -88,7 +89,9 @@ internal sealed record TargetFramework(string Identifier, Version Version, strin
             .ThenByDescending(static candidate => candidate.Version)
             .ThenByDescending(static candidate => candidate.Platform.Length)
             .FirstOrDefault()
-            ?? (Identifier == Core ? all.Where(static candidate => candidate.Identifier == Desktop).MaxBy(static candidate => candidate.Version) : null);
+            ?? (Identifier == Core
+                ? all.Where(static candidate => candidate.Identifier == Desktop).MaxBy(static candidate => candidate.Version)
+                : null);
     }
 
     private Version HighestStandard() => Identifier switch
@@ -102,7 +105,8 @@ internal sealed record TargetFramework(string Identifier, Version Version, strin
         _ => new Version(0, 0),
     };
 
-    private static string? After(string text, string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
+    private static string? After(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
 
     private static Version? Dotted(string text)
     {

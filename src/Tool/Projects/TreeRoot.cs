@@ -14,7 +14,8 @@ internal static class TreeRoot
         if (LocalPath.DirectoryAbove(directory, ".git") is { } repository)
             return repository;
         string root = directory;
-        for (string? folder = directory; folder is not null && Path.GetDirectoryName(folder) is not null; folder = Path.GetDirectoryName(folder))
+        for (string? folder = directory; folder is not null
+            && Path.GetDirectoryName(folder) is not null; folder = Path.GetDirectoryName(folder))
         {
             if (s_markers.Any(marker => File.Exists(Path.Join(folder, marker))))
                 root = folder;

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace CsLaw.Tool.Scanning;
 
-/// <summary>Compilations that later projects still need. One that nobody needs any more is let go, which bounds the memory of a large solution.</summary>
+/// <summary>
+/// Compilations that later projects still need. One that nobody needs any more is let go, which bounds the memory of a large solution.
+/// </summary>
 internal sealed class CompilationShelf
 {
     private readonly ProjectGraph _graph;
@@ -25,7 +27,10 @@ internal sealed class CompilationShelf
     public IEnumerable<CSharpCompilation> Behind(ScannedProject project) =>
         _graph.Behind(project).Select(dependency => _kept.GetValueOrDefault(dependency.Path)).OfType<CSharpCompilation>();
 
-    /// <summary>Notes that <paramref name="project"/> is done, keeps its compilation if another project waits for it, and lets go of what nobody waits for.</summary>
+    /// <summary>
+    /// Notes that <paramref name="project"/> is done, keeps its compilation if another project waits for it, and lets go of what nobody
+    /// waits for.
+    /// </summary>
     public void Put(ScannedProject project, CSharpCompilation? compilation)
     {
         if (compilation is not null && _waiting.GetValueOrDefault(project.Path) > 0)

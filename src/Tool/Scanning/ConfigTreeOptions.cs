@@ -16,11 +16,18 @@ internal sealed class ConfigTreeOptions(AnalyzerConfigSet configs) : SyntaxTreeO
         : GeneratedKind.NotGenerated;
 
     /// <inheritdoc/>
-    public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+    public override bool TryGetDiagnosticValue(
+        SyntaxTree tree,
+        string diagnosticId,
+        CancellationToken cancellationToken,
+        out ReportDiagnostic severity) =>
         Find(Of(tree).TreeOptions, diagnosticId, out severity);
 
     /// <inheritdoc/>
-    public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+    public override bool TryGetGlobalDiagnosticValue(
+        string diagnosticId,
+        CancellationToken cancellationToken,
+        out ReportDiagnostic severity) =>
         Find(configs.GlobalConfigOptions.TreeOptions, diagnosticId, out severity);
 
     private AnalyzerConfigOptionsResult Of(SyntaxTree tree) =>

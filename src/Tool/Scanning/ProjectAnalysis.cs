@@ -45,11 +45,18 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
             [.. diagnostics.Where(IsFinding).Select(diagnostic => DiagnosticFinding.Of(diagnostic, compiled.Compilation, culture))],
             errors.Count,
             [.. errors.Take(ErrorsKept).Select(ErrorOf)],
-            [.. faults.OrderBy(static fault => fault.Analyzer, StringComparer.Ordinal).ThenBy(static fault => fault.Message, StringComparer.Ordinal)],
-            generated == 0 ? compiled.Notes : [.. compiled.Notes, new ProjectNote(NoteKind.MissingGeneratedPart, generated.ToString(CultureInfo.InvariantCulture))]);
+            [.. faults.OrderBy(
+                static fault => fault.Analyzer,
+                StringComparer.Ordinal).ThenBy(static fault => fault.Message, StringComparer.Ordinal)],
+            generated == 0
+                ? compiled.Notes
+                : [.. compiled.Notes, new ProjectNote(NoteKind.MissingGeneratedPart, generated.ToString(CultureInfo.InvariantCulture))]);
     }
 
-    private async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(CompiledProject compiled, ConcurrentBag<AnalyzerFault> faults, CancellationToken cancellation)
+    private async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(
+        CompiledProject compiled,
+        ConcurrentBag<AnalyzerFault> faults,
+        CancellationToken cancellation)
     {
         if (analyzers.IsEmpty)
             return await Task.Run(() => compiled.Compilation.GetDiagnostics(cancellation), cancellation).ConfigureAwait(false);

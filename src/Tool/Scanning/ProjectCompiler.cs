@@ -52,7 +52,11 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
         IEnumerable<MetadataReference> all = compilations
             .Select(static compilation => compilation.ToMetadataReference())
             .Concat(references.Resolve(project, behind, notes));
-        CSharpCompilation compilation = CSharpCompilation.Create(project.AssemblyName, trees, all, Options(project, sources, configs, cancellation));
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            project.AssemblyName,
+            trees,
+            all,
+            Options(project, sources, configs, cancellation));
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
             compilation,
@@ -64,7 +68,11 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
             [.. problems.OrderBy(static problem => problem.Path, StringComparer.Ordinal)]);
     }
 
-    private SyntaxTree? Parse(string path, CSharpParseOptions options, ConcurrentBag<InputProblem> problems, CancellationToken cancellation) =>
+    private SyntaxTree? Parse(
+        string path,
+        CSharpParseOptions options,
+        ConcurrentBag<InputProblem> problems,
+        CancellationToken cancellation) =>
         Read(path, problems) is { } text ? CSharpSyntaxTree.ParseText(text, options, path, cancellation) : null;
 
     private SourceText? Read(string path, ConcurrentBag<InputProblem> problems)
@@ -85,7 +93,11 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
         return null;
     }
 
-    private static CSharpCompilationOptions Options(ScannedProject project, List<SyntaxTree> sources, AnalyzerConfigSet configs, CancellationToken cancellation)
+    private static CSharpCompilationOptions Options(
+        ScannedProject project,
+        List<SyntaxTree> sources,
+        AnalyzerConfigSet configs,
+        CancellationToken cancellation)
     {
         CompilerSettings settings = project.Settings;
         Dictionary<string, ReportDiagnostic> severities = new(StringComparer.Ordinal);
@@ -132,7 +144,9 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
         if (project.Settings.VisibleProperties.Count > 0)
         {
             StringBuilder properties = new("is_global = true\n");
-            foreach ((string name, string value) in project.Settings.VisibleProperties.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+            foreach ((string name, string value) in project.Settings.VisibleProperties.OrderBy(
+                static pair => pair.Key,
+                StringComparer.Ordinal))
                 properties.Append("build_property.").Append(name).Append(" = ").Append(value.ReplaceLineEndings(" ")).Append('\n');
             string generated = Path.Join(project.Directory, "obj", project.Name + ".GeneratedMSBuildEditorConfig.editorconfig");
             configs.Add(AnalyzerConfig.Parse(properties.ToString(), generated));

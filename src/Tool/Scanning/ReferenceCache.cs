@@ -11,7 +11,8 @@ internal sealed class ReferenceCache
     private readonly ConcurrentDictionary<string, (AssemblyFile File, MetadataReference Reference)?> _references = new(LocalPath.Comparer);
 
     /// <summary>
-    /// References to the assemblies at <paramref name="paths"/>, one for each name: where two files carry the same assembly the newer version wins,
+    /// References to the assemblies at <paramref name="paths"/>, one for each name: where two files carry the same assembly the newer
+    /// version wins,
     /// the first on a tie, as the build resolves such conflicts.
     /// </summary>
     /// <param name="paths">Absolute paths, the framework's first.</param>

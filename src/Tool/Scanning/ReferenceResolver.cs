@@ -62,5 +62,7 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
     }
 
     private static bool Carries(FrameworkAssemblies? framework, string package) =>
-        framework is not null && framework.Paths.Any(path => Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(package, StringComparison.OrdinalIgnoreCase));
+        framework is not null && framework.Paths.Any(path => Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(
+            package,
+            StringComparison.OrdinalIgnoreCase));
 }

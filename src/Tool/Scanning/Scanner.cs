@@ -1,27 +1,25 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Packages;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CsLaw.Tool.Scanning;
 
 /// <summary>
-/// Scans without building: projects are read as text, compiled in process, and nothing of the scanned tree is executed.
+/// Goes through trees without building them: projects are read as text, compiled in process, and nothing of the scanned tree is executed.
 /// </summary>
-internal sealed class Scanner(ImmutableArray<DiagnosticAnalyzer> analyzers, InputFiles files, FrameworkPacks packs, PackageCache cache)
+internal sealed class Scanner(InputFiles files, FrameworkPacks packs, PackageCache cache)
 {
-    /// <summary>Scans the paths.</summary>
+    /// <summary>Compiles what the paths name and examines each project asked for.</summary>
+    /// <typeparam name="T">What is learned of one project.</typeparam>
     /// <param name="paths">Solutions, projects and folders, as the user wrote them.</param>
     /// <param name="currentDirectory">Where the user stands.</param>
-    /// <param name="culture">Language of the messages.</param>
+    /// <param name="examine">Called for one project at a time; one that fails becomes a problem and the others go on.</param>
     /// <param name="observer">Hears how far it is.</param>
     /// <param name="cancellation">Ends the scan with <see cref="OperationCanceledException"/>.</param>
-    public async Task<ScanResult> ScanAsync(
+    public async Task<ScannedTree<T>> ScanAsync<T>(
         IReadOnlyList<string> paths,
         string currentDirectory,
-        CultureInfo culture,
+        ExamineProject<T> examine,
         IScanObserver observer,
         CancellationToken cancellation)
     {
@@ -36,29 +34,23 @@ internal sealed class Scanner(ImmutableArray<DiagnosticAnalyzer> analyzers, Inpu
         problems.AddRange(loader.Problems);
         problems.AddRange(graph.Problems);
 
-        HashSet<string> requested = new([.. inputs.Projects.Select(static project => project.Path), .. inputs.SourceFolders], LocalPath.Comparer);
-        List<ProjectOutcome> outcomes = await RunAsync(graph, requested, problems, culture, observer, cancellation).ConfigureAwait(false);
-        return new ScanResult(
-            inputs.Root,
-            outcomes,
-            [.. outcomes.SelectMany(static outcome => outcome.Findings).Distinct().OrderBy(static finding => finding, FindingComparer.Instance)],
-            [.. problems.Distinct()],
-            inputs.Notes,
-            watch.Elapsed);
+        HashSet<string> requested =
+            new([.. inputs.Projects.Select(static project => project.Path), .. inputs.SourceFolders], LocalPath.Comparer);
+        List<T> outcomes = await ExamineAsync(graph, requested, problems, examine, observer, cancellation).ConfigureAwait(false);
+        return new ScannedTree<T>(inputs.Root, outcomes, [.. problems.Distinct()], inputs.Notes, watch.Elapsed);
     }
 
-    private async Task<List<ProjectOutcome>> RunAsync(
+    private async Task<List<T>> ExamineAsync<T>(
         ProjectGraph graph,
         HashSet<string> requested,
         List<InputProblem> problems,
-        CultureInfo culture,
+        ExamineProject<T> examine,
         IScanObserver observer,
         CancellationToken cancellation)
     {
         ProjectCompiler compiler = new(files, new ReferenceResolver(packs, cache, files));
-        ProjectAnalysis analysis = new(analyzers, culture);
         CompilationShelf shelf = new(graph);
-        List<ProjectOutcome> outcomes = [];
+        List<T> outcomes = [];
         observer.Planned(graph.Order.Count);
         for (int i = 0; i < graph.Order.Count; i++)
         {
@@ -70,7 +62,7 @@ internal sealed class Scanner(ImmutableArray<DiagnosticAnalyzer> analyzers, Inpu
                 CompiledProject compiled = compiler.Compile(project, graph.Behind(project), shelf.Behind(project), cancellation);
                 problems.AddRange(compiled.Problems);
                 if (requested.Contains(project.Path))
-                    outcomes.Add(await analysis.RunAsync(project, compiled, cancellation).ConfigureAwait(false));
+                    outcomes.Add(await examine(project, compiled, cancellation).ConfigureAwait(false));
                 shelf.Put(project, compiled.Compilation);
             }
             catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)

@@ -32,18 +32,18 @@ public class FixTests
     public void A_fix_is_for_the_rule_whose_name_and_folder_it_has(string name)
     {
         CodeFixProvider fix = Fix(name);
-        Assert.All(fix.FixableDiagnosticIds, id => Assert.True(RuleList.All.Any(rule => rule.Id == id), $"{name} mends {id}, which is no rule of the catalog."));
-
         CatalogRule? rule = RuleList.All.SingleOrDefault(candidate => fix.FixableDiagnosticIds is [var id] && candidate.Id == id);
         Assert.True(
             rule is not null && fix.GetType().FullName == $"CsLawAnalyzers.CodeFixes.Rules.{rule.Theme}.{rule.Name}Fix",
-            $"{fix.GetType()} mends {string.Join(", ", fix.FixableDiagnosticIds)}; a fix mends one rule and is the type CsLawAnalyzers.CodeFixes.Rules.<Theme>.<Name>Fix of that rule.");
+            $"{fix.GetType()} mends {string.Join(", ", fix.FixableDiagnosticIds)}; "
+            + "a fix mends one rule of the catalog and is the type CsLawAnalyzers.CodeFixes.Rules.<Theme>.<Name>Fix of that rule.");
     }
 
     [Theory]
     [MemberData(nameof(Fixes))]
     public void A_fix_mends_all_findings_at_once(string name) =>
-        Assert.True(Fix(name).GetFixAllProvider() is { } all && all.GetSupportedFixAllScopes().Contains(FixAllScope.Solution), $"{name} has no fix-all for a solution.");
+        Assert.True(
+            Fix(name).GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(FixAllScope.Solution) == true, $"{name} has no fix-all for a solution.");
 
     [Theory]
     [MemberData(nameof(Fixes))]
@@ -54,11 +54,14 @@ public class FixTests
         List<CodeAction> offered = await OffersAsync(fix);
 
         Assert.True(offered.Count > 0, $"{name} is offered at no spot of {Sample.ClinicPortal.Folder} that shows {id}.");
-        Agreement.Holds(offered.Where(action => action.EquivalenceKey is not { } key || !key.StartsWith(id, StringComparison.Ordinal) || key == id || action.Title.Length == 0)
-            .Select(action => $"{name} offers '{action.Title}' with the equivalence key '{action.EquivalenceKey}'; a key is the id of the rule and what is done.").Distinct());
+        Agreement.Holds(
+            from action in offered.DistinctBy(action => action.EquivalenceKey)
+            where action.EquivalenceKey is not { } key || !key.StartsWith(id, StringComparison.Ordinal) || key == id || action.Title.Length == 0
+            select $"{name} offers '{action.Title}' with the equivalence key '{action.EquivalenceKey}'; a key is the id of the rule and what is done.");
     }
 
-    private static IEnumerable<Type> FixTypes() => typeof(CodeFixes.Repairs.FindingFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)));
+    private static IEnumerable<Type> FixTypes() =>
+        typeof(CodeFixes.Repairs.FindingFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)));
 
     private static CodeFixProvider Fix(string name) => Analyzers.Fixes.Single(fix => fix.GetType().Name == name);
 

@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CsLawAnalyzers.Contract.Law;
 using CsLawAnalyzers.Rules;
+using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -86,13 +87,13 @@ public class IdTests
     [Fact]
     public void A_descriptor_is_a_static_readonly_field_of_the_catalog()
     {
-        const BindingFlags Declared = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         Type[] types = typeof(ThemeAnalyzer).Assembly.GetTypes();
-        IEnumerable<string> fields = types.SelectMany(type => type.GetFields(Declared))
-            .Where(field => field.FieldType == typeof(DiagnosticDescriptor) && !(field is { IsStatic: true, IsInitOnly: true } && field.DeclaringType!.Name == "RuleCatalog"))
+        IEnumerable<string> fields = types.SelectMany(type => type.GetFields(Statics))
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor) && !(field.IsInitOnly && field.DeclaringType == typeof(RuleCatalog)))
             .Select(field => $"{field.DeclaringType}.{field.Name} holds a descriptor; declare it as a static readonly field in {RuleList.CatalogFile}.");
-        IEnumerable<string> properties = types.SelectMany(type => type.GetProperties(Declared))
-            .Where(property => property.PropertyType == typeof(DiagnosticDescriptor) && property.GetMethod!.IsStatic)
+        IEnumerable<string> properties = types.SelectMany(type => type.GetProperties(Statics))
+            .Where(property => property.PropertyType == typeof(DiagnosticDescriptor))
             .Select(property => $"{property.DeclaringType}.{property.Name} gives a descriptor; declare it as a static readonly field in {RuleList.CatalogFile}.");
 
         Agreement.Holds([.. fields, .. properties]);

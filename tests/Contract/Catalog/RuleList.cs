@@ -39,7 +39,8 @@ internal static class RuleList
     }
 
     public static IEnumerable<FieldInfo> DescriptorFields(Type type) =>
-        type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(field => field.FieldType == typeof(DiagnosticDescriptor));
+        type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor));
 
     private static IEnumerable<(string Name, string Value)> Texts(Type type) =>
         type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)

@@ -36,11 +36,17 @@ public class TagTests
     public void The_severity_is_what_the_level_promises(string id)
     {
         CatalogRule rule = RuleList.Rule(id);
-        string[] levels = [.. rule.Descriptor.CustomTags.Where(tag => tag.StartsWith(RuleCatalog.LevelTag, StringComparison.Ordinal)).Select(tag => tag[RuleCatalog.LevelTag.Length..])];
-        Assert.True(levels.Length == 1 && Enum.TryParse<RuleLevel>(levels[0], out _), $"{rule} carries the levels '{string.Join(", ", levels)}'; it has one of {string.Join(", ", Enum.GetNames<RuleLevel>())}.");
+        string[] tags = [.. rule.Descriptor.CustomTags.Where(tag => tag.StartsWith(RuleCatalog.LevelTag, StringComparison.Ordinal))];
+        string known = string.Join(", ", Enum.GetNames<RuleLevel>());
+        Assert.True(
+            tags.Length == 1 && Enum.TryParse<RuleLevel>(tags[0][RuleCatalog.LevelTag.Length..], out _),
+            $"{rule} carries the levels '{string.Join(", ", tags)}'; it has one of {known}.");
 
-        DiagnosticSeverity promised = Enum.Parse<RuleLevel>(levels[0]) == RuleLevel.Heuristic ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
-        Assert.True(rule.Descriptor.DefaultSeverity == promised, $"{RuleList.CatalogFile}: {rule} is {levels[0]} and so {promised}, not {rule.Descriptor.DefaultSeverity}.");
+        var level = Enum.Parse<RuleLevel>(tags[0][RuleCatalog.LevelTag.Length..]);
+        DiagnosticSeverity promised = level == RuleLevel.Heuristic ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+        Assert.True(
+            rule.Descriptor.DefaultSeverity == promised,
+            $"{RuleList.CatalogFile}: {rule} is {level} and so {promised}, not {rule.Descriptor.DefaultSeverity}.");
     }
 
     [Theory]
@@ -50,6 +56,8 @@ public class TagTests
         CatalogRule rule = RuleList.Rule(id);
 
         Assert.EndsWith($"/docs/rules/{id}.md", rule.Descriptor.HelpLinkUri);
-        Assert.True(Uri.TryCreate(rule.Descriptor.HelpLinkUri, UriKind.Absolute, out Uri? link) && link.Scheme == Uri.UriSchemeHttps, $"The help link of {rule} is no https address.");
+        Assert.True(
+            Uri.TryCreate(rule.Descriptor.HelpLinkUri, UriKind.Absolute, out Uri? link) && link.Scheme == Uri.UriSchemeHttps,
+            $"The help link of {rule} is no https address.");
     }
 }

@@ -43,7 +43,8 @@ public class HostCompatibilityTests
     };
 
     [Fact]
-    public void The_analyzers_reference_nothing_newer_than_the_compiler_of_the_dotnet_8_SDK() => AssertLoads(typeof(ThemeAnalyzer).Assembly, s_compilerOfNet8);
+    public void The_analyzers_reference_nothing_newer_than_the_compiler_of_the_dotnet_8_SDK() =>
+        AssertLoads(typeof(ThemeAnalyzer).Assembly, s_compilerOfNet8);
 
     [Fact]
     public void The_fixes_reference_nothing_newer_than_an_editor_with_Roslyn_4_14() => AssertLoads(typeof(CodeFixes.Repairs.FindingFix).Assembly, s_editorOfRoslyn414);
@@ -54,8 +55,11 @@ public class HostCompatibilityTests
         AssemblyName[] references = [.. References(assembly)];
         Assert.NotEmpty(references);
 
-        Agreement.Holds(references.Where(reference => !host.TryGetValue(reference.Name!, out Version? version) || reference.Version > version).Select(reference =>
-            $"{assembly.GetName().Name} references {reference.Name} {reference.Version}; the host has {(host.TryGetValue(reference.Name!, out Version? version) ? version : "none")}."));
+        Agreement.Holds(
+            from reference in references
+            let there = host.GetValueOrDefault(reference.Name!)
+            where there is null || reference.Version > there
+            select $"{assembly.GetName().Name} references {reference.Name} {reference.Version}; the host has {there?.ToString() ?? "none"}.");
     }
 
     private static IEnumerable<AssemblyName> References(Assembly assembly)
@@ -63,6 +67,10 @@ public class HostCompatibilityTests
         using FileStream stream = File.OpenRead(assembly.Location);
         using var file = new PEReader(stream);
         MetadataReader reader = file.GetMetadataReader();
-        return [.. reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle)).Select(reference => new AssemblyName(reader.GetString(reference.Name)) { Version = reference.Version })];
+        return
+        [
+            .. reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle))
+                .Select(reference => new AssemblyName(reader.GetString(reference.Name)) { Version = reference.Version }),
+        ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.EntityFrameworkCore;
 
 namespace CsLawAnalyzers.Contract.Libraries;
 
@@ -8,7 +9,12 @@ namespace CsLawAnalyzers.Contract.Libraries;
 internal static class Frameworks
 {
     public static CSharpCompilation Compilation { get; } = CSharpCompilation.Create(
-        "Lists", references: WebCode.References.Add(MetadataReference.CreateFromFile(typeof(Microsoft.EntityFrameworkCore.DbContext).Assembly.Location)));
+        "Lists",
+        references:
+        [
+            .. WebCode.References,
+            .. new[] { typeof(DbContext), typeof(CommentAttribute) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
+        ]);
 
     /// <summary>The type of that name as documentation comment ids write it, null where its library is not seen.</summary>
     public static INamedTypeSymbol? FindType(string name) => DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + name, Compilation) as INamedTypeSymbol;

@@ -37,14 +37,17 @@ public class PageExampleTests
         string place = $"{page.Path}:{example.Line}";
         Assert.True(example.Language is "csharp" or "text", $"{place}: an example is 'csharp' or 'text', not '{example.Language}'.");
 
-        TestCode code = example.Language == "csharp" ? WebCode.Of(("Example.cs", example.Text)) : new TestCode { AdditionalFiles = [("CsLaw.Example.txt", example.Text)] };
+        TestCode code = example.Language == "csharp"
+            ? WebCode.Of(("Example.cs", example.Text))
+            : new TestCode { AdditionalFiles = [("CsLaw.Example.txt", example.Text)] };
         ImmutableArray<Diagnostic> errors = WebCode.Errors(code);
         Assert.True(errors.IsEmpty, $"{place}: the example does not compile:\n{string.Join('\n', errors)}");
 
         ImmutableArray<Diagnostic> findings = await code.DiagnoseAsync(Analyzers.All);
         if (example.Claim == PageExample.Compliant)
         {
-            Agreement.Holds(findings.Where(finding => finding.Id == id).Select(finding => $"{place}: the example says that it is compliant, but {id} reports {finding}"));
+            Agreement.Holds(findings.Where(finding => finding.Id == id)
+                .Select(finding => $"{place}: the example says that it is compliant, but {id} reports {finding}"));
             return;
         }
 
@@ -55,7 +58,8 @@ public class PageExampleTests
 
     /// <summary>The lines of a configuration example that say something, from 1.</summary>
     private static IEnumerable<int> Lines(PageExample example) =>
-        example.Text.Split('\n').Select((text, index) => (Text: text.Trim(), Number: index + 1)).Where(line => line.Text.Length > 0 && line.Text[0] != '#').Select(line => line.Number);
+        example.Text.Split('\n').Select((text, index) => (Text: text.Trim(), Number: index + 1))
+            .Where(line => line.Text.Length > 0 && line.Text[0] != '#').Select(line => line.Number);
 
     private static int Line(Diagnostic finding) => finding.Location.GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -61,7 +61,9 @@ public class PageFactTests
                 ("代码修复", NoFix.Ids.Contains(id) ? "无" : "有", true),
             ]);
         foreach ((string fact, IReadOnlyList<string> places) in new[] { ("义务", law.Duties), ("罚则", law.Penalties), ("相关条文", law.Related) })
-            Assert.True(Count(page.Facts().GetValueOrDefault(fact, Nothing)) == places.Count, $"{page.Path}: '{fact}' names other places than {string.Join(", ", places)}.");
+            Assert.True(
+                Count(page.Facts().GetValueOrDefault(fact, Nothing)) == places.Count,
+                $"{page.Path}: '{fact}' names other places than {string.Join(", ", places)}.");
     }
 
     private static void Compare(RulePage page, IEnumerable<(string Fact, string Value, bool Begins)> expected)
@@ -71,7 +73,8 @@ public class PageFactTests
             from row in expected
             let found = facts.GetValueOrDefault(row.Fact)
             where found is null || !(row.Begins ? found.StartsWith(row.Value, StringComparison.Ordinal) : found == row.Value)
-            select $"{page.Path}: the fact '{row.Fact}' must {(row.Begins ? "begin with" : "be")} '{row.Value}' and is '{found ?? "missing"}'; 'dotnet run --project tools/RuleDocs' writes it.");
+            select $"{page.Path}: the fact '{row.Fact}' must {(row.Begins ? "begin with" : "be")} '{row.Value}' and is '{found ?? "missing"}'; "
+                + "'dotnet run --project tools/RuleDocs' writes it.");
     }
 
     private static string Severity(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Info ? "suggestion" : severity.ToString().ToLowerInvariant();

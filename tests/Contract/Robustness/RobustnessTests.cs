@@ -82,5 +82,11 @@ public class RobustnessTests
 
     /// <summary>What is said at which place, in an order that does not depend on who reported first.</summary>
     private static string[] Said(IEnumerable<Diagnostic> findings) =>
-        [.. findings.Select(finding => $"{finding} {string.Join(' ', finding.AdditionalLocations)} {string.Join(' ', finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))}").Order(StringComparer.Ordinal)];
+    [
+        .. from finding in findings
+           let properties = finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal)
+           let said = $"{finding} {string.Join(' ', finding.AdditionalLocations)} {string.Join(' ', properties)}"
+           orderby said
+           select said,
+    ];
 }

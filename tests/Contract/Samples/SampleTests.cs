@@ -28,7 +28,8 @@ public class SampleTests
     {
         IReadOnlyList<Diagnostic> findings = await Sample.ClinicPortal.FindingsAsync();
 
-        Agreement.Holds(Sample.ClinicPortal.Expected.Except(findings.Select(Sample.SpotOf)).Select(spot => $"{Sample.ClinicPortal.Folder}/{spot} is marked and not reported."));
+        Agreement.Holds(Sample.ClinicPortal.Expected.Except(findings.Select(Sample.SpotOf))
+            .Select(spot => $"{Sample.ClinicPortal.Folder}/{spot} is marked and not reported."));
     }
 
     [Fact]
@@ -75,9 +76,11 @@ public class SampleTests
         Agreement.Holds(
         [
             .. spots.Where(spot => twins.GetValueOrDefault(spot.Key) < spot.Value).Select(spot =>
-                $"{Sample.Compliant.Folder}/{spot.Key.File}: mark {spot.Value} line(s) '// right: {spot.Key.Id}', as many as the twin has spots; it has {twins.GetValueOrDefault(spot.Key)}."),
+                $"{Sample.Compliant.Folder}/{spot.Key.File}: mark {spot.Value} line(s) '// right: {spot.Key.Id}', as many as the twin has spots; "
+                + $"it has {twins.GetValueOrDefault(spot.Key)}."),
             .. twins.Where(twin => spots.GetValueOrDefault(twin.Key) < twin.Value).Select(twin =>
-                $"{Sample.ClinicPortal.Folder}/{twin.Key.File}: {twin.Value} line(s) of the twin are marked '// right: {twin.Key.Id}', but only {spots.GetValueOrDefault(twin.Key)} spot(s) here."),
+                $"{Sample.ClinicPortal.Folder}/{twin.Key.File}: {twin.Value} line(s) of the twin are marked '// right: {twin.Key.Id}', "
+                + $"but only {spots.GetValueOrDefault(twin.Key)} spot(s) here."),
         ]);
     }
 

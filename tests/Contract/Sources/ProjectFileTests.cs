@@ -30,31 +30,24 @@ public class ProjectFileTests
             .Where(reference => reference.Attribute("VersionOverride") is not null && !Name(reference).StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal))
             .Select(reference => $"{project}: {Name(reference)} overrides its version; change it in {Versions}."));
 
-    [Fact]
-    public void Every_package_has_a_central_version_and_every_version_is_used()
-    {
-        HashSet<string> central = [.. Load(Versions).Descendants("PackageVersion").Select(Name)];
-        HashSet<string> used = [.. AllProjects().Concat(Repository.Files("src", "Directory.Build.props")).SelectMany(PackageReferences).Select(Name)];
-
-        Agreement.Holds(
-        [
-            .. used.Except(central).Select(package => $"{Versions}: add the version of {package}."),
-            .. central.Except(used).Select(package => $"{Versions}: no project references {package}."),
-        ]);
-    }
-
     /// <summary>For shipped projects the compiler refuses public members without a doc comment, see Directory.Build.props.</summary>
     [Theory]
     [MemberData(nameof(Shipped))]
     public void A_shipped_project_does_not_switch_off_what_the_folders_above_it_ask_for(string project)
     {
-        string[] fixedAbove = ["IsShipped", "GenerateDocumentationFile", "Nullable", "TreatWarningsAsErrors", "WarningsNotAsErrors", "Deterministic", "EnforceCodeStyleInBuild", "ManagePackageVersionsCentrally"];
+        string[] decidedAbove =
+        [
+            "IsShipped", "GenerateDocumentationFile", "Nullable", "TreatWarningsAsErrors", "WarningsNotAsErrors", "Deterministic", "EnforceCodeStyleInBuild",
+            "ManagePackageVersionsCentrally",
+        ];
         XDocument document = Load(project);
 
         Agreement.Holds(
         [
-            .. fixedAbove.Where(property => document.Descendants(property).Any()).Select(property => $"{project}: sets {property}, which is decided for all projects in Directory.Build.props."),
-            .. document.Descendants("NoWarn").Where(noWarn => noWarn.Value.Contains("CS1591")).Select(_ => $"{project}: switches CS1591 off; public members of what ships have doc comments."),
+            .. decidedAbove.Where(property => document.Descendants(property).Any())
+                .Select(property => $"{project}: sets {property}, which is decided for all projects in Directory.Build.props."),
+            .. document.Descendants("NoWarn").Where(noWarn => noWarn.Value.Contains("CS1591"))
+                .Select(_ => $"{project}: switches CS1591 off; public members of what ships have doc comments."),
         ]);
     }
 

@@ -14,7 +14,8 @@ internal sealed class SourceFolder(string path)
 
     /// <summary>The values of all string literals.</summary>
     public IReadOnlySet<string> Literals() =>
-        _files.SelectMany(file => file.Root.DescendantTokens()).Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText).ToHashSet();
+        _files.SelectMany(file => file.Root.DescendantTokens()).Where(token => token.IsKind(SyntaxKind.StringLiteralToken))
+            .Select(token => token.ValueText).ToHashSet();
 
     /// <summary>The names of an enum's members.</summary>
     public IEnumerable<string> EnumMembers(string name) =>
@@ -41,7 +42,12 @@ internal sealed class SourceFolder(string path)
     public static IReadOnlyList<string> TopLevelTypes(string file) =>
     [
         .. CSharpSyntaxTree.ParseText(Repository.Read(file)).GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .Select(node => node switch { BaseTypeDeclarationSyntax type => type.Identifier.ValueText, DelegateDeclarationSyntax type => type.Identifier.ValueText, _ => null })
+            .Select(node => node switch
+            {
+                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+                DelegateDeclarationSyntax type => type.Identifier.ValueText,
+                _ => null,
+            })
             .OfType<string>(),
     ];
 

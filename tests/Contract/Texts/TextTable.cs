@@ -8,5 +8,6 @@ namespace CsLawAnalyzers.Contract.Texts;
 internal sealed record TextTable(string Path, IReadOnlyDictionary<string, string> Texts)
 {
     public static TextTable Read(string path) =>
-        new(path, XDocument.Parse(Repository.Read(path)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value));
+        new(path, XDocument.Parse(Repository.Read(path)).Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value));
 }

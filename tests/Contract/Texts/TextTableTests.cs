@@ -58,7 +58,7 @@ public partial class TextTableTests
     public void Chinese_is_written_in_Chinese_and_English_is_not(string table) =>
         Agreement.Holds(
         [
-            // A text of signs alone, such as what parts a list, has no words to write in Chinese.
+            // A text of signs and acronyms alone, such as what parts a list, has no words to write in Chinese.
             .. Pairs(table).Where(pair => Word().IsMatch(Place().Replace(pair.English, "")) && !Han().IsMatch(pair.Chinese))
                 .Select(pair => $"{TextTablePair.ChineseTwin(table)}: '{pair.Key}' has no Chinese: {pair.Chinese}"),
             .. Pairs(table).Where(pair => Han().IsMatch(pair.English)).Select(pair => $"{table}: '{pair.Key}' has Chinese in the English text: {pair.English}"),
@@ -103,7 +103,7 @@ public partial class TextTableTests
     [GeneratedRegex(@"\{(\d+)[^{}]*\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex("[A-Za-z]{2}")]
+    [GeneratedRegex("[A-Za-z][a-z]")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"[\u3400-\u9fff]")]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using CsLaw.Sarif;
 using CsLawAnalyzers.CodeFixes.Rules;
 using CsLawAnalyzers.Contract.Catalog;
 using CsLawAnalyzers.Contract.Sources;
@@ -18,7 +19,8 @@ internal static class UsedKeys
         ["src/Analyzers/Resources/Strings.resx"] = _ => RuleList.All.SelectMany(rule => new[] { "_Title", "_Message", "_Description" }.Select(part => rule.Id + part)),
         ["src/CodeFixes/Resources/FixTexts.resx"] = keys => [.. Written("src/CodeFixes", "FixTexts.Get", keys), .. NoFix.Ids.Select(id => "NoFix_" + id)],
         ["src/Sarif/Resources/Log.resx"] = keys => Written("src/Sarif", "LogTexts.Get", keys),
-        ["src/Sarif/Resources/Steps.resx"] = _ => [.. StepKindNames().Select(kind => "Step_" + kind), "Step_related", .. FactReader.SinkKinds.Select(kind => "SinkKind_" + kind)],
+        ["src/Sarif/Resources/Steps.resx"] = _ =>
+            [.. StepKindNames().Select(kind => "Step_" + kind), "Step_" + Step.RelatedKind, .. FactReader.SinkKinds.Select(kind => "SinkKind_" + kind)],
         ["src/Tool/Resources/Texts.resx"] = _ => ToolKeys(new SourceFolder("src/Tool")),
         ["src/Package/Resources/Texts.resx"] = keys => Written("src/Package", "Texts.Get", keys),
     };
@@ -39,5 +41,9 @@ internal static class UsedKeys
         typeof(StepKinds).GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 
     private static IEnumerable<string> ToolKeys(SourceFolder tool) =>
-        [.. tool.EnumMembers("TextKey"), .. tool.EnumMembers("ProblemKind").Select(kind => "Problem" + kind), .. tool.EnumMembers("NoteKind").Select(kind => "Note" + kind)];
+    [
+        .. tool.EnumMembers("TextKey"),
+        .. tool.EnumMembers("ProblemKind").Select(kind => "Problem" + kind),
+        .. tool.EnumMembers("NoteKind").Select(kind => "Note" + kind),
+    ];
 }

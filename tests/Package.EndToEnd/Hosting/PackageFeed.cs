@@ -30,7 +30,10 @@ internal sealed class PackageFeed
     /// <summary>The file of the analyzer package.</summary>
     public string Analyzers { get; }
 
-    /// <summary>Packs a project without building it: the build around the tests may hold its files. Nothing is written into its folders.</summary>
+    /// <summary>
+    /// Packs a project without building it: the build around the tests may hold its files. Nothing is written into its folders, and nothing depends on
+    /// the commit that happens to be checked out.
+    /// </summary>
     /// <returns>The package.</returns>
     public string Pack(string project, string id, string folder)
     {
@@ -39,7 +42,7 @@ internal sealed class PackageFeed
             null,
             [
                 "pack", Path.Combine(Repository.Root, project), "--no-build", "--nologo", "-c", Repository.Configuration, "-o", folder,
-                $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(TemporaryFolder.Root, "nuspec", Guid.NewGuid().ToString("N"))}/",
+                $"-p:PackageVersion={Version}", "-p:RepositoryCommit=none", $"-p:NuspecOutputPath={Path.Combine(TemporaryFolder.Root, "nuspec", Guid.NewGuid().ToString("N"))}/",
             ]).Succeeded();
         return Path.Combine(folder, $"{id}.{Version}.nupkg");
     }

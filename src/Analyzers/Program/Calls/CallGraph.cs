@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -51,6 +52,11 @@ internal sealed class CallGraph
                 case IInvocationOperation invocation:
                     direct |= Bits(invocation.TargetMethod);
                     Call(invocation.TargetMethod);
+                    if (!invocation.Arguments.IsEmpty && invocation.Instance is not null && BodyGraph.Unwrap(invocation.Arguments[0].Value).Type is INamedTypeSymbol request)
+                        Take(_dispatch.Handlers(invocation.TargetMethod, request));
+                    break;
+                case IMethodReferenceOperation reference:
+                    Call(reference.Method);
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor }:
                     direct |= Bits(constructor);
@@ -69,9 +75,11 @@ internal sealed class CallGraph
 
         return (direct, callees.ToImmutable());
 
-        void Call(IMethodSymbol method)
+        void Call(IMethodSymbol method) => Take(_dispatch.Targets(method));
+
+        void Take(ImmutableArray<IMethodSymbol> targets)
         {
-            foreach (IMethodSymbol target in _dispatch.Targets(method))
+            foreach (IMethodSymbol target in targets)
             {
                 if (seen.Add(target))
                     callees.Add(target);

@@ -14,7 +14,10 @@ internal sealed class Dispatch
 
     private readonly Compilation _compilation;
     private readonly MethodBodies _bodies;
+    private static readonly string[] s_mediatorNames = { "Send", "SendAsync", "Publish", "PublishAsync", "Dispatch", "DispatchAsync", "Execute", "ExecuteAsync" };
+
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _derived;
+    private readonly Lazy<Dictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>>> _handlers;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
 
     public Dispatch(Compilation compilation, MethodBodies bodies)
@@ -22,6 +25,7 @@ internal sealed class Dispatch
         _compilation = compilation;
         _bodies = bodies;
         _derived = new(IndexTypes);
+        _handlers = new(IndexHandlers);
     }
 
     /// <summary>The bodies a call to the method may run; empty if none is known.</summary>
@@ -32,6 +36,19 @@ internal sealed class Dispatch
         if (!open)
             return _bodies.HasSource(method) ? ImmutableArray.Create(method) : ImmutableArray<IMethodSymbol>.Empty;
         return _targets.TryGetValue(method, out ImmutableArray<IMethodSymbol> known) ? known : _targets.GetOrAdd(method, Search(method));
+    }
+
+    /// <summary>
+    /// The handlers of a request: methods of types that implement a generic contract over the request's type, as mediators find them. Only calls
+    /// whose name says so are taken for a mediator's.
+    /// </summary>
+    public ImmutableArray<IMethodSymbol> Handlers(IMethodSymbol method, INamedTypeSymbol request)
+    {
+        if (Array.IndexOf(s_mediatorNames, method.Name) < 0 || request.DeclaringSyntaxReferences.IsEmpty)
+            return ImmutableArray<IMethodSymbol>.Empty;
+        return _handlers.Value.TryGetValue(request.OriginalDefinition, out ImmutableArray<IMethodSymbol> handlers) && handlers.Length <= MostTargets
+            ? handlers
+            : ImmutableArray<IMethodSymbol>.Empty;
     }
 
     private ImmutableArray<IMethodSymbol> Search(IMethodSymbol method)
@@ -84,6 +101,32 @@ internal sealed class Dispatch
         }
 
         return null;
+    }
+
+    private Dictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>> IndexHandlers()
+    {
+        var index = new Dictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>>(SymbolEqualityComparer.Default);
+        foreach (INamedTypeSymbol type in SourceTypes.All(_compilation))
+        {
+            if (type.TypeKind != TypeKind.Class || type.IsAbstract)
+                continue;
+            foreach (INamedTypeSymbol contract in type.AllInterfaces)
+            {
+                if (contract.TypeArguments.IsEmpty || contract.TypeArguments[0] is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } request)
+                    continue;
+                foreach (ISymbol member in contract.GetMembers())
+                {
+                    if (member is IMethodSymbol { Parameters.IsEmpty: false } handle && SymbolEqualityComparer.Default.Equals(handle.Parameters[0].Type, request)
+                        && type.FindImplementationForInterfaceMember(handle) is IMethodSymbol target && _bodies.HasSource(target))
+                    {
+                        INamedTypeSymbol key = request.OriginalDefinition;
+                        index[key] = index.TryGetValue(key, out ImmutableArray<IMethodSymbol> known) ? known.Add(target) : ImmutableArray.Create(target);
+                    }
+                }
+            }
+        }
+
+        return index;
     }
 
     private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> IndexTypes()

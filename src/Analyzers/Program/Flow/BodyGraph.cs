@@ -15,6 +15,8 @@ internal sealed class BodyGraph
     private readonly Dictionary<Variable, List<Definition>> _definitions = new();
     private readonly Dictionary<Variable, List<MemberAssignment>> _members = new();
     private readonly Dictionary<IOperation, (int Block, int Position)> _places = new();
+    private readonly Dictionary<Variable, List<IOperation>> _deposits = new();
+    private readonly Dictionary<ISymbol, List<IOperation>> _ownMembers = new(SymbolEqualityComparer.Default);
     private readonly List<IOperation> _calls = new();
     private readonly List<BodyGraph> _nested = new();
     private int _position;
@@ -81,6 +83,14 @@ internal sealed class BodyGraph
     public IReadOnlyList<MemberAssignment> MemberAssignments(Variable variable) =>
         _members.TryGetValue(variable, out List<MemberAssignment>? all) ? all : (IReadOnlyList<MemberAssignment>)ImmutableArray<MemberAssignment>.Empty;
 
+    /// <summary>Calls on the object in a variable, and values put into its elements: <c>list.Add(x)</c>, <c>a[0] = x</c>.</summary>
+    public IReadOnlyList<IOperation> Deposits(Variable variable) =>
+        _deposits.TryGetValue(variable, out List<IOperation>? all) ? all : (IReadOnlyList<IOperation>)ImmutableArray<IOperation>.Empty;
+
+    /// <summary>What the body sets a field or property of its own object to.</summary>
+    public IReadOnlyList<IOperation> OwnAssignments(ISymbol member) =>
+        _ownMembers.TryGetValue(member, out List<IOperation>? all) ? all : (IReadOnlyList<IOperation>)ImmutableArray<IOperation>.Empty;
+
     /// <summary>The definitions of a variable that may reach a use of it.</summary>
     /// <param name="use">A reference to the variable in this body.</param>
     /// <param name="variable">The variable.</param>
@@ -138,6 +148,11 @@ internal sealed class BodyGraph
             case IFlowAnonymousFunctionOperation function:
                 _nested.Add(Create(Graph.GetAnonymousFunctionControlFlowGraph(function), function.Symbol, this));
                 break;
+            case IInvocationOperation { Instance: { } receiver } when AsVariable(Unwrap(receiver)) is { } holder:
+                _places[operation] = (block, position);
+                _calls.Add(operation);
+                Deposit(holder, operation);
+                break;
             case IInvocationOperation or IObjectCreationOperation:
                 _places[operation] = (block, position);
                 _calls.Add(operation);
@@ -150,16 +165,60 @@ internal sealed class BodyGraph
 
     private void Assign(IOperation target, IOperation? value, IOperation site, int block, int position, bool adds)
     {
-        if (AsVariable(target) is { } variable)
+        if (target is IFlowCaptureReferenceOperation captured && Target(captured) is { } place)
+        {
+            // The target of x ??= y is a temporary that stands for x.
+            Assign(place, value, site, block, position, adds: true);
+        }
+        else if (AsVariable(target) is { } variable)
         {
             Define(variable, value, site, block, position, adds);
         }
+        else if (value is not null && target is IArrayElementReferenceOperation { ArrayReference: { } array } && AsVariable(Unwrap(array)) is { } elements)
+        {
+            Deposit(elements, value);
+        }
+        else if (value is not null && target is IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } own)
+        {
+            if (!_ownMembers.TryGetValue(own.Member, out List<IOperation>? values))
+                _ownMembers.Add(own.Member, values = new List<IOperation>());
+            values.Add(value);
+        }
         else if (value is not null && target is IMemberReferenceOperation { Instance: { } instance } member && AsVariable(Unwrap(instance)) is { } holder)
         {
+            holder = Named(holder);
             if (!_members.TryGetValue(holder, out List<MemberAssignment>? list))
                 _members.Add(holder, list = new List<MemberAssignment>());
             list.Add(new MemberAssignment(holder, member.Member, value));
         }
+    }
+
+    private void Deposit(Variable holder, IOperation operation)
+    {
+        holder = Named(holder);
+        if (!_deposits.TryGetValue(holder, out List<IOperation>? list))
+            _deposits.Add(holder, list = new List<IOperation>());
+        list.Add(operation);
+    }
+
+    /// <summary>The local or parameter that a temporary only repeats, so that what is done to the one is done to the other.</summary>
+    private Variable Named(Variable variable)
+    {
+        if (variable.Symbol is null && _definitions.TryGetValue(variable, out List<Definition>? all) && all[all.Count - 1].Value is { } value
+            && Unwrap(value) is ILocalReferenceOperation or IParameterReferenceOperation)
+        {
+            return AsVariable(Unwrap(value))!.Value;
+        }
+
+        return variable;
+    }
+
+    /// <summary>The place that a temporary stands for, when it was made to be assigned to.</summary>
+    private IOperation? Target(IFlowCaptureReferenceOperation capture)
+    {
+        if (!_definitions.TryGetValue(new Variable(capture.Id), out List<Definition>? all) || all[all.Count - 1].Value is not { } place)
+            return null;
+        return place is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation ? place : null;
     }
 
     private void Deconstruct(IOperation target, IOperation value, IOperation site, int block, int position)
@@ -213,10 +272,13 @@ internal sealed class BodyGraph
         }
     }
 
+    /// <summary>What a pattern looks at: the member of a property pattern, else the value under test.</summary>
     private static IOperation? TestedValue(IOperation pattern)
     {
         for (IOperation? current = pattern.Parent; current is not null; current = current.Parent)
         {
+            if (current is IPropertySubpatternOperation property)
+                return property.Member;
             if (current is IIsPatternOperation test)
                 return test.Value;
         }

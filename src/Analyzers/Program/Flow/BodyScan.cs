@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -49,7 +50,7 @@ internal sealed class BodyScan
             }
         }
 
-        return new BodyFlows(_flows.ToImmutable(), Returns(), _accounts.ToImmutable());
+        return new BodyFlows(_flows.ToImmutable(), Returns(), Outs(), _accounts.ToImmutable());
     }
 
     private void Invocation(IInvocationOperation invocation)
@@ -119,7 +120,7 @@ internal sealed class BodyScan
         EvidenceKinds? evidence = null;
         foreach (Origin origin in new ValueTracer(_model, _body, _walk).Trace(argument))
         {
-            if (sink.Shape == PayloadShape.Text && origin.Container is { } container && !ValueTracer.Prints(container))
+            if (sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
                 continue;
             Add(new SinkFlow(sink, call, argument, origin)
             {
@@ -147,7 +148,9 @@ internal sealed class BodyScan
     /// <summary>A call into the program's own code: what the callee does with its parameters happens to our arguments.</summary>
     private void Descend(IMethodSymbol method, IOperation call, ImmutableArray<IArgumentOperation> arguments)
     {
-        ImmutableArray<IMethodSymbol> targets = _model.Dispatch.Targets(method);
+        ImmutableArray<IMethodSymbol> targets = call is IInvocationOperation invocation
+            ? CallTargets.Of(invocation, _model.Dispatch, _body)
+            : _model.Dispatch.Targets(method);
         foreach (IMethodSymbol target in targets)
         {
             if (_model.Calls.Reach(target, _walk.Cancellation) == 0)
@@ -165,7 +168,7 @@ internal sealed class BodyScan
 
             foreach (SinkFlow flow in summary.Flows)
             {
-                if (flow.Origin.Root is { } root && SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target))
+                if (flow.Origin.Root is { } root && SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition))
                     Relay(flow, root, target, call, arguments, here);
             }
         }
@@ -180,12 +183,13 @@ internal sealed class BodyScan
         FlowStep passed = FlowStep.At(argument.Value.Syntax, StepKinds.Passed, target.Name, root.Name);
         foreach (IOperation part in PartsOf(argument))
         {
-            foreach (Origin origin in new ValueTracer(_model, _body, _walk).Trace(part))
+            var tracer = new ValueTracer(_model, _body, _walk);
+            foreach (Origin origin in below.Origin.Member is { } member ? tracer.TraceMember(part, member) : tracer.Trace(part))
             {
                 bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
                 if (known && origin.Root is null)
                     continue; // Reported further down, and no caller of ours has a share in it.
-                if (!known && below.Sink.Shape == PayloadShape.Text && origin.Container is { } container && !ValueTracer.Prints(container))
+                if (!known && below.Sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
                     continue;
                 // What is handed over decides what it is; only where this body cannot tell does the callee's word count.
                 bool told = known && origin.Kind == OriginKind.Parameter;
@@ -200,6 +204,28 @@ internal sealed class BodyScan
                 });
             }
         }
+    }
+
+    /// <summary>What the body puts into its <c>out</c> and <c>ref</c> parameters.</summary>
+    private ImmutableArray<(int, Origin)> Outs()
+    {
+        if (_body.Owner is not IMethodSymbol method)
+            return ImmutableArray<(int, Origin)>.Empty;
+        var outs = ImmutableArray.CreateBuilder<(int, Origin)>();
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.RefKind is not (RefKind.Out or RefKind.Ref))
+                continue;
+            foreach (Definition definition in _body.Definitions(new Variable(parameter)))
+            {
+                if (definition.Value is not { } value)
+                    continue;
+                foreach (Origin origin in new ValueTracer(_model, _body, _walk).Trace(value))
+                    outs.Add((parameter.Ordinal, origin));
+            }
+        }
+
+        return outs.ToImmutable();
     }
 
     private ImmutableArray<Origin> Returns()

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
@@ -20,6 +21,7 @@ internal sealed class FlowModel
     private const int MostRounds = 4;
 
     private readonly ConcurrentDictionary<BodyGraph, BodyFlows> _answers = new();
+    private readonly MemberContents _members;
     private readonly ConcurrentDictionary<string, byte> _exhausted = new(StringComparer.Ordinal);
 
     public FlowModel(PersonalDataModel data, LibraryKnowledge libraries, MethodBodies bodies, Dispatch dispatch, CallGraph calls)
@@ -30,6 +32,7 @@ internal sealed class FlowModel
         Dispatch = dispatch;
         Calls = calls;
         Guards = new GuardModel(this);
+        _members = new MemberContents(this);
     }
 
     public PersonalDataModel Data { get; }
@@ -53,6 +56,23 @@ internal sealed class FlowModel
     /// <summary>What a method of the program does with what it is given.</summary>
     public BodyFlows Summary(IMethodSymbol method, Walk walk) =>
         Bodies.Graph(method, walk.Cancellation) is { } body ? Answer(body, walk) : BodyFlows.Empty;
+
+    /// <summary>What a field or auto-property of the program holds, whoever set it: known data only, since no caller is in sight.</summary>
+    public ImmutableArray<Origin> Held(ISymbol member, Walk walk) => _members.Of(member, walk);
+
+    /// <summary>Whether an object's <c>ToString</c> tells its members: records, anonymous types and tuples do, and what the program wrote to do so.</summary>
+    public bool Prints(ITypeSymbol type, Walk walk)
+    {
+        if (type.IsAnonymousType || type.IsTupleType || type is INamedTypeSymbol { IsRecord: true })
+            return true;
+        foreach (ISymbol member in type.GetMembers("ToString"))
+        {
+            if (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true } method && Bodies.HasSource(method))
+                return !Summary(method, walk).Returns.IsEmpty;
+        }
+
+        return false;
+    }
 
     private BodyFlows Answer(BodyGraph body, Walk walk)
     {
@@ -117,5 +137,5 @@ internal sealed class FlowModel
 
     private void Exhaust(BodyGraph body) => _exhausted.TryAdd(body.Owner.ToDisplayString(), 0);
 
-    private static int Size(BodyFlows flows) => flows.Flows.Length + flows.Returns.Length + flows.Accounts.Length;
+    private static int Size(BodyFlows flows) => flows.Flows.Length + flows.Returns.Length + flows.Outs.Length + flows.Accounts.Length;
 }

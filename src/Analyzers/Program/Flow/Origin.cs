@@ -23,6 +23,9 @@ internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
     /// <summary>The parameter of the body from which the value comes; null if it comes from elsewhere.</summary>
     public IParameterSymbol? Root { get; init; }
 
+    /// <summary>For <see cref="OriginKind.Parameter"/>: the member of the parameter that is read, where it is not the whole.</summary>
+    public ISymbol? Member { get; init; }
+
     /// <summary>What was done to the value on its way.</summary>
     public Sanitization Applied { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;
 
@@ -24,6 +25,9 @@ internal sealed class Walk
 
     /// <summary>Helpers whose guarantees are being worked out.</summary>
     public HashSet<BodyGraph> Ensuring { get; } = new();
+
+    /// <summary>Fields and properties whose contents are being searched.</summary>
+    public HashSet<ISymbol> Searched { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Depth of the outermost open body that the current answer leans on; an answer that leans on an open one is not final.</summary>
     public int LeansOn { get; set; } = int.MaxValue;

@@ -127,7 +127,9 @@ internal ref struct ConditionParser
         _ => ConditionResult.Unknown,
     };
 
-    /// <summary>A quoted text, a <c>$(…)</c>, a bare word, or a call (then <paramref name="call"/> is its name and the answer its argument).</summary>
+    /// <summary>
+    /// A quoted text, a <c>$(…)</c>, a bare word, or a call (then <paramref name="call"/> is its name and the answer its argument).
+    /// </summary>
     private Expansion? Operand(out string? call)
     {
         call = null;
@@ -228,7 +230,9 @@ internal ref struct ConditionParser
     private static ConditionResult Ordered(string comparison, string left, string right)
     {
         int? order = Number(left) is { } first && Number(right) is { } second ? first.CompareTo(second)
-            : Version.TryParse(left.TrimStart('v'), out Version? older) && Version.TryParse(right.TrimStart('v'), out Version? newer) ? older.CompareTo(newer)
+
+                : Version.TryParse(left.TrimStart('v'), out Version? older) && Version.TryParse(right.TrimStart('v'), out Version? newer)
+                ? older.CompareTo(newer)
             : null;
         return order is null ? ConditionResult.Unknown : Known(comparison switch
         {
@@ -240,7 +244,11 @@ internal ref struct ConditionParser
     }
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : null;
+        double.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out double value) ? value : null;
 
     private static ConditionResult Boolean(string text) => text.Trim().ToUpperInvariant() switch
     {

@@ -13,7 +13,8 @@ internal sealed class FilePatterns(string projectDirectory, string treeRoot)
     public bool CutOff { get; private set; }
 
     /// <summary>The entries of a list, trimmed, empty ones dropped.</summary>
-    public static IEnumerable<string> Split(string list) => list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Split(string list) =>
+        list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Absolute paths an include names, in order; a plain path is returned whether or not the file exists.</summary>
     /// <param name="include">List of paths and patterns.</param>

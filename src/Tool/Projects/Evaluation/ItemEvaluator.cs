@@ -32,7 +32,11 @@ internal sealed class ItemEvaluator(
     /// <param name="enter">Sets the properties of the file an element stands in while it is applied.</param>
     public IReadOnlyList<ProjectItem> Apply(IEnumerable<ItemOperation> operations, ProjectSdk sdk, Action<string, Action> enter)
     {
-        _items.AddRange(SdkDefaults.Items(sdk, properties, directory, folder => problems.Add(new InputProblem(ProblemKind.Unreadable, folder))));
+        _items.AddRange(SdkDefaults.Items(
+            sdk,
+            properties,
+            directory,
+            folder => problems.Add(new InputProblem(ProblemKind.Unreadable, folder))));
         foreach (ItemOperation operation in operations)
         {
             string type = operation.Element.Name.LocalName;

@@ -13,17 +13,21 @@ internal static class KnownFunctions
             ("MSBUILD", "NormalizePath", { Count: > 0 } parts) => Normalize(parts, properties),
             ("MSBUILD", "NormalizeDirectory", { Count: > 0 } parts) =>
                 Normalize(parts, properties) is { } path ? Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar : null,
-            ("MSBUILD", "EnsureTrailingSlash", [var path]) => path.Length == 0 || path[^1] is '/' or '\\' ? path : path + Path.DirectorySeparatorChar,
+            ("MSBUILD", "EnsureTrailingSlash", [var path]) =>
+                path.Length == 0 || path[^1] is '/' or '\\' ? path : path + Path.DirectorySeparatorChar,
             ("MSBUILD", "ValueOrDefault", [var value, var fallback]) => value.Length == 0 ? fallback : value,
             ("MSBUILD", "IsOSPlatform", [var platform]) => Truth(OperatingSystem.IsOSPlatform(platform)),
             ("MSBUILD", "IsOSUnixLike", []) => Truth(!OperatingSystem.IsWindows()),
             ("MSBUILD", "IsTargetFrameworkCompatible", [var target, var candidate]) =>
-                TargetFramework.TryParse(target) is { } of && TargetFramework.TryParse(candidate) is { } with ? Truth(of.CanUse(with)) : null,
+                TargetFramework.TryParse(target) is { } of && TargetFramework.TryParse(candidate) is { } with
+                    ? Truth(of.CanUse(with))
+                    : null,
             ("MSBUILD", "GetTargetFrameworkIdentifier", [var target]) => TargetFramework.TryParse(target)?.Identifier,
             ("MSBUILD", "GetTargetPlatformIdentifier", [var target]) => TargetFramework.TryParse(target)?.Platform,
             ("MSBUILD", "GetTargetFrameworkVersion", [var target]) => TargetFramework.TryParse(target)?.Version.ToString(2),
             ("MSBUILD", "VersionGreaterThan", [var left, var right]) => Compare(left, right) is { } order ? Truth(order > 0) : null,
-            ("MSBUILD", "VersionGreaterThanOrEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order >= 0) : null,
+            ("MSBUILD", "VersionGreaterThanOrEquals", [var left, var right]) =>
+                Compare(left, right) is { } order ? Truth(order >= 0) : null,
             ("MSBUILD", "VersionLessThan", [var left, var right]) => Compare(left, right) is { } order ? Truth(order < 0) : null,
             ("MSBUILD", "VersionLessThanOrEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order <= 0) : null,
             ("MSBUILD", "VersionEquals", [var left, var right]) => Compare(left, right) is { } order ? Truth(order == 0) : null,
@@ -70,7 +74,8 @@ internal static class KnownFunctions
 
     private static string Slashes(string path) => Path.DirectorySeparatorChar == '/' ? path.Replace('\\', '/') : path;
 
-    private static int? Compare(string left, string right) => ParseVersion(left) is { } first && ParseVersion(right) is { } second ? first.CompareTo(second) : null;
+    private static int? Compare(string left, string right) =>
+        ParseVersion(left) is { } first && ParseVersion(right) is { } second ? first.CompareTo(second) : null;
 
     private static Version? ParseVersion(string text)
     {
@@ -88,5 +93,7 @@ internal static class KnownFunctions
         DirectoryOfFileAbove(file, start) is { Length: > 0 } directory ? Path.Join(directory, Slashes(file)) : "";
 
     private static string DirectoryOfFileAbove(string file, string start) =>
-        LocalPath.Resolve(start, ".") is { } folder ? LocalPath.DirectoryAbove(Path.TrimEndingDirectorySeparator(folder), Slashes(file)) ?? "" : "";
+        LocalPath.Resolve(start, ".") is { } folder
+            ? LocalPath.DirectoryAbove(Path.TrimEndingDirectorySeparator(folder), Slashes(file)) ?? ""
+            : "";
 }

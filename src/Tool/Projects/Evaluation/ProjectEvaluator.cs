@@ -65,7 +65,11 @@ internal sealed class ProjectEvaluator
         if (root.Name.LocalName != "Project")
         {
             IXmlLineInfo place = root;
-            throw new XmlException($"the root element is <{root.Name.LocalName}>, not <Project>", null, place.LineNumber, place.LinePosition);
+            throw new XmlException(
+                $"the root element is <{root.Name.LocalName}>, not <Project>",
+                null,
+                place.LineNumber,
+                place.LinePosition);
         }
 
         ProjectSdk sdk = SdkOf(root);
@@ -85,7 +89,8 @@ internal sealed class ProjectEvaluator
 
     private static ProjectSdk SdkOf(XElement root)
     {
-        IEnumerable<string> named = ((string?)root.Attribute("Sdk") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        IEnumerable<string> named = ((string?)root.Attribute("Sdk") ?? "")
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Concat(root.Elements().Where(static element => element.Name.LocalName == "Sdk").Select(static element => (string?)element.Attribute("Name") ?? ""))
             .Concat(root.Elements().Where(static element => element.Name.LocalName == "Import").Select(static element => (string?)element.Attribute("Sdk") ?? ""));
         ProjectSdk sdk = ProjectSdk.None;
@@ -159,7 +164,9 @@ internal sealed class ProjectEvaluator
                     ReadProperties(element, file);
                     break;
                 case "ItemGroup":
-                    IReadOnlyList<string> around = element.Attribute("Condition") is { } condition ? [.. conditions, condition.Value] : conditions;
+                    IReadOnlyList<string> around = element.Attribute("Condition") is { } condition
+                        ? [.. conditions, condition.Value]
+                        : conditions;
                     _operations.AddRange(element.Elements().Select(item => new ItemOperation(item, around, file)));
                     break;
                 case "ImportGroup" when Holds(element, file):
@@ -224,7 +231,10 @@ internal sealed class ProjectEvaluator
 
     private bool Holds(string? condition, XElement element, string file)
     {
-        ConditionResult result = ConditionParser.Evaluate(condition, _expander, path => LocalPath.Resolve(_directory, path) is { } full && Path.Exists(full));
+        ConditionResult result = ConditionParser.Evaluate(
+            condition,
+            _expander,
+            path => LocalPath.Resolve(_directory, path) is { } full && Path.Exists(full));
         if (result == ConditionResult.Unknown)
         {
             ProjectNote note = new(NoteKind.UnknownCondition, condition!, Where(element, file));
@@ -238,6 +248,7 @@ internal sealed class ProjectEvaluator
     private static string Where(XElement element, string file) => $"{file}:{((IXmlLineInfo)element).LineNumber}";
 
     /// <summary>Only a value the scan reads is worth a note.</summary>
-    private static bool Relevant(string name) => name.ToUpperInvariant() is "TARGETFRAMEWORK" or "TARGETFRAMEWORKS" or "DEFINECONSTANTS" or "LANGVERSION"
+    private static bool Relevant(string name) =>
+        name.ToUpperInvariant() is "TARGETFRAMEWORK" or "TARGETFRAMEWORKS" or "DEFINECONSTANTS" or "LANGVERSION"
         or "NULLABLE" or "IMPLICITUSINGS" or "ASSEMBLYNAME" or "ROOTNAMESPACE" or "OUTPUTTYPE" or "ENABLEDEFAULTCOMPILEITEMS" or "ENABLEDEFAULTITEMS";
 }

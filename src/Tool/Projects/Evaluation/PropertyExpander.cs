@@ -61,14 +61,19 @@ internal sealed class PropertyExpander(PropertyTable properties)
         if (body.StartsWith('['))
         {
             return PropertyFunctionCall.TryParse(body) is { } function && Arguments(function.Arguments, depth) is { } values
-                ? KnownFunctions.Call(function.Type, function.Name, values, properties) is { } text ? new Expansion(text, true) : new Expansion("", false)
+                ? KnownFunctions.Call(
+                    function.Type,
+                    function.Name,
+                    values,
+                    properties) is { } text ? new Expansion(text, true) : new Expansion("", false)
                 : new Expansion("", false);
         }
 
         int dot = body.IndexOf('.');
         if (dot <= 0 || !IsName(body[..dot]) || PropertyFunctionCall.TryParse("[String]::" + body[(dot + 1)..]) is not { } member)
             return new Expansion("", false);
-        return Arguments(member.Arguments, depth) is { } arguments && KnownFunctions.CallOnText(properties[body[..dot]], member.Name, arguments) is { } answer
+        return Arguments(member.Arguments, depth) is { } arguments
+            && KnownFunctions.CallOnText(properties[body[..dot]], member.Name, arguments) is { } answer
             ? new Expansion(answer, true)
             : new Expansion("", false);
     }
@@ -140,5 +145,7 @@ internal sealed class PropertyExpander(PropertyTable properties)
     }
 
     private static bool IsName(string text) =>
-        text.Length > 0 && (char.IsAsciiLetter(text[0]) || text[0] == '_') && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+        text.Length > 0
+            && (char.IsAsciiLetter(text[0]) || text[0] == '_')
+            && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 }

@@ -6,7 +6,9 @@ namespace CsLaw.Tool.Projects.Evaluation;
 /// <param name="Arguments">Its arguments without quotes, still unexpanded.</param>
 internal sealed record PropertyFunctionCall(string Type, string Name, IReadOnlyList<string> Arguments)
 {
-    /// <summary>Takes <c>[Type]::Name(arguments)</c> or <c>[Type]::Name</c> apart; null for anything else, chained calls included.</summary>
+    /// <summary>
+    /// Takes <c>[Type]::Name(arguments)</c> or <c>[Type]::Name</c> apart; null for anything else, chained calls included.
+    /// </summary>
     public static PropertyFunctionCall? TryParse(string text)
     {
         int bracket = text.IndexOf("]::", StringComparison.Ordinal);
@@ -57,6 +59,8 @@ internal sealed record PropertyFunctionCall(string Type, string Name, IReadOnlyL
     private static string Unquote(string argument)
     {
         string trimmed = argument.Trim();
-        return trimmed is ['\'' or '"' or '`', .., '\'' or '"' or '`'] && trimmed[0] == trimmed[^1] && trimmed.Length >= 2 ? trimmed[1..^1] : trimmed;
+        return trimmed is ['\'' or '"' or '`', .., '\'' or '"' or '`'] && trimmed[0] == trimmed[^1] && trimmed.Length >= 2
+            ? trimmed[1..^1]
+            : trimmed;
     }
 }

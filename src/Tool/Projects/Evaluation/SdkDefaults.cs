@@ -27,7 +27,9 @@ internal static class SdkDefaults
     /// <summary>Name of the framework reference that brings ASP.NET Core.</summary>
     public const string AspNetCore = "Microsoft.AspNetCore.App";
 
-    /// <summary>The items a project of this SDK starts with; <paramref name="unreadable"/> is told of folders that cannot be listed.</summary>
+    /// <summary>
+    /// The items a project of this SDK starts with; <paramref name="unreadable"/> is told of folders that cannot be listed.
+    /// </summary>
     public static IEnumerable<ProjectItem> Items(ProjectSdk sdk, PropertyTable properties, string directory, Action<string> unreadable)
     {
         if (sdk == ProjectSdk.None)
@@ -80,7 +82,8 @@ internal static class SdkDefaults
         }
 
         DirectoryWalk walk = new(folder => !outputs.Contains(folder) && EntersSourceFolder(folder) && !HoldsProject(folder), unreadable);
-        return walk.Files(directory).Where(path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && !excluded.Exists(matches => matches(path)));
+        return walk.Files(directory)
+            .Where(path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && !excluded.Exists(matches => matches(path)));
     }
 
     /// <summary>Whether a folder of this name can hold sources that a build would compile.</summary>

@@ -24,7 +24,9 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
     /// <summary>The newest major version of .NET for which references exist here; 0 where there are none.</summary>
     public int NewestMajor => Find(NetCore, int.MaxValue)?.Version.Major ?? 0;
 
-    /// <summary>The assemblies of framework <paramref name="name"/>, those of major version <paramref name="major"/> if they are here.</summary>
+    /// <summary>
+    /// The assemblies of framework <paramref name="name"/>, those of major version <paramref name="major"/> if they are here.
+    /// </summary>
     public FrameworkAssemblies? Find(string name, int major)
     {
         if (!_found.TryGetValue((name, major), out FrameworkAssemblies? assemblies))
@@ -37,8 +39,15 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
         FrameworkAssemblies? pack = InFolders(name, Path.Join(dotnetRoot, "packs", name + ".Ref"), major, "ref");
         if (pack is not null && (pack.Version.Major == major || major == int.MaxValue))
             return pack;
-        PackageRequest request = new(name + ".Ref", major == int.MaxValue ? VersionRange.Any : VersionRange.Parse($"[{major}.0,{major + 1}.0)"), "", true, true);
-        if (cache.Find(request) is { } cached && (pack is null || request.Range.Accepts(cached.Version)) && ReferenceFolder(cached.Directory, "ref") is { } folder)
+        PackageRequest request = new(
+            name + ".Ref",
+            major == int.MaxValue ? VersionRange.Any : VersionRange.Parse($"[{major}.0,{major + 1}.0)"),
+            "",
+            true,
+            true);
+        if (cache.Find(request) is { } cached
+            && (pack is null || request.Range.Accepts(cached.Version))
+            && ReferenceFolder(cached.Directory, "ref") is { } folder)
             return new FrameworkAssemblies(name, cached.Version, Assemblies(folder));
         return pack ?? InFolders(name, Path.Join(dotnetRoot, "shared", name), major, "");
     }

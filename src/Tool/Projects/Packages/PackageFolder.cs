@@ -10,7 +10,8 @@ internal sealed record PackageFolder(string Id, PackageVersion Version, string D
     public string Manifest => Path.Join(Directory, Id.ToLowerInvariant() + ".nuspec");
 
     /// <summary>
-    /// The assemblies that code for <paramref name="framework"/> compiles against: of <c>ref/</c>, else of <c>lib/</c>, the nearest framework's folder.
+    /// The assemblies that code for <paramref name="framework"/> compiles against: of <c>ref/</c>, else of <c>lib/</c>, the nearest
+    /// framework's folder.
     /// </summary>
     public IReadOnlyList<string> CompileAssemblies(TargetFramework framework)
     {

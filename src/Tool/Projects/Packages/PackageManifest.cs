@@ -38,9 +38,15 @@ internal static class PackageManifest
             string version = (string?)element.Attribute("version") ?? "";
             string excluded = (string?)element.Attribute("exclude") ?? "";
             if (id.Length > 0)
-                yield return new PackageRequest(id, VersionRange.Parse(version), version, !AssetLists.Names(excluded, "Compile"), Flows: true);
+                yield return new PackageRequest(
+                    id,
+                    VersionRange.Parse(version),
+                    version,
+                    !AssetLists.Names(excluded, "Compile"),
+                    Flows: true);
         }
     }
 
-    private static XElement? Child(XElement? parent, string name) => parent?.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+    private static XElement? Child(XElement? parent, string name) =>
+        parent?.Elements().FirstOrDefault(element => element.Name.LocalName == name);
 }

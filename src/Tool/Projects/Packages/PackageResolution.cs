@@ -4,4 +4,7 @@ namespace CsLaw.Tool.Projects.Packages;
 /// <param name="Assemblies">Absolute paths.</param>
 /// <param name="Missing">Packages of which the cache has no version.</param>
 /// <param name="Notes">Missing packages and those taken in another version.</param>
-internal sealed record PackageResolution(IReadOnlyList<string> Assemblies, IReadOnlyList<PackageRequest> Missing, IReadOnlyList<ProjectNote> Notes);
+internal sealed record PackageResolution(
+    IReadOnlyList<string> Assemblies,
+    IReadOnlyList<PackageRequest> Missing,
+    IReadOnlyList<ProjectNote> Notes);

@@ -30,7 +30,10 @@ internal sealed class PackageResolver(PackageCache cache, InputFiles files)
                 }
 
                 if (!request.Range.Accepts(folder.Version))
-                    notes.Add(new ProjectNote(NoteKind.OtherPackageVersion, $"{request.Id} {request.Written}", Path.GetFileName(folder.Directory)));
+                    notes.Add(new ProjectNote(
+                        NoteKind.OtherPackageVersion,
+                        $"{request.Id} {request.Written}",
+                        Path.GetFileName(folder.Directory)));
                 Read(folder, framework, assemblies, next, notes);
             }
 
@@ -40,7 +43,12 @@ internal sealed class PackageResolver(PackageCache cache, InputFiles files)
         return new PackageResolution(assemblies, missing, notes);
     }
 
-    private void Read(PackageFolder folder, TargetFramework framework, List<string> assemblies, Dictionary<string, PackageRequest> next, List<ProjectNote> notes)
+    private void Read(
+        PackageFolder folder,
+        TargetFramework framework,
+        List<string> assemblies,
+        Dictionary<string, PackageRequest> next,
+        List<ProjectNote> notes)
     {
         try
         {

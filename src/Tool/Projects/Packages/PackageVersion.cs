@@ -36,7 +36,9 @@ internal sealed record PackageVersion : IComparable<PackageVersion>
                 return null;
         }
 
-        return new PackageVersion(new Version(values[0], values[1], values[2], values[3]), dash < 0 ? "" : bare[(dash + 1)..].ToLowerInvariant());
+        return new PackageVersion(
+            new Version(values[0], values[1], values[2], values[3]),
+            dash < 0 ? "" : bare[(dash + 1)..].ToLowerInvariant());
     }
 
     /// <inheritdoc/>

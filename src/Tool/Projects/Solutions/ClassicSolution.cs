@@ -33,6 +33,8 @@ internal static partial class ClassicSolution
         return projects;
     }
 
-    [GeneratedRegex("""^Project\("\{(?<type>[^}"]*)\}"\)\s*=\s*"(?<name>[^"]*)"\s*,\s*"(?<path>[^"]*)"\s*,\s*"(?<id>[^"]*)"$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^Project\("\{(?<type>[^}"]*)\}"\)\s*=\s*"(?<name>[^"]*)"\s*,\s*"(?<path>[^"]*)"\s*,\s*"(?<id>[^"]*)"$""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ProjectLine();
 }

@@ -1,46 +1,43 @@
-using CsLaw.Sarif;
-using CsLaw.Tool.Scanning;
-
 namespace CsLaw.Tool.Output;
 
 /// <summary>
-/// The file the log goes to. It is written beside its place under another name and moved there when whole, so that neither a failure nor
-/// Ctrl-C leaves half a log; whether the place can be written is known before the scan begins.
+/// A file that a run writes. It is written beside its place under another name and moved there when whole, so that neither a failure nor
+/// Ctrl-C leaves half a file; whether the place can be written is known before the scan begins.
 /// </summary>
-internal sealed class SarifTarget : IDisposable
+internal sealed class OutputFile : IDisposable
 {
     private readonly string _temporary;
     private readonly FileStream _stream;
     private bool _moved;
 
-    private SarifTarget(string path, string temporary, FileStream stream)
+    private OutputFile(string path, string temporary, FileStream stream)
     {
         Path = path;
         _temporary = temporary;
         _stream = stream;
     }
 
-    /// <summary>The log's place, absolute.</summary>
+    /// <summary>The file's place, absolute.</summary>
     public string Path { get; }
 
     /// <summary>Opens the place; its folder is made if it is missing.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">No permission.</exception>
-    public static SarifTarget Open(string path)
+    public static OutputFile Open(string path)
     {
         if (Directory.Exists(path))
             throw new IOException("it is a folder");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         string temporary = $"{path}.{Environment.ProcessId}.tmp";
-        return new SarifTarget(path, temporary, new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None));
+        return new OutputFile(path, temporary, new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None));
     }
 
-    /// <summary>Writes the log and moves it to its place.</summary>
+    /// <summary>Writes the file and moves it to its place.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">No permission.</exception>
-    public void Write(ScanResult result, LogOptions options, ISourceText sources)
+    public void Write(Action<Stream> content)
     {
-        SarifLog.Write(_stream, result.Findings, options, sources);
+        content(_stream);
         _stream.Dispose();
         File.Move(_temporary, Path, overwrite: true);
         _moved = true;

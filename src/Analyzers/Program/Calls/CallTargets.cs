@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Calls;
+
+/// <summary>The bodies that a call in a graph may run: by dispatch, through a delegate in a local, or from a request to its handler.</summary>
+internal static class CallTargets
+{
+    private const int MostDepth = 6;
+
+    public static ImmutableArray<IMethodSymbol> Of(IInvocationOperation call, Dispatch dispatch, BodyGraph body)
+    {
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+            return call.Instance is { } called ? OfDelegate(called, body) : ImmutableArray<IMethodSymbol>.Empty;
+        if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
+            return ImmutableArray.Create(call.TargetMethod);
+        ImmutableArray<IMethodSymbol> targets = dispatch.Targets(call.TargetMethod);
+        return targets.IsEmpty ? OfRequest(call, dispatch) : targets;
+    }
+
+    /// <summary>The lambdas or methods that a delegate expression stands for.</summary>
+    public static ImmutableArray<IMethodSymbol> OfDelegate(IOperation value, BodyGraph body, int depth = 0)
+    {
+        value = BodyGraph.Unwrap(value);
+        switch (value)
+        {
+            case IDelegateCreationOperation creation:
+                return OfDelegate(creation.Target, body, depth + 1);
+            case IFlowAnonymousFunctionOperation function:
+                return ImmutableArray.Create(function.Symbol);
+            case IAnonymousFunctionOperation function:
+                return ImmutableArray.Create(function.Symbol);
+            case IMethodReferenceOperation reference:
+                return ImmutableArray.Create(reference.Method);
+            case ILocalReferenceOperation or IFlowCaptureReferenceOperation when depth < MostDepth:
+                var targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
+                foreach (Definition definition in body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out _))
+                {
+                    if (definition.Value is { } defined)
+                        targets.AddRange(OfDelegate(defined, body, depth + 1));
+                }
+
+                return targets.ToImmutable();
+            default:
+                return ImmutableArray<IMethodSymbol>.Empty;
+        }
+    }
+
+    /// <summary>A mediator's <c>Send(request)</c> runs the handler of the request's type.</summary>
+    private static ImmutableArray<IMethodSymbol> OfRequest(IInvocationOperation call, Dispatch dispatch)
+    {
+        if (call.Instance is null || call.Arguments.IsEmpty || BodyGraph.Unwrap(call.Arguments[0].Value).Type is not INamedTypeSymbol request)
+            return ImmutableArray<IMethodSymbol>.Empty;
+        return dispatch.Handlers(call.TargetMethod, request);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Flow;
+
+/// <summary>What objects hold that are made in the body: initialisers, positional arguments, members set later, elements added.</summary>
+internal sealed class ObjectContents
+{
+    private readonly ValueTracer _tracer;
+
+    public ObjectContents(ValueTracer tracer) => _tracer = tracer;
+
+    private FlowModel Model => _tracer.Model;
+
+    /// <summary>What a new object is given where it is made.</summary>
+    public ImmutableArray<Origin> Created(IObjectCreationOperation creation)
+    {
+        LibraryFact? fact = creation.Constructor is { } constructor ? Model.Libraries.Find(constructor, FactVerb.Pass) : null;
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            if (argument.Parameter is not { } parameter)
+                continue;
+            if (fact is null)
+                all = OriginSet.Union(all, Into(Positional(creation.Type, parameter), argument.Value));
+            else if (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name))
+                all = OriginSet.Union(all, _tracer.Trace(argument.Value));
+        }
+
+        return creation.Initializer is { } initializer ? OriginSet.Union(all, Initialised(initializer.Initializers)) : all;
+    }
+
+    /// <summary>What an anonymous object is made of.</summary>
+    public ImmutableArray<Origin> Created(IAnonymousObjectCreationOperation creation) => Initialised(creation.Initializers);
+
+    /// <summary>What is put into the object of a variable after it was made.</summary>
+    /// <param name="variable">The variable that holds the object.</param>
+    /// <param name="value">What the variable was set to: only an object that is made here is followed.</param>
+    public ImmutableArray<Origin> Deposited(Variable variable, IOperation? value)
+    {
+        if (value is null || !IsFresh(value))
+            return OriginSet.Empty;
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (MemberAssignment assignment in _tracer.Body.MemberAssignments(variable))
+            all = OriginSet.Union(all, Into(assignment.Member, assignment.Value));
+        foreach (IOperation deposit in _tracer.Body.Deposits(variable))
+            all = OriginSet.Union(all, deposit is IInvocationOperation call ? Filled(call) : _tracer.Trace(deposit));
+        return all;
+    }
+
+    /// <summary>What a member of the object holds, if the object is made in this body; null if it is not, or if nothing is known of the member.</summary>
+    public ImmutableArray<Origin>? OfFresh(IOperation instance, ISymbol member)
+    {
+        instance = BodyGraph.Unwrap(instance);
+        if (BodyGraph.AsVariable(instance) is not { } variable)
+            return InCreation(instance, member);
+
+        ImmutableArray<Definition> definitions = _tracer.Body.Reaching(instance, variable, out bool fromEntry);
+        if (fromEntry || definitions.Length != 1 || definitions[0].Value is not { } value)
+            return null;
+
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        bool set = false;
+        foreach (MemberAssignment assignment in _tracer.Body.MemberAssignments(variable))
+        {
+            if (SymbolEqualityComparer.Default.Equals(assignment.Member.OriginalDefinition, member.OriginalDefinition))
+            {
+                set = true;
+                all = OriginSet.Union(all, _tracer.Trace(assignment.Value));
+            }
+        }
+
+        if (set && IsFresh(value))
+            return all;
+        return InCreation(BodyGraph.Unwrap(value), member);
+    }
+
+    private ImmutableArray<Origin>? InCreation(IOperation value, ISymbol member)
+    {
+        switch (value)
+        {
+            case IAnonymousObjectCreationOperation anonymous:
+                return InInitialisers(anonymous.Initializers, member);
+            case ITupleOperation tuple when member is IFieldSymbol field:
+                return Element(tuple, field) is { } element ? _tracer.Trace(element) : null;
+            case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
+                return OfFresh(value, member);
+            case IInvocationOperation { TargetMethod.Name: "<Clone>$", Instance: { } copied }:
+                return OfFresh(copied, member);
+            case IObjectCreationOperation creation:
+                foreach (IArgumentOperation argument in creation.Arguments)
+                {
+                    if (argument.Parameter is { } parameter && SymbolEqualityComparer.Default.Equals(Positional(creation.Type, parameter).OriginalDefinition, member.OriginalDefinition))
+                        return _tracer.Trace(argument.Value);
+                }
+
+                return creation.Initializer is { } initializer ? InInitialisers(initializer.Initializers, member) : null;
+            default:
+                return null;
+        }
+    }
+
+    private ImmutableArray<Origin>? InInitialisers(ImmutableArray<IOperation> initialisers, ISymbol member)
+    {
+        foreach (IOperation part in initialisers)
+        {
+            if (part is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment && target.Member.Name == member.Name)
+                return _tracer.Trace(assignment.Value);
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<Origin> Initialised(ImmutableArray<IOperation> initialisers)
+    {
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (IOperation part in initialisers)
+        {
+            all = OriginSet.Union(all, part switch
+            {
+                ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => Into(target.Member, assignment.Value),
+                IInvocationOperation call => Filled(call),
+                _ => _tracer.Trace(part),
+            });
+        }
+
+        return all;
+    }
+
+    /// <summary>What a call such as <c>list.Add(x)</c> leaves in its receiver.</summary>
+    private ImmutableArray<Origin> Filled(IInvocationOperation call)
+    {
+        // The holes of an interpolated text, by the pattern of interpolated string handlers.
+        if (call.TargetMethod.Name == "AppendFormatted")
+            return call.Arguments.IsEmpty ? OriginSet.Empty : _tracer.Printed(_tracer.Trace(call.Arguments[0].Value));
+        if (Model.Libraries.Find(call.TargetMethod, FactVerb.Fill) is not { } fact)
+            return OriginSet.Empty;
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter && (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name)))
+                all = OriginSet.Union(all, _tracer.Trace(argument.Value));
+        }
+
+        return all;
+    }
+
+    /// <summary>A value put into a member of an object.</summary>
+    private ImmutableArray<Origin> Into(ISymbol member, IOperation value)
+    {
+        ImmutableArray<Origin> held = _tracer.Trace(value);
+        Classification? named = Model.Data.Classify(member) is { Confidence: >= Confidence.Named } data ? data : null;
+        if (held.IsEmpty && named is not null && !_tracer.IsKnownClean(value))
+            held = ImmutableArray.Create(ValueTracer.SourceAt(value, member, named, _tracer.RootOf(value)));
+
+        // An indexer or a parameter keeps what it is given as it is; a member becomes part of its object.
+        ITypeSymbol? container = member is IPropertySymbol { IsIndexer: true } ? null : member.ContainingType;
+        return OriginSet.Each(held, origin =>
+            // A parameter of unknown content takes its meaning from the member it is put into.
+            origin.Kind == OriginKind.Parameter && named is not null
+                ? origin with { Kind = OriginKind.Source, Symbol = member, Data = named, Member = null, Container = container }
+                : origin with { Container = container ?? origin.Container });
+    }
+
+    /// <summary>The member that a positional record's parameter becomes; otherwise the parameter itself.</summary>
+    private static ISymbol Positional(ITypeSymbol? type, IParameterSymbol parameter)
+    {
+        if (type is INamedTypeSymbol { IsRecord: true })
+        {
+            foreach (ISymbol member in type.GetMembers(parameter.Name))
+            {
+                if (member is IPropertySymbol)
+                    return member;
+            }
+        }
+
+        return parameter;
+    }
+
+    private static IOperation? Element(ITupleOperation tuple, IFieldSymbol field)
+    {
+        string name = (field.CorrespondingTupleField ?? field).Name;
+        return name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(name.Substring(4), out int number) && number >= 1 && number <= tuple.Elements.Length
+            ? tuple.Elements[number - 1]
+            : null;
+    }
+
+    private static bool IsFresh(IOperation value) =>
+        BodyGraph.Unwrap(value) is IObjectCreationOperation or IArrayCreationOperation or IInvocationOperation { TargetMethod.Name: "<Clone>$" }
+        || BodyGraph.Unwrap(value).GetType().Name.StartsWith("CollectionExpression", System.StringComparison.Ordinal);
+}

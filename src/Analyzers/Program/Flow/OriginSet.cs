@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Flow;
+
+/// <summary>What is done to sets of origins on their way. A set is an array without doubles, in the order in which its members were found.</summary>
+internal static class OriginSet
+{
+    public static readonly ImmutableArray<Origin> Empty = ImmutableArray<Origin>.Empty;
+
+    /// <summary>Both sets; an origin read at the same place with the same treatment counts once.</summary>
+    public static ImmutableArray<Origin> Union(ImmutableArray<Origin> left, ImmutableArray<Origin> right)
+    {
+        if (left.IsEmpty)
+            return right;
+        if (right.IsEmpty)
+            return left;
+        ImmutableArray<Origin>.Builder all = left.ToBuilder();
+        foreach (Origin origin in right)
+        {
+            if (!Holds(left, origin))
+                all.Add(origin);
+        }
+
+        return all.ToImmutable();
+    }
+
+    /// <summary>Each origin, changed.</summary>
+    public static ImmutableArray<Origin> Each(ImmutableArray<Origin> origins, Func<Origin, Origin> change)
+    {
+        if (origins.IsEmpty)
+            return origins;
+        var changed = ImmutableArray.CreateBuilder<Origin>(origins.Length);
+        foreach (Origin origin in origins)
+            changed.Add(change(origin));
+        return changed.MoveToImmutable();
+    }
+
+    /// <summary>Made safe for a purpose.</summary>
+    public static ImmutableArray<Origin> Sanitized(ImmutableArray<Origin> origins, Sanitization purpose) =>
+        Each(origins, origin => origin with { Applied = origin.Applied | purpose });
+
+    /// <summary>Brought back to plain data.</summary>
+    public static ImmutableArray<Origin> Restored(ImmutableArray<Origin> origins) =>
+        Each(origins, origin => origin with { Applied = Sanitization.None });
+
+    /// <summary>The text or bytes of a serialised object hold all that the object carries.</summary>
+    public static ImmutableArray<Origin> Serialised(ImmutableArray<Origin> origins) =>
+        Each(origins, origin => origin with { Container = null });
+
+    /// <summary>One step further.</summary>
+    public static ImmutableArray<Origin> Through(ImmutableArray<Origin> origins, FlowStep step) => Each(origins, origin => origin.Through(step));
+
+    private static bool Holds(ImmutableArray<Origin> set, Origin origin)
+    {
+        foreach (Origin other in set)
+        {
+            if (other.Kind == origin.Kind && other.Applied == origin.Applied && ReferenceEquals(other.Site.Syntax, origin.Site.Syntax)
+                && SymbolEqualityComparer.Default.Equals(other.Symbol, origin.Symbol) && SymbolEqualityComparer.Default.Equals(other.Member, origin.Member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using CsLaw.Tool.Data;
+using CsLaw.Tool.Output;
+using CsLawAnalyzers.PersonalData;
+
+namespace CsLaw.Tool.Commands;
+
+/// <summary>The <c>explain</c> command: a rule, an article, or what of some code is taken for personal data.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolHost host, Texts texts)
+    {
+        Argument<string[]> subjects = new("SUBJECT") { Description = texts[TextKey.ExplainSubject], Arity = ArgumentArity.OneOrMore };
+        subjects.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
+        Option<bool> data = new("--data") { Description = texts[TextKey.ExplainData] };
+        Option<string> format = Choice("--format", texts[TextKey.ExplainFormat], "table", "json", "csv");
+        Option<string> minimum = Choice("--min", texts[TextKey.ExplainMinimum], "named", "declared", "known", "hinted");
+        Option<bool> all = new("--all") { Description = texts[TextKey.ExplainAll] };
+        Option<string?> file = new("--out") { Description = texts[TextKey.ExplainOut], HelpName = "FILE" };
+        Option<bool> quiet = new("--quiet", "-q") { Description = texts[TextKey.ExplainQuiet] };
+
+        Command command = new("explain", texts[TextKey.ExplainDescription])
+        {
+            subjects, data, format, minimum, all, file, quiet, InterfaceLanguage.Option(texts),
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(data))
+                return;
+            foreach (Option option in (Option[])[format, minimum, all, file, quiet])
+            {
+                if (result.GetResult(option) is { Implicit: false })
+                    result.AddError(texts.Format(TextKey.OnlyWithData, option.Name));
+            }
+        });
+        command.SetAction((result, cancellation) =>
+        {
+            string[] words = result.GetRequiredValue(subjects);
+            if (!result.GetValue(data))
+                return Task.FromResult(new PageRun(host, texts).Run(words));
+            DataOptions options = new(
+                words,
+                Enum.Parse<DataFormat>(result.GetRequiredValue(format), ignoreCase: true),
+                Enum.Parse<Confidence>(result.GetRequiredValue(minimum), ignoreCase: true),
+                result.GetValue(all),
+                result.GetValue(file),
+                result.GetValue(quiet));
+            return new DataRun(host, texts, options).RunAsync(cancellation);
+        });
+        return command;
+    }
+
+    /// <summary>An option that takes one of some words, the first of them unless the user says otherwise.</summary>
+    private static Option<string> Choice(string name, string description, params string[] words)
+    {
+        Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => words[0] };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+}

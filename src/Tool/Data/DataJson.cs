@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsLaw.Tool.Commands;
+using CsLaw.Tool.Output;
+using CsLawAnalyzers.PersonalData;
+
+namespace CsLaw.Tool.Data;
+
+/// <summary>The list as a JSON object; <c>data-inventory.schema.json</c> beside this file says what it holds.</summary>
+internal static class DataJson
+{
+    private const string Schema =
+        "https://raw.githubusercontent.com/cslawanalyzers/cslawanalyzers/main/src/Tool/Data/data-inventory.schema.json";
+
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // Chinese stays readable; the file is no part of a page in which markup could break out.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes the object.</summary>
+    public static void Write(TextWriter writer, DataInventory inventory, Texts texts)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, s_options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", Schema);
+            json.WriteStartObject("tool");
+            json.WriteString("name", "cslaw");
+            json.WriteString("version", ToolVersion.Text);
+            json.WriteEndObject();
+            json.WriteString("language", texts.Culture.Name);
+            json.WriteString("root", inventory.Root.Replace(Path.DirectorySeparatorChar, '/'));
+            json.WriteString("minimum", DataWords.Of(inventory.Minimum));
+            json.WriteBoolean("complete", inventory.IsComplete);
+            json.WriteStartArray("entries");
+            foreach (DataMember member in inventory.Listed)
+                WriteEntry(json, member, inventory.RelativePath(member.Path), texts);
+            json.WriteEndArray();
+            WriteSummary(json, inventory);
+            json.WriteEndObject();
+        }
+
+        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        writer.Write('\n');
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, DataMember member, string file, Texts texts)
+    {
+        (Taxon taxon, Confidence confidence, Sign sign) = member.Classification;
+        json.WriteStartObject();
+        json.WriteString("file", file);
+        json.WriteNumber("line", member.Line);
+        json.WriteNumber("column", member.Column);
+        json.WriteString("kind", DataWords.Of(member.Kind));
+        json.WriteString("namespace", member.Namespace);
+        json.WriteString("containingType", member.ContainingType);
+        if (member.Method is not null)
+            json.WriteString("method", member.Method);
+        json.WriteString("name", member.Name);
+        json.WriteString("valueType", member.ValueType);
+        json.WriteStartObject("taxon");
+        json.WriteString("id", taxon.Id);
+        json.WriteString("name", taxon.Name.In(texts.Culture));
+        json.WriteEndObject();
+        json.WriteBoolean("sensitive", taxon.Sensitive);
+        json.WriteString("confidence", DataWords.Of(confidence));
+        json.WriteStartObject("sign");
+        json.WriteString("kind", DataWords.Of(sign.Kind));
+        json.WriteString("text", sign.Text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, DataInventory inventory)
+    {
+        json.WriteStartObject("summary");
+        json.WriteNumber("members", inventory.Listed.Count);
+        json.WriteStartObject("byConfidence");
+        foreach (Confidence confidence in Enum.GetValues<Confidence>().Reverse())
+            json.WriteNumber(DataWords.Of(confidence), inventory.Count(confidence));
+        json.WriteEndObject();
+        json.WriteNumber("sensitive", inventory.Sensitive);
+        json.WriteNumber("belowMinimum", inventory.Below);
+        json.WriteNumber("personTypes", inventory.PersonTypes);
+        json.WriteNumber("projects", inventory.Projects);
+        json.WriteNumber("testProjectsLeftOut", inventory.LeftOut);
+        json.WriteNumber("files", inventory.Files);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,39 @@
+using CsLaw.Tool.Projects;
+
+namespace CsLaw.Tool.Output;
+
+/// <summary>How much of the projects could not be followed.</summary>
+/// <param name="Packages">Packages that are not on this machine.</param>
+/// <param name="References">Projects, assemblies and sources that are named and not there.</param>
+/// <param name="Expressions">Conditions, values, imports and patterns that were not computed.</param>
+internal readonly record struct UnresolvedCounts(int Packages, int References, int Expressions)
+{
+    /// <summary>Whether there is anything to tell.</summary>
+    public bool Any => Packages + References + Expressions > 0;
+
+    /// <summary>Counts the notes, each different one once.</summary>
+    public static UnresolvedCounts Of(IEnumerable<ProjectNote> notes)
+    {
+        int packages = 0, references = 0, expressions = 0;
+        foreach (ProjectNote note in notes.Distinct())
+        {
+            switch (note.Kind)
+            {
+                case NoteKind.MissingPackage:
+                    packages++;
+                    break;
+                case NoteKind.MissingProjectReference or NoteKind.MissingAssembly or NoteKind.MissingSource:
+                    references++;
+                    break;
+                case NoteKind.UnknownCondition or NoteKind.UnknownValue or NoteKind.SkippedImport or NoteKind.WidePattern:
+                    expressions++;
+                    break;
+            }
+        }
+
+        return new UnresolvedCounts(packages, references, expressions);
+    }
+
+    /// <summary>The counts in words.</summary>
+    public string Describe(Texts texts) => texts.Format(TextKey.SummaryUnresolvedCounts, Packages, References, Expressions);
+}

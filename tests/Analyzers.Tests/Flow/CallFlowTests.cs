@@ -1,0 +1,139 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Flow;
+
+public sealed class CallFlowTests : FlowShapeTests
+{
+    [Fact]
+    public Task Returned_value() => Follows("Write([|Pick(customer)|]);", "Write(Key(customer));", "private static string Pick(Customer c) => c.Mobile; private static string Key(Customer c) => c.Id + \"\";");
+
+    [Fact]
+    public Task Argument_given_back() => Follows("Write(Same([|customer.Mobile|]));", "Write(Same(customer.Id.ToString()));", "private static string Same(string a) => a;");
+
+    [Fact]
+    public Task Async_method() => Follows(
+        "var x = await PickAsync(customer); Write([|x|]);", "var x = await KeyAsync(customer); Write(x);",
+        "private async Task<string> PickAsync(Customer c) { await Task.Yield(); return c.Mobile; } private async Task<int> KeyAsync(Customer c) { await Task.Yield(); return c.Id; }");
+
+    [Fact]
+    public Task Task_result() => Follows("var x = Task.FromResult(customer.Mobile).Result; Write([|x|]);", "var x = Task.FromResult(customer.Id).Result; Write(x);");
+
+    [Fact]
+    public Task Iterator() => Follows(
+        "foreach (var x in All(customer)) Write([|x|]);", "foreach (var x in Keys(customer)) Write(x);",
+        "private static IEnumerable<string> All(Customer c) { yield return \"a\"; yield return c.Mobile; } private static IEnumerable<int> Keys(Customer c) { yield return c.Id; }");
+
+    [Fact]
+    public Task Async_stream() => Follows(
+        "await foreach (var x in All(customer)) Write([|x|]);", "await foreach (var x in Keys(customer)) Write(x);",
+        "private static async IAsyncEnumerable<string> All(Customer c) { await Task.Yield(); yield return c.Mobile; } private static async IAsyncEnumerable<int> Keys(Customer c) { await Task.Yield(); yield return c.Id; }");
+
+    [Fact]
+    public Task Local_function() => Follows("string Pick() => customer.Mobile; Write([|Pick()|]);", "int Key() => customer.Id; Write(Key());");
+
+    [Fact]
+    public Task Local_function_that_writes() => Follows("void Say(string a) => Write(a); Say([|customer.Mobile|]);", "void Say(int a) => Write(a); Say(customer.Id);");
+
+    [Fact]
+    public Task Lambda() => Follows("Func<Customer, string> pick = c => c.Mobile; Write([|pick(customer)|]);", "Func<Customer, int> key = c => c.Id; Write(key(customer));");
+
+    [Fact]
+    public Task Lambda_that_writes() => Follows("Action<string> say = a => Write(a); say([|customer.Mobile|]);", "Action<int> say = a => Write(a); say(customer.Id);");
+
+    [Fact]
+    public Task Captured_local() => Follows("var x = customer.Mobile; Action say = () => Write([|x|]); say();", "var x = customer.Id; Action say = () => Write(x); say();");
+
+    [Fact]
+    public Task Lambda_over_a_list() => Follows("customers.ForEach(c => Write([|c.Mobile|]));", "customers.ForEach(c => Write(c.Id));");
+
+    [Fact]
+    public Task Linq_select() => Follows("var x = customers.Select(c => c.Mobile).First(); Write([|x|]);", "var x = customers.Select(c => c.Id).First(); Write(x);");
+
+    [Fact]
+    public Task Linq_chain() => Follows(
+        "var x = string.Join(\",\", customers.Where(c => c.HasMobile).OrderBy(c => c.Id).Select(c => c.Mobile).Distinct().ToList()); Write([|x|]);",
+        "var x = string.Join(\",\", customers.Where(c => c.Mobile != \"\").OrderBy(c => c.Mobile).Select(c => c.Id).Distinct().ToList()); Write(x);");
+
+    [Fact]
+    public Task Linq_query() => Follows(
+        "var x = (from c in customers where c.Id > 1 select c.Mobile).First(); Write([|x|]);", "var x = (from c in customers where c.Mobile != \"\" select c.Id).First(); Write(x);");
+
+    [Fact]
+    public Task Linq_to_objects() => Follows(
+        "var x = customers.First(c => c.Id == 1); Write([|x.Mobile|]);", "var x = customers.Count(c => c.Mobile == \"1\"); Write(x);");
+
+    [Fact]
+    public Task Delegate_of_a_method() => Follows(
+        "Action<string> say = Say; say([|customer.Mobile|]);", "Action<string> say = Say; say(\"b\");", "private void Say(string a) => Write(a);");
+
+    [Fact]
+    public Task Extension_method() => Follows(
+        "customer.Mobile.Trim().SayTo(log);".Replace("customer.Mobile", "[|customer.Mobile|]", System.StringComparison.Ordinal), "customer.Id.ToString().SayTo(log);",
+        types: "public static class Says { public static void SayTo(this string a, ILogger log) => log.LogInformation(\"{A}\", a); }");
+
+    [NewestCompilerFact]
+    public Task Extension_member() => Follows(
+        "Write([|customer.Line|]);", "Write(customer.Key);",
+        types: "public static class Members { extension(Customer c) { public string Line => \"a\" + c.Mobile; public string Key => \"a\" + c.Id; } }");
+
+    [Fact]
+    public Task Generic_method() => Follows("Write(Same([|customer.Mobile|]));", "Write(Same(customer.Id));", "private static T Same<T>(T a) => a;");
+
+    [Fact]
+    public Task Generic_type() => Follows(
+        "new Sayer<string>(log).Say([|customer.Mobile|]);", "new Sayer<int>(log).Say(customer.Id);", types: "public class Sayer<T>(ILogger log) { public void Say(T a) => log.LogInformation(\"{A}\", a); }");
+
+    [Fact]
+    public Task Virtual_method() => Follows(
+        "Sayer s = flag ? new Loud(log) : new Sayer(); s.Say([|customer.Mobile|]);", "Quiet s = new Quiet(); s.Say(customer.Mobile);",
+        types: "public class Sayer { public virtual void Say(string a) { } } public class Loud(ILogger log) : Sayer { public override void Say(string a) => log.LogInformation(\"{A}\", a); } public class Quiet { public virtual void Say(string a) { } }");
+
+    [Fact]
+    public Task Interface() => Follows(
+        "Use(null!, customer.Mobile);".Replace("customer.Mobile", "[|customer.Mobile|]", System.StringComparison.Ordinal), "Use(null!, customer.Id.ToString());",
+        "private static void Use(ISay s, string a) => s.Say(a);",
+        "public interface ISay { void Say(string a); } public class Sayer(ILogger log) : ISay { public void Say(string a) => log.LogInformation(\"{A}\", a); }");
+
+    [Fact]
+    public Task Property_with_a_body() => Follows(
+        "Write([|new Card(customer).Line|]);", "Write(new Card(customer).Key);", types: "public class Card(Customer c) { public string Line => \"a\" + c.Mobile; public string Key => \"a\" + c.Id; }");
+
+    [Fact]
+    public Task Field_set_in_a_constructor() => Follows(
+        "new Card(customer.Mobile, \"b\", log).Say();", "new Card(customer.Id.ToString(), \"b\", log).Say();".Replace("Card", "Plain", System.StringComparison.Ordinal),
+        types: """
+        public class Card { private readonly string _a; private readonly ILogger _log; public Card(string mobile, string b, ILogger log) { _a = mobile; _log = log; } public void Say() => _log.LogInformation("{A}", [|_a|]); }
+        public class Plain { private readonly string _a; private readonly ILogger _log; public Plain(string x, string mobile, ILogger log) { _a = x; _log = log; } public void Say() => _log.LogInformation("{A}", _a); }
+        """);
+
+    [Fact]
+    public Task Primary_constructor_parameter() => Rule.ReportsAsync("""
+        public class Card(string mobile, string other, ILogger log)
+        {
+            public void Say() => log.LogInformation("{A}", [|mobile|]);
+            public void SayOther() => log.LogInformation("{A}", other);
+        }
+        """);
+
+    [Fact]
+    public Task Partial_class() => Follows("SayPart([|customer.Mobile|]);", "SayPart(customer.Id.ToString());", types: "public partial class Service { private void SayPart(string a) => Write(a); }");
+
+    [Fact]
+    public Task Request_to_its_handler() => Rule.ReportsAsync("""
+        public interface IRequest { }
+        public interface IRequestHandler<T> where T : IRequest { Task Handle(T request, CancellationToken cancellation); }
+        public interface IMediator { Task Send<T>(T request) where T : IRequest; }
+        public record Remind(int Id, string Target) : IRequest;
+        public class Customer { public string Mobile { get; set; } = ""; public int Id { get; set; } }
+        public class RemindHandler(ILogger<RemindHandler> log) : IRequestHandler<Remind>
+        {
+            public Task Handle(Remind request, CancellationToken cancellation) { log.LogInformation("{T}", request.Target); return Task.CompletedTask; }
+        }
+        public class Service(IMediator mediator)
+        {
+            public Task Run(Customer customer) => mediator.Send(new Remind(1, [|customer.Mobile|]));
+            public Task Other(Customer customer) => mediator.Send(new Remind(customer.Id, "b"));
+        }
+        """);
+}

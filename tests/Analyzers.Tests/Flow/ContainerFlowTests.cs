@@ -1,0 +1,85 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Flow;
+
+public sealed class ContainerFlowTests : FlowShapeTests
+{
+    [Fact]
+    public Task Array() => Follows("var a = new[] { customer.Mobile }; Write([|a[0]|]);", "var a = new[] { customer.Id }; Write(a[0]);");
+
+    [Fact]
+    public Task Array_element_assignment() => Follows("var a = new string[2]; a[0] = customer.Mobile; Write([|a[0]|]);", "var a = new string[2]; a[0] = \"b\"; Write(a[0]);");
+
+    [Fact]
+    public Task Params() => Follows("Many(\"a\", [|customer.Mobile|]);", "Many(\"a\", customer.Id);", "private void Many(params object[] parts) => log.LogInformation(string.Join(\",\", parts));");
+
+    [Fact]
+    public Task Collection_expression() => Follows("List<string> a = [customer.Mobile, \"b\"]; Write([|a[0]|]);", "List<int> a = [customer.Id, 2]; Write(a[0]);");
+
+    [Fact]
+    public Task Spread() => Follows("string[] s = [customer.Mobile]; string[] a = [..s, \"b\"]; Write([|a[0]|]);", "string[] s = [\"c\"]; string[] a = [..s, \"b\"]; Write(a[0]);");
+
+    [Fact]
+    public Task Collection_initialiser() => Follows("var a = new List<string> { customer.Mobile }; Write([|a[0]|]);", "var a = new List<int> { customer.Id }; Write(a[0]);");
+
+    [Fact]
+    public Task Added_to_a_list() => Follows("var a = new List<string>(); a.Add(customer.Mobile); Write([|a[0]|]);", "var a = new List<string>(); a.Add(\"b\"); Write(a[0]);");
+
+    [Fact]
+    public Task Counted() => Follows("var a = new List<string> { customer.Mobile }; Write([|a.First()|]);", "var a = new List<string> { customer.Mobile }; Write(a.Count);");
+
+    [Fact]
+    public Task Dictionary() => Follows(
+        "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; Write([|d[\"a\"]|]);", "var d = new Dictionary<string, string> { [\"a\"] = \"b\" }; Write(d[\"a\"]);");
+
+    [Fact]
+    public Task Dictionary_entry_assigned() => Follows(
+        "var d = new Dictionary<string, object>(); d[\"a\"] = customer.Mobile; Write([|d[\"a\"]|]);", "var d = new Dictionary<string, object>(); d[\"a\"] = customer.Id; Write(d[\"a\"]);");
+
+    [Fact]
+    public Task Foreach() => Follows("foreach (var x in new[] { customer.Mobile }) Write([|x|]);", "foreach (var x in new[] { customer.Id }) Write(x);");
+
+    [Fact]
+    public Task Object_initialiser() => Follows(
+        "var n = new Note { Text = customer.Mobile }; Write([|n.Text|]);", "var n = new Note { Text = customer.Mobile, Other = \"b\" }; Write(n.Other);", types: "public class Note { public string Text { get; set; } = \"\"; public string Other { get; set; } = \"\"; }");
+
+    [Fact]
+    public Task Member_assignment() => Follows(
+        "var n = new Note(); n.Text = customer.Mobile; Write([|n.Text|]);", "var n = new Note(); n.Text = customer.Mobile; n.Text = \"b\"; Write(n.Other);", types: "public class Note { public string Text { get; set; } = \"\"; public string Other { get; set; } = \"\"; }");
+
+    [Fact]
+    public Task Record() => Follows(
+        "var n = new Note(1, customer.Mobile); Write([|n.Text|]);", "var n = new Note(1, customer.Mobile); Write(n.Number);", types: "public record Note(int Number, string Text);");
+
+    [Fact]
+    public Task Record_printed() => Follows(
+        "var n = new Note(1, customer.Mobile); Write([|n|]);", "var n = new Note(1, \"b\"); Write(n);", types: "public record Note(int Number, string Text);");
+
+    [Fact]
+    public Task With() => Follows(
+        "var n = new Note(1, \"b\") with { Text = customer.Mobile }; Write([|n.Text|]);", "var n = new Note(1, \"b\") with { Number = 2 }; Write(n.Text);", types: "public record Note(int Number, string Text);");
+
+    [Fact]
+    public Task Anonymous_type() => Follows("var n = new { Text = customer.Mobile, customer.Id }; Write([|n.Text|]);", "var n = new { Text = customer.Mobile, customer.Id }; Write(n.Id);");
+
+    [Fact]
+    public Task Anonymous_type_printed() => Follows("var n = new { Text = customer.Mobile }; Write([|n|]);", "var n = new { Text = customer.Id }; Write(n);");
+
+    [Fact]
+    public Task ToString_of_the_program() => Follows(
+        "Write([|customer.ToLine()|]);", "Write(customer.ToKey());", types: "public static class Lines { public static string ToLine(this Customer c) => c.Id + c.Mobile; public static string ToKey(this Customer c) => c.Id + \"k\"; }");
+
+    [Fact]
+    public Task Overridden_ToString() => Follows(
+        "var n = new Note(customer.Mobile); log.LogInformation(\"{N}\", [|n|]);", "var n = new Blank(customer.Mobile); log.LogInformation(\"{N}\", n);",
+        types: "public class Note(string text) { public override string ToString() => \"note \" + text; } public class Blank(string text) { public int Length => text.Length; }");
+
+    [Fact]
+    public Task Serialised() => Follows(
+        "Write(System.Text.Json.JsonSerializer.Serialize([|customer|]));", "Write(System.Text.Json.JsonSerializer.Serialize(customer.Id));");
+
+    [Fact]
+    public Task Serialised_anonymous() => Follows(
+        "Write(System.Text.Json.JsonSerializer.Serialize(new { a = [|customer.Mobile|] }));".Replace("Write(", "log.LogInformation(", System.StringComparison.Ordinal), "Write(System.Text.Json.JsonSerializer.Serialize(new { a = customer.Id }));");
+}
