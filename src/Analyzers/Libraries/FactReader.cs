@@ -30,8 +30,8 @@ internal static class FactReader
         foreach (TextLine line in text.Lines)
         {
             string content = line.ToString();
-            int comment = content.IndexOf('#');
-            string[] words = (comment < 0 ? content : content.Substring(0, comment)).Split(s_blanks, StringSplitOptions.RemoveEmptyEntries);
+            // A comment begins with a word of its own: M:System.Uri.#ctor(*) holds the sign too.
+            string[] words = content.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => word[0] != '#').ToArray();
             if (words.Length == 0)
                 continue;
 
@@ -61,6 +61,7 @@ internal static class FactReader
             case "guard":
                 return words.Length < 3 ? Form("guard <kind> <id>")
                     : !EvidenceKinds.Contains(words[1]) ? Unknown("kind of evidence", "证据类别", words[1], EvidenceKinds)
+                    : words[2] is "name:" or "not:" ? Form("guard <kind> name:<word>-<word>")
                     : words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].StartsWith("not:", StringComparison.Ordinal)
                         ? new LibraryFact(FactVerb.Guard, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
                     : Member(FactVerb.Guard, words[1], words, 2);

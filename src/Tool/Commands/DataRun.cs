@@ -27,6 +27,9 @@ internal sealed class DataRun(ToolHost host, Texts texts, DataOptions options) :
     /// <inheritdoc/>
     protected override bool Deliver(ScannedTree<ProjectData> tree, OutputFile? target)
     {
+        // Where nothing could be read, "nothing found" would be no answer for a reader; a program is told by what it gets.
+        if (tree.Projects.Count == 0 && target is null && options.Format == DataFormat.Table)
+            return false;
         DataInventory inventory = DataInventory.Of(tree, options.Minimum);
         if (target is not null)
             target.Write(stream => WriteTo(stream, inventory));

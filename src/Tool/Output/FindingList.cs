@@ -48,7 +48,8 @@ internal sealed class FindingList(Terminal terminal, Texts texts, ShownPath show
             FindingLevel.Warning => (TextKey.LevelWarning, "yellow"),
             _ => (TextKey.LevelNote, "blue"),
         };
-        terminal.Line($"  {Terminal.Escape(PlaceOf(finding.Place))}  [{color}]{Terminal.Escape(texts[level])}[/] {Terminal.Escape(finding.RuleId)}");
+        string place = Terminal.Escape(PlaceOf(finding.Place));
+        terminal.Line($"  {place}  [{color}]{Terminal.Escape(texts[level])}[/] {Terminal.Escape(finding.RuleId)}");
         terminal.Text($"    {finding.Message}");
         foreach (Step step in finding.Steps)
             terminal.Faint($"{PlaceOf(step.Place)}  {step.Describe(texts.Language)}", "      ");

@@ -31,7 +31,7 @@ internal static class InlineMarkup
                     markup.Append(Markup.Escape(entity.Transcoded.ToString()));
                     break;
                 case LineBreakInline lineBreak:
-                    markup.Append(lineBreak.IsHard ? '\n' : ' ');
+                    AppendBreak(markup, lineBreak.IsHard);
                     break;
                 case AutolinkInline link:
                     markup.Append(Markup.Escape(link.Url));
@@ -47,6 +47,16 @@ internal static class InlineMarkup
                     break;
             }
         }
+    }
+
+    /// <summary>A line end of the source parts words, but Chinese writes none apart.</summary>
+    private static void AppendBreak(StringBuilder markup, bool isHard)
+    {
+        const char firstWide = '\u2E80'; // CJK radicals; everything written without spaces lies above.
+        if (isHard)
+            markup.Append('\n');
+        else if (markup.Length > 0 && markup[^1] < firstWide)
+            markup.Append(' ');
     }
 
     private static void Wrap(StringBuilder markup, string style, ContainerInline inlines)

@@ -39,7 +39,7 @@ internal static class MarkdownLayout
         HeadingBlock heading => new Markup($"[bold{(heading.Level <= 2 ? " underline" : "")}]{InlineMarkup.Of(heading.Inline)}[/]"),
         ParagraphBlock paragraph => new Markup(InlineMarkup.Of(paragraph.Inline)),
         ListBlock list => List(list),
-        QuoteBlock quote => new Padder(Blocks(quote, apart: false), new Padding(Indent, 0, 0, 0)),
+        QuoteBlock quote => new Padder(Blocks(quote, apart: true), new Padding(Indent, 0, 0, 0)),
         CodeBlock code => new Padder(new Text(code.Lines.ToString(), new Style(Color.Grey)), new Padding(Indent, 0, 0, 0)),
         MarkdownTable table => Table(table),
         ThematicBreakBlock => new Rule(),

@@ -43,8 +43,8 @@ internal static class FrameworkSymbols
                 break;
             default:
                 yield return "NETFRAMEWORK";
-                yield return "NET" + framework.Version.ToString(framework.Version.Build > 0 ? 3 : 2)
-                    .Replace(".", "", StringComparison.Ordinal);
+                string version = framework.Version.ToString(framework.Version.Build > 0 ? 3 : 2);
+                yield return "NET" + version.Replace(".", "", StringComparison.Ordinal);
                 foreach (string symbol in UpTo("NET", s_desktopVersions, framework.Version, separator: ""))
                     yield return symbol;
                 break;

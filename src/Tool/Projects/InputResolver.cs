@@ -28,7 +28,8 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
                 existing.Add(located);
         }
 
-        resolver._roots.AddRange(existing.Select(static entry => TreeRoot.Of(entry.IsFolder ? entry.Path : Path.GetDirectoryName(entry.Path)!)));
+        resolver._roots.AddRange(
+            existing.Select(static entry => TreeRoot.Of(entry.IsFolder ? entry.Path : Path.GetDirectoryName(entry.Path)!)));
         foreach ((string path, bool isFolder) in existing)
         {
             if (isFolder)

@@ -57,7 +57,8 @@ internal sealed class ProjectGraph
                 if (open.Contains(reference))
                 {
                     problems.Add(new InputProblem(ProblemKind.ReferenceCycle, path, reference));
-                    byPath[path] = byPath[path] with { ProjectReferences = [.. references.Where(other => !LocalPath.Comparer.Equals(other, reference))] };
+                    IReadOnlyList<string> others = [.. references.Where(other => !LocalPath.Comparer.Equals(other, reference))];
+                    byPath[path] = byPath[path] with { ProjectReferences = others };
                     stack.Push((path, next));
                     continue;
                 }

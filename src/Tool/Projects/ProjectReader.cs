@@ -9,7 +9,8 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
     /// <summary>Properties the SDKs make visible to analyzers.</summary>
     private static readonly string[] s_visibleProperties =
     [
-        "TargetFramework", "TargetFrameworkIdentifier", "TargetFrameworkVersion", "RootNamespace", "ProjectDir", "ImplicitUsings", "Nullable",
+        "TargetFramework", "TargetFrameworkIdentifier", "TargetFrameworkVersion", "RootNamespace", "ProjectDir", "ImplicitUsings",
+        "Nullable",
         "UsingMicrosoftNETSdkWeb", "InvariantGlobalization", "PlatformNeutralAssembly", "EnforceExtendedAnalyzerRules",
     ];
 
@@ -46,7 +47,8 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
             ConfigFiles = ConfigFiles.Find(directory, sources, treeRoot, NamedConfigFiles(evaluation)),
             ProjectReferences = [.. ProjectReferences(evaluation)],
             Packages = [.. PackageReferenceReader.Read(evaluation)],
-            Frameworks = [.. evaluation.Of("FrameworkReference").Select(static item => item.Identity).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Frameworks =
+                [.. evaluation.Of("FrameworkReference").Select(static item => item.Identity).Distinct(StringComparer.OrdinalIgnoreCase)],
             Assemblies = Assemblies(evaluation, directory, notes),
             Settings = Settings(evaluation, framework),
             Notes = notes,

@@ -12,8 +12,9 @@ internal static class SafeXml
     private const int DeepestElement = 128;
 
     /// <summary>Reads the document with line information.</summary>
-    /// <exception cref="XmlException">It is not well-formed, has a document type, or nests too deep; the message names the
-    /// line.</exception>
+    /// <exception cref="XmlException">
+    /// It is not well-formed, has a document type, or nests too deep; the message names the line.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">No permission.</exception>
     public static XDocument Load(InputFiles files, string path)
@@ -24,11 +25,7 @@ internal static class SafeXml
             while (reader.Read())
             {
                 if (reader.Depth > DeepestElement)
-                    throw new XmlException(
-                        "elements nest too deep",
-                        null,
-                        ((IXmlLineInfo)reader).LineNumber,
-                        ((IXmlLineInfo)reader).LinePosition);
+                    throw TooDeep((IXmlLineInfo)reader);
             }
         }
 
@@ -36,6 +33,8 @@ internal static class SafeXml
         using XmlReader again = XmlReader.Create(second, Settings());
         return XDocument.Load(again, LoadOptions.SetLineInfo);
     }
+
+    private static XmlException TooDeep(IXmlLineInfo place) => new("elements nest too deep", null, place.LineNumber, place.LinePosition);
 
     private static XmlReaderSettings Settings() => new()
     {

@@ -13,7 +13,8 @@ internal sealed class SourceFolderReader(FrameworkPacks packs)
         DirectoryWalk walk = new(
             static folder => SdkDefaults.EntersSourceFolder(folder) && Path.GetFileName(folder) is not ("bin" or "obj"),
             folder => problems.Add(new InputProblem(ProblemKind.Unreadable, folder)));
-        List<string> sources = [.. walk.Files(directory, cancellation).Where(static path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))];
+        List<string> sources =
+            [.. walk.Files(directory, cancellation).Where(static path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))];
         sources.Sort(StringComparer.Ordinal);
         if (walk.CutOff)
             problems.Add(new InputProblem(ProblemKind.TooManyFiles, directory));
@@ -35,7 +36,11 @@ internal sealed class SourceFolderReader(FrameworkPacks packs)
                 Symbols = [.. FrameworkSymbols.Of(framework).Append("TRACE").Append("DEBUG").Order(StringComparer.Ordinal)],
                 LanguageVersion = "latest",
                 OutputType = "",
-                GlobalUsings = [.. SdkDefaults.ImplicitUsings(ProjectSdk.Web, new PropertyTable()).Select(static name => new GlobalUsing(name, false, ""))],
+                GlobalUsings =
+                [
+                    .. SdkDefaults.ImplicitUsings(ProjectSdk.Web, new PropertyTable())
+                        .Select(static name => new GlobalUsing(name, false, "")),
+                ],
             },
             Problems = problems,
         };

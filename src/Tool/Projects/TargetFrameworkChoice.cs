@@ -16,8 +16,8 @@ internal static class TargetFrameworkChoice
             TargetFramework.Standard => 1,
             _ => 2,
         })
-        .ThenByDescending(candidate => candidate.Framework!.Identifier != TargetFramework.Core
-            || candidate.Framework.Version.Major <= newestMajor)
+        .ThenByDescending(candidate =>
+            candidate.Framework!.Identifier != TargetFramework.Core || candidate.Framework.Version.Major <= newestMajor)
         .ThenBy(static candidate => candidate.Framework!.Platform.Length > 0)
         .ThenByDescending(static candidate => candidate.Framework!.Version)
         .Select(static candidate => candidate.Moniker)

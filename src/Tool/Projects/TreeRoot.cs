@@ -6,7 +6,10 @@ namespace CsLaw.Tool.Projects;
 /// </summary>
 internal static class TreeRoot
 {
-    private static readonly string[] s_markers = ["global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig"];
+    private static readonly string[] s_markers =
+    [
+        "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig",
+    ];
 
     /// <summary>The root of the tree that <paramref name="directory"/> lies in.</summary>
     public static string Of(string directory)
@@ -14,8 +17,9 @@ internal static class TreeRoot
         if (LocalPath.DirectoryAbove(directory, ".git") is { } repository)
             return repository;
         string root = directory;
-        for (string? folder = directory; folder is not null
-            && Path.GetDirectoryName(folder) is not null; folder = Path.GetDirectoryName(folder))
+        // The root of the disk is nobody's tree.
+        string? above = Path.GetDirectoryName(directory);
+        for (string folder = directory; above is not null; folder = above, above = Path.GetDirectoryName(folder))
         {
             if (s_markers.Any(marker => File.Exists(Path.Join(folder, marker))))
                 root = folder;

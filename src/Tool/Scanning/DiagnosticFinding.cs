@@ -42,7 +42,8 @@ internal static class DiagnosticFinding
     private static SarifSuppression SuppressionOf(Diagnostic diagnostic, Compilation compilation)
     {
         SuppressionInfo? info = diagnostic.GetSuppressionInfo(compilation);
-        string? justification = info?.Attribute?.NamedArguments.FirstOrDefault(static argument => argument.Key == "Justification").Value.Value as string;
+        TypedConstant? given = info?.Attribute?.NamedArguments.FirstOrDefault(static argument => argument.Key == "Justification").Value;
+        string? justification = given?.Value as string;
         return new SarifSuppression("inSource", string.IsNullOrWhiteSpace(justification) ? null : justification);
     }
 }

@@ -45,9 +45,11 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
             [.. diagnostics.Where(IsFinding).Select(diagnostic => DiagnosticFinding.Of(diagnostic, compiled.Compilation, culture))],
             errors.Count,
             [.. errors.Take(ErrorsKept).Select(ErrorOf)],
-            [.. faults.OrderBy(
-                static fault => fault.Analyzer,
-                StringComparer.Ordinal).ThenBy(static fault => fault.Message, StringComparer.Ordinal)],
+            [
+                .. faults
+                    .OrderBy(static fault => fault.Analyzer, StringComparer.Ordinal)
+                    .ThenBy(static fault => fault.Message, StringComparer.Ordinal),
+            ],
             generated == 0
                 ? compiled.Notes
                 : [.. compiled.Notes, new ProjectNote(NoteKind.MissingGeneratedPart, generated.ToString(CultureInfo.InvariantCulture))]);

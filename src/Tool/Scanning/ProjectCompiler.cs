@@ -114,7 +114,8 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
             generalDiagnosticOption: settings.TreatWarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default,
             specificDiagnosticOptions: severities,
             nullableContextOptions: nullable,
-            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default).WithSyntaxTreeOptionsProvider(new ConfigTreeOptions(configs));
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
+            .WithSyntaxTreeOptionsProvider(new ConfigTreeOptions(configs));
     }
 
     /// <summary>A folder without a project does not say whether it is a program; its statements outside of types do.</summary>
@@ -144,9 +145,8 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
         if (project.Settings.VisibleProperties.Count > 0)
         {
             StringBuilder properties = new("is_global = true\n");
-            foreach ((string name, string value) in project.Settings.VisibleProperties.OrderBy(
-                static pair => pair.Key,
-                StringComparer.Ordinal))
+            IReadOnlyDictionary<string, string> visible = project.Settings.VisibleProperties;
+            foreach ((string name, string value) in visible.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
                 properties.Append("build_property.").Append(name).Append(" = ").Append(value.ReplaceLineEndings(" ")).Append('\n');
             string generated = Path.Join(project.Directory, "obj", project.Name + ".GeneratedMSBuildEditorConfig.editorconfig");
             configs.Add(AnalyzerConfig.Parse(properties.ToString(), generated));

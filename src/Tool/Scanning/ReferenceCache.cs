@@ -12,8 +12,7 @@ internal sealed class ReferenceCache
 
     /// <summary>
     /// References to the assemblies at <paramref name="paths"/>, one for each name: where two files carry the same assembly the newer
-    /// version wins,
-    /// the first on a tie, as the build resolves such conflicts.
+    /// version wins, the first on a tie, as the build resolves such conflicts.
     /// </summary>
     /// <param name="paths">Absolute paths, the framework's first.</param>
     /// <param name="unusable">Told of every file that is no managed assembly.</param>

@@ -18,8 +18,8 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
     public IReadOnlyList<MetadataReference> Resolve(ScannedProject project, IReadOnlyList<ScannedProject> behind, List<ProjectNote> notes)
     {
         TargetFramework framework = project.Framework;
-        IEnumerable<PackageRequest> requests = project.Packages.Concat(behind.SelectMany(static other => other.Packages.Where(static package => package.Flows)));
-        PackageResolution packages = _packages.Resolve(requests, framework);
+        IEnumerable<PackageRequest> flowing = behind.SelectMany(static other => other.Packages).Where(static package => package.Flows);
+        PackageResolution packages = _packages.Resolve(project.Packages.Concat(flowing), framework);
         notes.AddRange(packages.Notes);
 
         HashSet<string> frameworks = new(StringComparer.OrdinalIgnoreCase) { FrameworkPacks.NetCore };
@@ -62,7 +62,6 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
     }
 
     private static bool Carries(FrameworkAssemblies? framework, string package) =>
-        framework is not null && framework.Paths.Any(path => Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(
-            package,
-            StringComparison.OrdinalIgnoreCase));
+        framework is not null
+        && framework.Paths.Any(path => Path.GetFileNameWithoutExtension(path).Equals(package, StringComparison.OrdinalIgnoreCase));
 }

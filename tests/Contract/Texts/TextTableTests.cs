@@ -79,10 +79,12 @@ public partial class TextTableTests
         ]);
     }
 
-    /// <summary>A tool sees which duty asks for evidence; it does not judge.</summary>
+    /// <summary>A tool sees which duty asks for evidence; it does not judge code. What is said of the law itself may name the breach that a penalty follows.</summary>
     [Theory]
-    [MemberData(nameof(Tables))]
-    public void No_text_speaks_of_violation(string table) =>
+    [InlineData("src/Analyzers/Resources/Strings.resx")]
+    [InlineData("src/CodeFixes/Resources/FixTexts.resx")]
+    [InlineData("src/Sarif/Resources/Steps.resx")]
+    public void No_text_about_code_speaks_of_violation(string table) =>
         Agreement.Holds(Pairs(table).Where(pair => Judgement().IsMatch(pair.English) || Judgement().IsMatch(pair.Chinese))
             .Select(pair => $"{table}: '{pair.Key}' judges; say which duty asks for evidence. {pair.English} / {pair.Chinese}"));
 

@@ -69,7 +69,10 @@ public sealed class BadInputTests
     public async Task AFileWithoutReadPermission(string closed)
     {
         using Tree tree = new() { Files = new ClosedFiles(closed) };
-        tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", "class A { }").Write("A/CsLaw.Guards.txt", "x").Write("A/.editorconfig", "root = true\n");
+        tree.Write("A/A.csproj", Tree.PlainProject)
+            .Write("A/A.cs", "class A { }")
+            .Write("A/CsLaw.Guards.txt", "x")
+            .Write("A/.editorconfig", "root = true\n");
         tree.Write("B/B.csproj", Tree.PlainProject).Write("B/B.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", ".");
         AssertOneLine(outcome, Path.Join("A", closed) + ": cannot be read. Check its permissions.");
@@ -100,7 +103,9 @@ public sealed class BadInputTests
     public async Task ASolutionThatNamesAMissingProject()
     {
         using Tree tree = new();
-        tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass).WriteSolution("All.sln", @"A\A.csproj", @"Gone\Gone.csproj");
+        tree.Write("A/A.csproj", Tree.PlainProject)
+            .Write("A/A.cs", Tree.LeakingClass)
+            .WriteSolution("All.sln", @"A\A.csproj", @"Gone\Gone.csproj");
         Outcome outcome = await tree.RunAsync("scan", "All.sln");
         AssertOneLine(outcome, @"All.sln: names the project 'Gone\Gone.csproj', which is not there");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
@@ -110,7 +115,9 @@ public sealed class BadInputTests
     public async Task ASolutionThatNamesAProjectOutsideItsTree()
     {
         using Tree tree = new();
-        tree.Write("../other/O.csproj", Tree.PlainProject).Write("../other/O.cs", Tree.LeakingClass).WriteSolution("All.sln", @"..\other\O.csproj");
+        tree.Write("../other/O.csproj", Tree.PlainProject)
+            .Write("../other/O.cs", Tree.LeakingClass)
+            .WriteSolution("All.sln", @"..\other\O.csproj");
         Outcome outcome = await tree.RunAsync("scan", "All.sln");
         AssertOneLine(outcome, @"All.sln: names the project '..\other\O.csproj' outside");
         Assert.Equal(0, outcome.Count("CSL2001"));
@@ -135,7 +142,8 @@ public sealed class BadInputTests
     public async Task AProjectThatNestsTooDeep()
     {
         using Tree tree = new();
-        string deep = string.Concat(Enumerable.Repeat("<Choose><Otherwise>", 10_000)) + string.Concat(Enumerable.Repeat("</Otherwise></Choose>", 10_000));
+        string opened = string.Concat(Enumerable.Repeat("<Choose><Otherwise>", 10_000));
+        string deep = opened + string.Concat(Enumerable.Repeat("</Otherwise></Choose>", 10_000));
         tree.Write("A.csproj", $"""<Project Sdk="Microsoft.NET.Sdk">{deep}</Project>""");
         AssertOneLine(await tree.RunAsync("scan", "A.csproj"), "A.csproj: malformed: elements nest too deep");
     }
@@ -187,7 +195,9 @@ public sealed class BadInputTests
     public async Task APathWithUnusualCharactersIsReadAsAnyOther(string name)
     {
         using Tree tree = new(name);
-        tree.Write($"{name}/{name}.csproj", Tree.PlainProject).Write($"{name}/登录 页.cs", Tree.LeakingClass).WriteSolution($"{name}.sln", $@"{name}\{name}.csproj");
+        tree.Write($"{name}/{name}.csproj", Tree.PlainProject)
+            .Write($"{name}/登录 页.cs", Tree.LeakingClass)
+            .WriteSolution($"{name}.sln", $@"{name}\{name}.csproj");
         Outcome outcome = await tree.RunAsync("scan", $"{name}.sln", "--sarif", $"{name} 日志.sarif");
         Assert.Equal(ExitCode.Findings, outcome.ExitCode);
         Assert.Contains(Path.Join(name, "登录 页.cs") + ":4:25", outcome.Output);
@@ -198,7 +208,9 @@ public sealed class BadInputTests
     public async Task TheSameProjectNamedManyWaysIsScannedOnce()
     {
         using Tree tree = new();
-        tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass).WriteSolution("All.sln", @"A\A.csproj", @".\A\..\A\A.csproj");
+        tree.Write("A/A.csproj", Tree.PlainProject)
+            .Write("A/A.cs", Tree.LeakingClass)
+            .WriteSolution("All.sln", @"A\A.csproj", @".\A\..\A\A.csproj");
         Directory.CreateSymbolicLink(tree.PathOf("Link"), tree.PathOf("A"));
         Outcome outcome = await tree.RunAsync("scan", "All.sln", "A", "A/A.csproj", "./A/../A", "Link", ".");
         Assert.Equal(ExitCode.Findings, outcome.ExitCode);

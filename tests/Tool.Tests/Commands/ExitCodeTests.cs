@@ -57,16 +57,22 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("scan")]
-    [InlineData("scan", ".", "--level", "loud")]
-    [InlineData("scan", ".", "--colour")]
-    [InlineData("frobnicate")]
-    public async Task WrongUsageIsTwoAndPointsAtTheHelp(params string[] arguments)
+    [InlineData("cslaw scan --help", "scan")]
+    [InlineData("cslaw scan --help", "scan", ".", "--level", "loud")]
+    [InlineData("cslaw scan --help", "scan", ".", "--colour")]
+    [InlineData("cslaw explain --help", "explain")]
+    [InlineData("cslaw explain --help", "explain", "--data")]
+    [InlineData("cslaw explain --help", "explain", "--data", ".", "--min", "sure")]
+    [InlineData("cslaw explain --help", "explain", "--data", ".", "--format", "xml")]
+    [InlineData("cslaw explain --help", "explain", "--dta", ".")]
+    [InlineData("cslaw explain --help", "explain", "CSL2001", "--format", "json")]
+    [InlineData("'cslaw --help'", "frobnicate")]
+    public async Task WrongUsageIsTwoAndPointsAtTheHelp(string help, params string[] arguments)
     {
         using Tree tree = new();
         Outcome outcome = await tree.RunAsync(arguments);
         Assert.Equal(ExitCode.Unusable, outcome.ExitCode);
-        Assert.Contains("cslaw scan --help", outcome.Error);
+        Assert.Contains(help, outcome.Error);
         Assert.Empty(outcome.Output);
         Assert.DoesNotContain("   at ", outcome.Error);
     }
@@ -80,6 +86,18 @@ public sealed class ExitCodeTests
         Assert.Contains("cslaw scan Shop.sln --sarif shop.sarif", outcome.Output);
         Assert.Contains("this outranks 1", outcome.Output);
         Assert.Empty(outcome.Problems);
+    }
+
+    [Theory]
+    [InlineData("cslaw explain --data Shop.sln --min hinted", "explain", "--help")]
+    [InlineData("cslaw explain --help", "--help")]
+    public async Task EveryHelpHasItsOwnExamples(string example, params string[] arguments)
+    {
+        using Tree tree = new();
+        Outcome outcome = await tree.RunAsync(arguments);
+        Assert.Equal(ExitCode.Clean, outcome.ExitCode);
+        Assert.Contains(example, outcome.Output);
+        Assert.DoesNotContain("cslaw scan Shop.sln", outcome.Output);
     }
 
     [Fact]
@@ -101,7 +119,9 @@ public sealed class ExitCodeTests
         tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", ".", "--quiet");
         Assert.Equal(ExitCode.Findings, outcome.ExitCode);
-        Assert.StartsWith("errors: 0, warnings: 1, suggestions: 0; projects: 1, files: 1, lines: 5; ", Assert.Single(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.StartsWith(
+            "errors: 0, warnings: 1, suggestions: 0; projects: 1, files: 1, lines: 5; ",
+            Assert.Single(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         Assert.Empty(outcome.Error);
     }
 }

@@ -16,7 +16,8 @@ public sealed class TerminalTextTests
     public async Task MarkupAndEscapesInSourcesAreShownAsTheyAre()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", Tree.PlainProject).Write("[red]A.cs", Tree.LeakingClass.Replace("13800000000", "[bold]\u001b[2J[/]", StringComparison.Ordinal));
+        tree.Write("A.csproj", Tree.PlainProject)
+            .Write("[red]A.cs", Tree.LeakingClass.Replace("13800000000", "[bold]\u001b[2J[/]", StringComparison.Ordinal));
         Outcome outcome = await tree.RunAsync("scan", ".");
         Assert.Contains("[red]A.cs:4:25  warning CSL2001", outcome.Output);
         Assert.Contains("Leak of (\"[bold]\\u001b[2J[/]\")", outcome.Output);

@@ -48,7 +48,8 @@ public sealed partial class TextsTests
         Assert.Equal("汇总", new Texts(Language.Chinese)[TextKey.Summary]);
     }
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();

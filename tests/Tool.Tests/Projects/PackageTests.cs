@@ -12,9 +12,15 @@ public sealed class PackageTests
     public async Task APackageAndThoseBehindItAreReferenced()
     {
         using Tree tree = new();
-        WritePackage(tree, "Front", "1.2.0", "net8.0", "public class Front { }", """<group targetFramework="net8.0"><dependency id="Behind" version="[2.0.0, )" /></group><group targetFramework=".NETStandard2.0" />""");
+        WritePackage(tree, "Front", "1.2.0", "net8.0", "public class Front { }", """
+            <group targetFramework="net8.0">
+              <dependency id="Behind" version="[2.0.0, )" />
+            </group>
+            <group targetFramework=".NETStandard2.0" />
+            """);
         WritePackage(tree, "Behind", "2.1.0", "netstandard2.0", "public class Behind { }");
-        tree.Write("A.csproj", Project("""<PackageReference Include="Front" Version="1.2.0" />""")).Write("A.cs", "class A : Front { Behind b; }");
+        tree.Write("A.csproj", Project("""<PackageReference Include="Front" Version="1.2.0" />"""))
+            .Write("A.cs", "class A : Front { Behind b; }");
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
         Assert.DoesNotContain("compilation errors", outcome.Output);
         Assert.DoesNotContain("Unresolved", outcome.Output);
@@ -29,7 +35,12 @@ public sealed class PackageTests
         WritePackage(tree, "Many", "1.0.0", "net472", "public class FromDesktop { }");
         WritePackage(tree, "Refs", "1.0.0", "net8.0", "public class FromLibrary { }");
         WritePackage(tree, "Refs", "1.0.0", "net6.0", "public class FromReference { }", kind: "ref");
-        tree.Write("A.csproj", Project("""<PackageReference Include="many" Version="1.0.0" /><PackageReference Include="Refs"><Version>1.0.0</Version></PackageReference>"""));
+        tree.Write("A.csproj", Project("""
+            <PackageReference Include="many" Version="1.0.0" />
+            <PackageReference Include="Refs">
+              <Version>1.0.0</Version>
+            </PackageReference>
+            """));
         tree.Write("A.cs", "class A { FromEight a; FromReference b; }");
         Assert.DoesNotContain("compilation errors", (await tree.RunAsync("scan", ".", "-v")).Output);
     }
@@ -47,11 +58,19 @@ public sealed class PackageTests
     {
         using Tree tree = new();
         foreach (string version in (string[])["1.0.0", "1.1.0", "2.0.0", "2.1.0-beta.1"])
-            WritePackage(tree, "Versioned", version, "net8.0", $"public class V{version.Split('-')[0].Replace(".", "", StringComparison.Ordinal)} {{ }}");
-        tree.Write("A.csproj", Project($"""<PackageReference Include="Versioned" Version="{asked}" />""")).Write("A.cs", $"class A : {type} {{ }}");
+            WritePackage(
+                tree,
+                "Versioned",
+                version,
+                "net8.0",
+                $"public class V{version.Split('-')[0].Replace(".", "", StringComparison.Ordinal)} {{ }}");
+        tree.Write("A.csproj", Project($"""<PackageReference Include="Versioned" Version="{asked}" />"""))
+            .Write("A.cs", $"class A : {type} {{ }}");
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
         Assert.DoesNotContain("compilation errors", outcome.Output);
-        Assert.Equal(asked == "3.0.0", outcome.Output.Contains("package in another version: Versioned 3.0.0, used 2", StringComparison.Ordinal));
+        Assert.Equal(
+            asked == "3.0.0",
+            outcome.Output.Contains("package in another version: Versioned 3.0.0, used 2", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,12 +81,16 @@ public sealed class PackageTests
         WritePackage(tree, "Central", "2.0.0", "net8.0", "public class Two { }");
         tree.Write("Directory.Packages.props", """
             <Project>
-              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally><CentralVersion>1.0.0</CentralVersion></PropertyGroup>
+              <PropertyGroup>
+                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+                <CentralVersion>1.0.0</CentralVersion>
+              </PropertyGroup>
               <ItemGroup><PackageVersion Include="Central" Version="$(CentralVersion)" /></ItemGroup>
             </Project>
             """);
         tree.Write("A/A.csproj", Project("""<PackageReference Include="Central" />""")).Write("A/A.cs", "class A : One { }");
-        tree.Write("B/B.csproj", Project("""<PackageReference Include="Central" VersionOverride="2.0.0" />""")).Write("B/B.cs", "class B : Two { }");
+        tree.Write("B/B.csproj", Project("""<PackageReference Include="Central" VersionOverride="2.0.0" />"""))
+            .Write("B/B.cs", "class B : Two { }");
         Assert.DoesNotContain("compilation errors", (await tree.RunAsync("scan", ".", "-v")).Output);
     }
 
@@ -77,8 +100,14 @@ public sealed class PackageTests
         using Tree tree = new();
         WritePackage(tree, "Shared", "1.0.0", "net8.0", "public class Shared { }");
         WritePackage(tree, "Own", "1.0.0", "net8.0", "public class Own { }");
-        tree.Write("Core/Core.csproj", Project("""<PackageReference Include="Shared" Version="1.0.0" /><PackageReference Include="Own" Version="1.0.0" PrivateAssets="all" />""")).Write("Core/Core.cs", "class C { Shared a; Own b; }");
-        tree.Write("App/App.csproj", Project("""<ProjectReference Include="../Core/Core.csproj" />""")).Write("App/App.cs", "class D { Shared a; }").Write("App/Bad.cs", "class E { Own a; }");
+        tree.Write("Core/Core.csproj", Project("""
+            <PackageReference Include="Shared" Version="1.0.0" />
+            <PackageReference Include="Own" Version="1.0.0" PrivateAssets="all" />
+            """))
+            .Write("Core/Core.cs", "class C { Shared a; Own b; }");
+        tree.Write("App/App.csproj", Project("""<ProjectReference Include="../Core/Core.csproj" />"""))
+            .Write("App/App.cs", "class D { Shared a; }")
+            .Write("App/Bad.cs", "class E { Own a; }");
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
         Assert.DoesNotContain("Core: 1", outcome.Output);
         Assert.Contains("App: 1 compilation errors", outcome.Output);
@@ -89,7 +118,11 @@ public sealed class PackageTests
     public async Task MissingPackagesAreCountedAndNamed()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", Project("""<PackageReference Include="Not.Here" Version="4.5.6" /><PackageReference Include="../../escape" Version="1.0.0" />""")).Write("A.cs", "class A { }");
+        tree.Write("A.csproj", Project("""
+            <PackageReference Include="Not.Here" Version="4.5.6" />
+            <PackageReference Include="../../escape" Version="1.0.0" />
+            """))
+            .Write("A.cs", "class A { }");
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("packages: 2", outcome.Output);
@@ -100,7 +133,8 @@ public sealed class PackageTests
     public async Task APackageWithBrokenContentDoesNotStopTheScan()
     {
         using Tree tree = new();
-        tree.Write("../packages/broken/1.0.0/broken.nuspec", "<package").Write("../packages/broken/1.0.0/lib/net8.0/broken.dll", "no assembly");
+        tree.Write("../packages/broken/1.0.0/broken.nuspec", "<package")
+            .Write("../packages/broken/1.0.0/lib/net8.0/broken.dll", "no assembly");
         tree.Write("A.csproj", Project("""<PackageReference Include="Broken" Version="1.0.0" />""")).Write("A.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
         Assert.Equal(1, outcome.ExitCode);
@@ -109,20 +143,41 @@ public sealed class PackageTests
     }
 
     private static string Project(string items) => $"""
-        <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+          </PropertyGroup>
+          <ItemGroup>{items}</ItemGroup>
+        </Project>
         """;
 
-    private static void WritePackage(Tree tree, string id, string version, string framework, string source, string dependencies = "", string kind = "lib")
+    private static void WritePackage(
+        Tree tree,
+        string id,
+        string version,
+        string framework,
+        string source,
+        string dependencies = "",
+        string kind = "lib")
     {
         string folder = Path.Join(tree.PackageFolder, id.ToLowerInvariant(), version);
         Directory.CreateDirectory(Path.Join(folder, kind, framework));
         File.WriteAllText(
             Path.Join(folder, id.ToLowerInvariant() + ".nuspec"),
-            $"""<package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata><id>{id}</id><version>{version}</version><dependencies>{dependencies}</dependencies></metadata></package>""");
+            $"""
+                <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
+                  <metadata>
+                    <id>{id}</id>
+                    <version>{version}</version>
+                    <dependencies>{dependencies}</dependencies>
+                  </metadata>
+                </package>
+                """);
         CSharpCompilation compilation = CSharpCompilation.Create(
             id,
             [CSharpSyntaxTree.ParseText(source)],
-            FrameworkPacks.OfThisMachine(new PackageCache(folder)).Find(FrameworkPacks.NetCore, 10)!.Paths.Select(static path => MetadataReference.CreateFromFile(path)),
+            FrameworkPacks.OfThisMachine(new PackageCache(folder))
+                .Find(FrameworkPacks.NetCore, 10)!.Paths.Select(static path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.True(compilation.Emit(Path.Join(folder, kind, framework, id + ".dll")).Success);
     }

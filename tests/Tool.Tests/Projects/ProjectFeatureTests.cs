@@ -2,14 +2,18 @@ using CsLaw.Tool.Tests.Testing;
 
 namespace CsLaw.Tool.Tests.Projects;
 
-/// <summary>What a project may say, read without MSBuild. Sources are written so that a wrong reading is a compilation error or changes the number of findings.</summary>
+/// <summary>
+/// What a project may say, read without MSBuild. Sources are written so that a wrong reading is a compilation error or changes the number
+/// of findings.
+/// </summary>
 public sealed class ProjectFeatureTests
 {
     [Fact]
     public async Task ImplicitUsingsOfThePlainSdk()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", Tree.PlainProject).Write("A.cs", "class A { List<int> a = new(); Task b = Task.CompletedTask; HttpClient? c; string d = Path.GetTempPath(); }");
+        tree.Write("A.csproj", Tree.PlainProject)
+            .Write("A.cs", "class A { List<int> a = new(); Task b = Task.CompletedTask; HttpClient? c; string d = Path.GetTempPath(); }");
         await AssertCompilesAsync(tree);
     }
 
@@ -17,7 +21,9 @@ public sealed class ProjectFeatureTests
     public async Task WithoutImplicitUsingsNothingIsOpened()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        tree.Write(
+            "A.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         tree.Write("A.cs", "class A { List<int> a; }");
         Assert.Contains("A: 1 compilation errors", (await tree.RunAsync("scan", ".")).Output);
     }
@@ -41,8 +47,17 @@ public sealed class ProjectFeatureTests
     public async Task AWorkerWithoutItsPackageUsesTheSharedFramework()
     {
         using Tree tree = new();
-        tree.Write("W.csproj", Project("Microsoft.NET.Sdk.Worker", "<ImplicitUsings>enable</ImplicitUsings>", """<PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.0" />"""));
-        tree.Write("W.cs", "class W : BackgroundService { protected override Task ExecuteAsync(CancellationToken token) => Task.CompletedTask; static void Main() { } }");
+        tree.Write("W.csproj", Project(
+            "Microsoft.NET.Sdk.Worker",
+            "<ImplicitUsings>enable</ImplicitUsings>",
+            """<PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.0" />"""));
+        tree.Write("W.cs", """
+            class W : BackgroundService
+            {
+                protected override Task ExecuteAsync(CancellationToken token) => Task.CompletedTask;
+                static void Main() { }
+            }
+            """);
         await AssertCompilesAsync(tree);
     }
 
@@ -65,7 +80,8 @@ public sealed class ProjectFeatureTests
             <Using Include="System.Math" Static="true" />
             <Using Include="System.Globalization.CultureInfo" Alias="Culture" />
             """));
-        tree.Write("A.cs", "class A { StringBuilder a; double b = Sqrt(2); Culture c; }").Write("B.cs", "class B { object d = typeof(Path); }");
+        tree.Write("A.cs", "class A { StringBuilder a; double b = Sqrt(2); Culture c; }")
+            .Write("B.cs", "class B { object d = typeof(Path); }");
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
         Assert.Contains("1 compilation errors", outcome.Output);
         Assert.Contains("B.cs:1  CS0246", outcome.Output);
@@ -78,7 +94,9 @@ public sealed class ProjectFeatureTests
         tree.Write("A.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFrameworks>netstandard2.0;net8.0;net10.0;net99.0;net10.0-android</TargetFrameworks></PropertyGroup>
-              <PropertyGroup Condition="'$(TargetFramework)' == 'net10.0'"><DefineConstants>$(DefineConstants);CHOSEN</DefineConstants></PropertyGroup>
+              <PropertyGroup Condition="'$(TargetFramework)' == 'net10.0'">
+                <DefineConstants>$(DefineConstants);CHOSEN</DefineConstants>
+              </PropertyGroup>
             </Project>
             """);
         tree.Write("A.cs", """
@@ -95,7 +113,13 @@ public sealed class ProjectFeatureTests
     public async Task AnOlderFrameworkIsReadWithTheReferencesOnHand()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
+        tree.Write("A.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>netstandard2.0</TargetFramework>
+              </PropertyGroup>
+            </Project>
+            """);
         tree.Write("A.cs", "#if NETSTANDARD2_0\npublic class A { public System.Net.Http.HttpClient Client; }\n#else\n#error\n#endif");
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
         Assert.DoesNotContain("compilation errors", outcome.Output);
@@ -106,7 +130,12 @@ public sealed class ProjectFeatureTests
     public async Task LanguageVersionNullableAndConstants()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", Project("Microsoft.NET.Sdk", "<LangVersion>9.0</LangVersion><Nullable>enable</Nullable><DefineConstants>ONE;TWO</DefineConstants><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"));
+        tree.Write("A.csproj", Project("Microsoft.NET.Sdk", """
+            <LangVersion>9.0</LangVersion>
+            <Nullable>enable</Nullable>
+            <DefineConstants>ONE;TWO</DefineConstants>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            """));
         tree.Write("A.cs", """
             namespace A;
             #if ONE && TWO && DEBUG && TRACE
@@ -137,7 +166,10 @@ public sealed class ProjectFeatureTests
     public async Task WithoutDefaultItemsOnlyListedSourcesAreRead()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", Project("Microsoft.NET.Sdk", "<EnableDefaultCompileItems>false</EnableDefaultCompileItems>", """<Compile Include="One.cs;Two.cs" /><Compile Include="Missing.cs" />"""));
+        tree.Write("A.csproj", Project(
+            "Microsoft.NET.Sdk",
+            "<EnableDefaultCompileItems>false</EnableDefaultCompileItems>",
+            """<Compile Include="One.cs;Two.cs" /><Compile Include="Missing.cs" />"""));
         foreach (string name in (string[])["One", "Two", "Three"])
             tree.Write(name + ".cs", Leaking(name));
         await AssertFindingsAsync(tree, "A.csproj", "One", "Two");
@@ -147,7 +179,10 @@ public sealed class ProjectFeatureTests
     public async Task TheFolderOfAnotherProjectIsItsOwn()
     {
         using Tree tree = new();
-        tree.Write("Outer.csproj", Tree.PlainProject).Write("Outer.cs", Leaking("Outer")).Write("inner/Inner.csproj", Tree.PlainProject).Write("inner/Inner.cs", Leaking("Inner"));
+        tree.Write("Outer.csproj", Tree.PlainProject)
+            .Write("Outer.cs", Leaking("Outer"))
+            .Write("inner/Inner.csproj", Tree.PlainProject)
+            .Write("inner/Inner.cs", Leaking("Inner"));
         await AssertFindingsAsync(tree, "Outer.csproj", "Outer");
     }
 
@@ -155,7 +190,9 @@ public sealed class ProjectFeatureTests
     public async Task DirectoryBuildFilesAreReadWithTheirImports()
     {
         using Tree tree = new();
-        tree.Write("Directory.Build.props", """<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework><Root>ROOT</Root></PropertyGroup></Project>""");
+        tree.Write(
+            "Directory.Build.props",
+            """<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework><Root>ROOT</Root></PropertyGroup></Project>""");
         tree.Write("src/Directory.Build.props", """
             <Project>
               <Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" />
@@ -163,8 +200,20 @@ public sealed class ProjectFeatureTests
               <PropertyGroup><DefineConstants>$(DefineConstants);$(Root);$(Eng)</DefineConstants></PropertyGroup>
             </Project>
             """);
-        tree.Write("eng/common.props", """<Project><PropertyGroup Condition="Exists('$(MSBuildThisFileDirectory)common.props')"><Eng>ENG</Eng></PropertyGroup></Project>""");
-        tree.Write("src/Directory.Build.targets", """<Project><ItemGroup Condition="'$(TargetFrameworkIdentifier)' == '.NETCoreApp'"><Using Include="System.Text" /></ItemGroup></Project>""");
+        tree.Write("eng/common.props", """
+            <Project>
+              <PropertyGroup Condition="Exists('$(MSBuildThisFileDirectory)common.props')">
+                <Eng>ENG</Eng>
+              </PropertyGroup>
+            </Project>
+            """);
+        tree.Write("src/Directory.Build.targets", """
+            <Project>
+              <ItemGroup Condition="'$(TargetFrameworkIdentifier)' == '.NETCoreApp'">
+                <Using Include="System.Text" />
+              </ItemGroup>
+            </Project>
+            """);
         tree.Write("src/A/A.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
         tree.Write("src/A/A.cs", "#if ROOT && ENG\nclass A { StringBuilder a; }\n#else\n#error\n#endif");
         await AssertCompilesAsync(tree);
@@ -177,7 +226,9 @@ public sealed class ProjectFeatureTests
         tree.Write("A.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-              <PropertyGroup Condition="$([System.IO.File]::ReadAllText('secret').Contains('x'))"><DefineConstants>BROKEN</DefineConstants></PropertyGroup>
+              <PropertyGroup Condition="$([System.IO.File]::ReadAllText('secret').Contains('x'))">
+                <DefineConstants>BROKEN</DefineConstants>
+              </PropertyGroup>
             </Project>
             """);
         tree.Write("A.cs", "#if BROKEN\n#error\n#endif\nclass A { }");
@@ -195,8 +246,16 @@ public sealed class ProjectFeatureTests
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <Choose>
-                <When Condition="'$(Configuration)' == 'Release'"><PropertyGroup><DefineConstants>FIRST</DefineConstants></PropertyGroup></When>
-                <When Condition="'$(Configuration)' == 'Debug'"><PropertyGroup><DefineConstants>SECOND</DefineConstants></PropertyGroup></When>
+                <When Condition="'$(Configuration)' == 'Release'">
+                  <PropertyGroup>
+                    <DefineConstants>FIRST</DefineConstants>
+                  </PropertyGroup>
+                </When>
+                <When Condition="'$(Configuration)' == 'Debug'">
+                  <PropertyGroup>
+                    <DefineConstants>SECOND</DefineConstants>
+                  </PropertyGroup>
+                </When>
                 <Otherwise><PropertyGroup><DefineConstants>THIRD</DefineConstants></PropertyGroup></Otherwise>
               </Choose>
             </Project>
@@ -209,8 +268,16 @@ public sealed class ProjectFeatureTests
     public async Task ImportsThatGoRoundEnd()
     {
         using Tree tree = new();
-        tree.Write("a.props", """<Project><Import Project="b.props" /></Project>""").Write("b.props", """<Project><Import Project="a.props" /></Project>""");
-        tree.Write("A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><Import Project="a.props" /><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        tree.Write("a.props", """<Project><Import Project="b.props" /></Project>""")
+            .Write("b.props", """<Project><Import Project="a.props" /></Project>""");
+        tree.Write("A.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <Import Project="a.props" />
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+            </Project>
+            """);
         tree.Write("A.cs", "class A { }");
         await AssertCompilesAsync(tree);
     }
@@ -219,9 +286,12 @@ public sealed class ProjectFeatureTests
     public async Task ReferencedProjectsAreSeenThroughEachOtherAndNotReported()
     {
         using Tree tree = new();
-        tree.Write("Core/Core.csproj", Project("Microsoft.NET.Sdk", "", """<InternalsVisibleTo Include="App" />""")).Write("Core/Core.cs", "namespace Core { class Hidden { } public class Open { } }\n" + Leaking("InCore"));
-        tree.Write("Mid/Mid.csproj", Project("Microsoft.NET.Sdk", "", """<ProjectReference Include="..\Core\Core.csproj" />""")).Write("Mid/Mid.cs", "public class Mid : Core.Open { }");
-        tree.Write("App/App.csproj", Project("Microsoft.NET.Sdk", "", """<ProjectReference Include="..\Mid\Mid.csproj" />""")).Write("App/App.cs", "class App : Mid { Core.Hidden a; }\n" + Leaking("InApp"));
+        tree.Write("Core/Core.csproj", Project("Microsoft.NET.Sdk", "", """<InternalsVisibleTo Include="App" />"""))
+            .Write("Core/Core.cs", "namespace Core { class Hidden { } public class Open { } }\n" + Leaking("InCore"));
+        tree.Write("Mid/Mid.csproj", Project("Microsoft.NET.Sdk", "", """<ProjectReference Include="..\Core\Core.csproj" />"""))
+            .Write("Mid/Mid.cs", "public class Mid : Core.Open { }");
+        tree.Write("App/App.csproj", Project("Microsoft.NET.Sdk", "", """<ProjectReference Include="..\Mid\Mid.csproj" />"""))
+            .Write("App/App.cs", "class App : Mid { Core.Hidden a; }\n" + Leaking("InApp"));
         await AssertFindingsAsync(tree, "App", "InApp");
         await AssertFindingsAsync(tree, ".", "InApp", "InCore");
     }
@@ -230,7 +300,8 @@ public sealed class ProjectFeatureTests
     public async Task AMissingReferencedProjectIsNamed()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", Project("Microsoft.NET.Sdk", "", """<ProjectReference Include="..\Gone\Gone.csproj" />""")).Write("A.cs", "class A { }");
+        tree.Write("A.csproj", Project("Microsoft.NET.Sdk", "", """<ProjectReference Include="..\Gone\Gone.csproj" />"""))
+            .Write("A.cs", "class A { }");
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("referenced project not found: " + Path.Join("..", "Gone", "Gone.csproj"), outcome.Output);
@@ -243,7 +314,11 @@ public sealed class ProjectFeatureTests
         tree.Write("Old.csproj", """
             <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
               <Import Project="$(MSBuildExtensionsPath)\$(MSBuildToolsVersion)\Microsoft.Common.props" />
-              <PropertyGroup><OutputType>Library</OutputType><TargetFrameworkVersion>v4.7.2</TargetFrameworkVersion><DefineConstants>LEGACY</DefineConstants></PropertyGroup>
+              <PropertyGroup>
+                <OutputType>Library</OutputType>
+                <TargetFrameworkVersion>v4.7.2</TargetFrameworkVersion>
+                <DefineConstants>LEGACY</DefineConstants>
+              </PropertyGroup>
               <ItemGroup><Reference Include="System" /><Compile Include="Listed.cs" /></ItemGroup>
               <Import Project="$(MSBuildToolsPath)\Microsoft.CSharp.targets" />
             </Project>
@@ -256,7 +331,10 @@ public sealed class ProjectFeatureTests
     public async Task TheNameOfTheSolutionCanDecide()
     {
         using Tree tree = new();
-        tree.Write("A/A.csproj", Project("Microsoft.NET.Sdk", """<DefineConstants Condition="'$(SolutionName)' == 'Big'">BIG</DefineConstants>""")).Write("A/A.cs", "#if BIG\n" + Leaking("Big") + "\n#endif");
+        tree.Write("A/A.csproj", Project("Microsoft.NET.Sdk", """
+            <DefineConstants Condition="'$(SolutionName)' == 'Big'">BIG</DefineConstants>
+            """))
+            .Write("A/A.cs", "#if BIG\n" + Leaking("Big") + "\n#endif");
         tree.WriteSolution("Big.sln", @"A\A.csproj");
         tree.Write("Small.slnx", """<Solution><Folder Name="/src/"><Project Path="A/A.csproj" /></Folder></Solution>""");
         await AssertFindingsAsync(tree, "Big.sln", "Big");
@@ -277,7 +355,12 @@ public sealed class ProjectFeatureTests
     public async Task SourcesInAnOlderChineseEncodingAreRead()
     {
         using Tree tree = new();
-        byte[] source = [.. "class Log { static void Leak(string "u8, 0xC3, 0xFB, .. ") { } static void Run() { Leak(\""u8, 0xD6, 0xD0, 0xCE, 0xC4, .. "\"); } }"u8];
+        byte[] source =
+        [
+            .. "class Log { static void Leak(string "u8, 0xC3, 0xFB,
+            .. ") { } static void Run() { Leak(\""u8, 0xD6, 0xD0, 0xCE, 0xC4,
+            .. "\"); } }"u8,
+        ];
         tree.Write("A.csproj", Tree.PlainProject).Write("A.cs", source);
         Outcome outcome = await tree.RunAsync("scan", ".");
         Assert.Contains("Leak of (\"中文\")", outcome.Output);
@@ -288,7 +371,9 @@ public sealed class ProjectFeatureTests
     public async Task APatternAboveTheTreeIsNotFollowed()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", Project("Microsoft.NET.Sdk", "", """<Compile Include="../../../../../**/*.cs" />""")).Write("A.cs", Leaking("Inside")).Write("../Outside.cs", Leaking("Outside"));
+        tree.Write("A.csproj", Project("Microsoft.NET.Sdk", "", """<Compile Include="../../../../../**/*.cs" />"""))
+            .Write("A.cs", Leaking("Inside"))
+            .Write("../Outside.cs", Leaking("Outside"));
         await AssertFindingsAsync(tree, ".", "Inside");
     }
 
@@ -305,7 +390,8 @@ public sealed class ProjectFeatureTests
     private static async Task AssertCompilesAsync(Tree tree)
     {
         Outcome outcome = await tree.RunAsync("scan", ".", "-v");
-        Assert.Equal("", string.Join('\n', outcome.Output.Split('\n').Where(static line => line.Contains("CS", StringComparison.Ordinal) || line.Contains("compilation errors", StringComparison.Ordinal))));
+        Assert.DoesNotContain(outcome.Lines, static line => line.Contains("CS", StringComparison.Ordinal));
+        Assert.DoesNotContain("compilation errors", outcome.Output);
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("Projects    1", outcome.Output);
     }
@@ -313,7 +399,9 @@ public sealed class ProjectFeatureTests
     private static async Task AssertFindingsAsync(Tree tree, string path, params string[] classes)
     {
         Outcome outcome = await tree.RunAsync("scan", path);
-        IEnumerable<string> found = outcome.Output.Split('\n').Where(static line => line.Contains("Leak of () in ", StringComparison.Ordinal)).Select(static line => line[(line.LastIndexOf(' ') + 1)..].Trim());
+        IEnumerable<string> found = outcome.Output.Split('\n')
+            .Where(static line => line.Contains("Leak of () in ", StringComparison.Ordinal))
+            .Select(static line => line[(line.LastIndexOf(' ') + 1)..].Trim());
         Assert.Equal(classes.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         Assert.Empty(outcome.Problems);
         Assert.DoesNotContain("compilation errors", outcome.Output);

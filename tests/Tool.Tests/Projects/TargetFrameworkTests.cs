@@ -36,8 +36,11 @@ public sealed class TargetFrameworkTests
     [InlineData("net472", "net45,netstandard2.0,net8.0", "net45")]
     [InlineData("net8.0", "net45,net472", "net472")]
     [InlineData("netstandard2.0", "net8.0,netstandard2.1", null)]
-    public void TheNearestLibraryIsChosen(string target, string candidates, string? expected) =>
-        Assert.Equal(expected, TargetFramework.TryParse(target)!.Nearest(candidates.Split(',').Select(static name => TargetFramework.TryParse(name)!))?.Moniker);
+    public void TheNearestLibraryIsChosen(string target, string candidates, string? expected)
+    {
+        IEnumerable<TargetFramework> frameworks = candidates.Split(',').Select(static name => TargetFramework.TryParse(name)!);
+        Assert.Equal(expected, TargetFramework.TryParse(target)!.Nearest(frameworks)?.Moniker);
+    }
 
     [Theory]
     [InlineData("netstandard2.0;net8.0;net10.0", "net10.0")]
@@ -46,5 +49,6 @@ public sealed class TargetFrameworkTests
     [InlineData("net472;netstandard2.0", "netstandard2.0")]
     [InlineData("net9.0-android;net9.0-windows;net8.0", "net8.0")]
     [InlineData("nonsense", null)]
-    public void TheFrameworkScannedIsTheNewestOnHand(string monikers, string? expected) => Assert.Equal(expected, TargetFrameworkChoice.Choose(monikers.Split(';'), newestMajor: 10));
+    public void TheFrameworkScannedIsTheNewestOnHand(string monikers, string? expected) =>
+        Assert.Equal(expected, TargetFrameworkChoice.Choose(monikers.Split(';'), newestMajor: 10));
 }

@@ -63,7 +63,9 @@ public sealed class ScanTests
     public async Task EditorConfigDecidesTheLevel(string line, int code, string shown)
     {
         using Tree tree = new();
-        tree.Write(".editorconfig", $"root = true\n[src/**.cs]\n{line}\n").Write("src/A.csproj", Tree.PlainProject).Write("src/A.cs", Tree.LeakingClass);
+        tree.Write(".editorconfig", $"root = true\n[src/**.cs]\n{line}\n")
+            .Write("src/A.csproj", Tree.PlainProject)
+            .Write("src/A.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", "src");
         Assert.Equal(code, outcome.ExitCode);
         Assert.Contains(shown, outcome.Output);
@@ -73,8 +75,13 @@ public sealed class ScanTests
     public async Task GlobalConfigAndNoWarnAreHonoured()
     {
         using Tree tree = new();
-        tree.Write("A/.globalconfig", "is_global = true\ndotnet_diagnostic.CSL2001.severity = error\n").Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass);
-        tree.Write("B/B.csproj", Tree.PlainProject.Replace("<ImplicitUsings>", "<NoWarn>1591;CSL2001</NoWarn><ImplicitUsings>", StringComparison.Ordinal)).Write("B/B.cs", Tree.LeakingClass);
+        tree.Write("A/.globalconfig", "is_global = true\ndotnet_diagnostic.CSL2001.severity = error\n")
+            .Write("A/A.csproj", Tree.PlainProject)
+            .Write("A/A.cs", Tree.LeakingClass);
+        tree.Write("B/B.csproj", Tree.PlainProject.Replace(
+            "<ImplicitUsings>",
+            "<NoWarn>1591;CSL2001</NoWarn><ImplicitUsings>",
+            StringComparison.Ordinal)).Write("B/B.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", ".");
         Assert.Equal(1, outcome.Count("error CSL2001"));
         Assert.Equal(0, outcome.Count("warning CSL2001"));
@@ -84,8 +91,14 @@ public sealed class ScanTests
     public async Task ConfigurationFilesBesideTheProjectReachTheAnalyzers()
     {
         using Tree tree = new();
-        tree.Write("A/A.csproj", Tree.PlainProject.Replace("</Project>", """<ItemGroup><AdditionalFiles Include="..\shared\*.txt" /></ItemGroup></Project>""", StringComparison.Ordinal)).Write("A/A.cs", "class A { }");
-        tree.Write("A/CsLaw.Guards.txt", "bad line").Write("A/other.txt", "bad line").Write("shared/team.txt", "bad line").Write("A/appsettings.Production.json", "bad json");
+        tree.Write("A/A.csproj", Tree.PlainProject.Replace(
+            "</Project>",
+            """<ItemGroup><AdditionalFiles Include="..\shared\*.txt" /></ItemGroup></Project>""",
+            StringComparison.Ordinal)).Write("A/A.cs", "class A { }");
+        tree.Write("A/CsLaw.Guards.txt", "bad line")
+            .Write("A/other.txt", "bad line")
+            .Write("shared/team.txt", "bad line")
+            .Write("A/appsettings.Production.json", "bad json");
         Outcome outcome = await tree.RunAsync("scan", ".");
         Assert.Equal(3, outcome.Count("warning CSL0001"));
         Assert.Contains("Wrong line in CsLaw.Guards.txt", outcome.Output);
@@ -115,13 +128,22 @@ public sealed class ScanTests
         tree.Write("Directory.Build.targets", $"""
             <Project InitialTargets="Run">
               <UsingTask TaskName="Evil" AssemblyFile="evil/evil.dll" />
-              <Target Name="Run" BeforeTargets="BeforeBuild;CoreCompile;Restore"><Exec Command="touch {trace}" /><Touch Files="{trace}" AlwaysCreate="true" /></Target>
+              <Target Name="Run" BeforeTargets="BeforeBuild;CoreCompile;Restore">
+                <Exec Command="touch {trace}" />
+                <Touch Files="{trace}" AlwaysCreate="true" />
+              </Target>
             </Project>
             """);
         tree.Write("A/A.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><X>$([System.IO.File]::WriteAllText('trace', 'x'))</X></PropertyGroup>
-              <ItemGroup><Analyzer Include="../evil/evil.dll" /><Compile Include="$([System.IO.File]::WriteAllText('trace', 'x'))" /></ItemGroup>
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <X>$([System.IO.File]::WriteAllText('trace', 'x'))</X>
+              </PropertyGroup>
+              <ItemGroup>
+                <Analyzer Include="../evil/evil.dll" />
+                <Compile Include="$([System.IO.File]::WriteAllText('trace', 'x'))" />
+              </ItemGroup>
             </Project>
             """);
         tree.Write("A/A.cs", Tree.LeakingClass).Write("global.json", """{"msbuild-sdks":{"Evil":"1.0.0"}}""");
@@ -129,14 +151,18 @@ public sealed class ScanTests
         Outcome outcome = await tree.RunAsync("scan", ".");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
         Assert.Equal(before.Order(), Directory.GetFileSystemEntries(tree.Outer, "*", SearchOption.AllDirectories).Order());
-        Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            AppDomain.CurrentDomain.GetAssemblies(),
+            assembly => assembly.GetName().Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task FindingsAreGroupedByArticleWithTitleAndBearers()
     {
         using Tree tree = new();
-        tree.Write("A.csproj", Tree.PlainProject).Write("A.cs", Tree.LeakingClass + "class H { static void Hint() { } static void R() { Hint(); } }").Write("CsLaw.Hosts.txt", "bad");
+        tree.Write("A.csproj", Tree.PlainProject)
+            .Write("A.cs", Tree.LeakingClass + "class H { static void Hint() { } static void R() { Hint(); } }")
+            .Write("CsLaw.Hosts.txt", "bad");
         Outcome outcome = await tree.RunAsync("scan", ".", "--level", "suggestion");
         int transfer = outcome.Output.IndexOf("CSL Article 39 · ", StringComparison.Ordinal);
         int confidentiality = outcome.Output.IndexOf("CSL Article 42 · ", StringComparison.Ordinal);
@@ -151,7 +177,9 @@ public sealed class ScanTests
     public async Task AuditsOfEarlierPeriodsSeeTheFormerNumbers()
     {
         using Tree tree = new();
-        tree.Write(".editorconfig", "root = true\n[*.cs]\ncslaw_law_version = 2016\n").Write("A.csproj", Tree.PlainProject).Write("A.cs", Tree.LeakingClass);
+        tree.Write(".editorconfig", "root = true\n[*.cs]\ncslaw_law_version = 2016\n")
+            .Write("A.csproj", Tree.PlainProject)
+            .Write("A.cs", Tree.LeakingClass);
         Assert.Contains("CSL Article 40 · ", (await tree.RunAsync("scan", ".")).Output);
     }
 
@@ -177,7 +205,10 @@ public sealed class ScanTests
     {
         using Tree tree = new();
         foreach (string name in (string[])["A", "B"])
-            tree.Write($"{name}/{name}.csproj", Tree.PlainProject.Replace("</Project>", """<ItemGroup><Compile Include="../Shared/*.cs" /></ItemGroup></Project>""", StringComparison.Ordinal));
+            tree.Write($"{name}/{name}.csproj", Tree.PlainProject.Replace(
+                "</Project>",
+                """<ItemGroup><Compile Include="../Shared/*.cs" /></ItemGroup></Project>""",
+                StringComparison.Ordinal));
         tree.Write("Shared/Log.cs", Tree.LeakingClass);
         Assert.Equal(1, (await tree.RunAsync("scan", ".")).Count("warning CSL2001"));
     }

@@ -2,7 +2,9 @@ using CsLaw.Tool.Projects;
 
 namespace CsLaw.Tool.Tests.Testing;
 
-/// <summary>Refuses files of one name, as the file system would without permission; an administrator could not be refused otherwise.</summary>
+/// <summary>
+/// Refuses files of one name, as the file system would without permission; an administrator could not be refused otherwise.
+/// </summary>
 internal sealed class ClosedFiles(string name) : InputFiles
 {
     public override Stream Open(string path, long largest) =>

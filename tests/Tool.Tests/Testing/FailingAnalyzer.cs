@@ -9,7 +9,13 @@ namespace CsLaw.Tool.Tests.Testing;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class FailingAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor s_rule = new("CSL9999", "Never", "Never", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor s_rule = new(
+        "CSL9999",
+        "Never",
+        "Never",
+        "Test",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_rule];
 

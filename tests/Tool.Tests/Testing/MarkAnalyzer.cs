@@ -7,15 +7,34 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CsLaw.Tool.Tests.Testing;
 
 /// <summary>
-/// A stand-in for the pack's rules, so that these tests speak of scanning alone: calls of <c>Leak</c> are CSL2001 (with a path of one step),
+/// A stand-in for the pack's rules, so that these tests speak of scanning alone: calls of <c>Leak</c> are CSL2001 (with a path of one
+/// step),
 /// calls of <c>Hint</c> are CSL3001 as a suggestion, a line <c>bad</c> of a <c>CsLaw.*.txt</c> is CSL0001.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class MarkAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor s_leak = new("CSL2001", "Leak", "Leak of {0} in {1}", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-    private static readonly DiagnosticDescriptor s_hint = new("CSL3001", "Hint", "Hint", "Test", DiagnosticSeverity.Info, isEnabledByDefault: true);
-    private static readonly DiagnosticDescriptor s_line = new("CSL0001", "Line", "Wrong line in {0}", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor s_leak = new(
+        "CSL2001",
+        "Leak",
+        "Leak of {0} in {1}",
+        "Test",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor s_hint = new(
+        "CSL3001",
+        "Hint",
+        "Hint",
+        "Test",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor s_line = new(
+        "CSL0001",
+        "Line",
+        "Wrong line in {0}",
+        "Test",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_leak, s_hint, s_line];
 
@@ -39,7 +58,13 @@ internal sealed class MarkAnalyzer : DiagnosticAnalyzer
             .Add("cslaw.steps", "1")
             .Add("cslaw.step.0", "0|assigned|phone");
         Location argument = call.ArgumentList.Arguments.FirstOrDefault()?.GetLocation() ?? call.GetLocation();
-        context.ReportDiagnostic(Diagnostic.Create(s_leak, call.GetLocation(), [argument], properties, call.ArgumentList.ToString(), receiver?.ContainingType.Name ?? "?"));
+        context.ReportDiagnostic(Diagnostic.Create(
+            s_leak,
+            call.GetLocation(),
+            [argument],
+            properties,
+            call.ArgumentList.ToString(),
+            receiver?.ContainingType.Name ?? "?"));
     }
 
     private static void AnalyzeFile(AdditionalFileAnalysisContext context)

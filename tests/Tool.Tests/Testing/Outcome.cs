@@ -4,8 +4,14 @@ namespace CsLaw.Tool.Tests.Testing;
 internal sealed record Outcome(int ExitCode, string Output, string Error)
 {
     /// <summary>The lines of the standard error that name a problem.</summary>
-    public IReadOnlyList<string> Problems => [.. Error.Split('\n').Select(static line => line.TrimEnd('\r')).Where(static line => line.StartsWith("cslaw", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Problems =>
+        [.. LinesOf(Error).Where(static line => line.StartsWith("cslaw", StringComparison.Ordinal))];
+
+    /// <summary>The lines of the standard output that are not empty.</summary>
+    public IReadOnlyList<string> Lines => [.. LinesOf(Output).Where(static line => line.Length > 0)];
 
     /// <summary>How often the output holds the text.</summary>
     public int Count(string text) => Output.Split(text).Length - 1;
+
+    private static IEnumerable<string> LinesOf(string text) => text.Split('\n').Select(static line => line.TrimEnd('\r'));
 }

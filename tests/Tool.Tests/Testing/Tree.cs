@@ -11,7 +11,11 @@ namespace CsLaw.Tool.Tests.Testing;
 internal sealed class Tree : IDisposable
 {
     /// <summary>A web-less project of the SDK form.</summary>
-    public const string PlainProject = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
+    public const string PlainProject = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+        </Project>
+        """;
 
     /// <summary>A class with one finding.</summary>
     public const string LeakingClass = """
@@ -38,6 +42,12 @@ internal sealed class Tree : IDisposable
 
     public InputFiles Files { get; init; } = new();
 
+    /// <summary>The language the tool is asked to speak.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Whether somebody watches the standard output.</summary>
+    public bool IsWatched { get; init; }
+
     public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new MarkAnalyzer()];
 
     /// <summary>Where packages are looked for; empty unless a test puts some there.</summary>
@@ -62,10 +72,15 @@ internal sealed class Tree : IDisposable
     /// <summary>A solution in the line format that names the projects.</summary>
     public Tree WriteSolution(string relative, params string[] projects) => Write(relative, $"""
         Microsoft Visual Studio Solution File, Format Version 12.00
-        {string.Join('\n', projects.Select(static (path, i) => $$"""Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "P{{i}}", "{{path}}", "{00000000-0000-0000-0000-00000000000{{i}}}"{{"\n"}}EndProject"""))}
+        {string.Join('\n', projects.Select(SolutionLines))}
         Global
         EndGlobal
         """);
+
+    private static string SolutionLines(string path, int number) => $$"""
+        Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "P{{number}}", "{{path}}", "{00000000-0000-0000-0000-00000000000{{number}}}"
+        EndProject
+        """;
 
     /// <summary>Runs <c>cslaw</c> with these arguments, standing at the top of the tree.</summary>
     public async Task<Outcome> RunAsync(params string[] arguments) => await RunAsync(CancellationToken.None, arguments);
@@ -78,13 +93,13 @@ internal sealed class Tree : IDisposable
         {
             Output = output,
             Error = error,
-            Terminal = new Terminal(output, error, outputIsTerminal: false, errorIsTerminal: false, colors: false),
+            Terminal = new Terminal(output, error, outputIsTerminal: IsWatched, errorIsTerminal: false, colors: false),
             CurrentDirectory = Root,
             Files = Files,
             Packages = new PackageCache(PackageFolder),
             Analyzers = () => Analyzers,
         };
-        int code = await CommandLine.RunAsync([.. arguments, "--lang", "en"], host, cancellation);
+        int code = await CommandLine.RunAsync([.. arguments, "--lang", Language], host, cancellation);
         return new Outcome(code, output.ToString(), error.ToString());
     }
 

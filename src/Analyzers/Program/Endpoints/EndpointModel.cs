@@ -231,20 +231,37 @@ internal sealed class EndpointModel
     private static string? Template(AttributeData attribute) =>
         attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is string template ? template : null;
 
+    /// <summary>A hub that its clients can send something to; one that only pushes carries nobody's messages.</summary>
+    private static bool TakesMessages(INamedTypeSymbol type)
+    {
+        if (type.BaseType is not { Name: "Hub" } hub || hub.ContainingNamespace?.ToDisplayString() != "Microsoft.AspNetCore.SignalR")
+            return false;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsOverride: false, Parameters.IsEmpty: false })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An action called <c>Post</c> is named after the verb, not after a post.</summary>
+    private static string WithoutVerb(string name) => name.StartsWith("Post", StringComparison.Ordinal) ? name.Substring(4) : name;
+
     private bool OffersPublishing()
     {
         foreach (INamedTypeSymbol type in SourceTypes.All(_compilation))
         {
             if (type.TypeKind != TypeKind.Class)
                 continue;
-            if (type.BaseType is { Name: "Hub" } hub && hub.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.SignalR")
+            if (TakesMessages(type))
                 return true;
             if (_controllerBase is null || !IsController(type))
                 continue;
             foreach (ISymbol member in type.GetMembers())
             {
                 if (member is IMethodSymbol method && Action(method) is { Verb: "POST" or "PUT", Audience: Audience.Anyone or Audience.Person } action
-                    && CallerWords.SpeaksOfPublishing(action.Name + "." + action.Route))
+                    && CallerWords.SpeaksOfPublishing(type.Name + "." + WithoutVerb(method.Name) + "." + action.Route))
                 {
                     return true;
                 }

@@ -187,8 +187,9 @@ internal sealed class BodyScan
             foreach (Origin origin in below.Origin.Member is { } member ? tracer.TraceMember(part, member) : tracer.Trace(part))
             {
                 bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
-                if (known && origin.Root is null)
-                    continue; // Reported further down, and no caller of ours has a share in it.
+                // Reported further down, and no caller of ours has a share in it; or a part of unknown content in an object whose other parts are known.
+                if (known && (origin.Root is null || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
+                    continue;
                 if (!known && below.Sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
                     continue;
                 // What is handed over decides what it is; only where this body cannot tell does the callee's word count.

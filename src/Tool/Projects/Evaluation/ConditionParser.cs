@@ -230,8 +230,7 @@ internal ref struct ConditionParser
     private static ConditionResult Ordered(string comparison, string left, string right)
     {
         int? order = Number(left) is { } first && Number(right) is { } second ? first.CompareTo(second)
-
-                : Version.TryParse(left.TrimStart('v'), out Version? older) && Version.TryParse(right.TrimStart('v'), out Version? newer)
+            : Version.TryParse(left.TrimStart('v'), out Version? older) && Version.TryParse(right.TrimStart('v'), out Version? newer)
                 ? older.CompareTo(newer)
             : null;
         return order is null ? ConditionResult.Unknown : Known(comparison switch
@@ -248,7 +247,9 @@ internal ref struct ConditionParser
             text,
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
-            out double value) ? value : null;
+            out double value)
+            ? value
+            : null;
 
     private static ConditionResult Boolean(string text) => text.Trim().ToUpperInvariant() switch
     {

@@ -91,8 +91,8 @@ internal sealed class ProjectEvaluator
     {
         IEnumerable<string> named = ((string?)root.Attribute("Sdk") ?? "")
             .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Concat(root.Elements().Where(static element => element.Name.LocalName == "Sdk").Select(static element => (string?)element.Attribute("Name") ?? ""))
-            .Concat(root.Elements().Where(static element => element.Name.LocalName == "Import").Select(static element => (string?)element.Attribute("Sdk") ?? ""));
+            .Concat(Attributes(root, "Sdk", "Name"))
+            .Concat(Attributes(root, "Import", "Sdk"));
         ProjectSdk sdk = ProjectSdk.None;
         foreach (string name in named.Where(static name => name.Length > 0))
         {
@@ -248,7 +248,12 @@ internal sealed class ProjectEvaluator
     private static string Where(XElement element, string file) => $"{file}:{((IXmlLineInfo)element).LineNumber}";
 
     /// <summary>Only a value the scan reads is worth a note.</summary>
+    private static IEnumerable<string> Attributes(XElement root, string element, string attribute) => root.Elements()
+        .Where(child => child.Name.LocalName == element)
+        .Select(child => (string?)child.Attribute(attribute) ?? "");
+
     private static bool Relevant(string name) =>
         name.ToUpperInvariant() is "TARGETFRAMEWORK" or "TARGETFRAMEWORKS" or "DEFINECONSTANTS" or "LANGVERSION"
-        or "NULLABLE" or "IMPLICITUSINGS" or "ASSEMBLYNAME" or "ROOTNAMESPACE" or "OUTPUTTYPE" or "ENABLEDEFAULTCOMPILEITEMS" or "ENABLEDEFAULTITEMS";
+            or "NULLABLE" or "IMPLICITUSINGS" or "ASSEMBLYNAME" or "ROOTNAMESPACE" or "OUTPUTTYPE"
+            or "ENABLEDEFAULTCOMPILEITEMS" or "ENABLEDEFAULTITEMS";
 }

@@ -61,11 +61,9 @@ internal sealed class PropertyExpander(PropertyTable properties)
         if (body.StartsWith('['))
         {
             return PropertyFunctionCall.TryParse(body) is { } function && Arguments(function.Arguments, depth) is { } values
-                ? KnownFunctions.Call(
-                    function.Type,
-                    function.Name,
-                    values,
-                    properties) is { } text ? new Expansion(text, true) : new Expansion("", false)
+                ? KnownFunctions.Call(function.Type, function.Name, values, properties) is { } text
+                    ? new Expansion(text, true)
+                    : new Expansion("", false)
                 : new Expansion("", false);
         }
 

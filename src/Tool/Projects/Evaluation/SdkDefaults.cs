@@ -10,18 +10,25 @@ internal static class SdkDefaults
 
     private static readonly string[] s_webUsings =
     [
-        "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing",
-        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+        "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
+        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
+        "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
     private static readonly string[] s_workerUsings =
     [
-        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting",
+        "Microsoft.Extensions.Logging",
     ];
 
     private static readonly string[] s_blazorUsings =
     [
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Logging",
+    ];
+
+    private static readonly string[] s_outputProperties =
+    [
+        "BaseOutputPath", "OutputPath", "BaseIntermediateOutputPath", "IntermediateOutputPath",
     ];
 
     /// <summary>Name of the framework reference that brings ASP.NET Core.</summary>
@@ -73,9 +80,10 @@ internal static class SdkDefaults
     private static IEnumerable<string> Sources(PropertyTable properties, string directory, Action<string> unreadable)
     {
         FilePatterns patterns = new(directory, directory);
-        List<Func<string, bool>> excluded = [.. FilePatterns.Split(properties["DefaultItemExcludes"]).Select(patterns.Matcher).OfType<Func<string, bool>>()];
+        List<Func<string, bool>> excluded =
+            [.. FilePatterns.Split(properties["DefaultItemExcludes"]).Select(patterns.Matcher).OfType<Func<string, bool>>()];
         HashSet<string> outputs = new(LocalPath.Comparer) { Path.Join(directory, "bin"), Path.Join(directory, "obj") };
-        foreach (string name in (ReadOnlySpan<string>)["BaseOutputPath", "OutputPath", "BaseIntermediateOutputPath", "IntermediateOutputPath"])
+        foreach (string name in s_outputProperties)
         {
             if (LocalPath.Resolve(directory, properties[name]) is { } output && !LocalPath.IsWithin(output, directory))
                 outputs.Add(Path.TrimEndingDirectorySeparator(output));

@@ -20,7 +20,8 @@ internal sealed record AssemblyFile(string Path, string Name, Version Version)
             AssemblyDefinition definition = metadata.GetAssemblyDefinition();
             return new AssemblyFile(path, metadata.GetString(definition.Name), definition.Version);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is BadImageFormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

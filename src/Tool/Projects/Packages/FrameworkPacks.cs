@@ -81,7 +81,11 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
             : null;
     }
 
+    // The shared framework's folder holds native libraries too.
     private static List<string> Assemblies(string folder) =>
-        // The shared framework's folder holds native libraries too.
-        [.. Directory.EnumerateFiles(folder, "*.dll").Where(static path => AssemblyFile.TryRead(path) is not null).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(folder, "*.dll")
+            .Where(static path => AssemblyFile.TryRead(path) is not null)
+            .Order(StringComparer.Ordinal),
+    ];
 }

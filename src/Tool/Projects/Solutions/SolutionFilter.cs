@@ -5,7 +5,11 @@ namespace CsLaw.Tool.Projects.Solutions;
 /// <summary>Solution filters (<c>.slnf</c>): a JSON object that names a solution and those of its projects that are worked on.</summary>
 internal static class SolutionFilter
 {
-    private static readonly JsonDocumentOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions s_options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
 
     /// <summary>The projects the filter lets through. Whether its solution is there and names them too is not asked.</summary>
     /// <exception cref="InvalidDataException">It is no solution filter; the message says why.</exception>

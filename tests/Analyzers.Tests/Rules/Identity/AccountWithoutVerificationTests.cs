@@ -66,14 +66,15 @@ public sealed class AccountWithoutVerificationTests() : RuleTests("CSL4001")
     public Task A_service_without_user_content_is_not_bound() => Rule.SilentAsync(Code(Create, reported: false, offers: ""));
 
     [Theory]
-    [InlineData("public class ChatHub : Microsoft.AspNetCore.SignalR.Hub { }")]
+    [InlineData("public class ChatHub : Microsoft.AspNetCore.SignalR.Hub { public Task Say(string text) => Clients.All.SendCoreAsync(text, []); }")]
     [InlineData("public static class Map { public static void Add(WebApplication app) => app.MapPost(\"/comments\", (string text) => text); }")]
     public Task Hubs_and_mapped_comments_are_user_content(string offers) => Rule.ReportsAsync(Code(Create, offers: offers));
 
-    [Fact]
-    public Task Reading_comments_is_no_publishing() => Rule.SilentAsync(Code(Create, reported: false, offers: """
-        [ApiController] public class CommentsController : ControllerBase { [HttpGet] public IActionResult All() => Ok(); }
-        """));
+    [Theory]
+    [InlineData("[ApiController] public class CommentsController : ControllerBase { [HttpGet] public IActionResult All() => Ok(); }")]
+    [InlineData("[ApiController] public class OrdersController : ControllerBase { [HttpPost] public IActionResult Post(string text) => Ok(text); }")]
+    [InlineData("public class ProgressHub : Microsoft.AspNetCore.SignalR.Hub { public override Task OnConnectedAsync() => Task.CompletedTask; }")]
+    public Task Reading_and_pushing_are_no_publishing(string offers) => Rule.SilentAsync(Code(Create, reported: false, offers: offers));
 
     [Theory]
     [InlineData("publishing", "", true)]
@@ -88,7 +89,7 @@ public sealed class AccountWithoutVerificationTests() : RuleTests("CSL4001")
         using Microsoft.AspNetCore.Identity;
 
         public class User { public string UserName { get; set; } = ""; }
-        public class ChatHub : Microsoft.AspNetCore.SignalR.Hub { }
+        public class ChatHub : Microsoft.AspNetCore.SignalR.Hub { public Task Say(string text) => Task.CompletedTask; }
         public static class Endpoints
         {
             public static void Map(WebApplication app) =>
@@ -100,7 +101,7 @@ public sealed class AccountWithoutVerificationTests() : RuleTests("CSL4001")
         using Microsoft.AspNetCore.Identity;
 
         public class User { public string UserName { get; set; } = ""; }
-        public class ChatHub : Microsoft.AspNetCore.SignalR.Hub { }
+        public class ChatHub : Microsoft.AspNetCore.SignalR.Hub { public Task Say(string text) => Task.CompletedTask; }
         public static class Endpoints
         {
             public static void Map(WebApplication app) =>

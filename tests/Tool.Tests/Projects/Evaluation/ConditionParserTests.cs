@@ -44,7 +44,8 @@ public sealed class ConditionParserTests
     [InlineData("'@(X)' == '' or 'a' == 'a'", "True")]
     [InlineData("'@(X)' == '' and 'a' == 'a'", "Unknown")]
     [InlineData("!('@(X)' == '')", "Unknown")]
-    public void AnUnknownPartDecidesOnlyWhereItMust(string condition, string expected) => Assert.Equal(expected, Evaluate(condition).ToString());
+    public void AnUnknownPartDecidesOnlyWhereItMust(string condition, string expected) =>
+        Assert.Equal(expected, Evaluate(condition).ToString());
 
     [Fact]
     public void DepthIsBounded() => Assert.Equal(ConditionResult.Unknown, Evaluate(new string('!', 100_000) + "true"));
