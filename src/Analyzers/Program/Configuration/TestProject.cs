@@ -29,11 +29,17 @@ internal static class TestProject
         return IsCalledSo(compilation.AssemblyName ?? "");
     }
 
-    /// <summary>Shop.Tests, Shop.UnitTests, Shop.FunctionalTest: the last words of the name. A product called Testing is none.</summary>
+    /// <summary>Shop.Tests, Shop.Test.Unit, Shop.FunctionalTests: a part of the name after the first ends in test. A product called Testing is none.</summary>
     private static bool IsCalledSo(string name)
     {
-        ImmutableArray<string> words = IdentifierWords.Split(name.Substring(name.LastIndexOf('.') + 1));
-        return words.Length > 0 && words[words.Length - 1].ToLowerInvariant() is "test" or "tests" or "unittest" or "unittests"
-            && name.IndexOf('.') > 0;
+        string[] parts = name.Split('.');
+        for (int i = 1; i < parts.Length; i++)
+        {
+            ImmutableArray<string> words = IdentifierWords.Split(parts[i]);
+            if (words.Length > 0 && words[words.Length - 1].ToLowerInvariant() is "test" or "tests" or "unittest" or "unittests")
+                return true;
+        }
+
+        return false;
     }
 }

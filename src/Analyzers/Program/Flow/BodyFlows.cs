@@ -1,4 +1,8 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Guards;
+using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;
 
@@ -12,4 +16,43 @@ internal sealed record BodyFlows(
 {
     public static readonly BodyFlows Empty = new(
         ImmutableArray<SinkFlow>.Empty, ImmutableArray<Origin>.Empty, ImmutableArray<(int, Origin)>.Empty, ImmutableArray<AccountOpening>.Empty);
+
+    private ImmutableArray<SinkFlow> _relayed;
+
+    /// <summary>
+    /// What callers must know: one flow for each parameter, sink kind and kind of knowledge. Which of ten log calls a value reaches is the same to a
+    /// caller; where a request goes is not, so each of those counts.
+    /// </summary>
+    public ImmutableArray<SinkFlow> Relayed
+    {
+        get
+        {
+            if (_relayed.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _relayed, Distinct());
+            return _relayed;
+        }
+    }
+
+    private ImmutableArray<SinkFlow> Distinct()
+    {
+        var seen = new HashSet<(int, ISymbol?, string, IOperation?, PayloadShape, string?, Sanitization, EvidenceKinds)>();
+        var distinct = ImmutableArray.CreateBuilder<SinkFlow>();
+        foreach (SinkFlow flow in Flows)
+        {
+            if (flow.Origin.Root is { } root && seen.Add((
+                root.Ordinal,
+                flow.Origin.Member,
+                flow.Sink.Kind,
+                flow.Sink.Kind == "http" ? flow.Sink.Operation : null,
+                flow.Sink.Shape,
+                flow.Data?.Taxon.Id,
+                flow.Applied,
+                flow.Evidence)))
+            {
+                distinct.Add(flow);
+            }
+        }
+
+        return distinct.ToImmutable();
+    }
 }

@@ -166,7 +166,7 @@ internal sealed class BodyScan
                 _accounts.Add(new AccountOpening(account.Member, call, here | account.Evidence, account.Down.Insert(0, step)));
             }
 
-            foreach (SinkFlow flow in summary.Flows)
+            foreach (SinkFlow flow in summary.Relayed)
             {
                 if (flow.Origin.Root is { } root && SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition))
                     Relay(flow, root, target, call, arguments, here);

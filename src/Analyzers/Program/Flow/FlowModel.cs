@@ -18,7 +18,7 @@ namespace CsLawAnalyzers.Program.Flow;
 internal sealed class FlowModel
 {
     /// <summary>Rounds for bodies that call each other. Findings only grow from round to round; what is not found by then is deeper than a reader follows.</summary>
-    private const int MostRounds = 4;
+    private const int MostRounds = 8;
 
     private readonly ConcurrentDictionary<BodyGraph, BodyFlows> _answers = new();
     private readonly MemberContents _members;
@@ -79,39 +79,46 @@ internal sealed class FlowModel
         if (_answers.TryGetValue(body, out BodyFlows? known))
             return known;
         walk.Cancellation.ThrowIfCancellationRequested();
-        if (walk.Open.TryGetValue(body, out int open))
-        {
-            walk.LeansOn = Math.Min(walk.LeansOn, open);
-            return walk.Assumed.TryGetValue(body, out BodyFlows? assumed) ? assumed : BodyFlows.Empty;
-        }
-
-        if (walk.Open.Count >= Walk.MostDepth || ++walk.Bodies > Walk.MostBodies)
+        if (walk.TryMeet(body, out BodyFlows? met))
+            return met!;
+        if (walk.IsSpent)
         {
             Exhaust(body);
             return BodyFlows.Empty;
         }
 
-        int depth = walk.Open.Count;
-        int before = walk.LeansOn;
-        walk.Open.Add(body, depth);
+        int depth = walk.Enter(body);
+        int outer = walk.LeansOn;
         BodyFlows answer = BodyFlows.Empty;
+        int leansOn = int.MaxValue;
+        int found = -1;
         for (int round = 0; round < MostRounds; round++)
         {
-            walk.LeansOn = int.MaxValue;
-            int size = Size(answer);
+            walk.BeginRound(body);
             answer = Once(body, walk);
-            if (walk.LeansOn > depth || (round > 0 && Size(answer) == size))
+            leansOn = walk.LeansOn;
+            // Rounds are for the outermost body of a cycle: the ones inside are answered again in each of its rounds.
+            if (leansOn < depth || !walk.WasMet(body))
                 break;
-            walk.Assumed[body] = answer;
+            int size = Size(answer) + walk.SizeSince(body, Size);
+            if (size == found)
+                break;
+            found = size;
+            walk.Assume(body, answer);
         }
 
-        walk.Open.Remove(body);
-        walk.Assumed.Remove(body);
+        if (leansOn >= depth)
+        {
+            // Everything worked out on the way leaned on nothing further out, so it is final with this one.
+            foreach (KeyValuePair<BodyGraph, BodyFlows> settled in walk.Settle(body))
+                _answers.TryAdd(settled.Key, settled.Value);
+            walk.LeansOn = outer;
+            return _answers.GetOrAdd(body, answer);
+        }
 
-        // An answer that leans on a body further out is final only when that one is.
-        bool final = walk.LeansOn >= depth;
-        walk.LeansOn = Math.Min(before, final ? int.MaxValue : walk.LeansOn);
-        return final ? _answers.GetOrAdd(body, answer) : answer;
+        walk.Leave(body, answer, leansOn);
+        walk.LeansOn = Math.Min(outer, leansOn);
+        return answer;
     }
 
     private BodyFlows Once(BodyGraph body, Walk walk)

@@ -1,0 +1,34 @@
+using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
+using CsLaw.Tool.Projects.Packages;
+using CsLaw.Tool.Scanning;
+
+namespace CsLaw.Benchmarks.Corpora;
+
+/// <summary>Reads code bases the way <c>cslaw scan</c> does: without building them, and without the generators they bring along.</summary>
+internal static class CorpusLoader
+{
+    /// <summary>The corpus in the folder, solution or project at <paramref name="path"/>.</summary>
+    /// <exception cref="InvalidDataException">Nothing there can be compiled.</exception>
+    public static async Task<Corpus> LoadAsync(string path, CancellationToken cancellation)
+    {
+        PackageCache packages = PackageCache.OfThisUser();
+        Scanner scanner = new(new InputFiles(), FrameworkPacks.OfThisMachine(packages), packages);
+        int files = 0;
+        int lines = 0;
+        Task<CorpusProject> Keep(ScannedProject project, CompiledProject compiled, CancellationToken token)
+        {
+            files += compiled.Files;
+            lines += compiled.Lines;
+            return Task.FromResult(new CorpusProject(compiled.Compilation, compiled.Options));
+        }
+
+        ScannedTree<CorpusProject> tree = await scanner
+            .ScanAsync([path], Environment.CurrentDirectory, Keep, new QuietObserver(), cancellation)
+            .ConfigureAwait(false);
+        if (tree.Projects.Count == 0)
+            throw new InvalidDataException($"Nothing to compile in {path}.");
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        return new Corpus(name, tree.Projects, files, lines);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using CsLaw.Benchmarks.Corpora;
+using CsLaw.Benchmarks.Engines;
+using CsLaw.Benchmarks.Measuring;
+using CsLaw.Benchmarks.Report;
+using Microsoft.CodeAnalysis;
+
+namespace CsLaw.Benchmarks;
+
+/// <summary>One run of the benchmark: measures, prints, and writes to the page of results.</summary>
+internal sealed class CostRun(CostOptions options, ResultsPage page)
+{
+    private readonly IReadOnlyList<Engine> _engines = EngineCatalog.All(options.Peers);
+
+    /// <summary>Measures what the options ask for.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        foreach (string path in options.Corpora)
+            await MeasureAsync(path, cancellation).ConfigureAwait(false);
+
+        if (options.GeneratedLines > 0)
+        {
+            // Growth is ours to prove, not the peers'.
+            IReadOnlyList<GrowthPoint> points = await GrowthRuns
+                .RunAsync(EngineCatalog.All(peers: false), options.GeneratedLines, options.Rounds, cancellation)
+                .ConfigureAwait(false);
+            Publish("growth", $"Medians of {options.Rounds} rounds within one process.\n\n{ResultTables.Of(points)}");
+        }
+
+        if (options.Edits > 0)
+        {
+            EditTimes times = await EditRuns.RunAsync(options.Edits, cancellation).ConfigureAwait(false);
+            Publish("edit", $"{options.Edits} edits. {ResultTables.Of(times)}");
+        }
+    }
+
+    /// <summary>The measured part of <see cref="ColdRuns"/>: one engine, one corpus, the cost as JSON on the standard output.</summary>
+    public static async Task RunChildAsync(Engine engine, string path, CancellationToken cancellation)
+    {
+        Corpus corpus = await CorpusLoader.LoadAsync(path, cancellation).ConfigureAwait(false);
+        Cost cost = await CostMeter.OfAsync(engine, corpus, cancellation).ConfigureAwait(false);
+        Console.WriteLine(JsonSerializer.Serialize(cost));
+    }
+
+    private async Task MeasureAsync(string path, CancellationToken cancellation)
+    {
+        Corpus corpus = await CorpusLoader.LoadAsync(path, cancellation).ConfigureAwait(false);
+        if (options.Cold)
+        {
+            Comparison cold = await ColdRuns.RunAsync(_engines, path, options.Rounds, cancellation).ConfigureAwait(false);
+            string how = $"Each run in a fresh process, {options.Rounds} rounds.\n\n";
+            Publish($"{corpus.Name}, cold", Describe(corpus) + how + ResultTables.Of(cold));
+        }
+
+        if (options.Warm)
+        {
+            Cost parsing = await CostMeter.OfAsync(() =>
+            {
+                corpus.Parse(cancellation);
+                return Task.FromResult<IReadOnlyCollection<Diagnostic>>([]);
+            }).ConfigureAwait(false);
+            Comparison warm = await WarmRuns.RunAsync(_engines, corpus, warmUps: 1, options.Rounds, cancellation).ConfigureAwait(false);
+            StringBuilder text = new(Describe(corpus));
+            text.Append(FormattableString.Invariant($"All in turn within one process, {options.Rounds} rounds after one not counted. "));
+            text.Append(FormattableString.Invariant($"Parsing alone: {parsing.Cpu / 1000:0.00} s.\n\n"));
+            Publish($"{corpus.Name}, warm", text.Append(ResultTables.Of(warm)).ToString());
+        }
+    }
+
+    private static string Describe(Corpus corpus) =>
+        $"**{corpus.Name}**: {corpus.Projects.Count} projects, {corpus.Files} files, {corpus.Lines} lines. ";
+
+    private void Publish(string name, string text)
+    {
+        string whole = $"{text.TrimEnd('\n')}\n\n{Machine.Describe()}.\n";
+        Console.WriteLine($"{name}\n{whole}");
+        page.Put(name, whole);
+    }
+}

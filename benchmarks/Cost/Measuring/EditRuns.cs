@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using CsLaw.Benchmarks.Corpora;
+using CsLaw.Benchmarks.Engines;
+using CsLaw.Benchmarks.Generation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CsLaw.Benchmarks.Measuring;
+
+/// <summary>
+/// Somebody types: one statement is added to a method, and the diagnostics of that file are asked for in a compilation that is new except
+/// for the trees of all other files.
+/// </summary>
+internal static class EditRuns
+{
+    private const int Files = 2_000;
+    private const int WarmUp = 10;
+    private const int Seed = 20250102;
+
+    /// <summary>The files of a generated project are edited in turn, <paramref name="edits"/> times.</summary>
+    public static async Task<EditTimes> RunAsync(int edits, CancellationToken cancellation)
+    {
+        using TemporaryFolder folder = new();
+        new GeneratedCorpus(Seed).WriteFiles(folder.Path, Files);
+        Corpus corpus = await CorpusLoader.LoadAsync(folder.Path, cancellation).ConfigureAwait(false);
+        CorpusProject project = corpus.Projects[0];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = EngineCatalog.Ours.Analyzers();
+        List<SyntaxTree> targets = [.. project.Compilation.SyntaxTrees.Where(IsEdited)];
+        List<(double Wall, double Cpu)> compiler = [];
+        List<(double Wall, double Cpu)> ours = [];
+        for (int i = 0; i < WarmUp + edits; i++)
+        {
+            SyntaxTree before = targets[i * 7 % targets.Count];
+            SyntaxTree after = Edited(before, i);
+            var asked = await TimeAsync(() => Compiler(project, before, after, cancellation)).ConfigureAwait(false);
+            var answered = await TimeAsync(() => OursAsync(analyzers, project, before, after, cancellation)).ConfigureAwait(false);
+            if (i < WarmUp)
+                continue;
+            compiler.Add(asked);
+            ours.Add(answered);
+        }
+
+        static Sample Wall(List<(double Wall, double Cpu)> times) => new(times.Select(static time => time.Wall));
+        static Sample Cpu(List<(double Wall, double Cpu)> times) => new(times.Select(static time => time.Cpu));
+        return new EditTimes(corpus.Files, Wall(compiler), Cpu(compiler), Wall(ours), Cpu(ours));
+    }
+
+    private static bool IsEdited(SyntaxTree tree) =>
+        tree.FilePath.EndsWith("Controller.cs", StringComparison.Ordinal)
+        || tree.FilePath.EndsWith("Service.cs", StringComparison.Ordinal);
+
+    /// <summary>The tree with a statement in front of the body of its first method with a block.</summary>
+    private static SyntaxTree Edited(SyntaxTree tree, int number)
+    {
+        BlockSyntax body = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .Select(static method => method.Body)
+            .OfType<BlockSyntax>()
+            .First();
+        string statement = string.Create(
+            CultureInfo.InvariantCulture,
+            $" logger.LogInformation(\"Edit {number} of {{Area}}\", ToString());");
+        return tree.WithChangedText(tree.GetText().Replace(body.OpenBraceToken.Span.End, 0, statement));
+    }
+
+    private static Task Compiler(CorpusProject project, SyntaxTree before, SyntaxTree after, CancellationToken cancellation)
+    {
+        CSharpCompilation compilation = project.Compilation.ReplaceSyntaxTree(before, after);
+        _ = compilation.GetSemanticModel(after).GetDiagnostics(cancellationToken: cancellation);
+        return Task.CompletedTask;
+    }
+
+    private static async Task OursAsync(
+        ImmutableArray<DiagnosticAnalyzer> analyzers,
+        CorpusProject project,
+        SyntaxTree before,
+        SyntaxTree after,
+        CancellationToken cancellation)
+    {
+        CSharpCompilation compilation = project.Compilation.ReplaceSyntaxTree(before, after);
+        SemanticModel model = compilation.GetSemanticModel(after);
+        _ = await CostMeter.AnalysisOf(analyzers, project with { Compilation = compilation })
+            .GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellation)
+            .ConfigureAwait(false);
+    }
+
+    private static async Task<(double Wall, double Cpu)> TimeAsync(Func<Task> work)
+    {
+        TimeSpan cpu = Environment.CpuUsage.TotalTime;
+        long start = Stopwatch.GetTimestamp();
+        await work().ConfigureAwait(false);
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
+    }
+}

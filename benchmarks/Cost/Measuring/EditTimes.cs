@@ -1,0 +1,9 @@
+namespace CsLaw.Benchmarks.Measuring;
+
+/// <summary>How long the answer to an edit took, in milliseconds.</summary>
+/// <param name="Files">Size of the project.</param>
+/// <param name="CompilerWall">The compiler's own diagnostics of the file, by the clock.</param>
+/// <param name="CompilerCpu">The same in processor time.</param>
+/// <param name="OursWall">Our diagnostics of the file, by the clock.</param>
+/// <param name="OursCpu">The same in processor time.</param>
+internal sealed record EditTimes(int Files, Sample CompilerWall, Sample CompilerCpu, Sample OursWall, Sample OursCpu);

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Robustness;
+
+/// <summary>Code that no person writes and generators do: it must end in an answer, without an exception and without a crash of the host.</summary>
+public sealed class HostileCodeTests
+{
+    private const string Person = "public class Customer { public string Mobile { get; set; } = \"\"; public int Id { get; set; } }\n";
+
+    private static async Task<ImmutableArray<Diagnostic>> Run(string source, bool mayNotCompile = false) =>
+        await new TestCode { Sources = [("Test.cs", Person + source)], MayNotCompile = mayNotCompile }.DiagnoseAsync(Analyzers.All);
+
+    private static string Repeat(int count, System.Func<int, string> part) =>
+        Enumerable.Range(0, count).Aggregate(new StringBuilder(), (text, i) => text.Append(part(i))).ToString();
+
+    [Fact]
+    public async Task A_sum_of_two_thousand_texts() => Assert.NotEmpty(await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation(\"a\" {Repeat(2000, _ => "+ \"b\"")} + c.Mobile); }}"));
+
+    [Fact]
+    public async Task Parentheses_nested_as_deep_as_the_compiler_follows() =>
+        await Run($"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation({new string('(', 1_000)}c.Mobile{new string(')', 1_000)}); }}", mayNotCompile: true);
+
+    [Fact]
+    public async Task Conditional_expressions_nested_three_hundredfold() => await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation({Repeat(300, i => $"c.Id == {i} ? \"x{i}\" : ")} c.Mobile); }}");
+
+    [Fact]
+    public async Task A_switch_of_five_thousand_cases() => await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) {{ var x = \"\"; switch (c.Id) {{ {Repeat(5000, i => $"case {i}: x = \"a{i}\"; break;\n")} default: x = c.Mobile; break; }} log.LogInformation(x); }} }}");
+
+    [Fact]
+    public async Task A_method_of_fifty_thousand_lines() => Assert.NotEmpty(await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) {{ var x = \"\";\n{Repeat(25_000, i => $"x = \"a{i}\";\nif (c.Id == {i}) x += \"b\";\n")} x = c.Mobile; log.LogInformation(x); }} }}"));
+
+    [Fact]
+    public async Task A_method_that_logs_two_thousand_times() => Assert.Equal(2000, (await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) {{ var x = c.Mobile; {Repeat(2000, i => "log.LogInformation(\"{X}\", x);\n")} }} }}")).Length);
+
+    [Fact]
+    public async Task A_thousand_methods_that_call_each_other_in_a_ring() => Assert.NotEmpty(await Run(
+        $"public class S(ILogger log) {{ public void Run(Customer c) => M0(c.Mobile, 3); {Repeat(1000, i => $"void M{i}(string x, int n) {{ if (n == {i}) log.LogInformation(x); M{(i + 1) % 1000}(x, n - 1); }}\n")} }}"));
+
+    [Fact]
+    public async Task Methods_that_all_call_each_other() => Assert.NotEmpty(await Run(
+        $"public class S(ILogger log) {{ public void Run(Customer c) => M0(c.Mobile); {Repeat(40, i => $"void M{i}(string x) {{ {Repeat(40, j => $"M{j}(x + \"{j}\");")} log.LogInformation(x); }}\n")} }}"));
+
+    [Fact]
+    public async Task Generics_that_expand_without_end() => await Run(
+        "public class Box<T> { public Box<Box<T>>? Inner { get; set; } public T? Value { get; set; } } public class S { public void Run<T>(ILogger log, Box<T> b, int n) { log.LogInformation(\"{@B}\", b); if (n > 0) Run(log, new Box<Box<T>>(), n - 1); } }");
+
+    [Fact]
+    public async Task Types_that_hold_each_other() => await Run(
+        $"{Repeat(200, i => $"public class T{i} {{ public T{(i + 1) % 200}? Next {{ get; set; }} public T{(i + 7) % 200}? Other {{ get; set; }} public Customer? Customer {{ get; set; }} }}\n")} public class S {{ public void Run(ILogger log, T0 t) => log.LogInformation(\"{{@T}}\", t); }}");
+
+    [Fact]
+    public async Task Lambdas_nested_fiftyfold() => await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) {{ {Repeat(12, i => $"Action a{i} = () => {{ ")} log.LogInformation(c.Mobile); {Repeat(12, _ => "};")} }} }}");
+
+    [Fact]
+    public async Task A_chain_of_two_thousand_calls() => await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation(c.Mobile{Repeat(2000, _ => ".Trim()")}); }}", mayNotCompile: true);
+
+    [Fact]
+    public async Task A_chain_of_a_thousand_locals() => Assert.NotEmpty(await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) {{ var x0 = c.Mobile; {Repeat(1000, i => $"var x{i + 1} = x{i};\n")} log.LogInformation(x1000); }} }}"));
+
+    [Fact]
+    public async Task A_value_that_is_added_to_itself() => Assert.NotEmpty(await Run(
+        "public class S { public void Run(ILogger log, Customer c) { var x = c.Mobile; var y = \"\"; while (x.Length < 100) { x += y; y += x; } log.LogInformation(y); } }"));
+}
