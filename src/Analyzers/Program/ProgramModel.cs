@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
@@ -23,7 +24,7 @@ internal sealed class ProgramModel
     {
         ImmutableArray<LibraryFact> facts = KnowledgeFiles.Read(options, cancellation);
         Options = new ProjectOptions(options.AnalyzerConfigOptionsProvider);
-        IsLeftOut = !Options.IncludesTests && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        IsLeftOut = !Options.IncludesTests(compilation.SyntaxTrees.FirstOrDefault()) && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts));
         Libraries = new LibraryKnowledge(compilation, facts);
         Bodies = new MethodBodies(compilation);

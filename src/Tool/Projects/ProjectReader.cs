@@ -11,7 +11,7 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
     [
         "TargetFramework", "TargetFrameworkIdentifier", "TargetFrameworkVersion", "RootNamespace", "ProjectDir", "ImplicitUsings",
         "Nullable",
-        "UsingMicrosoftNETSdkWeb", "InvariantGlobalization", "PlatformNeutralAssembly", "EnforceExtendedAnalyzerRules",
+        "IsTestProject", "UsingMicrosoftNETSdkWeb", "InvariantGlobalization", "PlatformNeutralAssembly", "EnforceExtendedAnalyzerRules",
     ];
 
     /// <summary>Reads a project.</summary>

@@ -40,7 +40,8 @@ internal sealed class ProjectOptions
     };
 
     /// <summary>Whether a test project is looked at: its data is made up, so by default it is not.</summary>
-    public bool IncludesTests => Value(null, TestsKey) == "true";
+    /// <param name="first">Any file of the project: the key may stand in an .editorconfig, which speaks of files.</param>
+    public bool IncludesTests(SyntaxTree? first) => Value(null, TestsKey) == "true" || Value(first, TestsKey) == "true";
 
     /// <summary>Keys whose value is none of those they take.</summary>
     public static IEnumerable<(string Key, string Value, ImmutableArray<string> Allowed)> Wrong(AnalyzerConfigOptions options)

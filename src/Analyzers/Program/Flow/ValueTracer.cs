@@ -291,6 +291,8 @@ internal sealed class ValueTracer
                 continue;
             ImmutableArray<Origin> held = definition.Value is { } value ? Trace(value) : _calls.GivenOut(definition.Site);
             held = OriginSet.Union(held, _objects.Deposited(definition.Variable, definition.Value));
+            if (definition.Site is IDeconstructionAssignmentOperation && symbol is ILocalSymbol { Type.IsValueType: true } part)
+                held = OfType(held, part.Type);
             if (held.IsEmpty && (definition.Value is null || !IsKnownClean(definition.Value)))
                 unknown = true;
             // A temporary of the graph is no step a reader knows.
@@ -299,6 +301,19 @@ internal sealed class ValueTracer
         }
 
         return all;
+    }
+
+    /// <summary>Of a whole that is taken apart, a part that is a number or a flag holds only what is one.</summary>
+    private static ImmutableArray<Origin> OfType(ImmutableArray<Origin> origins, ITypeSymbol type)
+    {
+        var fitting = ImmutableArray.CreateBuilder<Origin>(origins.Length);
+        foreach (Origin origin in origins)
+        {
+            if (SymbolEqualityComparer.Default.Equals(origin.Site.Type, type))
+                fitting.Add(origin);
+        }
+
+        return fitting.ToImmutable();
     }
 
     private ImmutableArray<Origin> Member(IMemberReferenceOperation reference)
