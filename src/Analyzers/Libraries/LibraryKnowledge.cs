@@ -61,7 +61,7 @@ internal sealed class LibraryKnowledge
             member = unreduced;
         member = member.OriginalDefinition;
         // Most calls of a program are ruled out by name, without touching the cache.
-        if (!_names.Contains(member.Name))
+        if (!_names.Contains(NameOf(member)))
             return ImmutableArray<LibraryFact>.Empty;
         return _found.TryGetValue(member, out ImmutableArray<LibraryFact> facts) ? facts : _found.GetOrAdd(member, Search(member));
     }
@@ -167,7 +167,7 @@ internal sealed class LibraryKnowledge
     {
         if (member.ContainingType is null
             || !_members.TryGetValue(member.ContainingType.OriginalDefinition, out Dictionary<string, ImmutableArray<LibraryFact>>? byName)
-            || !byName.TryGetValue(member.Name, out ImmutableArray<LibraryFact> facts))
+            || !byName.TryGetValue(NameOf(member), out ImmutableArray<LibraryFact> facts))
         {
             return ImmutableArray<LibraryFact>.Empty;
         }
@@ -210,6 +210,9 @@ internal sealed class LibraryKnowledge
 
         return types;
     }
+
+    /// <summary>The name that a documentation comment id writes: an indexer is called Item there.</summary>
+    private static string NameOf(ISymbol member) => member is IPropertySymbol { IsIndexer: true } ? member.MetadataName : member.Name;
 
     private static ISymbol? Overridden(ISymbol member) => member switch
     {

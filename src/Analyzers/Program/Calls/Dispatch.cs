@@ -35,7 +35,18 @@ internal sealed class Dispatch
         bool open = method.IsAbstract || method.IsVirtual || (method.IsOverride && !method.IsSealed);
         if (!open)
             return _bodies.HasSource(method) ? ImmutableArray.Create(method) : ImmutableArray<IMethodSymbol>.Empty;
+        // What the base class library calls back is no step of a flow, and every type of a program overrides some of it.
+        if (IsOfSystem(method.ContainingType))
+            return ImmutableArray<IMethodSymbol>.Empty;
         return _targets.TryGetValue(method, out ImmutableArray<IMethodSymbol> known) ? known : _targets.GetOrAdd(method, Search(method));
+    }
+
+    private static bool IsOfSystem(INamedTypeSymbol? type)
+    {
+        INamespaceSymbol? space = type?.ContainingNamespace;
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+            space = outer;
+        return space?.Name == "System" && type!.DeclaringSyntaxReferences.IsEmpty;
     }
 
     /// <summary>

@@ -181,6 +181,17 @@ public sealed class PersonalDataInLogTests() : RuleTests("CSL2001")
         """));
 
     [Fact]
+    public async Task A_keyed_hash_is_a_suggestion_and_one_without_key_a_warning()
+    {
+        Diagnostic keyed = Assert.Single(await Rule.ReportsAsync(Code(
+            """var key = new byte[32]; var x = Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(customer.Mobile))); log.LogInformation("{X}", [|x|]);""")));
+        Diagnostic plain = Assert.Single(await Rule.ReportsAsync(Code(
+            """var x = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(customer.Mobile))); log.LogInformation("{X}", [|x|]);""")));
+        Assert.Equal(DiagnosticSeverity.Info, keyed.Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, plain.Severity);
+    }
+
+    [Fact]
     public async Task Tells_what_where_and_which_article()
     {
         Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Code("""log.LogInformation("Called {Mobile}", [|customer.Mobile|]);""")));
