@@ -117,6 +117,16 @@ public sealed class CallFlowTests : FlowShapeTests
         """);
 
     [Fact]
+    public Task Parameter_of_the_constructor_beside_one_of_the_method() => Rule.ReportsAsync("""
+        public class Customer { public string Mobile { get; set; } = ""; }
+        public class Tracker(ILogger log, IConfiguration configuration)
+        {
+            public void Track(string what, string id) { var key = configuration["Key"]; log.LogInformation("{@E}", new { key, what, id }); }
+            public void Run(Customer customer) => Track("x", [|customer.Mobile|]);
+        }
+        """);
+
+    [Fact]
     public Task Partial_class() => Follows("SayPart([|customer.Mobile|]);", "SayPart(customer.Id.ToString());", types: "public partial class Service { private void SayPart(string a) => Write(a); }");
 
     [Fact]

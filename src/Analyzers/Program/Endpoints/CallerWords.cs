@@ -10,7 +10,7 @@ internal static class CallerWords
 {
     private static readonly HashSet<string> s_staff = new(StringComparer.OrdinalIgnoreCase)
     {
-        "admin", "administrator", "admins", "staff", "backend", "backoffice", "manage", "manager", "management", "operator", "console", "internal", "sys", "system", "install", "installation", "installer", "setup", "seed",
+        "admin", "administrator", "admins", "staff", "backend", "backoffice", "manage", "manager", "management", "operator", "console", "internal", "host", "root", "super", "superadmin", "superuser", "editor", "moderator", "support", "auditor", "sys", "system", "install", "installation", "installer", "setup", "seed",
         "管理", "后台", "guanli", "houtai",
     };
 

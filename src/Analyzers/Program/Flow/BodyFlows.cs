@@ -35,12 +35,12 @@ internal sealed record BodyFlows(
 
     private ImmutableArray<SinkFlow> Distinct()
     {
-        var seen = new HashSet<(int, ISymbol?, string, IOperation?, PayloadShape, string?, Sanitization, EvidenceKinds)>();
+        var seen = new HashSet<(IParameterSymbol, ISymbol?, string, IOperation?, PayloadShape, string?, Sanitization, EvidenceKinds)>();
         var distinct = ImmutableArray.CreateBuilder<SinkFlow>();
         foreach (SinkFlow flow in Flows)
         {
             if (flow.Origin.Root is { } root && seen.Add((
-                root.Ordinal,
+                root,
                 flow.Origin.Member,
                 flow.Sink.Kind,
                 flow.Sink.Kind == "http" ? flow.Sink.Operation : null,

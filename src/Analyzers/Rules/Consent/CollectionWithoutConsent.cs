@@ -32,20 +32,22 @@ internal sealed class CollectionWithoutConsent : Rule
         {
             if (flow.Data is null || flow.Origin.Root is not { } root || !endpoint.Binds(root)
                 || (SinkKinds.Bit(flow.Sink.Kind) & SinkKinds.Keeping) == 0
-                || (flow.Evidence & EvidenceKinds.Consent) != 0
-                || IsSecret(flow.Data))
+                || (flow.Evidence & EvidenceKinds.Consent) != 0)
             {
                 continue;
             }
 
-            first ??= flow;
-            if (flow.Carried.IsEmpty)
+            int before = collected.Count;
+            if (flow.Carried.IsEmpty && !IsSecret(flow.Data))
                 collected.Add(new CarriedMember(flow.Origin.Symbol ?? root, flow.Data));
             foreach (CarriedMember member in flow.Carried)
             {
                 if (!IsSecret(member.Classification))
                     collected.Add(member);
             }
+
+            if (collected.Count > before)
+                first ??= flow;
         }
 
         if (first is not null && collected.Count > 0)

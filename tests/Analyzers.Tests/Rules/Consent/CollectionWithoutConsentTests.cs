@@ -182,6 +182,21 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
         WithEntityFramework);
 
     [Fact]
+    public Task A_password_hides_nothing_of_the_rest_and_is_no_collection_by_itself() => Rule.ReportsAsync("""
+        using Microsoft.AspNetCore.Mvc;
+        public class Account { public string Email { get; set; } = ""; public string Password { get; set; } = ""; }
+        public class Login { public string Password { get; set; } = ""; }
+        public interface IAccounts { void Open(Account account); }
+        public class Accounts : IAccounts { public void Open(Account account) { var row = new Account(); row.Email = account.Email; row.Password = account.Password; System.IO.File.AppendAllText("a", System.Text.Json.JsonSerializer.Serialize(row)); } }
+        [ApiController]
+        public class AccountController(IAccounts accounts) : ControllerBase
+        {
+            [HttpPost] public void [|Register|](Account account) => accounts.Open(account);
+            [HttpPost("x")] public void Change(Login login) => System.IO.File.AppendAllText("a", login.Password);
+        }
+        """);
+
+    [Fact]
     public async Task Tells_what_is_taken_and_where_it_goes()
     {
         Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Post(Save)));
