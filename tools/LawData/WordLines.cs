@@ -1,16 +1,19 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace CsLawAnalyzers.LawData;
 
 /// <summary>
-/// The lexicon: <c>word TAB word TAB taxon TAB strength TAB language</c> (strength is <c>strong</c>, <c>member</c>, <c>weak</c> or <c>faint</c>),
+/// The lexicon: <c>word TAB word TAB taxon TAB strength TAB language</c> (strength is <c>strong</c>, <c>member</c> (no local), <c>weak</c>, <c>faint</c>, or the mark that says where a weak word counts),
 /// <c>not TAB look-alike TAB taxon</c> (no taxon: look-alike of all), and <c>set TAB name TAB word</c> for the word sets of types and of the grammar.
 /// </summary>
 internal static class WordLines
 {
     private static readonly string[] s_typeSets =
-        ["personTypes", "doubtfulPersonTypes", "nonPersonTypes", "organisationTypes", "settingsTypes", "systemTypes"];
+        ["personTypes", "doubtfulPersonTypes", "nonPersonTypes", "organisationTypes", "placeTypes", "settingsTypes", "systemTypes"];
+
+    private static readonly string[] s_weakMarks = ["countsInMembers", "besideSession", "besideMail"];
 
     public static IEnumerable<string> From(string folder)
     {
@@ -40,7 +43,14 @@ internal static class WordLines
         }
     }
 
-    private static string Strength(JsonElement word) => Has(word, "faint") ? "faint" : Has(word, "weak") ? "weak" : Has(word, "membersOnly") ? "member" : "strong";
+    private static string Strength(JsonElement word)
+    {
+        if (Has(word, "faint"))
+            return "faint";
+        if (Has(word, "weak"))
+            return s_weakMarks.FirstOrDefault(mark => Has(word, mark)) ?? "weak";
+        return Has(word, "membersOnly") ? "member" : "strong";
+    }
 
     private static bool Has(JsonElement word, string mark) => word.TryGetProperty(mark, out JsonElement value) && value.GetBoolean();
 }

@@ -4,10 +4,11 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.PersonalData;
 
-/// <summary>Finds the comment beside a declaration: the summary of its doc comment, the comment at the end of its line, or the line above.</summary>
+/// <summary>Finds the comment beside a declaration: the summary of its doc comment (of a parameter, its <c>param</c> element), the comment at the end of its line, or the line above.</summary>
 internal static class CommentReader
 {
     public static string? Read(ISymbol symbol, CancellationToken cancellationToken = default)
@@ -15,8 +16,8 @@ internal static class CommentReader
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
             SyntaxNode node = reference.GetSyntax(cancellationToken);
-            if (symbol is IParameterSymbol)
-                return null;
+            if (node is ParameterSyntax { Parent.Parent: MemberDeclarationSyntax owner } parameter)
+                return ParameterText(owner.GetLeadingTrivia(), parameter.Identifier.ValueText);
             if (node is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field })
                 node = field;
             if (node is not MemberDeclarationSyntax)
@@ -25,6 +26,34 @@ internal static class CommentReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether there may be Chinese in a comment beside the declaration; false is certain, and comes without a copy of the text.</summary>
+    public static bool MayBeChinese(ISymbol symbol, CancellationToken cancellationToken = default)
+    {
+        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+        {
+            SyntaxNode node = reference.GetSyntax(cancellationToken);
+            if (node is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field })
+                node = field;
+            if (!reference.SyntaxTree.TryGetText(out SourceText? text))
+                return true;
+            if (HoldsHan(text, node.FullSpan.Start, node.SpanStart) || HoldsHan(text, node.Span.End, node.FullSpan.End))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsHan(SourceText text, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (text[i] is >= '\u3400' and <= '\u9fff')
+                return true;
+        }
+
+        return false;
     }
 
     private static string? Beside(SyntaxTriviaList trivia)
@@ -40,13 +69,15 @@ internal static class CommentReader
 
     private static string? Above(SyntaxTriviaList trivia)
     {
+        string? doc = null;
         StringBuilder? text = null;
         bool isDoc = false;
         foreach (SyntaxTrivia item in trivia)
         {
             if (item.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || item.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia))
             {
-                text = new StringBuilder(item.ToFullString());
+                doc = item.ToFullString();
+                text = null;
                 isDoc = true;
             }
             else if (item.IsKind(SyntaxKind.SingleLineCommentTrivia))
@@ -56,23 +87,40 @@ internal static class CommentReader
                 bool isDocLine = line.StartsWith("///", StringComparison.Ordinal);
                 if (isDocLine != isDoc)
                     text = null;
+                doc = null;
                 isDoc = isDocLine;
                 (text ??= new StringBuilder()).Append(line).Append('\n');
             }
         }
 
+        if (doc is not null)
+            return Summary(doc);
         if (text is null)
             return null;
         return isDoc ? Summary(text.ToString()) : Clean(text.ToString());
     }
 
-    private static string? Summary(string comment)
+    private static string? Summary(string comment) => Element(comment, "<summary>", "</summary>");
+
+    private static string? ParameterText(SyntaxTriviaList trivia, string name)
     {
-        int start = comment.IndexOf("<summary>", StringComparison.Ordinal);
+        foreach (SyntaxTrivia item in trivia)
+        {
+            bool isDoc = item.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || item.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
+            if (isDoc && Element(item.ToFullString(), "<param name=\"" + name + "\">", "</param>") is { } text)
+                return text;
+        }
+
+        return null;
+    }
+
+    private static string? Element(string comment, string opening, string closing)
+    {
+        int start = comment.IndexOf(opening, StringComparison.Ordinal);
         if (start < 0)
             return null;
-        start += "<summary>".Length;
-        int end = comment.IndexOf("</summary>", start, StringComparison.Ordinal);
+        start += opening.Length;
+        int end = comment.IndexOf(closing, start, StringComparison.Ordinal);
         return end < 0 ? null : Clean(comment.Substring(start, end - start));
     }
 

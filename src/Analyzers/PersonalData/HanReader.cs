@@ -23,6 +23,8 @@ internal static class HanReader
             return lexicon.IsLookAlike(run, whole[0].Taxon) ? NameReading.SomethingElse : new NameReading(whole[0], whole[0].Strength);
         if (StartsWithAny(run, lexicon.Set("hanNegatingPrefixes")))
             return NameReading.SomethingElse;
+        if (StartsWithAny(run, lexicon.Set("hanVerbs")))
+            return NameReading.Nothing;
 
         NameReading reading = ReadEnd(run, ValueKinds.None);
         if (reading != NameReading.Nothing)
@@ -71,17 +73,18 @@ internal static class HanReader
         if (before.Length == 0)
             return new NameReading(word, word.Strength);
         Lexicon lexicon = Lexicon.Instance;
-        if (word.Taxon.Has(TaxonTraits.Organisation | TaxonTraits.Credential) && HoldsAny(before, lexicon.Set("hanOrganisationPrefixes")))
-            return NameReading.SomethingElse;
 
+        // 公司联系人 is a person, whoever pays them.
         bool person = IsPerson(before);
         if (person && word.Strength != WordStrength.Faint)
             return new NameReading(word, WordStrength.Strong);
+        if (word.Taxon.Has(TaxonTraits.Organisation | TaxonTraits.Credential) && HoldsAny(before, lexicon.Set("hanOrganisationPrefixes")))
+            return NameReading.SomethingElse;
         if (person || lexicon.Set("hanNeutralPrefixes").Contains(before))
             return new NameReading(word, word.Strength);
 
         // Three characters and more are no chance ending: 报销人银行卡号, 中奖身份证号.
-        return word.Strength == WordStrength.Strong && end.Length >= 3 ? new NameReading(word, WordStrength.Strong) : NameReading.SomethingElse;
+        return word.Strength == WordStrength.Strong && end.Length >= 3 ? new NameReading(word, WordStrength.Strong) : NameReading.Nothing;
     }
 
     private static bool IsPerson(string before)
@@ -102,7 +105,8 @@ internal static class HanReader
     {
         foreach (string word in words)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal))
+            // 修改手机号 is what one does with it, 修改人手机号 is someone's.
+            if (text.StartsWith(word, StringComparison.Ordinal) && !(text.Length > word.Length && text[word.Length] is '人' or '者' or '员'))
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 
 namespace CsLawAnalyzers.PersonalData;
@@ -8,6 +9,12 @@ namespace CsLawAnalyzers.PersonalData;
 /// </summary>
 internal static class IdentifierWords
 {
+    /// <summary>A name of more words is a sentence; its rest stays together as the last word.</summary>
+    private const int MostWords = 64;
+
+    [ThreadStatic]
+    private static string[]? s_words;
+
     private enum Class
     {
         Other,
@@ -19,15 +26,15 @@ internal static class IdentifierWords
 
     public static ImmutableArray<string> Split(string name)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
-        int start = -1;
+        string[] words = s_words ??= new string[MostWords];
+        int count = 0, start = -1;
         Class previous = Class.Other;
         for (int i = 0; i < name.Length; i++)
         {
             Class current = ClassOf(name[i]);
-            if (start >= 0 && StartsWord(name, i, previous, current))
+            if (start >= 0 && count < MostWords - 1 && StartsWord(name, i, previous, current))
             {
-                words.Add(name.Substring(start, i - start).ToLowerInvariant());
+                words[count++] = Lower(name, start, i);
                 start = -1;
             }
 
@@ -37,8 +44,19 @@ internal static class IdentifierWords
         }
 
         if (start >= 0)
-            words.Add(name.Substring(start).ToLowerInvariant());
-        return words.ToImmutable();
+            words[count++] = Lower(name, start, name.Length);
+        return ImmutableArray.Create(words, 0, count);
+    }
+
+    private static string Lower(string name, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (char.IsUpper(name[i]))
+                return name.Substring(from, to - from).ToLowerInvariant();
+        }
+
+        return from == 0 && to == name.Length ? name : name.Substring(from, to - from);
     }
 
     public static bool IsHan(string word) => word.Length > 0 && ClassOf(word[0]) == Class.Han;

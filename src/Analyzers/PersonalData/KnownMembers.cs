@@ -13,6 +13,9 @@ internal sealed class KnownMembers
 
     private readonly Dictionary<ISymbol, Taxon?> _members = new(SymbolEqualityComparer.Default);
 
+    // Most names are of no known member; this is told without a look at the symbol.
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
     public KnownMembers(Compilation compilation)
     {
         foreach (string[] fields in s_lines.Value)
@@ -20,14 +23,18 @@ internal sealed class KnownMembers
             if (fields[0] == "key" || DocumentationCommentId.GetFirstSymbolForDeclarationId(fields[1], compilation) is not { } symbol)
                 continue;
             _members[symbol] = fields[0] == "none" ? null : Required(fields[0]);
+            _names.Add(symbol.Name);
         }
     }
+
+    /// <summary>Whether any known member has this name.</summary>
+    public bool IsName(string name) => _names.Contains(name);
 
     /// <summary>Whether the member, or one that it overrides, is known; a null taxon says that it is known to be no personal data.</summary>
     public bool TryFind(ISymbol symbol, out Taxon? taxon)
     {
         taxon = null;
-        if (_members.Count == 0)
+        if (!_names.Contains(symbol.Name))
             return false;
         for (ISymbol? current = symbol; current is not null; current = Overridden(current))
         {

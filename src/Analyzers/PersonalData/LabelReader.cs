@@ -24,28 +24,32 @@ internal static class LabelReader
     {
         string head = StripOpening(Head(text));
         if (head.Length > LongestLabel)
+            head = head.Substring(head.LastIndexOf('的') + 1);
+        if (head.Length > LongestLabel)
             return NameReading.Nothing;
-        NameReading best = NameReading.Nothing;
+        NameReading best = NameReading.Nothing, last = NameReading.Nothing;
         foreach (string part in head.Split('或', '、', '/', '和', '与'))
         {
-            NameReading reading = NameReader.Read(part);
-            if (reading.IsStrong)
-                return reading;
-            if (best.Word is null && reading != NameReading.Nothing)
-                best = reading;
+            last = NameReader.Read(part);
+            if (last.IsStrong ? !best.IsStrong : best.Word is null && last != NameReading.Nothing)
+                best = last;
         }
 
-        return best;
+        // What it ends in says what it is: 微信号或昵称关键词 is a keyword.
+        return last == NameReading.Nothing ? NameReading.Nothing : best;
     }
 
-    /// <summary>The text up to its first stop: 手机号（登录用）, 手机号，必填, 手机号 不能为空.</summary>
+    /// <summary>The text up to its first stop: 手机号（登录用）, 手机号，必填, 手机号 不能为空. A word in Latin letters after a space belongs to it: 外部联系人 UserId.</summary>
     private static string Head(string text)
     {
         int end = 0;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '/' or '、'))
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '/' or '、' || IsBeforeLatin(text, end)))
             end++;
         return text.Substring(0, end);
     }
+
+    private static bool IsBeforeLatin(string text, int space) =>
+        text[space] == ' ' && space + 1 < text.Length && text[space + 1] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static string StripOpening(string text)
     {

@@ -12,11 +12,17 @@ namespace CsLawAnalyzers.PersonalData;
 internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> s_instance = new(() => new Lexicon());
+    private const int ShortestPerson = 4;
+
     private static readonly HashSet<string> s_empty = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, ImmutableArray<LexiconWord>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _lookAlikes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _sets = new(StringComparer.Ordinal);
+
+    // Hashes of whatever a word or look-alike of the lexicon may end in, and of the first letters of persons: most names are ruled out by one look.
+    private readonly HashSet<int> _endings = new();
+    private readonly HashSet<int> _personBeginnings = new();
 
     private Lexicon()
     {
@@ -40,7 +46,34 @@ internal sealed class Lexicon
         }
 
         AddPairs();
+        foreach (string key in _words.Keys)
+            AddEndings(key);
+        foreach (string key in _lookAlikes.Keys)
+            AddEndings(key);
+        PersonTypes = Set("personTypes");
+        Tails = Set("tails");
+        ImageTails = Set("imageTails");
+        CodeTails = Set("codeTails");
+        Prepositions = Set("prepositions");
+        Conjunctions = Set("conjunctions");
+        foreach (string person in PersonTypes)
+        {
+            if (person.Length >= ShortestPerson)
+                _personBeginnings.Add(Hash(person, 0, ShortestPerson));
+        }
     }
+
+    public HashSet<string> PersonTypes { get; }
+
+    public HashSet<string> Tails { get; }
+
+    public HashSet<string> ImageTails { get; }
+
+    public HashSet<string> CodeTails { get; }
+
+    public HashSet<string> Prepositions { get; }
+
+    public HashSet<string> Conjunctions { get; }
 
     public static Lexicon Instance => s_instance.Value;
 
@@ -55,8 +88,30 @@ internal sealed class Lexicon
     /// <summary>Whether the joined words look like personal data and never are.</summary>
     public bool IsLookAlike(string key) => _lookAlikes.TryGetValue(key, out ImmutableArray<string> of) && of.Contains("");
 
+    /// <summary>Whether any word of the lexicon, or its plural, may end in this word; false is certain.</summary>
+    public bool MayEndIn(string word) =>
+        _endings.Contains(Hash(word, 0, word.Length))
+        || (word.Length > 2 && word[word.Length - 1] == 's' && (_endings.Contains(Hash(word, 0, word.Length - 1)) || _endings.Contains(Hash(word, 0, word.Length - 2))));
+
+    /// <summary>Whether a person's word of four letters or more may stand at the beginning of this word; false is certain.</summary>
+    public bool MayBeginWithPerson(string word) => word.Length >= ShortestPerson && _personBeginnings.Contains(Hash(word, 0, ShortestPerson));
+
     /// <summary>A word set of the grammar or of the type names.</summary>
     public HashSet<string> Set(string name) => _sets.TryGetValue(name, out HashSet<string>? set) ? set : s_empty;
+
+    private void AddEndings(string key)
+    {
+        for (int i = 0; i < key.Length; i++)
+            _endings.Add(Hash(key, i, key.Length));
+    }
+
+    private static int Hash(string text, int from, int to)
+    {
+        uint hash = 2166136261;
+        for (int i = from; i < to; i++)
+            hash = (hash ^ text[i]) * 16777619;
+        return (int)hash;
+    }
 
     /// <summary>Lower case, letters and digits only.</summary>
     private static string Key(string word)
@@ -79,13 +134,15 @@ internal sealed class Lexicon
         WordStrength proves = strength switch
         {
             "strong" or "member" => WordStrength.Strong,
-            "weak" => WordStrength.Weak,
+            "weak" or "countsInMembers" or "besideSession" or "besideMail" => WordStrength.Weak,
             _ => WordStrength.Faint,
         };
         var word = new LexiconWord(taxon, proves, initials)
         {
             IsQuestion = AsksYesOrNo(key, initials),
             IsForMembers = strength == "member",
+            CountsInMembers = strength == "countsInMembers",
+            Needs = strength switch { "besideSession" => TypeSigns.Session, "besideMail" => TypeSigns.Mail, _ => TypeSigns.None },
         };
         ImmutableArray<LexiconWord> words = Find(key);
         int index = 0;

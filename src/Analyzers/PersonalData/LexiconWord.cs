@@ -8,4 +8,10 @@ internal sealed record LexiconWord(Taxon Taxon, WordStrength Strength, bool IsIn
 
     /// <summary>In a local the word often means something else: <c>lastName</c> is as often the last of several names.</summary>
     public bool IsForMembers { get; init; }
+
+    /// <summary>As the name of a member the word needs no second sign: <c>UserName</c> in a type is an account, as a parameter it is as often a machine's.</summary>
+    public bool CountsInMembers { get; init; }
+
+    /// <summary>The only sign that makes the word count, if any: an access token is a person's next to a refresh token, <c>Cc</c> an address in a mail.</summary>
+    public TypeSigns Needs { get; init; }
 }

@@ -32,15 +32,17 @@ internal sealed class MemberClassifier
         if (ValueShape.IsFramework(member))
             return null;
 
+        // Beside a name that says nothing only a Chinese comment can tell.
+        string? comment = signs.Label is null && MayBeText(type) && (name.Word is not null || CommentReader.MayBeChinese(member)) ? CommentReader.Read(member) : null;
+        NameReading label = signs.Label is { } text ? _readings.ReadLabel(text) : comment is not null ? _readings.ReadLabel(comment) : NameReading.Nothing;
+        if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
+            return null;
+        if (name.Word is null && label.Word is null && signs is { Validated: null, Column: null })
+            return null;
+
         TypeFacts facts = _types.Read(containingType);
         if (facts.Nature == TypeNature.Settings)
             return null;
-
-        string? comment = signs.Label is null && MayBeText(type) ? CommentReader.Read(member) : null;
-        NameReading label = signs.Label is { } text ? LabelReader.Read(text) : comment is not null ? LabelReader.Read(comment) : NameReading.Nothing;
-        if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
-            return null;
-
         return TypeFacts.Admit(ByName(member, type, name, facts, label), facts)
             ?? TypeFacts.Admit(signs.Validation(type, name), facts)
             ?? TypeFacts.Admit(ByLabel(type, signs.Label, comment, label, name), facts)
@@ -59,22 +61,18 @@ internal sealed class MemberClassifier
             return ByName(member, type, name);
         if (name.Strength != WordStrength.Weak || !ValueShape.CanHold(type, word) || Contradicts(label, name))
             return null;
-        if (Explains(facts, word.Taxon))
-            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, member.ContainingType.Name + "." + member.Name));
-        return null;
+        if (word.CountsInMembers)
+            return ByName(member, type, name);
+        return facts.Explains(word)
+            ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, member.ContainingType.Name + "." + member.Name))
+            : null;
     }
-
-    /// <summary>Whether the type makes a weak word count.</summary>
-    private static bool Explains(TypeFacts facts, Taxon taxon) =>
-        facts.IsPerson
-        || (facts.HoldsPersonKey && taxon.Has(TaxonTraits.Linked) && facts.Nature != TypeNature.Thing)
-        || (facts.HoldsPersonalMembers && taxon.Has(TaxonTraits.Accompanying) && facts.Nature is TypeNature.Thing or TypeNature.Unknown);
 
     private static bool Contradicts(NameReading label, NameReading name) => label.IsStrong && label.Taxon!.Id != name.Taxon!.Id;
 
     private static Classification? ByLabel(ITypeSymbol type, string? text, string? comment, NameReading label, NameReading name)
     {
-        if (!label.IsStrong || !ValueShape.CanHold(type, label.Word!))
+        if (!label.IsStrong || name == NameReading.Masked || !ValueShape.CanHold(type, label.Word!))
             return null;
 
         // An English sentence beside a member is a second sign for its name, and no more.
@@ -89,5 +87,7 @@ internal sealed class MemberClassifier
             ? new Classification(word.Taxon, Confidence.Hinted, new Sign(SignKind.Name, member.Name))
             : null;
 
-    private static bool MayBeText(ITypeSymbol type) => ValueShape.Unwrap(type).SpecialType is SpecialType.System_String or SpecialType.System_Object;
+    /// <summary>Whether the comment beside a value of the type is worth reading: numbers and switches seldom are what it speaks of.</summary>
+    public static bool MayBeText(ITypeSymbol type) =>
+        ValueShape.Unwrap(type).SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_DateTime;
 }

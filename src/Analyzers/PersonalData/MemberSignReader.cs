@@ -13,7 +13,7 @@ internal sealed class MemberSignReader
     public MemberSigns Read(ISymbol symbol)
     {
         MemberSigns signs = MemberSigns.None;
-        for (ISymbol? current = symbol; current is not null; current = (current as IPropertySymbol)?.OverriddenProperty)
+        for (ISymbol? current = symbol; current is not null; current = current.IsOverride ? (current as IPropertySymbol)?.OverriddenProperty : null)
         {
             foreach (AttributeData attribute in current.GetAttributes())
             {

@@ -32,7 +32,7 @@ internal sealed record MemberSigns
     /// <summary>What the validating attribute says of a value of this type.</summary>
     public Classification? Validation(ITypeSymbol type, NameReading name)
     {
-        if (Validated is not { } validated || name == NameReading.SomethingElse || Taxonomy.Find(validated.TaxonId) is not { } taxon)
+        if (Validated is not { } validated || name.RulesOut || Taxonomy.Find(validated.TaxonId) is not { } taxon)
             return null;
         return ValueShape.CanHold(type, new LexiconWord(taxon, WordStrength.Strong, false))
             ? new Classification(taxon, Confidence.Named, new Sign(SignKind.Attribute, validated.Attribute))
@@ -42,7 +42,7 @@ internal sealed record MemberSigns
     /// <summary>What the name under which the value is stored or serialised says.</summary>
     public Classification? Storage(ITypeSymbol type, NameReading name, NameReadings readings)
     {
-        if (Column is null || name == NameReading.SomethingElse)
+        if (Column is null || name.RulesOut)
             return null;
         NameReading reading = readings.Read(Column);
         return reading.IsStrong && ValueShape.CanHold(type, reading.Word!)

@@ -45,7 +45,7 @@ internal static class NameReader
         int start = 0;
         while (start < words.Length && (words[start] == "try" || lexicon.Set("verbs").Contains(words[start])))
             start++;
-        if (start == words.Length || lexicon.Set("prepositions").Contains(words[start]))
+        if (start == words.Length || lexicon.Prepositions.Contains(words[start]))
             return NameReading.Nothing;
         NameReading reading = ReadWords(words, start);
 
@@ -53,10 +53,33 @@ internal static class NameReader
         return start == 0 && reading.Word is not null && !StandsAlone(words) ? NameReading.Nothing : reading;
     }
 
+    /// <summary>Reads what a finder finds when its method only says by what: <c>IUserPhoneFinder.FindByUserIds</c> gives phones.</summary>
+    public static NameReading ReadFinder(string typeName, string methodName)
+    {
+        Lexicon lexicon = Lexicon.Instance;
+        ImmutableArray<string> method = IdentifierWords.Split(methodName), words = IdentifierWords.Split(typeName);
+        if (method.Length < 2 || words.Length < 2 || words.Length > MostWords || !lexicon.Set("verbs").Contains(method[0]) || method[1] is not ("by" or "async" or "for")
+            || !lexicon.Set("finderRoles").Contains(words[words.Length - 1]))
+            return NameReading.Nothing;
+        return ReadWords(words.RemoveAt(words.Length - 1), words[0] == "i" ? 1 : 0);
+    }
+
+    /// <summary>Whether the type is named after what its methods find.</summary>
+    public static bool IsFinder(string typeName)
+    {
+        foreach (string role in Lexicon.Instance.Set("finderRoles"))
+        {
+            if (typeName.EndsWith(role, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool StandsAlone(ImmutableArray<string> words)
     {
         string joined = string.Concat(words);
-        return !Lexicon.Instance.Find(joined).IsEmpty || Lexicon.Instance.Set("personTypes").Contains(words[0]);
+        return !Lexicon.Instance.Find(joined).IsEmpty || Lexicon.Instance.PersonTypes.Contains(words[0]);
     }
 
     /// <summary>A name with Chinese in it is read by its Chinese part; the rest is its initials or a kind of prefix.</summary>
@@ -75,13 +98,20 @@ internal static class NameReader
             if (!IdentifierWords.IsHan(words[i]))
                 continue;
 
-            // "用户Email": the Chinese says whose, the English says what.
-            if (i == 0 && words.Length > 1 && lexicon.Set("personTypes").Contains(words[0]))
-                return ReadWords(words, 1);
-            return HanReader.Read(words[i]);
+            NameReading han = HanReader.Read(words[i]);
+            return i == words.Length - 1 ? han : ReadAfterHan(words, i, han);
         }
 
         return NameReading.Nothing;
+    }
+
+    /// <summary>"用户Email": the Chinese says whose, the English says what. "头像url" stays a picture, "微信AppId" is no account of a person.</summary>
+    private static NameReading ReadAfterHan(ImmutableArray<string> words, int han, NameReading reading)
+    {
+        NameReading after = ReadWords(words, han + 1);
+        if (after.Word is { } word && after.Taxon != reading.Taxon)
+            return after.Strength == WordStrength.Weak && Lexicon.Instance.PersonTypes.Contains(words[han]) ? new NameReading(word, WordStrength.Strong) : after;
+        return words[words.Length - 1] is "id" or "ids" or "userid" or "appid" or "uid" or "mediaid" or "key" or "secret" ? NameReading.Nothing : reading;
     }
 
     private static NameReading ReadWords(ImmutableArray<string> words, int start)
@@ -90,13 +120,17 @@ internal static class NameReader
         int from = start;
         for (int i = start; i <= words.Length; i++)
         {
-            if (i < words.Length && (i == from || !Lexicon.Instance.Set("conjunctions").Contains(words[i])))
+            if (i < words.Length && (i == from || !Lexicon.Instance.Conjunctions.Contains(words[i])))
                 continue;
             NameReading reading = ReadPhrase(words, from, i);
             if (reading.Word is not null && (best.Word is null || reading.Strength > best.Strength))
                 best = reading;
             else if (best.Word is null && reading != NameReading.Nothing)
                 best = reading;
+
+            // "SellerAddressAndPhone": the phone is the seller's too.
+            if (best == NameReading.SomethingElse && i < words.Length)
+                return best;
             from = i + 1;
         }
 
@@ -106,6 +140,13 @@ internal static class NameReader
     private static NameReading ReadPhrase(ImmutableArray<string> words, int from, int to)
     {
         NameReading whole = ReadEnd(words, from, to, out int matchedFrom);
+
+        // "TrueNameMd5" is what is left of a name.
+        int last = to - 1;
+        while (last > from && char.IsDigit(words[last][0]))
+            last--;
+        if (whole.Word is null && last > from && Lexicon.Instance.Set("maskingWords").Contains(words[last]))
+            return NameReading.Masked;
         int preposition = Preposition(words, from, to);
         if (preposition < 0 || (whole.Word is not null && matchedFrom < preposition))
             return whole;
@@ -116,7 +157,7 @@ internal static class NameReader
 
     private static int Preposition(ImmutableArray<string> words, int from, int to)
     {
-        HashSet<string> prepositions = Lexicon.Instance.Set("prepositions");
+        HashSet<string> prepositions = Lexicon.Instance.Prepositions;
         for (int i = from + 1; i < to - 1; i++)
         {
             // "LogIn", "SignUp", "CheckIn" are verbs, not places.
@@ -162,6 +203,9 @@ internal static class NameReader
     private static LexiconWord? Longest(ImmutableArray<string> words, int from, int end, ValueKinds needed, out int start, out bool isLookAlike)
     {
         isLookAlike = false;
+        start = end - 1;
+        if (!Lexicon.Instance.MayEndIn(words[start]))
+            return Glued(words[start], needed);
         for (start = from; start < end; start++)
         {
             string key = Join(words, start, end);
@@ -213,12 +257,12 @@ internal static class NameReader
     /// <summary>A person and a datum written as one word: <c>customeremail</c>, <c>yonghushouji</c>.</summary>
     private static LexiconWord? Glued(string word, ValueKinds needed)
     {
-        if (word.Length < ShortestGlued)
-            return null;
         Lexicon lexicon = Lexicon.Instance;
+        if (word.Length < ShortestGlued || !lexicon.MayBeginWithPerson(word))
+            return null;
         for (int length = ShortestPerson; length <= word.Length - ShortestDatum; length++)
         {
-            if (!lexicon.Set("personTypes").Contains(word.Substring(0, length)))
+            if (!lexicon.PersonTypes.Contains(word.Substring(0, length)))
                 continue;
             foreach (LexiconWord rest in lexicon.Find(word.Substring(length)))
             {
@@ -238,13 +282,14 @@ internal static class NameReader
             return NameReading.SomethingElse;
 
         HashSet<string> masking = lexicon.Set("maskingWords"), organisations = lexicon.Set("organisationWords"), systems = lexicon.Set("systemWords");
-        HashSet<string> neutral = lexicon.Set("neutralPrefixes"), persons = lexicon.Set("personTypes"), doubtful = lexicon.Set("doubtfulPersonTypes");
+        HashSet<string> neutral = lexicon.Set("neutralPrefixes"), persons = lexicon.PersonTypes, doubtful = lexicon.Set("doubtfulPersonTypes");
         bool allNeutral = true;
         for (int i = from; i < matchedFrom; i++)
         {
             string before = words[i];
-            if (masking.Contains(before)
-                || (word.Taxon.Has(TaxonTraits.Organisation) && organisations.Contains(before))
+            if (masking.Contains(before))
+                return NameReading.Masked;
+            if ((word.Taxon.Has(TaxonTraits.Organisation) && organisations.Contains(before))
                 || (word.Taxon.Has(TaxonTraits.Credential) && systems.Contains(before)))
                 return NameReading.SomethingElse;
             allNeutral &= neutral.Contains(before) || persons.Contains(before) || doubtful.Contains(before) || char.IsDigit(before[0]);
@@ -254,21 +299,21 @@ internal static class NameReader
             return new NameReading(word, word.Strength);
         if (word.Strength == WordStrength.Weak && persons.Contains(words[matchedFrom - 1]))
             return new NameReading(word, WordStrength.Strong);
-        return allNeutral ? new NameReading(word, word.Strength) : NameReading.SomethingElse;
+        return allNeutral || word.CountsInMembers ? new NameReading(word, word.Strength) : NameReading.SomethingElse;
     }
 
     private static bool IsTail(string word, ref ValueKinds needed)
     {
         Lexicon lexicon = Lexicon.Instance;
-        if (char.IsDigit(word[0]) || lexicon.Set("tails").Contains(word))
+        if (char.IsDigit(word[0]) || lexicon.Tails.Contains(word))
             return true;
-        if (lexicon.Set("imageTails").Contains(word))
+        if (lexicon.ImageTails.Contains(word))
         {
             needed |= ValueKinds.Image;
             return true;
         }
 
-        if (lexicon.Set("codeTails").Contains(word))
+        if (lexicon.CodeTails.Contains(word))
         {
             needed |= ValueKinds.Code;
             return true;

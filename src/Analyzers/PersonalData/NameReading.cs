@@ -6,8 +6,11 @@ internal sealed class NameReading
     /// <summary>The name says nothing of personal data.</summary>
     public static readonly NameReading Nothing = new(null, WordStrength.Faint);
 
-    /// <summary>The name says that the value is something else: a template, a masked value, the phone of a company.</summary>
+    /// <summary>The name says that the value is something else: a template, the phone of a company.</summary>
     public static readonly NameReading SomethingElse = new(null, WordStrength.Faint);
+
+    /// <summary>The name says that the value is what is left of personal data: a mask, a hash.</summary>
+    public static readonly NameReading Masked = new(null, WordStrength.Faint);
 
     public NameReading(LexiconWord? word, WordStrength strength)
     {
@@ -20,6 +23,9 @@ internal sealed class NameReading
 
     /// <summary>What the word proves in this name; a person before a weak word (<c>PatientAddress</c>) makes it strong.</summary>
     public WordStrength Strength { get; }
+
+    /// <summary>Whether the name rules personal data out, whatever stands beside it.</summary>
+    public bool RulesOut => ReferenceEquals(this, SomethingElse) || ReferenceEquals(this, Masked);
 
     public Taxon? Taxon => Word?.Taxon;
 

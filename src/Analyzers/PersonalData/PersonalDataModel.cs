@@ -38,8 +38,12 @@ internal sealed class PersonalDataModel
     /// What a property, field, parameter, local or method (by what it returns) holds, or null if it is no personal data. Types, constants and
     /// static members hold none: they are names and configuration.
     /// </summary>
-    public Classification? Classify(ISymbol symbol) =>
-        _symbols.TryGetValue(symbol, out Classification? classification) ? classification : _symbols.GetOrAdd(symbol, _user.Weigh(Compute(symbol)));
+    public Classification? Classify(ISymbol symbol)
+    {
+        if (_user.IsEmpty && IsRuledOut(symbol))
+            return null;
+        return _symbols.TryGetValue(symbol, out Classification? classification) ? classification : _symbols.GetOrAdd(symbol, _user.Weigh(Compute(symbol)));
+    }
 
     /// <summary>What is stored under a key given as a constant: of a dictionary, form, query, header, claim or JSON object. Only strong words count here.</summary>
     public Classification? ClassifyKey(string key) =>
@@ -54,6 +58,22 @@ internal sealed class PersonalDataModel
 
     /// <summary>Whether the type is about a person, so that <c>Name</c> and <c>Address</c> in it are personal.</summary>
     public bool IsPerson(INamedTypeSymbol type) => _types.Read(type).IsPerson;
+
+    /// <summary>Most symbols are values with names that say nothing; the name alone answers for them, and no answer is kept.</summary>
+    private bool IsRuledOut(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => _readings.Read(local.Name).Word is null,
+        IParameterSymbol parameter => _readings.Read(parameter.Name).Word is null && parameter.GetAttributes().IsEmpty,
+        IPropertySymbol { IsOverride: false } property => IsSilent(property, property.Type),
+        IFieldSymbol { AssociatedSymbol: null } field => IsSilent(field, field.Type),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method =>
+            method.ReturnsVoid || (_readings.ReadMethod(method.Name) is { Word: null } reading && (reading.RulesOut || !ValueClassifier.IsFinder(method))),
+        _ => false,
+    };
+
+    /// <summary>A member whose name says nothing, with no attribute, of a type whose comments are not read.</summary>
+    private bool IsSilent(ISymbol member, ITypeSymbol type) =>
+        _readings.Read(member.Name).Word is null && !MemberClassifier.MayBeText(type) && member.GetAttributes().IsEmpty && !_known.IsName(member.Name);
 
     private Classification? Compute(ISymbol symbol)
     {

@@ -25,4 +25,7 @@ internal enum TaxonTraits
 
     /// <summary>Describes a person, and other things as well: the gender a shoe is made for, the nationality of a ship.</summary>
     Descriptive = 32,
+
+    /// <summary>Left behind by what a person does: an account, a session, the address of a connection. Personal where a login, a session or an audit is dealt with.</summary>
+    Traced = 64,
 }

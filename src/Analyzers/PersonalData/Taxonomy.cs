@@ -10,6 +10,21 @@ internal static class Taxonomy
     /// <summary>What code declares personal without saying of which kind.</summary>
     public const string Other = "other-personal-data";
 
+    /// <summary>The name of a person's account; beside a password even an <c>Account</c> or <c>Login</c> is one.</summary>
+    public const string Account = "online-account";
+
+    /// <summary>Passwords and what else proves who someone is.</summary>
+    public const string Password = "password-credential";
+
+    /// <summary>A picture of a person; beside the name of an account a <c>Picture</c> is one.</summary>
+    public const string Portrait = "portrait-photo";
+
+    /// <summary>The address of a connection; whoever asks where it is asks where a person is.</summary>
+    public const string NetworkAddress = "ip-address";
+
+    /// <summary>The secret of a person's session; beside a refresh token an access token is one.</summary>
+    public const string Session = "session-identifier";
+
     private static readonly Lazy<ImmutableDictionary<string, Taxon>> s_byId = new(Index);
     private static readonly Lazy<ImmutableArray<Taxon>> s_all = new(Read);
 

@@ -12,11 +12,24 @@ internal static class TypeNameReader
         int from = 0, to = words.Length;
         while (from < to - 1 && lexicon.Set("typePrefixes").Contains(words[from]))
             from++;
+
+        // "PoiInMap" is a place, "RequestForUser" a request.
+        for (int i = from + 1; i < to - 1; i++)
+        {
+            if (words[i] is "in" or "for" or "with" or "by" or "from" or "to")
+                to = i;
+        }
+
+        int end = to;
         while (to > from && (lexicon.Set("typeSuffixes").Contains(words[to - 1]) || char.IsDigit(words[to - 1][0])))
             to--;
 
+        // A "UserStore" is a part of the program, the "StoreInfo" is about a shop.
+        bool isData = to < end && lexicon.Set("valueSuffixes").Contains(words[to]);
+        if (isData && to > from && lexicon.Set("organisationTypes").Contains(words[to - 1]))
+            return TypeNature.Organisation;
         TypeNature nature = to > from ? ReadWord(words[to - 1]) : TypeNature.Unknown;
-        for (int i = words.Length - 1; nature == TypeNature.Unknown && i >= (to > from ? to : 0); i--)
+        for (int i = end - 1; nature == TypeNature.Unknown && i >= (to > from ? to : 0); i--)
             nature = ReadWord(words[i]);
 
         // "EmailAccount" and "HttpClient" are no persons.
@@ -45,7 +58,7 @@ internal static class TypeNameReader
             return TypeNature.Person;
         if (lexicon.Set("systemTypes").Contains(word))
             return TypeNature.System;
-        if (lexicon.Set("organisationTypes").Contains(word))
+        if (lexicon.Set("organisationTypes").Contains(word) || lexicon.Set("placeTypes").Contains(word))
             return TypeNature.Organisation;
         if (lexicon.Set("nonPersonTypes").Contains(word))
             return TypeNature.Thing;

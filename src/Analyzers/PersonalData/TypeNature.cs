@@ -14,7 +14,7 @@ internal enum TypeNature
     /// <summary>Something else: a product, an order, a file.</summary>
     Thing,
 
-    /// <summary>A company or institution; what it shares with persons is not personal.</summary>
+    /// <summary>A company, an institution or a place; what it shares with persons is not personal.</summary>
     Organisation,
 
     /// <summary>Configuration or constants.</summary>

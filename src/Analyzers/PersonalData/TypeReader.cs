@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.PersonalData;
@@ -22,21 +21,24 @@ internal sealed class TypeReader
     private TypeFacts Compute(INamedTypeSymbol type)
     {
         TypeNature nature = NatureOf(type);
+        TypeSigns signs = NameSigns.Of(type.Name);
+
+        // A service for users deals with what they do; a service for files does not.
+        if ((signs & TypeSigns.Person) != 0 && nature == TypeNature.System)
+            signs |= TypeSigns.Activity;
+        signs &= ~TypeSigns.Person;
+        if (type.ContainingNamespace is { IsGlobalNamespace: false } space && TypeNameReader.Read(space.Name) == TypeNature.Person)
+            signs |= TypeSigns.PersonNamespace;
         if (nature is TypeNature.System or TypeNature.Settings || type.IsStatic)
-            return new TypeFacts(nature, false, false, false);
+            return new TypeFacts(nature, signs);
 
         var taxa = new HashSet<string>();
-        bool holdsKey = false;
         for (INamedTypeSymbol? current = type; current is not null && !ValueShape.IsFramework(current); current = current.BaseType)
         {
             foreach (ISymbol member in current.GetMembers())
             {
-                if (member.IsStatic || ValueShape.DataType(member) is not { } valueType)
-                    continue;
-                holdsKey |= IsPersonKey(member.Name);
-                NameReading reading = _readings.Read(member.Name);
-                if (reading.IsStrong && !reading.Taxon!.Has(TaxonTraits.Credential) && ValueShape.CanHold(valueType, reading.Word!))
-                    taxa.Add(reading.Taxon.Id);
+                if (!member.IsStatic && ValueShape.DataType(member) is { } valueType)
+                    signs |= SignsOf(member.Name, valueType, taxa);
             }
         }
 
@@ -47,7 +49,33 @@ internal sealed class TypeReader
             TypeNature.Unknown => taxa.Count >= EnoughPersonalMembers,
             _ => false,
         };
-        return new TypeFacts(nature, isPerson, holdsKey, taxa.Count >= EnoughPersonalMembers);
+        if (isPerson)
+            signs |= TypeSigns.Person;
+        if (taxa.Count >= EnoughPersonalMembers)
+            signs |= TypeSigns.PersonalMembers;
+        return new TypeFacts(nature, signs);
+    }
+
+    /// <summary>What a member says of its type; the taxa of persons that it names are added to the set.</summary>
+    private TypeSigns SignsOf(string name, ITypeSymbol valueType, HashSet<string> taxa)
+    {
+        TypeSigns signs = _readings.ReadSigns(name);
+        NameReading reading = _readings.Read(name);
+        if (reading.Word is not { } word || !ValueShape.CanHold(valueType, word))
+            return signs;
+
+        // Whoever's account it holds, it is about: what stands beside an open id is that person's.
+        if (word.CountsInMembers)
+            return signs | TypeSigns.Account | TypeSigns.PersonKey;
+        if (!reading.IsStrong)
+            return signs;
+        if (!reading.Taxon!.Has(TaxonTraits.Credential))
+            taxa.Add(reading.Taxon.Id);
+        else if (reading.Taxon.Id == Taxonomy.Session)
+            signs |= TypeSigns.Session;
+        else if (reading.Taxon.Id == Taxonomy.Password)
+            signs |= TypeSigns.Password;
+        return signs;
     }
 
     private static TypeNature NatureOf(INamedTypeSymbol type)
@@ -66,11 +94,5 @@ internal sealed class TypeReader
 
         // What is nested in settings is a part of them, whatever it is called: "MailOptions.Account".
         return type.ContainingType is { } outer && nature != TypeNature.Settings && TypeNameReader.Read(outer.Name) == TypeNature.Settings ? TypeNature.Settings : nature;
-    }
-
-    private static bool IsPersonKey(string name)
-    {
-        ImmutableArray<string> words = IdentifierWords.Split(name);
-        return words.Length >= 2 && words[words.Length - 1] is "id" or "openid" && Lexicon.Instance.Set("personTypes").Contains(words[words.Length - 2]);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class UserFacts
         }
     }
 
+    /// <summary>The user has said nothing of any symbol or name.</summary>
+    public bool IsEmpty => _members.Count == 0 && _settings.Patterns.IsEmpty;
+
     /// <summary>Whether the user has said anything of the symbol; a null classification says that it is no personal data.</summary>
     public bool TryFind(ISymbol symbol, out Classification? classification)
     {

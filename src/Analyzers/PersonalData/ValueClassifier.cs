@@ -22,23 +22,31 @@ internal sealed class ValueClassifier
     public Classification? Classify(ILocalSymbol local)
     {
         NameReading name = _readings.Read(local.Name);
-        return local.IsConst || name.Word is { IsForMembers: true } ? null : Strong(local, local.Type, name);
+        if (name.Word is not { IsForMembers: false } word || local.IsConst || !ValueShape.CanHold(local.Type, word))
+            return null;
+        return Stands(local, name, word);
     }
 
     public Classification? Classify(IMethodSymbol method)
     {
-        if (method.ReturnsVoid || method.IsImplicitlyDeclared || ValueShape.IsFramework(method))
+        if (method.ReturnsVoid || method.IsImplicitlyDeclared)
             return null;
         NameReading name = _readings.ReadMethod(method.Name);
-        if (name.Word is not { } word || !ValueShape.CanHold(method.ReturnType, word))
+        if (name == NameReading.Nothing && method.ContainingType is { } finder && NameReader.IsFinder(finder.Name))
+            name = NameReader.ReadFinder(finder.Name, method.Name);
+        if (name.Word is not { } word || ValueShape.IsFramework(method) || !ValueShape.CanHold(method.ReturnType, word))
             return null;
         TypeFacts? facts = method.ContainingType is { } type ? _types.Read(type) : null;
         if (name.IsStrong)
             return TypeFacts.Admit(new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name)), facts);
-        return name.Strength == WordStrength.Weak && facts is { IsPerson: true } && method.Parameters.IsEmpty
-            ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.ContainingType!.Name + "." + method.Name))
-            : null;
+        if (name.Strength != WordStrength.Weak || facts is null)
+            return null;
+        bool isExplained = (facts.IsPerson && method.Parameters.IsEmpty) || (IsTraced(word) && !facts.Has(TypeSigns.Machine) && (facts.Has(TypeSigns.Activity) || TakesCaller(method)));
+        return isExplained ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.ContainingType!.Name + "." + method.Name)) : null;
     }
+
+    /// <summary>Whether the type may be one whose methods give what it is named after.</summary>
+    public static bool IsFinder(IMethodSymbol method) => method.ContainingType is { } type && NameReader.IsFinder(type.Name);
 
     public Classification? Classify(IParameterSymbol parameter)
     {
@@ -51,21 +59,95 @@ internal sealed class ValueClassifier
 
         // A constructor takes what its type will hold.
         TypeFacts? facts = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? _types.Read(constructor.ContainingType) : null;
-        return TypeFacts.Admit(Strong(parameter, parameter.Type, name), facts)
+        string? comment = CommentReader.Read(parameter);
+        NameReading label = comment is null ? NameReading.Nothing : _readings.ReadLabel(comment);
+        if (label == NameReading.SomethingElse && !name.IsStrong && IdentifierWords.HoldsHan(comment!))
+            return null;
+        return TypeFacts.Admit(ByName(parameter, name, facts), facts)
             ?? TypeFacts.Admit(signs.Validation(parameter.Type, name), facts)
+            ?? TypeFacts.Admit(ByComment(parameter, comment, label, name), facts)
             ?? TypeFacts.Admit(signs.Storage(parameter.Type, name, _readings), facts)
-            ?? TypeFacts.Admit(Weak(parameter, name, facts), facts);
+            ?? TypeFacts.Admit(ByNeighbours(parameter, name, facts), facts);
     }
 
-    private static Classification? Strong(ISymbol symbol, ITypeSymbol type, NameReading name) =>
-        name.IsStrong && ValueShape.CanHold(type, name.Word!) ? new Classification(name.Taxon!, Confidence.Named, new Sign(SignKind.Name, symbol.Name)) : null;
-
-    private Classification? Weak(IParameterSymbol parameter, NameReading name, TypeFacts? facts)
+    private Classification? ByName(IParameterSymbol parameter, NameReading name, TypeFacts? facts)
     {
-        if (name.Word is not { } word || name.Strength != WordStrength.Weak || !ValueShape.CanHold(parameter.Type, word))
+        if (name.Word is not { } word || !ValueShape.CanHold(parameter.Type, word))
             return null;
-        if (facts is { IsPerson: true })
-            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, parameter.ContainingType.Name + "." + parameter.Name));
+        if (facts is not null && !name.IsStrong)
+            return name.Strength == WordStrength.Weak && (word.CountsInMembers || facts.Explains(word)) ? ByOwner(parameter, name.Taxon!) : null;
+        return Stands(parameter, name, word);
+    }
+
+    private static Classification ByOwner(IParameterSymbol parameter, Taxon taxon) =>
+        new(taxon, Confidence.Named, new Sign(SignKind.Person, parameter.ContainingType.Name + "." + parameter.Name));
+
+    /// <summary>A strong word stands by itself unless it is the credential of a machine, a weak one where the method deals with what persons do.</summary>
+    private Classification? Stands(ISymbol symbol, NameReading name, LexiconWord word)
+    {
+        bool isTraced = name.Strength == WordStrength.Weak && IsTraced(word);
+        if (!name.IsStrong && !isTraced)
+            return null;
+        if (name.IsStrong && !word.Taxon.Has(TaxonTraits.Credential))
+            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, symbol.Name));
+
+        IMethodSymbol? method = Method(symbol);
+        TypeSigns signs = method is null ? TypeSigns.None : Around(method);
+        if ((signs & (TypeSigns.Machine | TypeSigns.Person)) == TypeSigns.Machine)
+            return null;
+        if (name.IsStrong)
+            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, symbol.Name));
+        TypeSigns needed = TypeSigns.Activity | TypeSigns.Person | (word.Taxon.Id == Taxonomy.NetworkAddress ? TypeSigns.Locator : TypeSigns.None);
+        return (signs & needed) == 0 ? null : new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method!.Name + "(" + symbol.Name + ")"));
+    }
+
+    /// <summary>A city is not a person's because a login is near; an account is.</summary>
+    private static bool IsTraced(LexiconWord word) => word.Needs == TypeSigns.None && word.Taxon.Has(TaxonTraits.Traced | TaxonTraits.Credential) && !word.Taxon.Has(TaxonTraits.Accompanying);
+
+    /// <summary>What the names of the method, its type and its parameters say of its business.</summary>
+    private static TypeSigns Around(IMethodSymbol method)
+    {
+        TypeSigns signs = NameSigns.Of(method.Name);
+        if (method.ContainingType is { } type)
+            signs |= NameSigns.Of(type.Name);
+        foreach (IParameterSymbol parameter in method.Parameters)
+            signs |= ((NameSigns.OfMember(parameter.Name) | NameSigns.Of(parameter.Name)) & TypeSigns.Machine) | OfCaller(parameter.Type);
+        return signs;
+    }
+
+    private static TypeSigns OfCaller(ITypeSymbol type) => Lexicon.Instance.Set("callerTypes").Contains(type.Name.ToLowerInvariant()) ? TypeSigns.Activity : TypeSigns.None;
+
+    private static bool TakesCaller(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (OfCaller(parameter.Type) != TypeSigns.None)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The method that people would name: not the lambda or local function in it.</summary>
+    private static IMethodSymbol? Method(ISymbol symbol)
+    {
+        ISymbol? container = symbol.ContainingSymbol;
+        while (container is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            container = container.ContainingSymbol;
+        return container as IMethodSymbol;
+    }
+
+    private static Classification? ByComment(IParameterSymbol parameter, string? comment, NameReading label, NameReading name)
+    {
+        if (!label.IsStrong || !MemberClassifier.MayBeText(parameter.Type) || !ValueShape.CanHold(parameter.Type, label.Word!) || (name.Word is null && !IdentifierWords.HoldsHan(comment!)))
+            return null;
+        return new Classification(label.Taxon!, Confidence.Named, new Sign(SignKind.Comment, comment!));
+    }
+
+    private Classification? ByNeighbours(IParameterSymbol parameter, NameReading name, TypeFacts? facts)
+    {
+        if (name.Word is not { Needs: TypeSigns.None } word || name.Strength != WordStrength.Weak || !ValueShape.CanHold(parameter.Type, word))
+            return null;
         if (facts is { Nature: not TypeNature.Unknown } || parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
 
@@ -77,7 +159,9 @@ internal sealed class ValueClassifier
                 personal++;
         }
 
-        return personal >= EnoughPersonalParameters
+        // In a method about users one neighbour is enough.
+        int enough = (Around(method) & TypeSigns.Person) != 0 ? 1 : EnoughPersonalParameters;
+        return personal >= enough
             ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.Name + "(" + parameter.Name + ")"))
             : null;
     }

@@ -43,6 +43,9 @@ internal static class ValueShape
         "Microsoft.AspNetCore.Mvc.ActionResult",
     };
 
+    /// <summary>The last parts of those names: most types are none of them, which is told without building a name.</summary>
+    private static readonly HashSet<string> s_wrapperNames = LastParts(s_wrappers);
+
     public static bool CanHold(ITypeSymbol type, LexiconWord word)
     {
         type = Unwrap(type);
@@ -97,7 +100,7 @@ internal static class ValueShape
     /// <summary>The type argument of a wrapper or collection, or null.</summary>
     public static ITypeSymbol? Inner(INamedTypeSymbol type)
     {
-        if (type.IsGenericType && type.TypeArguments.Length == 1 && s_wrappers.Contains(FullName(type)))
+        if (type.IsGenericType && type.TypeArguments.Length == 1 && s_wrapperNames.Contains(type.Name) && s_wrappers.Contains(FullName(type)))
             return type.TypeArguments[0];
         if (type.SpecialType != SpecialType.None && !type.IsGenericType)
             return null;
@@ -123,12 +126,20 @@ internal static class ValueShape
     /// <summary>Whether the symbol comes from the libraries that .NET itself ships.</summary>
     public static bool IsFramework(ISymbol symbol)
     {
-        if (!symbol.DeclaringSyntaxReferences.IsEmpty)
+        if (symbol.ContainingAssembly is ISourceAssemblySymbol || !symbol.DeclaringSyntaxReferences.IsEmpty)
             return false;
         INamespaceSymbol? space = symbol as INamespaceSymbol ?? symbol.ContainingNamespace;
         while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
             space = space.ContainingNamespace;
         return space?.Name is "System" or "Microsoft";
+    }
+
+    private static HashSet<string> LastParts(HashSet<string> names)
+    {
+        var parts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in names)
+            parts.Add(name.Substring(name.LastIndexOf('.') + 1));
+        return parts;
     }
 
     private static bool HoldsText(IArrayTypeSymbol array) => array.ElementType.SpecialType == SpecialType.System_Char;
@@ -149,7 +160,7 @@ internal static class ValueShape
     private static bool IsValueOf(INamedTypeSymbol type, Taxon taxon)
     {
         NameReading reading = NameReader.Read(WithoutRole(type.Name));
-        if (reading.Taxon is not { } named || !(named.Id == taxon.Id || (named.Has(TaxonTraits.Composite) && taxon.Has(TaxonTraits.Composite))))
+        if (reading.Taxon is not { } named || !(reading.IsStrong || named.Has(TaxonTraits.Composite)) || !(named.Id == taxon.Id || (named.Has(TaxonTraits.Composite) && taxon.Has(TaxonTraits.Composite))))
             return false;
 
         int members = 0;

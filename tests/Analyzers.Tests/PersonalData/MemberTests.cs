@@ -41,7 +41,7 @@ public class MemberTests
     [InlineData("class User { public long UserId { get; set; } }", "UserId", "-")]
     [InlineData("class User { public string UserId { get; set; } }", "UserId", "Hinted online-account name:UserId")]
     [InlineData("class Patient { public string PatientId { get; set; } }", "PatientId", "Hinted medical-record name:PatientId")]
-    [InlineData("class User { public string OpenId { get; set; } }", "OpenId", "Hinted third-party-open-id name:OpenId")]
+    [InlineData("class User { public string OpenId { get; set; } }", "OpenId", "Named third-party-open-id name:OpenId")]
     [InlineData("class User { public string PasswordHash { get; set; } }", "PasswordHash", "Hinted password-credential name:PasswordHash")]
     [InlineData("class Visit { public string Name { get; set; } public string Phone { get; set; } public string IdCard { get; set; } }", "Name", "Named person-name person:Visit.Name")]
     [InlineData("class Visit { public string Name { get; set; } public string Phone { get; set; } }", "Name", "Hinted person-name name:Name")]
@@ -54,6 +54,19 @@ public class MemberTests
     [InlineData("class Order { public string CardNumber { get; set; } public string CardHolderName { get; set; } public string CardCvv { get; set; } }", "CardNumber", "Named bank-account person:Order.CardNumber")]
     [InlineData("class CheckIn { public long UserId { get; set; } public double Latitude { get; set; } }", "Latitude", "Named precise-location person:CheckIn.Latitude")]
     [InlineData("class Weather { public long StationId { get; set; } public double Latitude { get; set; } }", "Latitude", "Hinted precise-location name:Latitude")]
+    [InlineData("class Visit { public string IpAddress { get; set; } public string UserAgent { get; set; } }", "IpAddress", "Named ip-address person:Visit.IpAddress")]
+    [InlineData("class LoginLog { public string City { get; set; } }", "City", "Named coarse-region person:LoginLog.City")]
+    [InlineData("class SignInModel { public string Account { get; set; } public string Password { get; set; } }", "Account", "Named online-account person:SignInModel.Account")]
+    [InlineData("class Tokens { public string AccessToken { get; set; } public string RefreshToken { get; set; } }", "AccessToken", "Named session-identifier person:Tokens.AccessToken")]
+    [InlineData("class SlackToken { public string AccessToken { get; set; } public long UserId { get; set; } }", "AccessToken", "-")]
+    [InlineData("class ImageRegistry { public string Server { get; set; } public string UserName { get; set; } public string Password { get; set; } }", "Password", "-")]
+    [InlineData("class EmailMessage { public string[] Cc { get; set; } }", "Cc", "Named email person:EmailMessage.Cc")]
+    [InlineData("class Poi { public string Tel { get; set; } }", "Tel", "-")]
+    [InlineData("class PlaceInfo { public string ShopName { get; set; } public string Telephone { get; set; } }", "Telephone", "-")]
+    [InlineData("class Location { public string OpenId { get; set; } public double Latitude { get; set; } }", "Latitude", "Named precise-location person:Location.Latitude")]
+    [InlineData("class Group { public string AvatarUrl { get; set; } }", "AvatarUrl", "-")]
+    [InlineData("class Visit { public string Symptoms { get; set; } }", "Symptoms", "Hinted diagnosis-disease name:Symptoms")]
+    [InlineData("class Patient { public string Symptoms { get; set; } }", "Symptoms", "Named diagnosis-disease person:Patient.Symptoms")]
     [InlineData("class LoginRecord { public long UserId { get; set; } public string Ip { get; set; } }", "Ip", "Named ip-address person:LoginRecord.Ip")]
     [InlineData("class Node { public string Ip { get; set; } }", "Ip", "-")]
     public void A_weak_name_counts_in_a_person(string source, string member, string answer, int type = 0) => Check(source, member, answer, type);
@@ -198,6 +211,7 @@ public class MemberTests
     [InlineData("[Microsoft.EntityFrameworkCore.Comment(\"身份证号\")] public string Zjh { get; set; }", "Named resident-id-number display:身份证号")]
     [InlineData("[SqlSugar.SugarColumn(ColumnDescription = \"银行卡号\")] public string Kh { get; set; }", "Named bank-account display:银行卡号")]
     [InlineData("[SqlSugar.SugarColumn(ColumnDescription = \"课程号\")] public string Kh { get; set; }", "Hinted student-staff-id name:Kh")]
+    [InlineData("[SqlSugar.SugarColumn(ColumnName = \"id_card_no\")] public string C7 { get; set; }", "Named resident-id-number column:id_card_no")]
     [InlineData("[Column(\"id_card_no\")] public string C7 { get; set; }", "Named resident-id-number column:id_card_no")]
     [InlineData("[JsonPropertyName(\"mobile\")] public string M { get; set; }", "Named mobile-phone column:mobile")]
     [InlineData("[Newtonsoft.Json.JsonProperty(\"real_name\")] public string N { get; set; }", "Named person-name column:real_name")]
@@ -228,6 +242,17 @@ public class MemberTests
     [InlineData("/// <summary>项目</summary>\npublic string Xm { get; set; }", "Hinted person-name name:Xm")]
     [InlineData("/// <summary>Gets or sets the home address.</summary>\npublic string Address { get; set; }", "Named home-address comment:Gets or sets the home address.")]
     [InlineData("/// <summary>Gets or sets the phone number.</summary>\npublic string A1 { get; set; }", "-")]
+    [InlineData("public string A1 { get; set; } // 外部联系人 UserId", "-")]
+    [InlineData("public string A1 { get; set; } // 微信AppId", "-")]
+    [InlineData("public string A1 { get; set; } // 用户头像 url", "Named portrait-photo comment:用户头像 url")]
+    [InlineData("public string A1 { get; set; } // 用户openid", "Named third-party-open-id comment:用户openid")]
+    [InlineData("public string A1 { get; set; } // 微信号或昵称关键词", "-")]
+    [InlineData("public string A1 { get; set; } // 公司联系人手机号", "Named mobile-phone comment:公司联系人手机号")]
+    [InlineData("public string A1 { get; set; } // 使用平台公钥加密传输的联系人手机号", "Named mobile-phone comment:使用平台公钥加密传输的联系人手机号")]
+    [InlineData("public string ModifiedRealName { get; set; } // 修改人姓名", "Named person-name name:ModifiedRealName")]
+    [InlineData("public string ConfirmPassword { get; set; } // 确认新密码", "Named password-credential name:ConfirmPassword")]
+    [InlineData("public string TrueNameMd5 { get; set; } // 真实姓名", "-")]
+    [InlineData("public DateTime A1 { get; set; } // 入职时间", "Named employment comment:入职时间")]
     [InlineData("/* 银行卡号 */ public string A1 { get; set; }", "-")]
     [InlineData("// 银行卡号\npublic string A1 { get; set; }", "Named bank-account comment:银行卡号")]
     [InlineData("public string A1; // 手机号码", "Named mobile-phone comment:手机号码")]
@@ -274,6 +299,16 @@ public class MemberTests
         var marked = new MarkedSource("class Foo { }");
 
         Assert.Null(marked.Model.Classify(marked.Type(type).GetMembers(member).First()));
+    }
+
+    [Fact]
+    public void A_namespace_of_persons_makes_what_is_said_of_their_health_count()
+    {
+        var marked = new MarkedSource("namespace Clinic.Patients { class Visit { public string Symptoms { get; set; } public string Name { get; set; } } }");
+        INamedTypeSymbol visit = marked.Type("Clinic.Patients.Visit");
+
+        Assert.Equal("Named diagnosis-disease person:Visit.Symptoms", MarkedSource.Describe(marked.Model.Classify(visit.GetMembers("Symptoms").Single())));
+        Assert.Equal("Hinted person-name name:Name", MarkedSource.Describe(marked.Model.Classify(visit.GetMembers("Name").Single())));
     }
 
     private static void Check(string source, string member, string answer, int type = 0)

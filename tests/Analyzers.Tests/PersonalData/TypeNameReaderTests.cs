@@ -32,7 +32,7 @@ public class TypeNameReaderTests
     [InlineData("CustomerOrder", TypeNature.Thing)]
     [InlineData("UserRole", TypeNature.Thing)]
     [InlineData("UserToken", TypeNature.Thing)]
-    [InlineData("City", TypeNature.Thing)]
+    [InlineData("City", TypeNature.Organisation)]
     [InlineData("Server", TypeNature.System)]
     [InlineData("项目", TypeNature.Thing)]
     [InlineData("Company", TypeNature.Organisation)]
