@@ -10,7 +10,7 @@ namespace CsLaw.Guards;
 /// <summary>
 /// Decides whether a caller has consented. Its presence among the services is what <c>RequireConsent</c> checks at start-up.
 /// </summary>
-internal sealed partial class ConsentGuard(IOptionsMonitor<ConsentGuardOptions> options, ILogger<ConsentGuard> logger)
+internal sealed class ConsentGuard(IOptionsMonitor<ConsentGuardOptions> options, TimeProvider time, ILogger<ConsentGuard> logger)
 {
     /// <summary>
     /// Null for a caller with a current consent; else the refusal made for the notice version that is current (null: no such purpose).
@@ -20,10 +20,13 @@ internal sealed partial class ConsentGuard(IOptionsMonitor<ConsentGuardOptions> 
         {
             // Inside the net: building a store can fail as well as asking it.
             var register = context.RequestServices.GetRequiredService<ConsentRegister>();
-            if (await register.IsCurrentAsync(context, purpose))
-                return null;
-            LogRefused(logger, purpose);
-            return refusal(options.CurrentValue.FindNoticeVersion(purpose));
+            var noticeVersion = options.CurrentValue.FindNoticeVersion(purpose);
+            var (caller, isCurrent) = await register.AskAsync(context, purpose, noticeVersion);
+            var decision = isCurrent ? GuardDecision.LetThrough : GuardDecision.Refused;
+            var record = new GuardAuditRecord(
+                time.GetUtcNow(), GuardKind.Consent, decision, context.GetEndpoint()?.DisplayName ?? "", caller, purpose, noticeVersion);
+            await context.RequestServices.GetRequiredService<IGuardAudit>().RecordAsync(record, context.RequestAborted);
+            return isCurrent ? null : refusal(noticeVersion);
         });
 
     internal void Validate(string purpose)
@@ -35,8 +38,4 @@ internal sealed partial class ConsentGuard(IOptionsMonitor<ConsentGuardOptions> 
                 + $"Declare it: services.AddConsentGuard(o => o.Declare(\"{purpose}\", noticeVersion: \"...\")).");
         }
     }
-
-    [LoggerMessage(EventId = 2, EventName = "ConsentMissing", Level = LogLevel.Information,
-        Message = "A request was refused: no current consent to {Purpose}")]
-    private static partial void LogRefused(ILogger logger, string purpose);
 }

@@ -28,9 +28,18 @@ public sealed class ConsentRegister(
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentException.ThrowIfNullOrWhiteSpace(purpose);
-        if (options.CurrentValue.FindNoticeVersion(purpose) is not { } version || await subject.FindAsync(context) is not { } caller)
-            return false;
-        return await store.FindAsync(caller, purpose, context.RequestAborted) is { } record && record.Covers(caller, purpose, version);
+        var (_, isCurrent) = await AskAsync(context, purpose, options.CurrentValue.FindNoticeVersion(purpose));
+        return isCurrent;
+    }
+
+    /// <summary>Who the caller is, and whether a consent to this version of the notice stands.</summary>
+    internal async Task<(string? Caller, bool IsCurrent)> AskAsync(HttpContext context, string purpose, string? noticeVersion)
+    {
+        var caller = await subject.FindAsync(context);
+        if (caller is null || noticeVersion is null)
+            return (caller, false);
+        var record = await store.FindAsync(caller, purpose, context.RequestAborted);
+        return (caller, record is not null && record.Covers(caller, purpose, noticeVersion));
     }
 
     /// <summary>

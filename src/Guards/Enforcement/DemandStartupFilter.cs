@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsLaw.Guards;
@@ -27,7 +30,7 @@ internal sealed class DemandStartupFilter : IStartupFilter
         var errors = new List<string>();
         foreach (var endpoint in source.Endpoints)
         {
-            foreach (var demand in endpoint.Metadata.GetOrderedMetadata<IEndpointDemand>())
+            foreach (var demand in Demands(endpoint))
             {
                 try
                 {
@@ -42,5 +45,11 @@ internal sealed class DemandStartupFilter : IStartupFilter
 
         if (errors.Count > 0)
             throw new InvalidOperationException(string.Join(Environment.NewLine, errors));
+    }
+
+    private static IEnumerable<IEndpointDemand> Demands(Endpoint endpoint)
+    {
+        var ofHubMethods = endpoint.Metadata.GetMetadata<HubMetadata>()?.HubType.GetMethods().SelectMany(DemandHubFilter.Of) ?? [];
+        return endpoint.Metadata.GetOrderedMetadata<IEndpointDemand>().Concat(ofHubMethods);
     }
 }

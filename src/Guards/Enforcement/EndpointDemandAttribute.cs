@@ -11,8 +11,11 @@ namespace CsLaw.Guards;
 /// is endpoint metadata, which the registration of its guard enforces. <c>[AllowAnonymous]</c> does not lift it.
 /// </summary>
 /// <remarks>
-/// Two places where an attribute can stand and ASP.NET Core shows it to nobody: a single handler method of a Razor Page and a single method
-/// of a SignalR hub. Put it on the page model or the hub.
+/// <para>On a SignalR hub the demand is put to whoever connects and again with every call, because a connection outlives a consent; on a
+/// single hub method with the calls of that method. A refused call ends in a <c>HubException</c> that names the problem type.</para>
+/// <para>On a single handler method of a Razor Page the demand is put after the page was bound and before the handler runs: put it on the
+/// page model where nothing should be read before.</para>
+/// <para>A refused gRPC call ends with the status PERMISSION_DENIED or UNAVAILABLE, and the problem type in <c>cslaw-problem</c>.</para>
 /// </remarks>
 public abstract class EndpointDemandAttribute : Attribute, IAsyncAuthorizationFilter, IEndpointDemand
 {

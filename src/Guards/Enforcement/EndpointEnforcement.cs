@@ -1,6 +1,8 @@
 using System;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,6 +21,9 @@ internal static class EndpointEnforcement
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IConsentSubject, CookieConsentSubject>();
+        services.TryAddSingleton<IGuardAudit, LoggingGuardAudit>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HubOptions>, DemandFilterSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, DemandFilterSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, GuardedEndpointPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, DemandStartupFilter>());
     }

@@ -18,10 +18,16 @@ internal sealed record Problem(int Status, string Type, BilingualText Title, Bil
 
     /// <summary>
     /// Writes the refusal. The document is written by hand so that no JSON setting, source-generated context or problem customisation of
-    /// the service can make the refusal fail or put data into it.
+    /// the service can make the refusal fail or put data into it. A gRPC call is answered in its own protocol.
     /// </summary>
     internal async Task WriteAsync(HttpContext context)
     {
+        if (GrpcRefusal.Fits(context.Request))
+        {
+            GrpcRefusal.Write(context, this);
+            return;
+        }
+
         var chinese = BilingualText.ReadsChinese(context);
         var response = context.Response;
         response.StatusCode = Status;

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,20 +9,18 @@ namespace CsLaw.Guards;
 /// <summary>
 /// Decides whether a caller is verified. Its presence among the services is what <c>RequireRealIdentity</c> checks at start-up.
 /// </summary>
-internal sealed partial class RealIdentityGuard(ILogger<RealIdentityGuard> logger)
+internal sealed class RealIdentityGuard(TimeProvider time, ILogger<RealIdentityGuard> logger)
 {
     internal Task<Problem?> AskAsync(HttpContext context, Problem refusal) =>
         StoreFailure.RefuseOnFailureAsync(context, logger, "real identity", async () =>
         {
             // Inside the net: building a store can fail as well as asking it.
             var register = context.RequestServices.GetRequiredService<RealIdentityRegister>();
-            if (await register.IsVerifiedAsync(context))
-                return null;
-            LogRefused(logger);
-            return refusal;
+            var (caller, isVerified) = await register.AskAsync(context);
+            var decision = isVerified ? GuardDecision.LetThrough : GuardDecision.Refused;
+            var record = new GuardAuditRecord(
+                time.GetUtcNow(), GuardKind.RealIdentity, decision, context.GetEndpoint()?.DisplayName ?? "", caller);
+            await context.RequestServices.GetRequiredService<IGuardAudit>().RecordAsync(record, context.RequestAborted);
+            return isVerified ? null : refusal;
         });
-
-    [LoggerMessage(EventId = 4, EventName = "RealIdentityMissing", Level = LogLevel.Information,
-        Message = "A request was refused: no verified real identity")]
-    private static partial void LogRefused(ILogger logger);
 }

@@ -25,6 +25,7 @@ public static partial class RealIdentityGuardServices
         ArgumentNullException.ThrowIfNull(services);
         services.AddEndpointEnforcement();
         services.TryAddSingleton<IRealIdentityStore>(static provider => VolatileStore(provider));
+        services.TryAddSingleton<IRealIdentityAudit, LoggingRealIdentityAudit>();
         services.TryAddSingleton<RealIdentityGuard>();
         services.TryAddScoped<RealIdentityRegister>();
         services.TryAddEnumerable(

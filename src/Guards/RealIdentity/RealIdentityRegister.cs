@@ -14,9 +14,14 @@ namespace CsLaw.Guards;
 /// <param name="store">Where the states are kept.</param>
 /// <param name="subjects">Who callers are.</param>
 /// <param name="options">How long a verification counts.</param>
+/// <param name="audit">Where the steps are recorded.</param>
 /// <param name="time">The clock.</param>
 public sealed class RealIdentityRegister(
-    IRealIdentityStore store, IConsentSubject subjects, IOptionsMonitor<RealIdentityGuardOptions> options, TimeProvider time)
+    IRealIdentityStore store,
+    IConsentSubject subjects,
+    IOptionsMonitor<RealIdentityGuardOptions> options,
+    IRealIdentityAudit audit,
+    TimeProvider time)
 {
     /// <summary>
     /// The state of a subject now: what is on record, and <see cref="RealIdentityState.Expired"/> for a verification whose
@@ -40,8 +45,15 @@ public sealed class RealIdentityRegister(
     public async Task<bool> IsVerifiedAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await subjects.FindAsync(context) is { } caller
-            && await FindStateAsync(caller, context.RequestAborted) == RealIdentityState.Verified;
+        var (_, isVerified) = await AskAsync(context);
+        return isVerified;
+    }
+
+    /// <summary>Who the caller is, and whether a verification stands.</summary>
+    internal async Task<(string? Caller, bool IsVerified)> AskAsync(HttpContext context)
+    {
+        var caller = await subjects.FindAsync(context);
+        return (caller, caller is not null && await FindStateAsync(caller, context.RequestAborted) == RealIdentityState.Verified);
     }
 
     /// <summary>
@@ -132,7 +144,17 @@ public sealed class RealIdentityRegister(
     private async Task MoveAsync(string subject, RealIdentityState from, RealIdentityState to, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(subject);
-        if (!RealIdentityTransitions.Allows(from, to) || !await store.TryMoveAsync(subject, from, to, time.GetUtcNow(), cancellationToken))
-            throw new RealIdentityTransitionException(from, to);
+        var at = time.GetUtcNow();
+        var allowed = RealIdentityTransitions.Allows(from, to);
+        if (allowed)
+        {
+            // First, so that nobody is verified without a record of it.
+            await audit.RecordAsync(new RealIdentityAuditRecord(at, subject, from, to, RealIdentityStep.Taking), cancellationToken);
+            if (await store.TryMoveAsync(subject, from, to, at, cancellationToken))
+                return;
+        }
+
+        await audit.RecordAsync(new RealIdentityAuditRecord(at, subject, from, to, RealIdentityStep.Refused), cancellationToken);
+        throw new RealIdentityTransitionException(from, to);
     }
 }

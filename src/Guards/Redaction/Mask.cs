@@ -42,6 +42,9 @@ internal static class Mask
         return characters;
     }
 
+    /// <summary>A full-width form of an ASCII character as that character, anything else as it is.</summary>
+    internal static char Narrow(char c) => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
+
     /// <summary>
     /// The digits of a number as people write it: ASCII and full-width digits, with spaces, hyphens, dots and brackets between. Null where
     /// anything else stands in it.

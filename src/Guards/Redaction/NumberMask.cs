@@ -37,7 +37,7 @@ internal static class NumberMask
 
     internal static string IdentityNumber(string text)
     {
-        var number = new string(text.Where(static c => !char.IsWhiteSpace(c)).Select(Narrow).ToArray());
+        var number = new string(text.Where(static c => !char.IsWhiteSpace(c)).Select(Mask.Narrow).ToArray());
         if (!number.All(static c => char.IsAsciiLetterOrDigit(c)))
             return Mask.Whole;
         return number.Length switch
@@ -48,11 +48,15 @@ internal static class NumberMask
         };
     }
 
+    internal static string Passport(string text)
+    {
+        var number = new string(text.Where(static c => !char.IsWhiteSpace(c)).Select(Mask.Narrow).ToArray());
+        return number.All(static c => char.IsAsciiLetterOrDigit(c)) ? Partly(number) : Mask.Whole;
+    }
+
     internal static string BankCard(string text) =>
         Mask.Digits(text.Trim()) is { Length: >= ShortestCard and <= LongestCard } digits ? Mask.Ends(digits, 0, 4) : Mask.Whole;
 
     // A passport, a permit, a landline: two characters at either end, if there are enough between.
     private static string Partly(string number) => number.Length >= ShortestPartlyShown ? Mask.Ends(number, 2, 2) : Mask.Whole;
-
-    private static char Narrow(char c) => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
 }

@@ -8,7 +8,7 @@ namespace CsLaw.Guards;
 /// <para>A masked value is de-identified and not anonymised (PIPL 73): it is still personal data, of which less is seen. Masks do not
 /// open a way abroad and are no consent.</para>
 /// <para>Each mask is made for what its name says. What does not look like that is hidden whole, as <c>***</c>, and apart from the mainland
-/// mobile number and the domain of an e-mail address nothing shows more characters than it hides. Null and empty give an empty string. No
+/// mobile number, the domain of an e-mail address and the network of an IP address nothing shows more characters than it hides. Null and empty give an empty string. No
 /// mask throws, none passes on control characters (so a masked value cannot forge a line of a log), and none splits a surrogate
 /// pair.</para>
 /// </remarks>
@@ -54,6 +54,43 @@ public static class Redact
     /// <summary>The number of a bank card, 12 to 19 digits: the last four, <c>************1234</c>. Else <c>***</c>.</summary>
     /// <param name="value">The number.</param>
     public static string BankCard(string? value) => string.IsNullOrEmpty(value) ? "" : NumberMask.BankCard(value);
+
+    /// <summary>
+    /// The plate of a vehicle registered in the mainland: place of registration and last character, <c>京A****5</c>. Else <c>***</c>.
+    /// </summary>
+    /// <param name="value">The plate, with or without the dot.</param>
+    public static string Plate(string? value) => string.IsNullOrEmpty(value) ? "" : PlateMask.Plate(value);
+
+    /// <summary>The number of a passport or travel permit, 8 characters and more: two at either end, <c>E1*****78</c>. Else <c>***</c>.</summary>
+    /// <param name="value">The number.</param>
+    public static string Passport(string? value) => string.IsNullOrEmpty(value) ? "" : NumberMask.Passport(value);
+
+    /// <summary>
+    /// An IP address: of IPv4 the first two numbers, <c>203.0.*.*</c>; of IPv6 the first 32 bits, <c>2001:db8:***</c>. Anything else, an
+    /// address with a port too, is <c>***</c>.
+    /// </summary>
+    /// <param name="value">The address.</param>
+    public static string IpAddress(string? value) => string.IsNullOrEmpty(value) ? "" : IpAddressMask.IpAddress(value);
+
+    /// <summary>
+    /// The mask of a kind: for tables, configuration and adapters that choose it at run time. A kind that is not defined masks as
+    /// <see cref="Text"/>.
+    /// </summary>
+    /// <param name="kind">Which mask.</param>
+    /// <param name="value">The value.</param>
+    public static string As(MaskKind kind, string? value) => kind switch
+    {
+        MaskKind.Phone => Phone(value),
+        MaskKind.IdentityNumber => IdentityNumber(value),
+        MaskKind.Name => Name(value),
+        MaskKind.Email => Email(value),
+        MaskKind.Address => Address(value),
+        MaskKind.BankCard => BankCard(value),
+        MaskKind.Plate => Plate(value),
+        MaskKind.Passport => Passport(value),
+        MaskKind.IpAddress => IpAddress(value),
+        _ => Text(value),
+    };
 
     /// <summary>
     /// Anything that has no mask of its own, free text above all: <c>***</c>. Nothing of it is shown, because nobody knows what stands in

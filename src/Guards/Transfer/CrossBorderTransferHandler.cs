@@ -9,7 +9,7 @@ namespace CsLaw.Guards;
 /// <summary>
 /// Sends requests only to hosts of the allow-list or of a declared route (CSL 39; PIPL 38). Everything else throws
 /// <see cref="CrossBorderTransferException"/> before a byte leaves, also every hop of a redirect. Each decision is recorded first
-/// (<see cref="ICrossBorderAudit"/>); bodies are not touched and stay streams.
+/// (<see cref="ICrossBorderAudit"/>). Bodies stay streams; fields that a route keeps back are taken out or masked while JSON goes through.
 /// </summary>
 /// <remarks>
 /// <para>Redirects: a handler that makes connections and follows redirects by itself would send on to hosts that nobody checked. With the
@@ -20,7 +20,10 @@ namespace CsLaw.Guards;
 /// <para>Handlers between this one and the connection could still change the address.
 /// <see cref="CrossBorderTransferServices.AddCrossBorderTransferGuard(Microsoft.Extensions.DependencyInjection.IHttpClientBuilder)"/> puts
 /// it last.</para>
-/// <para>It compares host names. It cannot see where DNS or a proxy leads, and it stops no client that it is not part of.</para>
+/// <para>Proxies: the proxy that the handler at the end of the chain would use receives the request first, so its host must be covered as
+/// well.</para>
+/// <para>It compares host names. It cannot see where DNS or a connect callback leads, and it stops no client that it is not part
+/// of.</para>
 /// </remarks>
 public sealed class CrossBorderTransferHandler : DelegatingHandler
 {
@@ -77,12 +80,21 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
     {
         ArgumentNullException.ThrowIfNull(request);
         var mostHops = MostHops();
-        for (var hop = 0; ; hop++)
+        try
         {
-            var sent = await AdmitAsync(request, hop, cancellationToken).ConfigureAwait(false);
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (!Follow(request, sent, response, hop, mostHops))
-                return response;
+            for (var hop = 0; ; hop++)
+            {
+                var (sent, fields) = await AdmitAsync(request, hop, cancellationToken).ConfigureAwait(false);
+                Filter(request, sent, fields);
+                var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                if (!Follow(request, sent, response, hop, mostHops))
+                    return response;
+                Unfilter(request);
+            }
+        }
+        finally
+        {
+            Unfilter(request);
         }
     }
 
@@ -96,20 +108,44 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
     {
         ArgumentNullException.ThrowIfNull(request);
         var mostHops = MostHops();
-        for (var hop = 0; ; hop++)
+        try
         {
-            var sent = AdmitAsync(request, hop, cancellationToken).GetAwaiter().GetResult();
-            var response = base.Send(request, cancellationToken);
-            if (!Follow(request, sent, response, hop, mostHops))
-                return response;
+            for (var hop = 0; ; hop++)
+            {
+                var (sent, fields) = AdmitAsync(request, hop, cancellationToken).GetAwaiter().GetResult();
+                Filter(request, sent, fields);
+                var response = base.Send(request, cancellationToken);
+                if (!Follow(request, sent, response, hop, mostHops))
+                    return response;
+                Unfilter(request);
+            }
+        }
+        finally
+        {
+            Unfilter(request);
         }
     }
 
-    // Decides on the address, and on the host header where it names another host: behind a shared front the header says who receives.
-    private async Task<Uri> AdmitAsync(HttpRequestMessage request, int hop, CancellationToken cancellationToken)
+    private static void Filter(HttpRequestMessage request, Uri destination, OutgoingFields fields)
+    {
+        if (!fields.IsEmpty && request.Content is { } content)
+            request.Content = new FilteredJsonContent(content, fields, destination.IdnHost);
+    }
+
+    // The next hop has fields of its own, and the caller gets its message back as it was.
+    private static void Unfilter(HttpRequestMessage request)
+    {
+        if (request.Content is FilteredJsonContent filtered)
+            request.Content = filtered.Unfiltered;
+    }
+
+    // Decides on the address, on the host header where it names another host (behind a shared front the header says who receives), and on
+    // the proxy that the request would go through.
+    private async Task<(Uri Destination, OutgoingFields Fields)> AdmitAsync(
+        HttpRequestMessage request, int hop, CancellationToken cancellationToken)
     {
         var destination = request.RequestUri;
-        await AdmitAsync(request, destination, hop, cancellationToken).ConfigureAwait(false);
+        var fields = await AdmitAsync(request, destination, hop, cancellationToken).ConfigureAwait(false);
         string? header = null;
         if (request.Headers.NonValidated.TryGetValues("Host", out var headers))
         {
@@ -119,20 +155,29 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
                 && uri is { UserInfo: "", PathAndQuery: "/", Fragment: "" };
             var named = isHost ? uri : null;
             if (!HostName.TryOf(named, out var other) || !HostName.TryOf(destination, out var host) || other != host)
-                await AdmitAsync(request, named, hop, cancellationToken).ConfigureAwait(false);
+                fields = fields.With(await AdmitAsync(request, named, hop, cancellationToken).ConfigureAwait(false));
         }
+
+        if (ProxyRoute.Find(InnerHandler, destination!) is { } proxy)
+            fields = fields.With(await AdmitAsync(request, proxy, hop, cancellationToken).ConfigureAwait(false));
 
         // What was admitted is what is sent, whatever became of the message while the decision was being recorded.
         request.RequestUri = destination;
         request.Headers.Host = header;
-        return destination!;
+        return (destination!, fields);
     }
 
-    private async Task AdmitAsync(HttpRequestMessage request, Uri? destination, int hop, CancellationToken cancellationToken)
+    private async Task<OutgoingFields> AdmitAsync(HttpRequestMessage request, Uri? destination, int hop, CancellationToken cancellationToken)
     {
         var known = HostName.TryOf(destination, out var host);
-        var (decision, route) = known ? Policy().Decide(host) : (CrossBorderDecision.Refused, null);
+        var ruling = known
+            ? Policy().Decide(host)
+            : new TransferRuling(CrossBorderDecision.Refused, Route: null, OutgoingFields.None);
+        var (decision, route, fields) = ruling;
         var name = known ? host.Value : NoHost;
+        var covered = decision != CrossBorderDecision.Refused;
+        if (covered && !fields.CanBeFoundIn(request))
+            decision = CrossBorderDecision.Refused;
         var record = new CrossBorderAuditRecord(
             _time.GetUtcNow(), name, request.Method.Method, decision, route?.Route, route?.Reference, hop);
         try
@@ -146,12 +191,16 @@ public sealed class CrossBorderTransferHandler : DelegatingHandler
         }
 
         if (decision == CrossBorderDecision.Refused)
-            throw new CrossBorderTransferException(Reason(name, known, route), name);
+            throw new CrossBorderTransferException(Reason(name, known, route, covered), name);
+        return fields;
     }
 
-    private static string Reason(string host, bool known, DeclaredTransferRoute? route) => (known, route) switch
+    private static string Reason(string host, bool known, DeclaredTransferRoute? route, bool covered) => (known, route) switch
     {
         (false, _) => "The transfer was refused: the request names no host that could be checked.",
+        _ when covered =>
+            $"The transfer to {host} was refused: its route names fields that must not leave, and they can only be taken out of a body in "
+            + "plain UTF-8 JSON and not out of a query.",
         (_, null) =>
             $"The transfer to {host} was refused: the host is not on the allow-list "
             + "and no lawful route is declared for it (CSL 39, PIPL 38).",

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Reflection;
 
 namespace CsLaw.Guards;
 
@@ -19,4 +21,33 @@ public sealed class CrossBorderTransferOptions
 
     /// <summary>Hosts outside that a lawful route covers.</summary>
     public IList<DeclaredTransferRoute> Routes { get; } = [];
+
+    /// <summary>
+    /// Adds the routes that <see cref="CrossBorderTransferAttribute"/> declares on a client with a host, so that what reviewers read in the
+    /// code is what the guard goes by. One without reference is added too, and stays closed.
+    /// </summary>
+    /// <typeparam name="TClient">The client class, or the interface of a generated client.</typeparam>
+    /// <returns>These options.</returns>
+    /// <exception cref="InvalidOperationException">The client declares no route with a host.</exception>
+    public CrossBorderTransferOptions DeclareRoutesOf<TClient>()
+    {
+        var found = false;
+        foreach (var declared in typeof(TClient).GetCustomAttributes<CrossBorderTransferAttribute>(inherit: true))
+        {
+            if (declared.Host is not { } host)
+                continue;
+            Routes.Add(new DeclaredTransferRoute
+            {
+                Host = host,
+                Route = declared.Route,
+                Reference = declared.Reference,
+                Exemption = declared.Exemption,
+            });
+            found = true;
+        }
+
+        return found
+            ? this
+            : throw new InvalidOperationException($"{typeof(TClient)} has no [CrossBorderTransfer] that names a Host.");
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Extensions.Options;
 
 namespace CsLaw.Guards;
@@ -34,6 +35,10 @@ internal sealed class CrossBorderTransferOptionsValidation : IValidateOptions<Cr
                 errors.Add($"{Routes}: \"{route?.Host}\" is no host. {Form}");
             if (route is not null && !Enum.IsDefined(route.Route))
                 errors.Add($"{Routes}: the route to \"{route.Host}\" names none of {s_kinds}.");
+            if (route is not null && route.Exemption != TransferExemption.None && route.Route != TransferRoute.Exemption)
+                errors.Add($"{Routes}: the route to \"{route.Host}\" names an exemption beside another route.");
+            if (route is not null && route.RemovedFields.Concat(route.MaskedFields.Keys).Any(string.IsNullOrWhiteSpace))
+                errors.Add($"{Routes}: the route to \"{route.Host}\" names a field without a name.");
         }
 
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

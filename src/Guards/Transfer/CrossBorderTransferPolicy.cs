@@ -7,7 +7,7 @@ namespace CsLaw.Guards;
 internal sealed class CrossBorderTransferPolicy
 {
     private readonly List<HostPattern> _allowed = [];
-    private readonly List<(HostPattern Host, DeclaredTransferRoute Route)> _routes = [];
+    private readonly List<(HostPattern Host, TransferRuling Ruling)> _routes = [];
 
     internal CrossBorderTransferPolicy(CrossBorderTransferOptions options)
     {
@@ -19,20 +19,23 @@ internal sealed class CrossBorderTransferPolicy
 
         foreach (var route in options.Routes)
         {
-            if (route is not null && HostPattern.TryParse(route.Host, out var pattern))
-                _routes.Add((pattern, route));
+            if (route is null || !HostPattern.TryParse(route.Host, out var pattern))
+                continue;
+            var decision = route.Opens ? CrossBorderDecision.DeclaredRoute : CrossBorderDecision.Refused;
+            _routes.Add((pattern, new TransferRuling(decision, route, OutgoingFields.Of(route))));
         }
     }
 
     /// <summary>What holds for a host, with the declared route if there is one, complete or not.</summary>
-    internal (CrossBorderDecision Decision, DeclaredTransferRoute? Route) Decide(HostName host)
+    internal TransferRuling Decide(HostName host)
     {
         if (_allowed.Any(pattern => pattern.Matches(host)))
-            return (CrossBorderDecision.AllowedHost, null);
+            return new TransferRuling(CrossBorderDecision.AllowedHost, Route: null, OutgoingFields.None);
 
-        var routes = _routes.Where(declared => declared.Host.Matches(host)).Select(static declared => declared.Route).ToList();
-        return routes.Find(static route => route.Opens) is { } open
-            ? (CrossBorderDecision.DeclaredRoute, open)
-            : (CrossBorderDecision.Refused, routes.FirstOrDefault());
+        var declared = _routes.Where(route => route.Host.Matches(host)).Select(static route => route.Ruling).ToList();
+        var open = declared.FindIndex(static ruling => ruling.Decision == CrossBorderDecision.DeclaredRoute);
+        if (open >= 0)
+            return declared[open];
+        return declared.Count > 0 ? declared[0] : new TransferRuling(CrossBorderDecision.Refused, Route: null, OutgoingFields.None);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace CsLaw.Guards;
 
@@ -20,6 +21,25 @@ public sealed record DeclaredTransferRoute
     /// reference the route stays closed.
     /// </summary>
     public string Reference { get; init; } = "";
+
+    /// <summary>Which exemption, with <see cref="TransferRoute.Exemption"/>; may be left to the reference.</summary>
+    public TransferExemption Exemption { get; init; }
+
+    /// <summary>
+    /// Members that never leave on this route: names of JSON properties, at any depth, in any case. They are taken out of the body with
+    /// their values while it is sent (PIPL 6: as little as the purpose needs).
+    /// </summary>
+    /// <remarks>
+    /// Where <see cref="RemovedFields"/> or <see cref="MaskedFields"/> name any, only JSON can be checked: a request with any other body, a
+    /// compressed one, or a query that carries such a name is refused. A value that holds JSON as text is text.
+    /// </remarks>
+    public IList<string> RemovedFields { get; init; } = [];
+
+    /// <summary>
+    /// Members that leave masked: names of JSON properties, at any depth, in any case, with the mask of their value. An object or array is
+    /// masked whole. A masked value is still personal data (PIPL 73).
+    /// </summary>
+    public IDictionary<string, MaskKind> MaskedFields { get; init; } = new Dictionary<string, MaskKind>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the declaration is complete: a known route with a reference. One that is not opens nothing.</summary>
     internal bool Opens => Enum.IsDefined(Route) && !string.IsNullOrWhiteSpace(Reference);

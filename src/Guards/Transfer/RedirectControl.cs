@@ -27,11 +27,7 @@ internal static class RedirectControl
     /// </exception>
     internal static int TakeOver(HttpMessageHandler? chain)
     {
-        var primary = chain;
-        while (primary is DelegatingHandler { InnerHandler: { } inner })
-            primary = inner;
-
-        return primary switch
+        return PrimaryOf(chain) switch
         {
             SocketsHttpHandler sockets =>
                 TakeOver(sockets, sockets.AllowAutoRedirect, sockets.MaxAutomaticRedirections, () => sockets.AllowAutoRedirect = false),
@@ -39,6 +35,15 @@ internal static class RedirectControl
                 TakeOver(client, client.AllowAutoRedirect, client.MaxAutomaticRedirections, () => client.AllowAutoRedirect = false),
             _ => 0,
         };
+    }
+
+    /// <summary>The handler at the end of a chain, which makes the connections.</summary>
+    internal static HttpMessageHandler? PrimaryOf(HttpMessageHandler? chain)
+    {
+        var primary = chain;
+        while (primary is DelegatingHandler { InnerHandler: { } inner })
+            primary = inner;
+        return primary;
     }
 
     private static int TakeOver(HttpMessageHandler primary, bool follows, int most, Action turnOff)

@@ -44,10 +44,14 @@ internal sealed class LoopbackServer : IAsyncDisposable
     internal IReadOnlyCollection<string> Log => _log.Lines;
 
     internal static async Task<LoopbackServer> StartAsync(
-        Action<IServiceCollection> services, Action<WebApplication> map, IPAddress? address = null, string environment = "Production")
+        Action<IServiceCollection> services,
+        Action<WebApplication> map,
+        IPAddress? address = null,
+        string environment = "Production",
+        HttpProtocols protocols = HttpProtocols.Http1)
     {
         var log = new CapturedLog();
-        var app = Build(services, map, address ?? IPAddress.Loopback, environment, log);
+        var app = Build(services, map, address ?? IPAddress.Loopback, environment, protocols, log);
         try
         {
             await app.StartAsync();
@@ -70,10 +74,15 @@ internal sealed class LoopbackServer : IAsyncDisposable
     }
 
     private static WebApplication Build(
-        Action<IServiceCollection> services, Action<WebApplication> map, IPAddress address, string environment, CapturedLog log)
+        Action<IServiceCollection> services,
+        Action<WebApplication> map,
+        IPAddress address,
+        string environment,
+        HttpProtocols protocols,
+        CapturedLog log)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(address, 0, listen => listen.Protocols = HttpProtocols.Http1));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(address, 0, listen => listen.Protocols = protocols));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddRoutingCore();
         builder.Services.AddAuthentication(HeaderAuthentication.Scheme)
