@@ -59,7 +59,7 @@ internal sealed class AttributeFacts
             int dot = fields[1].LastIndexOf('.');
             string name = fields[1].Substring(dot + 1);
             string? taxon = role == AttributeRole.Validates ? fields[2] : null;
-            bool hasText = role is AttributeRole.Label or AttributeRole.Column or AttributeRole.Kind;
+            bool hasText = role is AttributeRole.Label or AttributeRole.Column or AttributeRole.Kind or AttributeRole.Pattern;
             ImmutableArray<string> arguments = hasText ? ImmutableArray.Create(fields, 2, fields.Length - 2) : ImmutableArray<string>.Empty;
             var fact = new AttributeFact(fields[1].Substring(0, dot), role, taxon, arguments);
             facts[name] = facts.TryGetValue(name, out ImmutableArray<AttributeFact> before) ? before.Add(fact) : ImmutableArray.Create(fact);

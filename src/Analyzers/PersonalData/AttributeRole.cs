@@ -17,6 +17,9 @@ internal enum AttributeRole
     /// <summary>Says by an enum argument what the content is, as <c>DataType</c> does.</summary>
     Kind,
 
+    /// <summary>Checks the content by a regular expression.</summary>
+    Pattern,
+
     /// <summary>Holds a text for people.</summary>
     Label,
 

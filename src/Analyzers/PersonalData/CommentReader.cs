@@ -8,42 +8,66 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.PersonalData;
 
-/// <summary>Finds the comment beside a declaration: the summary of its doc comment (of a parameter, its <c>param</c> element), the comment at the end of its line, or the line above.</summary>
+/// <summary>
+/// Finds the comment beside a declaration: what its doc comment says, the comment on the line above, between its attributes and itself, or at the end of
+/// its line. Of a parameter, and of the property that a record makes of it, the doc comment is the <c>param</c> element of its owner.
+/// </summary>
 internal static class CommentReader
 {
+    /// <summary>What stands beside a property, field or parameter, or null.</summary>
     public static string? Read(ISymbol symbol, CancellationToken cancellationToken = default)
     {
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
-            SyntaxNode node = reference.GetSyntax(cancellationToken);
-            if (node is ParameterSyntax { Parent.Parent: MemberDeclarationSyntax owner } parameter)
-                return ParameterText(owner.GetLeadingTrivia(), parameter.Identifier.ValueText);
-            if (node is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field })
-                node = field;
-            if (node is not MemberDeclarationSyntax)
-                continue;
-            return Above(node.GetLeadingTrivia()) ?? Beside(node.GetTrailingTrivia());
+            switch (DeclarationOf(reference.GetSyntax(cancellationToken)))
+            {
+                case ParameterSyntax parameter:
+                    return OfParameter(parameter);
+                case MemberDeclarationSyntax member:
+                    if ((Above(member.GetLeadingTrivia()) ?? AfterAttributes(member) ?? Beside(member.GetTrailingTrivia())) is { } text)
+                        return text;
+                    break;
+            }
         }
 
         return null;
     }
+
+    /// <summary>What the doc comment of a method says in an element, e.g. <c>returns</c>, or null.</summary>
+    public static string? ReadElement(IMethodSymbol method, string element, CancellationToken cancellationToken = default)
+    {
+        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
+        {
+            if (Element(reference.GetSyntax(cancellationToken).GetLeadingTrivia(), element) is { } text)
+                return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>What the doc comment of a declaration says in its summary, or null.</summary>
+    public static string? Summary(SyntaxNode declaration) => Element(declaration.GetLeadingTrivia(), "summary");
 
     /// <summary>Whether there may be Chinese in a comment beside the declaration; false is certain, and comes without a copy of the text.</summary>
     public static bool MayBeChinese(ISymbol symbol, CancellationToken cancellationToken = default)
     {
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
-            SyntaxNode node = reference.GetSyntax(cancellationToken);
-            if (node is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field })
-                node = field;
+            SyntaxNode node = DeclarationOf(reference.GetSyntax(cancellationToken));
             if (!reference.SyntaxTree.TryGetText(out SourceText? text))
                 return true;
-            if (HoldsHan(text, node.FullSpan.Start, node.SpanStart) || HoldsHan(text, node.Span.End, node.FullSpan.End))
+            int start = node is MemberDeclarationSyntax member ? StartWithoutAttributes(member) : node.SpanStart;
+            if (HoldsHan(text, node.FullSpan.Start, start) || HoldsHan(text, node.Span.End, node.FullSpan.End))
+                return true;
+            if (node is ParameterSyntax { Parent.Parent: { } owner } parameter && (HoldsHan(text, owner.FullSpan.Start, owner.SpanStart) || HoldsHan(text, parameter.Span.End, EndOfLine(parameter))))
                 return true;
         }
 
         return false;
     }
+
+    private static SyntaxNode DeclarationOf(SyntaxNode node) =>
+        node is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } ? field : node;
 
     private static bool HoldsHan(SourceText text, int from, int to)
     {
@@ -56,40 +80,73 @@ internal static class CommentReader
         return false;
     }
 
-    private static string? Beside(SyntaxTriviaList trivia)
+    private static string? OfParameter(ParameterSyntax parameter) =>
+        (parameter.Parent?.Parent is { } owner ? Element(owner.GetLeadingTrivia(), "param", parameter.Identifier.ValueText) : null)
+        ?? Above(parameter.GetLeadingTrivia()) ?? Beside(parameter.GetTrailingTrivia()) ?? Beside(Separator(parameter).TrailingTrivia);
+
+    /// <summary>The comma behind a parameter; the comment at the end of the line stands behind the comma.</summary>
+    private static SyntaxToken Separator(ParameterSyntax parameter) =>
+        parameter.GetLastToken().GetNextToken() is var next && next.IsKind(SyntaxKind.CommaToken) ? next : default;
+
+    private static int EndOfLine(ParameterSyntax parameter) => Math.Max(parameter.FullSpan.End, Separator(parameter).FullSpan.End);
+
+    private static int StartWithoutAttributes(MemberDeclarationSyntax member) =>
+        member.AttributeLists.Count == 0 ? member.SpanStart : member.AttributeLists[member.AttributeLists.Count - 1].GetLastToken().GetNextToken().SpanStart;
+
+    private static string? AfterAttributes(MemberDeclarationSyntax member)
     {
-        foreach (SyntaxTrivia item in trivia)
+        foreach (AttributeListSyntax list in member.AttributeLists)
         {
-            if (item.IsKind(SyntaxKind.SingleLineCommentTrivia) || item.IsKind(SyntaxKind.MultiLineCommentTrivia))
-                return Clean(item.ToString());
+            SyntaxToken last = list.GetLastToken();
+            if ((Beside(last.TrailingTrivia) ?? Above(last.GetNextToken().LeadingTrivia)) is { } text)
+                return text;
         }
 
         return null;
     }
 
+    private static string? Beside(SyntaxTriviaList trivia)
+    {
+        foreach (SyntaxTrivia item in trivia)
+        {
+            if (item.IsKind(SyntaxKind.SingleLineCommentTrivia) || item.IsKind(SyntaxKind.MultiLineCommentTrivia))
+                return DocComment.FirstLine(item.ToString());
+        }
+
+        return null;
+    }
+
+    /// <summary>The comment right above: one that an empty line parts from the declaration heads a section.</summary>
     private static string? Above(SyntaxTriviaList trivia)
     {
         string? doc = null;
         StringBuilder? text = null;
         bool isDoc = false;
+        int lines = 0;
         foreach (SyntaxTrivia item in trivia)
         {
-            if (item.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || item.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia))
+            switch (item.Kind())
             {
-                doc = item.ToFullString();
-                text = null;
-                isDoc = true;
-            }
-            else if (item.IsKind(SyntaxKind.SingleLineCommentTrivia))
-            {
-                // With documentation mode off, doc comments are plain comments.
-                string line = item.ToString();
-                bool isDocLine = line.StartsWith("///", StringComparison.Ordinal);
-                if (isDocLine != isDoc)
+                case SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia:
+                    doc = item.ToFullString();
                     text = null;
-                doc = null;
-                isDoc = isDocLine;
-                (text ??= new StringBuilder()).Append(line).Append('\n');
+                    isDoc = true;
+                    lines = 0;
+                    break;
+                case SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia:
+                    // With documentation mode off, doc comments are plain comments.
+                    string line = item.ToString();
+                    bool isDocLine = line.StartsWith("///", StringComparison.Ordinal);
+                    if (isDocLine != isDoc)
+                        text = null;
+                    doc = null;
+                    isDoc = isDocLine;
+                    (text ??= new StringBuilder()).Append(line).Append('\n');
+                    lines = 0;
+                    break;
+                case SyntaxKind.EndOfLineTrivia when ++lines > 1 && !isDoc:
+                    text = null;
+                    break;
             }
         }
 
@@ -97,43 +154,23 @@ internal static class CommentReader
             return Summary(doc);
         if (text is null)
             return null;
-        return isDoc ? Summary(text.ToString()) : Clean(text.ToString());
+        return isDoc ? Summary(text.ToString()) : DocComment.FirstLine(text.ToString());
     }
 
-    private static string? Summary(string comment) => Element(comment, "<summary>", "</summary>");
+    private static string? Summary(string comment) => DocComment.Element(comment, "summary") ?? DocComment.Element(comment, "value");
 
-    private static string? ParameterText(SyntaxTriviaList trivia, string name)
+    private static string? Element(SyntaxTriviaList trivia, string element, string? name = null)
     {
+        StringBuilder? plain = null;
         foreach (SyntaxTrivia item in trivia)
         {
             bool isDoc = item.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || item.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
-            if (isDoc && Element(item.ToFullString(), "<param name=\"" + name + "\">", "</param>") is { } text)
+            if (isDoc && DocComment.Element(item.ToFullString(), element, name) is { } text)
                 return text;
+            if (item.IsKind(SyntaxKind.SingleLineCommentTrivia))
+                (plain ??= new StringBuilder()).Append(item.ToString()).Append('\n');
         }
 
-        return null;
-    }
-
-    private static string? Element(string comment, string opening, string closing)
-    {
-        int start = comment.IndexOf(opening, StringComparison.Ordinal);
-        if (start < 0)
-            return null;
-        start += opening.Length;
-        int end = comment.IndexOf(closing, start, StringComparison.Ordinal);
-        return end < 0 ? null : Clean(comment.Substring(start, end - start));
-    }
-
-    /// <summary>The first line that says something, without the marks of the comment.</summary>
-    private static string? Clean(string comment)
-    {
-        foreach (string line in comment.Split('\n'))
-        {
-            string text = line.Trim().Trim('/', '*').Trim();
-            if (text.Length > 0)
-                return text;
-        }
-
-        return null;
+        return plain is null ? null : DocComment.Element(plain.ToString(), element, name);
     }
 }

@@ -14,7 +14,7 @@ internal static class LabelReader
 
     public static NameReading Read(string text)
     {
-        text = text.Trim();
+        text = LabelText.Clean(text);
         if (text.Length is 0 or > 400)
             return NameReading.Nothing;
         return IdentifierWords.HoldsHan(text) ? ReadChinese(text) : ReadEnglish(text);

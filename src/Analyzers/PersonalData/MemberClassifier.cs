@@ -37,7 +37,7 @@ internal sealed class MemberClassifier
         NameReading label = signs.Label is { } text ? _readings.ReadLabel(text) : comment is not null ? _readings.ReadLabel(comment) : NameReading.Nothing;
         if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
             return null;
-        if (name.Word is null && label.Word is null && signs is { Validated: null, Column: null })
+        if (name.Word is null && label.Word is null && signs is { Validated: null, Suggested: null, Column: null })
             return null;
 
         TypeFacts facts = _types.Read(containingType);
@@ -47,6 +47,7 @@ internal sealed class MemberClassifier
             ?? TypeFacts.Admit(signs.Validation(type, name), facts)
             ?? TypeFacts.Admit(ByLabel(type, signs.Label, comment, label, name), facts)
             ?? TypeFacts.Admit(signs.Storage(type, name, _readings), facts)
+            ?? TypeFacts.Admit(signs.Suggestion(type, name), facts)
             ?? TypeFacts.Admit(ByHint(member, type, name, facts), facts);
     }
 

@@ -1,14 +1,21 @@
 using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData.Fluent;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.PersonalData;
 
-/// <summary>Reads the attributes of a declaration into <see cref="MemberSigns"/>.</summary>
+/// <summary>Reads the attributes of a declaration, and what validators and mappings say of it, into <see cref="MemberSigns"/>.</summary>
 internal sealed class MemberSignReader
 {
     private readonly AttributeFacts _facts;
 
-    public MemberSignReader(AttributeFacts facts) => _facts = facts;
+    private readonly FluentSigns _fluent;
+
+    public MemberSignReader(AttributeFacts facts, FluentSigns fluent)
+    {
+        _facts = facts;
+        _fluent = fluent;
+    }
 
     public MemberSigns Read(ISymbol symbol)
     {
@@ -24,7 +31,7 @@ internal sealed class MemberSignReader
             }
         }
 
-        return signs;
+        return _fluent.Find(symbol) is { } more ? signs.With(more) : signs;
     }
 
     private static MemberSigns Add(MemberSigns signs, AttributeFact fact, AttributeData attribute, INamedTypeSymbol type)
@@ -39,6 +46,8 @@ internal sealed class MemberSignReader
                 return signs with { Validated = (ShortName(type), fact.TaxonId!) };
             case AttributeRole.Kind when DataTypeTaxon(attribute) is { } taxon:
                 return signs with { Validated = (ShortName(type), taxon) };
+            case AttributeRole.Pattern when signs.Validated is null && Text(attribute, fact.Arguments) is { } pattern && ContentPattern.TaxonOf(pattern) is { } content:
+                return signs with { Validated = (ShortName(type), content) };
             case AttributeRole.Label when signs.Label is null && Text(attribute, fact.Arguments) is { } label:
                 return signs with { Label = label };
             case AttributeRole.Column when signs.Column is null && Text(attribute, fact.Arguments) is { } column:
@@ -68,21 +77,28 @@ internal sealed class MemberSignReader
             if (argument.Length == 1 && char.IsDigit(argument[0]))
             {
                 int position = argument[0] - '0';
-                if (position < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[position].Kind == TypedConstantKind.Primitive
-                    && attribute.ConstructorArguments[position].Value is string { Length: > 0 } text)
+                if (position < attribute.ConstructorArguments.Length && Text(attribute.ConstructorArguments[position]) is { } text)
                     return text;
                 continue;
             }
 
             foreach (System.Collections.Generic.KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
             {
-                if (named.Key == argument && named.Value.Kind == TypedConstantKind.Primitive && named.Value.Value is string { Length: > 0 } text)
+                if (named.Key == argument && Text(named.Value) is { } text)
                     return text;
             }
         }
 
         return null;
     }
+
+    /// <summary>The text of an argument, of a list of texts the first.</summary>
+    private static string? Text(TypedConstant argument) => argument switch
+    {
+        { Kind: TypedConstantKind.Primitive, Value: string { Length: > 0 } text } => text,
+        { Kind: TypedConstantKind.Array, Values: { IsDefaultOrEmpty: false } values } => Text(values[0]),
+        _ => null,
+    };
 
     private static string ShortName(INamedTypeSymbol type) =>
         type.Name.EndsWith("Attribute", System.StringComparison.Ordinal) && type.Name.Length > 9 ? type.Name.Substring(0, type.Name.Length - 9) : type.Name;

@@ -13,12 +13,28 @@ internal sealed record MemberSigns
     /// <summary>The attribute that declares personal data, and the taxon if it says which.</summary>
     public (string Attribute, string? TaxonId)? Declared { get; init; }
 
-    /// <summary>The attribute that checks the content, and for which taxon.</summary>
+    /// <summary>The attribute or rule that checks the content, and for which taxon.</summary>
     public (string Attribute, string TaxonId)? Validated { get; init; }
+
+    /// <summary>What checks the content is a call in a validator and no attribute.</summary>
+    public bool IsRule { get; init; }
+
+    /// <summary>A rule of one's own in a validator, and for which taxon its name speaks; it confirms a name and is a hint without one.</summary>
+    public (string Rule, string TaxonId)? Suggested { get; init; }
 
     public string? Label { get; init; }
 
     public string? Column { get; init; }
+
+    /// <summary>These signs, and where they are silent the other ones.</summary>
+    public MemberSigns With(MemberSigns other) => this with
+    {
+        Validated = Validated ?? other.Validated,
+        IsRule = Validated is null ? other.IsRule : IsRule,
+        Suggested = Suggested ?? other.Suggested,
+        Label = Label ?? other.Label,
+        Column = Column ?? other.Column,
+    };
 
     /// <summary>What the declaring attribute says, by the taxon it names or else the one that the name of the member speaks of.</summary>
     public Classification? Declaration(NameReading name)
@@ -29,13 +45,21 @@ internal sealed record MemberSigns
         return new Classification(taxon, Confidence.Declared, new Sign(SignKind.Attribute, declared.Attribute));
     }
 
-    /// <summary>What the validating attribute says of a value of this type.</summary>
+    /// <summary>What the name of a rule of one's own says of a value of this type.</summary>
+    public Classification? Suggestion(ITypeSymbol type, NameReading name)
+    {
+        if (Suggested is not { } suggested || name.RulesOut || Taxonomy.Find(suggested.TaxonId) is not { } taxon || !ValueShape.CanHold(type, new LexiconWord(taxon, WordStrength.Strong, false)))
+            return null;
+        return new Classification(taxon, name.Taxon?.Id == taxon.Id ? Confidence.Named : Confidence.Hinted, new Sign(SignKind.Rule, suggested.Rule));
+    }
+
+    /// <summary>What the validating attribute or rule says of a value of this type.</summary>
     public Classification? Validation(ITypeSymbol type, NameReading name)
     {
         if (Validated is not { } validated || name.RulesOut || Taxonomy.Find(validated.TaxonId) is not { } taxon)
             return null;
         return ValueShape.CanHold(type, new LexiconWord(taxon, WordStrength.Strong, false))
-            ? new Classification(taxon, Confidence.Named, new Sign(SignKind.Attribute, validated.Attribute))
+            ? new Classification(taxon, Confidence.Named, new Sign(IsRule ? SignKind.Rule : SignKind.Attribute, validated.Attribute))
             : null;
     }
 

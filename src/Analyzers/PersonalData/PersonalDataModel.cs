@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData.Fluent;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.PersonalData;
@@ -20,16 +21,18 @@ internal sealed class PersonalDataModel
     private readonly NameReadings _readings = new();
     private readonly TypeReader _types;
     private readonly KnownMembers _known;
+    private readonly FluentSigns _fluent;
     private readonly UserFacts _user;
     private readonly MemberClassifier _members;
     private readonly ValueClassifier _values;
 
     public PersonalDataModel(Compilation compilation, PersonalDataSettings settings)
     {
-        _types = new TypeReader(_readings);
         _known = new KnownMembers(compilation);
+        _fluent = new FluentSigns(compilation);
         _user = new UserFacts(compilation, settings);
-        var signs = new MemberSignReader(new AttributeFacts(settings.Attributes));
+        var signs = new MemberSignReader(new AttributeFacts(settings.Attributes), _fluent);
+        _types = new TypeReader(_readings, new TypeLabels(signs));
         _members = new MemberClassifier(_readings, _types, signs);
         _values = new ValueClassifier(_readings, _types, signs);
     }
@@ -63,17 +66,19 @@ internal sealed class PersonalDataModel
     private bool IsRuledOut(ISymbol symbol) => symbol switch
     {
         ILocalSymbol local => _readings.Read(local.Name).Word is null,
-        IParameterSymbol parameter => _readings.Read(parameter.Name).Word is null && parameter.GetAttributes().IsEmpty,
+        IParameterSymbol parameter => _readings.Read(parameter.Name).Word is null && parameter.GetAttributes().IsEmpty && !MayBeExplained(parameter, parameter.Type),
         IPropertySymbol { IsOverride: false } property => IsSilent(property, property.Type),
         IFieldSymbol { AssociatedSymbol: null } field => IsSilent(field, field.Type),
         IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method =>
-            method.ReturnsVoid || (_readings.ReadMethod(method.Name) is { Word: null } reading && (reading.RulesOut || !ValueClassifier.IsFinder(method))),
+            method.ReturnsVoid || (_readings.ReadMethod(method.Name) is { Word: null } reading && (reading.RulesOut || !(ValueClassifier.IsFinder(method) || MayBeExplained(method, method.ReturnType)))),
         _ => false,
     };
 
     /// <summary>A member whose name says nothing, with no attribute, of a type whose comments are not read.</summary>
     private bool IsSilent(ISymbol member, ITypeSymbol type) =>
-        _readings.Read(member.Name).Word is null && !MemberClassifier.MayBeText(type) && member.GetAttributes().IsEmpty && !_known.IsName(member.Name);
+        _readings.Read(member.Name).Word is null && !MemberClassifier.MayBeText(type) && member.GetAttributes().IsEmpty && !_known.IsName(member.Name) && _fluent.Find(member) is null;
+
+    private static bool MayBeExplained(ISymbol symbol, ITypeSymbol type) => MemberClassifier.MayBeText(type) && CommentReader.MayBeChinese(symbol);
 
     private Classification? Compute(ISymbol symbol)
     {

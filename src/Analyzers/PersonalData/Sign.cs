@@ -10,6 +10,7 @@ internal sealed record Sign(SignKind Kind, string Text)
         SignKind.Name => "name:",
         SignKind.Person => "person:",
         SignKind.Attribute => "attribute:",
+        SignKind.Rule => "rule:",
         SignKind.Display => "display:",
         SignKind.Column => "column:",
         SignKind.Comment => "comment:",

@@ -12,6 +12,9 @@ internal enum SignKind
     /// <summary>An attribute that declares or validates the content.</summary>
     Attribute,
 
+    /// <summary>A rule in a validator that checks the content, such as <c>RuleFor(x => x.Contact).EmailAddress()</c>.</summary>
+    Rule,
+
     /// <summary>The text that users see, e.g. of <c>[Display(Name = "手机号")]</c>.</summary>
     Display,
 

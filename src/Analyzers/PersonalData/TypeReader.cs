@@ -12,8 +12,13 @@ internal sealed class TypeReader
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
     private readonly NameReadings _readings;
+    private readonly TypeLabels _labels;
 
-    public TypeReader(NameReadings readings) => _readings = readings;
+    public TypeReader(NameReadings readings, TypeLabels labels)
+    {
+        _readings = readings;
+        _labels = labels;
+    }
 
     public TypeFacts Read(INamedTypeSymbol type) =>
         _facts.TryGetValue(type, out TypeFacts? facts) ? facts : _facts.GetOrAdd(type, Compute(type));
@@ -21,6 +26,8 @@ internal sealed class TypeReader
     private TypeFacts Compute(INamedTypeSymbol type)
     {
         TypeNature nature = NatureOf(type);
+        if (nature == TypeNature.Unknown && _labels.IsPerson(type))
+            nature = TypeNature.Person;
         TypeSigns signs = NameSigns.Of(type.Name);
 
         // A service for users deals with what they do; a service for files does not.

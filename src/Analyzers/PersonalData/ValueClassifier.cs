@@ -34,11 +34,18 @@ internal sealed class ValueClassifier
         NameReading name = _readings.ReadMethod(method.Name);
         if (name == NameReading.Nothing && method.ContainingType is { } finder && NameReader.IsFinder(finder.Name))
             name = NameReader.ReadFinder(finder.Name, method.Name);
-        if (name.Word is not { } word || ValueShape.IsFramework(method) || !ValueShape.CanHold(method.ReturnType, word))
+        if (ValueShape.IsFramework(method))
             return null;
         TypeFacts? facts = method.ContainingType is { } type ? _types.Read(type) : null;
+        return TypeFacts.Admit(ByName(method, name, facts) ?? MethodComment.Read(method, name, _readings), facts);
+    }
+
+    private static Classification? ByName(IMethodSymbol method, NameReading name, TypeFacts? facts)
+    {
+        if (name.Word is not { } word || !ValueShape.CanHold(method.ReturnType, word))
+            return null;
         if (name.IsStrong)
-            return TypeFacts.Admit(new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name)), facts);
+            return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name));
         if (name.Strength != WordStrength.Weak || facts is null)
             return null;
         bool isExplained = (facts.IsPerson && method.Parameters.IsEmpty) || (IsTraced(word) && !facts.Has(TypeSigns.Machine) && (facts.Has(TypeSigns.Activity) || TakesCaller(method)));
@@ -52,7 +59,9 @@ internal sealed class ValueClassifier
     {
         MemberSigns signs = _signs.Read(parameter);
         NameReading name = _readings.Read(parameter.Name);
-        if ((name.Word is null && ReferenceEquals(signs, MemberSigns.None)) || signs.IsSilenced || ValueShape.IsFramework(parameter))
+        if (signs.IsSilenced || ValueShape.IsFramework(parameter))
+            return null;
+        if (name.Word is null && ReferenceEquals(signs, MemberSigns.None) && !CommentReader.MayBeChinese(parameter))
             return null;
         if (signs.Declaration(name) is { } declared)
             return declared;

@@ -50,6 +50,7 @@ internal sealed class DataCells(Texts texts, ShownPath shown)
         SignKind.Name => TextKey.SignName,
         SignKind.Person => TextKey.SignPerson,
         SignKind.Attribute => TextKey.SignAttribute,
+        SignKind.Rule => TextKey.SignRule,
         SignKind.Display => TextKey.SignDisplay,
         SignKind.Column => TextKey.SignColumn,
         SignKind.Comment => TextKey.SignComment,

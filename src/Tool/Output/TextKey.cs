@@ -300,6 +300,9 @@ internal enum TextKey
     SignAttribute,
 
     /// <summary>Sign.</summary>
+    SignRule,
+
+    /// <summary>Sign.</summary>
     SignDisplay,
 
     /// <summary>Sign.</summary>

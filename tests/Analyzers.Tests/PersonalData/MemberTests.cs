@@ -253,7 +253,7 @@ public class MemberTests
     [InlineData("public string ConfirmPassword { get; set; } // 确认新密码", "Named password-credential name:ConfirmPassword")]
     [InlineData("public string TrueNameMd5 { get; set; } // 真实姓名", "-")]
     [InlineData("public DateTime A1 { get; set; } // 入职时间", "Named employment comment:入职时间")]
-    [InlineData("/* 银行卡号 */ public string A1 { get; set; }", "-")]
+    [InlineData("/* 银行卡号 */ public string A1 { get; set; }", "Named bank-account comment:银行卡号")]
     [InlineData("// 银行卡号\npublic string A1 { get; set; }", "Named bank-account comment:银行卡号")]
     [InlineData("public string A1; // 手机号码", "Named mobile-phone comment:手机号码")]
     [InlineData("public int A1 { get; set; } // 手机号码", "-")]
