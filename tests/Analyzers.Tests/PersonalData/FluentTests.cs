@@ -38,7 +38,7 @@ public class FluentTests
     public void A_rule_of_ones_own_confirms_a_weak_name(string rule, string answer) => Assert.Equal(
         answer,
         new MarkedSource(
-            "using FluentValidation; class Form { public string /*!*/Addr { get; set; } = \"\"; } class Slice { class Validator : AbstractValidator<Form> { Validator() { RuleFor(x => x.Addr)." + rule + "(); } } } "
+            "using FluentValidation; class Foo { public string /*!*/Addr { get; set; } = \"\"; } class Slice { class Validator : AbstractValidator<Foo> { Validator() { RuleFor(x => x.Addr)." + rule + "(); } } } "
             + "static class Own { public static IRuleBuilder<T, string> HomeAddress<T>(this IRuleBuilder<T, string> r) => r; public static IRuleBuilder<T, string> Trimmed<T>(this IRuleBuilder<T, string> r) => r; }").Answer());
 
     [Theory]
