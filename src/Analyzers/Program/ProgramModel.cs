@@ -32,8 +32,8 @@ internal sealed class ProgramModel
         Calls = new CallGraph(Bodies, Dispatch, Libraries);
         Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls);
         var named = new NamedCalls(compilation);
-        var declared = new DeclaredEvidence(Libraries);
-        Endpoints = new EndpointModel(compilation, declared, named);
+        var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(compilation, named, Libraries.GuardNames));
+        Endpoints = new EndpointModel(compilation, Libraries, declared, named);
         Destinations = new DestinationModel(compilation, Libraries.Hosts, named, declared);
     }
 

@@ -11,19 +11,18 @@ internal static class EndpointListener
 {
     /// <param name="context">The rule's context.</param>
     /// <param name="kinds">Bits of the sinks without which the endpoint does not concern the rule.</param>
-    /// <param name="visit">Gets the endpoint, the flows of its handler, and where to report.</param>
-    public static void OnEndpoints(this RuleContext context, int kinds, Action<Endpoint, BodyFlows, Action<Diagnostic>> visit)
+    /// <param name="visit">Gets the endpoint, its handler's body and flows, and where to report.</param>
+    public static void OnEndpoints(this RuleContext context, int kinds, Action<Endpoint, BodyGraph, BodyFlows, Action<Diagnostic>> visit)
     {
-        if (!context.Program.Endpoints.IsService)
-            return;
-
         context.OnMethod(symbol =>
         {
             var method = (IMethodSymbol)symbol.Symbol;
-            if (context.Program.Endpoints.Action(method) is { } endpoint)
+            if (context.Program.Endpoints.Of(method) is { } endpoint)
                 Visit(context, endpoint, kinds, visit, symbol.ReportDiagnostic, symbol.CancellationToken);
         });
 
+        if (!context.Program.Endpoints.MapsEndpoints)
+            return;
         context.OnOperation(OperationKind.Invocation, operation =>
         {
             if (context.Program.Endpoints.Mapping((IInvocationOperation)operation.Operation) is { } endpoint)
@@ -32,11 +31,11 @@ internal static class EndpointListener
     }
 
     private static void Visit(
-        RuleContext context, Endpoint endpoint, int kinds, Action<Endpoint, BodyFlows, Action<Diagnostic>> visit, Action<Diagnostic> report, System.Threading.CancellationToken cancellation)
+        RuleContext context, Endpoint endpoint, int kinds, Action<Endpoint, BodyGraph, BodyFlows, Action<Diagnostic>> visit, Action<Diagnostic> report, System.Threading.CancellationToken cancellation)
     {
         if (endpoint.Handler.MethodKind != MethodKind.AnonymousFunction && (context.Program.Calls.Reach(endpoint.Handler, cancellation) & kinds) == 0)
             return;
         if (context.Program.Bodies.Graph(endpoint.Handler, cancellation) is { } body)
-            visit(endpoint, context.Program.Flow.Analyze(body, cancellation), report);
+            visit(endpoint, body, context.Program.Flow.Analyze(body, cancellation), report);
     }
 }

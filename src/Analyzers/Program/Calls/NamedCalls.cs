@@ -10,47 +10,78 @@ namespace CsLawAnalyzers.Program.Calls;
 
 /// <summary>
 /// Finds calls by the name they are written with, over the whole compilation and without binding: registrations and route mappings, which are
-/// few and stand anywhere. A file whose text does not hold the name is not walked.
+/// few and stand anywhere. A file whose text does not hold one of the names is not walked.
 /// </summary>
 internal sealed class NamedCalls
 {
-    private static readonly string[] s_names = { "AddHttpClient", "MapPost", "MapPut" };
+    /// <summary>A call on a collection of settings: <c>options.Filters.Add(…)</c> is found as <c>Filters.Add</c>.</summary>
+    private static readonly HashSet<string> s_collections = new(StringComparer.Ordinal) { "Filters", "Interceptors", "Conventions" };
 
-    private readonly Lazy<ImmutableArray<InvocationExpressionSyntax>> _calls;
+    private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
+    {
+        "AddHttpClient", "MapPost", "MapPut", "Filters.Add", "Interceptors.Add", "Conventions.Add", "AddFilter", "UseMiddleware", "AddPolicy", "SetFallbackPolicy",
+        "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder", "AuthorizePage",
+        "AllowAnonymousToPage", "AllowAnonymousToFolder", "AddOpenBehavior", "AddBehavior",
+    };
 
-    public NamedCalls(Compilation compilation) => _calls = new(() => Collect(compilation));
+    /// <summary>What a file's text must hold to be walked; with it the calls whose name begins with <c>Use</c> are taken too.</summary>
+    private static readonly string[] s_texts =
+    {
+        "AddHttpClient", "MapPost", "MapPut", "Filters.Add", "Interceptors.Add", "Conventions.Add", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
+        "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder", "AuthorizePage",
+        "AddOpenBehavior", "AddBehavior", "IPipelineBehavior",
+    };
+
+    private readonly Lazy<(Dictionary<string, List<InvocationExpressionSyntax>> Calls, List<AssignmentExpressionSyntax> Fallbacks)> _found;
+
+    public NamedCalls(Compilation compilation) => _found = new(() => Collect(compilation));
+
+    /// <summary>What <c>FallbackPolicy</c> of the authorization options is set to.</summary>
+    public IReadOnlyList<AssignmentExpressionSyntax> FallbackPolicies => _found.Value.Fallbacks;
 
     /// <summary>The calls written with the name, in the order of the compilation's trees.</summary>
-    public IEnumerable<InvocationExpressionSyntax> With(string name)
+    public IReadOnlyList<InvocationExpressionSyntax> With(string name) =>
+        _found.Value.Calls.TryGetValue(name, out List<InvocationExpressionSyntax>? calls) ? calls : (IReadOnlyList<InvocationExpressionSyntax>)ImmutableArray<InvocationExpressionSyntax>.Empty;
+
+    /// <summary>Calls that put something into the request pipeline by a name of their own, such as <c>app.UseConsent()</c>.</summary>
+    public IEnumerable<(string Name, InvocationExpressionSyntax Call)> Uses()
     {
-        foreach (InvocationExpressionSyntax call in _calls.Value)
+        foreach (KeyValuePair<string, List<InvocationExpressionSyntax>> named in _found.Value.Calls)
         {
-            if (NameOf(call) == name)
-                yield return call;
+            if (!IsUse(named.Key))
+                continue;
+            foreach (InvocationExpressionSyntax call in named.Value)
+                yield return (named.Key, call);
         }
     }
 
-    private static ImmutableArray<InvocationExpressionSyntax> Collect(Compilation compilation)
+    private static (Dictionary<string, List<InvocationExpressionSyntax>>, List<AssignmentExpressionSyntax>) Collect(Compilation compilation)
     {
-        var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
+        var calls = new Dictionary<string, List<InvocationExpressionSyntax>>(StringComparer.Ordinal);
+        var fallbacks = new List<AssignmentExpressionSyntax>();
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             if (!MayHold(tree.GetText(CancellationToken.None)))
                 continue;
             foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax call && NameOf(call) is { } name && Array.IndexOf(s_names, name) >= 0)
-                    calls.Add(call);
+                if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FallbackPolicy" } } fallback)
+                    fallbacks.Add(fallback);
+                if (node is not InvocationExpressionSyntax call || NameOf(call) is not { } name || !(s_names.Contains(name) || IsUse(name) || IsBehavior(name, call)))
+                    continue;
+                if (!calls.TryGetValue(name, out List<InvocationExpressionSyntax>? list))
+                    calls.Add(name, list = new List<InvocationExpressionSyntax>());
+                list.Add(call);
             }
         }
 
-        return calls.ToImmutable();
+        return (calls, fallbacks);
     }
 
     private static bool MayHold(SourceText text)
     {
         string content = text.ToString();
-        foreach (string name in s_names)
+        foreach (string name in s_texts)
         {
             if (content.IndexOf(name, StringComparison.Ordinal) >= 0)
                 return true;
@@ -59,11 +90,35 @@ internal sealed class NamedCalls
         return false;
     }
 
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    private static bool IsUse(string name) => name.Length > 3 && name.StartsWith("Use", StringComparison.Ordinal) && char.IsUpper(name[3]);
+
+    private static bool IsBehavior(string name, InvocationExpressionSyntax call)
     {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+        if (name is not ("AddTransient" or "AddScoped" or "AddSingleton"))
+            return false;
+        foreach (SyntaxNode node in call.DescendantNodes())
+        {
+            if (node is GenericNameSyntax { Identifier.ValueText: "IPipelineBehavior" })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? NameOf(InvocationExpressionSyntax call)
+    {
+        switch (call.Expression)
+        {
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } collection } }:
+                return s_collections.Contains(collection) ? collection + ".Add" : "Add";
+            case MemberAccessExpressionSyntax member:
+                return member.Name.Identifier.ValueText;
+            case MemberBindingExpressionSyntax binding:
+                return binding.Name.Identifier.ValueText;
+            case SimpleNameSyntax name:
+                return name.Identifier.ValueText;
+            default:
+                return null;
+        }
+    }
 }

@@ -31,6 +31,13 @@ internal static class CallerWords
         "帖子", "评论", "回复", "发布", "动态", "聊天", "弹幕", "pinglun", "tiezi", "huifu", "fabu",
     };
 
+    private static readonly HashSet<string> s_permission = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "permission", "permissions", "role", "roles", "privilege", "privileges", "权限",
+    };
+
+    public static bool SpeaksOfPermission(string name) => HasAny(name, s_permission);
+
     public static bool SpeaksOfStaff(string name) => HasAny(name, s_staff);
 
     public static bool SpeaksOfMachine(string name) => HasAny(name, s_machine);

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
@@ -13,36 +16,41 @@ internal sealed class DeclaredEvidence
     };
 
     private readonly LibraryKnowledge _libraries;
+    private readonly AuthorizationPolicies _policies;
+    private readonly ConcurrentDictionary<ITypeSymbol, EvidenceKinds> _types = new(SymbolEqualityComparer.Default);
 
-    public DeclaredEvidence(LibraryKnowledge libraries) => _libraries = libraries;
-
-    /// <summary>What the attributes of a symbol, and of its base types or overridden methods, are evidence of.</summary>
-    public EvidenceKinds Of(ISymbol symbol)
+    public DeclaredEvidence(LibraryKnowledge libraries, AuthorizationPolicies policies)
     {
-        EvidenceKinds kinds = EvidenceKinds.None;
-        for (ISymbol? current = symbol; current is not null; current = current is INamedTypeSymbol type ? type.BaseType : (current as IMethodSymbol)?.OverriddenMethod)
-        {
-            foreach (AttributeData attribute in current.GetAttributes())
-                kinds |= Of(attribute);
-        }
-
-        return kinds;
+        _libraries = libraries;
+        _policies = policies;
     }
 
-    /// <summary>What a filter or handler type is evidence of, by knowledge or by the words of its name.</summary>
-    public EvidenceKinds OfType(ITypeSymbol type)
+    /// <summary>What stands on a handler, on the methods it overrides, on the type that exposes it and on that type's bases.</summary>
+    public void Collect(IMethodSymbol handler, INamedTypeSymbol? type, ImmutableArray<Evidence>.Builder evidence)
     {
-        foreach ((string word, EvidenceKinds kind) in s_kinds)
+        for (IMethodSymbol? current = handler; current is not null; current = current.OverriddenMethod)
+            Attributes(current, EvidencePlace.Attribute, evidence);
+        foreach (LibraryFact fact in _libraries.Find(handler))
         {
-            if (_libraries.FindType(type, FactVerb.Guard, word) is not null)
-                return kind;
+            // A project's own line about the handler itself declares its ground.
+            if (fact.Verb == FactVerb.Guard)
+                evidence.Add(new Evidence(GuardModel.Kind(fact.Kind), EvidencePlace.Attribute, handler.Name));
         }
 
-        return GuardModel.Kind(_libraries.GuardNames.Find(type.Name));
+        EvidencePlace place = EvidencePlace.Type;
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            Attributes(current, place, evidence);
+            place = EvidencePlace.BaseClass;
+        }
     }
 
-    /// <summary>What the name of an authorization policy is evidence of.</summary>
-    public EvidenceKinds OfPolicy(string policy) => GuardModel.Kind(_libraries.GuardNames.Find(policy));
+    /// <summary>What a filter, handler or middleware type is evidence of: by knowledge, by the words of its name, or because its source asks.</summary>
+    public EvidenceKinds OfType(ITypeSymbol type) =>
+        _types.TryGetValue(type, out EvidenceKinds known) ? known : _types.GetOrAdd(type, FindOfType(type));
+
+    /// <summary>What an authorization policy asks for.</summary>
+    public EvidenceKinds OfPolicy(string policy) => _policies.Asks(policy);
 
     /// <summary>What a convention chained to a mapping, such as <c>RequireConsent</c>, is evidence of.</summary>
     public EvidenceKinds OfConvention(IMethodSymbol method)
@@ -56,56 +64,82 @@ internal sealed class DeclaredEvidence
         return GuardModel.Kind(_libraries.GuardNames.Find(method.Name));
     }
 
-    private EvidenceKinds Of(AttributeData attribute)
+    /// <summary>What a method used as a filter asks for, by its name or in its source.</summary>
+    public EvidenceKinds OfMethod(IMethodSymbol filter)
     {
-        if (attribute.AttributeClass is not { } type)
-            return EvidenceKinds.None;
+        EvidenceKinds kinds = OfConvention(filter);
+        foreach (SyntaxReference reference in filter.DeclaringSyntaxReferences)
+            kinds |= AskingSource.OfDeclaration(reference.GetSyntax(), _libraries.GuardNames);
+        return kinds;
+    }
+
+    /// <summary>What a lambda used as a filter asks for.</summary>
+    public EvidenceKinds OfLambda(SyntaxNode lambda) => AskingSource.OfDeclaration(lambda, _libraries.GuardNames);
+
+    /// <summary>What an expression that defines a policy names.</summary>
+    public EvidenceKinds Spoken(SyntaxNode definition) => AskingSource.Spoken(definition, _libraries.GuardNames);
+
+    private EvidenceKinds FindOfType(ITypeSymbol type)
+    {
+        EvidenceKinds known = Known(type);
+        if (known != EvidenceKinds.None)
+            return known;
+        EvidenceKinds named = GuardModel.Kind(_libraries.GuardNames.Find(type.Name));
+        return named != EvidenceKinds.None ? named : AskingSource.Kinds(type, _libraries.GuardNames);
+    }
+
+    private EvidenceKinds Known(ITypeSymbol type)
+    {
         foreach ((string word, EvidenceKinds kind) in s_kinds)
         {
             if (_libraries.FindType(type, FactVerb.Guard, word) is not null)
                 return kind;
         }
 
-        // An attribute that the framework does not run is a label, not a guard.
-        if (IsEnforced(type) && GuardModel.Kind(_libraries.GuardNames.Find(type.Name)) is var named && named != EvidenceKinds.None)
-            return named;
-
-        EvidenceKinds kinds = EvidenceKinds.None;
-        foreach (TypedConstant argument in attribute.ConstructorArguments)
-            kinds |= OfArgument(type, argument);
-        foreach (System.Collections.Generic.KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-            kinds |= OfArgument(type, argument.Value);
-        return kinds;
+        return EvidenceKinds.None;
     }
 
-    private EvidenceKinds OfArgument(INamedTypeSymbol attribute, TypedConstant argument) => argument.Kind switch
+    private void Attributes(ISymbol symbol, EvidencePlace place, ImmutableArray<Evidence>.Builder evidence)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { } type)
+                continue;
+            EvidenceKinds kinds = Known(type);
+            // An attribute that the framework does not run is a label, not a guard.
+            bool enforced = IsEnforced(type);
+            if (kinds == EvidenceKinds.None && enforced)
+                kinds = OfType(type);
+            if (kinds != EvidenceKinds.None)
+                evidence.Add(new Evidence(kinds, place, type.Name));
+            if (!enforced)
+                continue;
+            foreach (TypedConstant argument in attribute.ConstructorArguments)
+                Argument(type, argument, evidence);
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+                Argument(type, argument.Value, evidence);
+        }
+    }
+
+    private void Argument(INamedTypeSymbol attribute, TypedConstant argument, ImmutableArray<Evidence>.Builder evidence)
     {
         // [ServiceFilter(typeof(ConsentFilter))], [TypeFilter(…)]
-        TypedConstantKind.Type when argument.Value is ITypeSymbol filter && IsEnforced(attribute) => OfType(filter),
+        if (argument.Kind == TypedConstantKind.Type && argument.Value is ITypeSymbol filter && OfType(filter) is var kinds && kinds != EvidenceKinds.None)
+            evidence.Add(new Evidence(kinds, EvidencePlace.Filter, filter.Name));
         // [Authorize(Policy = "consent")]
-        TypedConstantKind.Primitive when argument.Value is string policy && IsAuthorize(attribute) => OfPolicy(policy),
-        _ => EvidenceKinds.None,
-    };
-
-    private static bool IsAuthorize(INamedTypeSymbol type)
-    {
-        foreach (INamedTypeSymbol contract in type.AllInterfaces)
-        {
-            if (contract.Name == "IAuthorizeData")
-                return true;
-        }
-
-        return false;
+        else if (argument.Kind == TypedConstantKind.Primitive && argument.Value is string policy && Signs.Implements(attribute, "IAuthorizeData")
+            && OfPolicy(policy) is var asked && asked != EvidenceKinds.None)
+            evidence.Add(new Evidence(asked, EvidencePlace.Policy, policy));
     }
 
     private static bool IsEnforced(INamedTypeSymbol type)
     {
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
-            if (contract.Name is "IFilterMetadata" or "IEndpointFilter" or "IAuthorizationRequirementData" or "IAuthorizeData" or "IHubFilter")
+            if (contract.Name is "IFilterMetadata" or "IEndpointFilter" or "IAuthorizationRequirementData" or "IAuthorizeData" or "IHubFilter" or "IMvcFilter" or "IFilter" or "IActionFilter")
                 return true;
         }
 
-        return type.BaseType is { } ancestor && (ancestor.Name is "FilterAttribute" or "ActionFilterAttribute" || IsEnforced(ancestor));
+        return Signs.DerivesFrom(type, "FilterAttribute") || Signs.DerivesFrom(type, "ActionFilterAttribute");
     }
 }

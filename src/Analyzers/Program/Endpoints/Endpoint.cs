@@ -1,29 +1,47 @@
 using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Endpoints;
 
 /// <summary>A place where a request from outside enters the program.</summary>
+/// <param name="Kind">The framework and convention by which it is exposed.</param>
 /// <param name="Name">How a reader names it: the action, or verb and route.</param>
 /// <param name="Handler">The method or lambda that answers.</param>
 /// <param name="Location">The handler's name, or the mapping call of a lambda.</param>
-/// <param name="Verb">HTTP verb in capitals, or empty where the code does not say.</param>
+/// <param name="Verb">HTTP verb in capitals, or empty where the code does not say or takes several.</param>
 /// <param name="Route">Route template, or empty.</param>
 /// <param name="Audience">Who may call it.</param>
-/// <param name="Declared">Evidence that is declared and enforced around the handler: attributes, filters, policies.</param>
-internal sealed record Endpoint(
-    string Name, IMethodSymbol Handler, Location Location, string Verb, string Route, Audience Audience, EvidenceKinds Declared)
+internal sealed record Endpoint(EndpointKind Kind, string Name, IMethodSymbol Handler, Location Location, string Verb, string Route, Audience Audience)
 {
-    /// <summary>Parameters that take their value from the caller.</summary>
-    public ImmutableArray<IParameterSymbol> Bound { get; init; } = ImmutableArray<IParameterSymbol>.Empty;
+    /// <summary>What takes its value from the caller: parameters, and bound properties of a page or component.</summary>
+    public ImmutableArray<BoundInput> Inputs { get; init; } = ImmutableArray<BoundInput>.Empty;
 
-    /// <summary>Whether the parameter takes its value from the caller.</summary>
-    public bool Binds(IParameterSymbol parameter)
+    /// <summary>Evidence that is declared and enforced around the handler: attributes, filters, policies, registrations for all.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = ImmutableArray<Evidence>.Empty;
+
+    /// <summary>The kinds of all declared evidence together.</summary>
+    public EvidenceKinds Declared
     {
-        foreach (IParameterSymbol bound in Bound)
+        get
         {
-            if (SymbolEqualityComparer.Default.Equals(bound, parameter))
+            EvidenceKinds kinds = EvidenceKinds.None;
+            foreach (Evidence evidence in Evidence)
+                kinds |= evidence.Kinds;
+            return kinds;
+        }
+    }
+
+    /// <summary>Whether a value in the handler's body comes from the caller: through an input, or read from the request by hand.</summary>
+    public bool Takes(Origin origin, BodyGraph body) =>
+        origin.Root is { } root ? Binds(root) : RequestReads.IsRead(origin.Site, body);
+
+    private bool Binds(ISymbol symbol)
+    {
+        foreach (BoundInput input in Inputs)
+        {
+            if (SymbolEqualityComparer.Default.Equals(input.Symbol, symbol))
                 return true;
         }
 

@@ -2,36 +2,52 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints.Mapping;
+using CsLawAnalyzers.Program.Endpoints.Readers;
+using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Endpoints;
 
-/// <summary>The endpoints of a program: controller actions by symbol, minimal-API handlers by the call that maps them.</summary>
+/// <summary>The endpoints of a program, whichever way they are declared: by symbol where a type exposes its methods, by the call where one maps a handler.</summary>
 internal sealed class EndpointModel
 {
+    /// <summary>More concrete heirs than this of one base class tell no more.</summary>
+    private const int MostHeirs = 16;
+
     private readonly Compilation _compilation;
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
-    private readonly INamedTypeSymbol? _controllerBase;
-    private readonly INamedTypeSymbol? _routeBuilder;
-    private readonly ConcurrentDictionary<IMethodSymbol, Endpoint?> _actions = new(SymbolEqualityComparer.Default);
+    private readonly AppWideEvidence _wide;
+    private readonly MappingReader _mapping;
+    private readonly ImmutableArray<EndpointReader> _readers;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EndpointReader?> _hosts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Endpoint?> _endpoints = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _heirs;
     private readonly Lazy<bool> _publishes;
 
-    public EndpointModel(Compilation compilation, DeclaredEvidence declared, NamedCalls calls)
+    public EndpointModel(Compilation compilation, LibraryKnowledge libraries, DeclaredEvidence declared, NamedCalls calls)
     {
         _compilation = compilation;
         _calls = calls;
         _declared = declared;
-        _controllerBase = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
-        _routeBuilder = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder");
+        _wide = new AppWideEvidence(compilation, calls, declared, libraries.GuardNames);
+        _mapping = new MappingReader(compilation, declared, _wide);
+        // Old bases first: a controller of System.Web is called Controller too.
+        _readers = ImmutableArray.Create<EndpointReader>(
+            new ClassicWebReader(), new ControllerReader(compilation), new RazorPageReader(), new HubReader(), new GrpcReader(), new BlazorFormReader(compilation),
+            new ApplicationServiceReader(), new FunctionReader());
+        _heirs = new Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>>(IndexHeirs);
         _publishes = new Lazy<bool>(OffersPublishing);
     }
 
-    /// <summary>Whether the compilation can have endpoints at all.</summary>
-    public bool IsService => _controllerBase is not null || _routeBuilder is not null;
+    /// <summary>Whether calls can map endpoints; where not, no call needs to be looked at.</summary>
+    public bool MapsEndpoints => _mapping.IsPresent;
 
     /// <summary>
     /// Whether the program offers information publishing or instant messaging, so that the duty of CSL Art. 26(1) binds it: a hub, or an action
@@ -39,166 +55,117 @@ internal sealed class EndpointModel
     /// </summary>
     public bool PublishesUserContent => _publishes.Value;
 
-    /// <summary>The endpoint a method is as a controller action, or null.</summary>
-    public Endpoint? Action(IMethodSymbol method) =>
-        _controllerBase is null ? null : _actions.TryGetValue(method, out Endpoint? known) ? known : _actions.GetOrAdd(method, FindAction(method));
+    /// <summary>The endpoint a method is by the type that exposes it, or null.</summary>
+    public Endpoint? Of(IMethodSymbol method)
+    {
+        if (method.ContainingType is not { } type || ReaderOf(type) is not { } reader)
+            return null;
+        return _endpoints.TryGetValue(method, out Endpoint? known) ? known : _endpoints.GetOrAdd(method, Find(method, type, reader));
+    }
 
     /// <summary>The endpoint a call such as <c>app.MapPost("/x", handler)</c> maps, or null.</summary>
-    public Endpoint? Mapping(IInvocationOperation call)
-    {
-        IMethodSymbol method = call.TargetMethod;
-        if (_routeBuilder is null || !method.Name.StartsWith("Map", StringComparison.Ordinal) || method.ContainingType?.Name != "EndpointRouteBuilderExtensions")
-            return null;
+    public Endpoint? Mapping(IInvocationOperation call) => _mapping.Read(call);
 
-        string route = "";
-        IMethodSymbol? handler = null;
-        foreach (IArgumentOperation argument in call.Arguments)
+    /// <summary>Every endpoint, in the order of files and places. Walks the whole program: for lists, not for rules.</summary>
+    public ImmutableArray<Endpoint> All(CancellationToken cancellation)
+    {
+        var all = new List<Endpoint>();
+        foreach (INamedTypeSymbol type in SourceTypes.All(_compilation))
         {
-            if (argument.Parameter?.Name == "pattern" && argument.Value.ConstantValue is { HasValue: true, Value: string pattern })
-                route = pattern;
-            else if (argument.Parameter?.Name is "handler" or "requestDelegate")
-                handler = Handler(argument.Value);
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is IMethodSymbol method && Of(method) is { } endpoint)
+                    all.Add(endpoint);
+            }
         }
 
-        if (handler is null)
-            return null;
-
-        MappingChain chain = MappingChain.Read(call, _declared);
-        string verb = method.Name.Length > 3 ? method.Name.Substring(3).ToUpperInvariant() : "";
-        if (verb is not ("GET" or "POST" or "PUT" or "DELETE" or "PATCH"))
-            verb = "";
-        string full = chain.Prefix + route;
-        return new Endpoint(
-            (verb + " " + full).Trim(),
-            handler,
-            handler.MethodKind == MethodKind.AnonymousFunction || handler.Locations.IsEmpty || !handler.Locations[0].IsInSource ? MapName(call.Syntax) : handler.Locations[0],
-            verb,
-            full,
-            AudienceOf(handler, full, chain.Authorized),
-            chain.Declared | _declared.Of(handler))
-        {
-            Bound = Bound(handler),
-        };
+        if (MapsEndpoints)
+            all.AddRange(_mapping.All(cancellation));
+        return all.OrderBy(endpoint => endpoint.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Location.SourceSpan.Start).ToImmutableArray();
     }
 
-    private static IMethodSymbol? Handler(IOperation value)
+    private EndpointReader? ReaderOf(INamedTypeSymbol type) =>
+        _hosts.TryGetValue(type, out EndpointReader? known) ? known : _hosts.GetOrAdd(type, FindReader(type));
+
+    private EndpointReader? FindReader(INamedTypeSymbol type)
     {
-        while (true)
+        if (type.TypeKind != TypeKind.Class || type.IsStatic && type.GetMembers().IsEmpty)
+            return null;
+        foreach (EndpointReader reader in _readers)
         {
-            switch (value)
-            {
-                case IConversionOperation conversion: value = conversion.Operand; break;
-                case IDelegateCreationOperation creation: value = creation.Target; break;
-                case IAnonymousFunctionOperation function: return function.Symbol;
-                case IFlowAnonymousFunctionOperation function: return function.Symbol;
-                case IMethodReferenceOperation reference: return reference.Method;
-                default: return null;
-            }
+            if (reader.Hosts(type))
+                return reader;
         }
+
+        return null;
     }
 
-    /// <summary>The name <c>MapPost</c> in the mapping call.</summary>
-    private static Location MapName(SyntaxNode call) =>
-        call is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax { Expression: Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access }
-            ? access.Name.GetLocation()
-            : call.GetLocation();
-
-    private Endpoint? FindAction(IMethodSymbol method)
+    private Endpoint? Find(IMethodSymbol method, INamedTypeSymbol type, EndpointReader reader)
     {
-        if (method.MethodKind != MethodKind.Ordinary || method.DeclaredAccessibility != Accessibility.Public || method.IsStatic || method.IsAbstract
-            || method.ContainingType is not { } type || !IsController(type) || Has(method, "NonActionAttribute"))
-        {
+        if (!type.IsAbstract || type.IsStatic)
+            return reader.Read(method, type, _wide) is { } draft ? Complete(method, type, draft) : null;
+
+        // A method of a base class is exposed by each concrete heir; evidence counts where all of them have it, and the most open of them decides.
+        Endpoint? common = null;
+        if (!_heirs.Value.TryGetValue(type.OriginalDefinition, out List<INamedTypeSymbol>? heirs) || heirs.Count > MostHeirs)
             return null;
-        }
-
-        string verb = "", route = "";
-        foreach (AttributeData attribute in method.GetAttributes())
+        foreach (INamedTypeSymbol heir in heirs)
         {
-            string name = attribute.AttributeClass?.Name ?? "";
-            if (name.StartsWith("Http", StringComparison.Ordinal) && name.EndsWith("Attribute", StringComparison.Ordinal))
-            {
-                verb = name.Substring(4, name.Length - 13).ToUpperInvariant();
-                route = Template(attribute) ?? route;
-            }
-            else if (name == "RouteAttribute")
-            {
-                route = Template(attribute) ?? route;
-            }
+            if (ReaderOf(heir) is not { } own || own.Read(method, heir, _wide) is not { } draft)
+                continue;
+            Endpoint endpoint = Complete(method, heir, draft);
+            common = common is null ? endpoint : Common(common, endpoint);
         }
 
-        bool authorized = (IsAuthorized(type) || IsAuthorized(method)) && !Has(method, "AllowAnonymousAttribute");
-        string area = type.ContainingNamespace?.ToDisplayString() + "." + type.Name + "." + route;
+        return common;
+    }
+
+    private static Endpoint Common(Endpoint left, Endpoint right)
+    {
+        (Endpoint open, Endpoint other) = left.Audience <= right.Audience ? (left, right) : (right, left);
+        ImmutableArray<Evidence> shared = open.Evidence.RemoveAll(evidence => (other.Declared & evidence.Kinds) == EvidenceKinds.None);
+        return open with { Evidence = shared };
+    }
+
+    private Endpoint Complete(IMethodSymbol method, INamedTypeSymbol type, EndpointDraft draft)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        _declared.Collect(method, type, evidence);
+        evidence.AddRange(draft.Registered);
+        if (!_wide.Pipeline.IsEmpty && HoldsMediator(type))
+            evidence.AddRange(_wide.Pipeline);
+        string around = type.ContainingNamespace?.ToDisplayString() + "." + type.Name + "." + draft.Route;
         return new Endpoint(
+            draft.Kind,
             type.Name + "." + method.Name,
             method,
             method.Locations.IsEmpty ? Location.None : method.Locations[0],
-            verb,
-            route,
-            AudienceOf(method, area, authorized),
-            _declared.Of(method) | _declared.Of(type))
+            draft.Verb,
+            draft.Route,
+            draft.Caller ?? AudienceReader.Of(method, type, around, draft.Authorized))
         {
-            Bound = Bound(method),
+            Inputs = draft.Inputs,
+            Evidence = evidence.ToImmutable(),
         };
     }
 
-    private bool IsController(INamedTypeSymbol type)
+    /// <summary>Whether the type sends requests through a mediator, whose pipeline they then pass.</summary>
+    private static bool HoldsMediator(INamedTypeSymbol type)
     {
-        if (type.IsAbstract || type.DeclaredAccessibility != Accessibility.Public || Has(type, "NonControllerAttribute"))
-            return false;
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current, _controllerBase) || Has(current, "ApiControllerAttribute") || Has(current, "ControllerAttribute"))
-                return true;
-        }
-
-        return type.Name.EndsWith("Controller", StringComparison.Ordinal) && type.Name.Length > 10;
-    }
-
-    /// <summary>Services, request plumbing and cancellation come from the framework, all else from the caller.</summary>
-    private static ImmutableArray<IParameterSymbol> Bound(IMethodSymbol handler)
-    {
-        var bound = ImmutableArray.CreateBuilder<IParameterSymbol>();
-        foreach (IParameterSymbol parameter in handler.Parameters)
-        {
-            ITypeSymbol type = parameter.Type;
-            if (type.TypeKind == TypeKind.Interface && type.Name is not ("IFormFile" or "IFormCollection" or "IFormFileCollection") && !IsCollection(type))
-                continue;
-            if (type.Name is "CancellationToken" or "HttpContext" or "ClaimsPrincipal" or "HttpResponse" or "HttpClient")
-                continue;
-            if (Has(parameter, "FromServicesAttribute") || Has(parameter, "FromKeyedServicesAttribute") || Has(parameter, "BindNeverAttribute"))
-                continue;
-            bound.Add(parameter);
-        }
-
-        return bound.ToImmutable();
-    }
-
-    private static bool IsCollection(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic";
-
-    private static Audience AudienceOf(IMethodSymbol handler, string around, bool authorized)
-    {
-        if (CallerWords.SpeaksOfStaff(around) || HasStaffRole(handler) || (handler.ContainingType is { } type && HasStaffRole(type)))
-            return Audience.Staff;
-        if (CallerWords.SpeaksOfMachine(around) || CallerWords.SpeaksOfMachine(handler.Name))
-            return Audience.Machine;
-        return authorized ? Audience.Person : Audience.Anyone;
-    }
-
-    private static bool HasStaffRole(ISymbol symbol)
-    {
-        foreach (AttributeData attribute in symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name is not { } name || name.IndexOf("Authorize", StringComparison.Ordinal) < 0)
-                continue;
-            foreach (TypedConstant argument in attribute.ConstructorArguments)
+            foreach (IMethodSymbol constructor in current.InstanceConstructors)
             {
-                if (argument.Kind == TypedConstantKind.Primitive && argument.Value is string text && CallerWords.SpeaksOfStaff(text))
-                    return true;
+                foreach (IParameterSymbol parameter in constructor.Parameters)
+                {
+                    if (parameter.Type.Name is "IMediator" or "ISender" or "IPublisher")
+                        return true;
+                }
             }
 
-            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            foreach (ISymbol member in current.GetMembers())
             {
-                if (argument.Value.Value is string text && CallerWords.SpeaksOfStaff(text))
+                if (member is IPropertySymbol { Type.Name: "IMediator" or "ISender" } or IFieldSymbol { Type.Name: "IMediator" or "ISender" })
                     return true;
             }
         }
@@ -206,68 +173,50 @@ internal sealed class EndpointModel
         return false;
     }
 
-    private static bool IsAuthorized(ISymbol symbol)
+    private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> IndexHeirs()
     {
-        for (ISymbol? current = symbol; current is not null; current = (current as INamedTypeSymbol)?.BaseType)
+        var index = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
+        foreach (INamedTypeSymbol type in SourceTypes.All(_compilation))
         {
-            if (Has(current, "AuthorizeAttribute"))
-                return true;
+            if (type.TypeKind != TypeKind.Class || type.IsAbstract)
+                continue;
+            for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
+            {
+                if (!index.TryGetValue(ancestor.OriginalDefinition, out List<INamedTypeSymbol>? heirs))
+                    index.Add(ancestor.OriginalDefinition, heirs = new List<INamedTypeSymbol>());
+                heirs.Add(type);
+            }
         }
 
-        return false;
+        return index;
     }
-
-    private static bool Has(ISymbol symbol, string attributeName)
-    {
-        foreach (AttributeData attribute in symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == attributeName)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static string? Template(AttributeData attribute) =>
-        attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is string template ? template : null;
-
-    /// <summary>A hub that its clients can send something to; one that only pushes carries nobody's messages.</summary>
-    private static bool TakesMessages(INamedTypeSymbol type)
-    {
-        if (type.BaseType is not { Name: "Hub" } hub || hub.ContainingNamespace?.ToDisplayString() != "Microsoft.AspNetCore.SignalR")
-            return false;
-        foreach (ISymbol member in type.GetMembers())
-        {
-            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsOverride: false, Parameters.IsEmpty: false })
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>An action called <c>Post</c> is named after the verb, not after a post.</summary>
-    private static string WithoutVerb(string name) => name.StartsWith("Post", StringComparison.Ordinal) ? name.Substring(4) : name;
 
     private bool OffersPublishing()
     {
         foreach (INamedTypeSymbol type in SourceTypes.All(_compilation))
         {
-            if (type.TypeKind != TypeKind.Class)
-                continue;
-            if (TakesMessages(type))
-                return true;
-            if (_controllerBase is null || !IsController(type))
+            if (type.TypeKind != TypeKind.Class || ReaderOf(type) is null)
                 continue;
             foreach (ISymbol member in type.GetMembers())
             {
-                if (member is IMethodSymbol method && Action(method) is { Verb: "POST" or "PUT", Audience: Audience.Anyone or Audience.Person } action
-                    && CallerWords.SpeaksOfPublishing(type.Name + "." + WithoutVerb(method.Name) + "." + action.Route))
-                {
+                if (member is IMethodSymbol method && Of(method) is { Audience: Audience.Anyone or Audience.Person } endpoint && Publishes(endpoint, type))
                     return true;
-                }
             }
         }
 
         return MappedPublishing.IsIn(_calls);
     }
+
+    /// <summary>A hub that its clients can send something to; an action that takes what is published. An action called <c>Post</c> is named after the verb.</summary>
+    private static bool Publishes(Endpoint endpoint, INamedTypeSymbol type) => endpoint.Kind switch
+    {
+        EndpointKind.Hub => !endpoint.Handler.Parameters.IsEmpty,
+        EndpointKind.Function or EndpointKind.Grpc or EndpointKind.BlazorForm => false,
+        _ => endpoint.Verb is "POST" or "PUT" && CallerWords.SpeaksOfPublishing(type.Name + "." + WithoutVerb(endpoint.Handler.Name) + "." + WithoutAction(endpoint)),
+    };
+
+    private static string WithoutAction(Endpoint endpoint) =>
+        endpoint.Route.EndsWith("/" + endpoint.Handler.Name, StringComparison.Ordinal) ? endpoint.Route.Substring(0, endpoint.Route.Length - endpoint.Handler.Name.Length - 1) : endpoint.Route;
+
+    private static string WithoutVerb(string name) => name.StartsWith("Post", StringComparison.Ordinal) ? name.Substring(4) : name;
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -188,7 +189,7 @@ internal sealed class BodyScan
             {
                 bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
                 // Reported further down, and no caller of ours has a share in it; or a part of unknown content in an object whose other parts are known.
-                if (known && (origin.Root is null || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
+                if (known && ((origin.Root is null && !RequestReads.IsRead(origin.Site, _body)) || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
                     continue;
                 if (!known && below.Sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
                     continue;

@@ -18,9 +18,9 @@ internal sealed class CollectionWithoutConsent : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.CollectionWithoutConsent;
 
     public override void Register(RuleContext context) =>
-        context.OnEndpoints(SinkKinds.Keeping, (endpoint, flows, report) => Visit(context, endpoint, flows, report));
+        context.OnEndpoints(SinkKinds.Keeping, (endpoint, body, flows, report) => Visit(context, endpoint, body, flows, report));
 
-    private void Visit(RuleContext context, Endpoint endpoint, BodyFlows flows, Action<Diagnostic> report)
+    private void Visit(RuleContext context, Endpoint endpoint, BodyGraph body, BodyFlows flows, Action<Diagnostic> report)
     {
         // Staff and machines do not give consent for the person; the operator's ground for them lies elsewhere.
         if (endpoint.Audience is Audience.Staff or Audience.Machine || endpoint.Verb is "GET" or "DELETE" || (endpoint.Declared & EvidenceKinds.Consent) != 0)
@@ -30,7 +30,7 @@ internal sealed class CollectionWithoutConsent : Rule
         SinkFlow? first = null;
         foreach (SinkFlow flow in flows.Flows)
         {
-            if (flow.Data is null || flow.Origin.Root is not { } root || !endpoint.Binds(root)
+            if (flow.Data is null || !endpoint.Takes(flow.Origin, body)
                 || (SinkKinds.Bit(flow.Sink.Kind) & SinkKinds.Keeping) == 0
                 || (flow.Evidence & EvidenceKinds.Consent) != 0)
             {
@@ -39,7 +39,7 @@ internal sealed class CollectionWithoutConsent : Rule
 
             int before = collected.Count;
             if (flow.Carried.IsEmpty && !IsSecret(flow.Data))
-                collected.Add(new CarriedMember(flow.Origin.Symbol ?? root, flow.Data));
+                collected.Add(new CarriedMember(flow.Origin.Symbol ?? endpoint.Handler, flow.Data));
             foreach (CarriedMember member in flow.Carried)
             {
                 if (!IsSecret(member.Classification))

@@ -15,7 +15,7 @@ internal sealed class AccountWithoutVerification : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.AccountWithoutVerification;
 
     public override void Register(RuleContext context) =>
-        context.OnEndpoints(SinkKinds.Account, (endpoint, flows, report) =>
+        context.OnEndpoints(SinkKinds.Account, (endpoint, _, flows, report) =>
         {
             // Who is signed in already opens an account for somebody else; the duty is met, or not, where that person signs up.
             if (flows.Accounts.IsEmpty || endpoint.Audience != Audience.Anyone || (endpoint.Declared & EvidenceKinds.Identity) != 0)

@@ -1,0 +1,319 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints.Mapping;
+using CsLawAnalyzers.Program.Guards;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Endpoints;
+
+/// <summary>
+/// Evidence that is registered once for many endpoints: global filters, middleware, model conventions, a fallback policy, mediator behaviours, and
+/// what is chained to the call that maps all controllers, pages, or a whole hub.
+/// </summary>
+internal sealed class AppWideEvidence
+{
+    private readonly Compilation _compilation;
+    private readonly NamedCalls _calls;
+    private readonly DeclaredEvidence _declared;
+    private readonly GuardNames _names;
+    private readonly Lazy<Registered> _registered;
+    private readonly Lazy<Dictionary<ISymbol, HostMapping>> _mappings;
+
+    public AppWideEvidence(Compilation compilation, NamedCalls calls, DeclaredEvidence declared, GuardNames names)
+    {
+        _compilation = compilation;
+        _calls = calls;
+        _declared = declared;
+        _names = names;
+        _registered = new Lazy<Registered>(Read);
+        _mappings = new Lazy<Dictionary<ISymbol, HostMapping>>(ReadMappings);
+    }
+
+    /// <summary>What every endpoint of the kind passes.</summary>
+    public ImmutableArray<Evidence> Of(EndpointKind kind)
+    {
+        Registered registered = _registered.Value;
+        ImmutableArray<Evidence> own = kind switch
+        {
+            EndpointKind.Controller or EndpointKind.ApplicationService or EndpointKind.ClassicMvc or EndpointKind.WebApi => registered.Filters,
+            EndpointKind.RazorPage => registered.PageFilters,
+            EndpointKind.Hub => registered.HubFilters,
+            EndpointKind.Grpc => registered.Interceptors,
+            _ => ImmutableArray<Evidence>.Empty,
+        };
+        return own.AddRange(registered.Middleware);
+    }
+
+    /// <summary>What every request of a mediator passes on its way to the handler.</summary>
+    public ImmutableArray<Evidence> Pipeline => _registered.Value.Behaviors;
+
+    /// <summary>Whether callers of the kind must be signed in unless the endpoint says otherwise.</summary>
+    public bool AsksToSignIn(EndpointKind kind) =>
+        _registered.Value.Fallback || (kind is EndpointKind.Controller && _registered.Value.ControllersAuthorized) || (kind is EndpointKind.RazorPage && _registered.Value.PagesAuthorized);
+
+    /// <summary>The same for a Razor Page, whose folder may decide.</summary>
+    public bool AsksToSignInOnPage(string route)
+    {
+        Registered registered = _registered.Value;
+        foreach (string open in registered.OpenPages)
+        {
+            if (IsUnder(route, open))
+                return false;
+        }
+
+        foreach (string folder in registered.ClosedPages)
+        {
+            if (IsUnder(route, folder))
+                return true;
+        }
+
+        return AsksToSignIn(EndpointKind.RazorPage);
+    }
+
+    /// <summary>The call that maps the hub or service, or null.</summary>
+    public HostMapping? MappingOf(INamedTypeSymbol type) => _mappings.Value.TryGetValue(type, out HostMapping? mapping) ? mapping : null;
+
+    private static bool IsUnder(string route, string folder) =>
+        folder == "/" || string.Equals(route, folder, StringComparison.OrdinalIgnoreCase) || route.StartsWith(folder.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+
+    private Registered Read()
+    {
+        ImmutableArray<Evidence> filters = Types("Filters.Add", EvidencePlace.Global, out bool authorizes);
+        ImmutableArray<Evidence> conventions = Types("Conventions.Add", EvidencePlace.Convention, out _);
+        (bool Authorized, ImmutableArray<Evidence> Evidence) controllers = Mapped("MapControllers", "MapControllerRoute", "MapDefaultControllerRoute");
+        (bool Authorized, ImmutableArray<Evidence> Evidence) pages = Mapped("MapRazorPages");
+        (bool fallback, ImmutableArray<Evidence> asked) = Fallback();
+        ImmutableArray<Evidence> middleware = Middleware().AddRange(asked);
+        return new Registered(
+            filters.AddRange(conventions).AddRange(controllers.Evidence),
+            PageFilters("Filters.Add").AddRange(pages.Evidence),
+            Types("AddFilter", EvidencePlace.Global, out _),
+            Types("Interceptors.Add", EvidencePlace.Global, out _),
+            middleware,
+            Behaviors(),
+            fallback,
+            authorizes || controllers.Authorized,
+            pages.Authorized,
+            Folders("AuthorizeFolder", "AuthorizePage"),
+            Folders("AllowAnonymousToPage", "AllowAnonymousToFolder"));
+    }
+
+    private ImmutableArray<Evidence> Types(string name, EvidencePlace place, out bool authorizes)
+    {
+        authorizes = false;
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (InvocationExpressionSyntax call in _calls.With(name))
+        {
+            foreach (ITypeSymbol type in TypesIn(call))
+            {
+                authorizes |= type.Name is "AuthorizeFilter" or "AuthorizeAttribute";
+                Add(type, place, evidence);
+            }
+        }
+
+        return evidence.ToImmutable();
+    }
+
+    /// <summary>Of the filters for all, those that run for pages too: action filters do not.</summary>
+    private ImmutableArray<Evidence> PageFilters(string name)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (InvocationExpressionSyntax call in _calls.With(name))
+        {
+            foreach (ITypeSymbol type in TypesIn(call))
+            {
+                foreach (INamedTypeSymbol contract in type.AllInterfaces)
+                {
+                    if (contract.Name is "IAuthorizationFilter" or "IAsyncAuthorizationFilter" or "IPageFilter" or "IAsyncPageFilter" or "IResourceFilter" or "IAsyncResourceFilter")
+                    {
+                        Add(type, EvidencePlace.Global, evidence);
+                        break;
+                    }
+                }
+            }
+        }
+
+        return evidence.ToImmutable();
+    }
+
+    private ImmutableArray<Evidence> Middleware()
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach ((string name, InvocationExpressionSyntax call) in _calls.Uses())
+        {
+            if (IsBranched(call))
+                continue;
+            if (name == "UseMiddleware")
+            {
+                foreach (ITypeSymbol type in TypesIn(call))
+                    Add(type, EvidencePlace.Middleware, evidence);
+            }
+            else if (GuardModel.Kind(_names.Find(name)) is var kinds && kinds != EvidenceKinds.None)
+            {
+                evidence.Add(new Evidence(kinds, EvidencePlace.Middleware, name));
+            }
+        }
+
+        return evidence.ToImmutable();
+    }
+
+    private ImmutableArray<Evidence> Behaviors()
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (string name in new[] { "AddOpenBehavior", "AddBehavior", "AddTransient", "AddScoped", "AddSingleton" })
+        {
+            foreach (InvocationExpressionSyntax call in _calls.With(name))
+            {
+                foreach (ITypeSymbol type in TypesIn(call))
+                    Add(type, EvidencePlace.Pipeline, evidence);
+            }
+        }
+
+        return evidence.ToImmutable();
+    }
+
+    /// <summary>A fallback policy asks of every endpoint that says nothing itself.</summary>
+    private (bool Asks, ImmutableArray<Evidence> Evidence) Fallback()
+    {
+        bool asks = false;
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (InvocationExpressionSyntax call in _calls.With("SetFallbackPolicy"))
+            Take(call.ArgumentList);
+        foreach (AssignmentExpressionSyntax assignment in _calls.FallbackPolicies)
+            Take(assignment.Right);
+        return (asks, evidence.ToImmutable());
+
+        void Take(SyntaxNode policy)
+        {
+            asks = true;
+            if (AskingSource.Spoken(policy, _names) is var kinds && kinds != EvidenceKinds.None)
+                evidence.Add(new Evidence(kinds, EvidencePlace.Policy, "FallbackPolicy"));
+        }
+    }
+
+    private (bool Authorized, ImmutableArray<Evidence> Evidence) Mapped(params string[] names)
+    {
+        bool authorized = false;
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (string name in names)
+        {
+            foreach (InvocationExpressionSyntax call in _calls.With(name))
+            {
+                if (Operation(call) is not { } operation)
+                    continue;
+                MappingChain chain = MappingChain.Read(operation, _declared, null);
+                authorized |= chain.Authorized;
+                evidence.AddRange(chain.Evidence);
+            }
+        }
+
+        return (authorized, evidence.ToImmutable());
+    }
+
+    private Dictionary<ISymbol, HostMapping> ReadMappings()
+    {
+        var mappings = new Dictionary<ISymbol, HostMapping>(SymbolEqualityComparer.Default);
+        foreach (string name in new[] { "MapHub", "MapGrpcService" })
+        {
+            foreach (InvocationExpressionSyntax call in _calls.With(name))
+            {
+                if (Operation(call) is not { TargetMethod.TypeArguments: { Length: 1 } types } operation)
+                    continue;
+                MappingChain chain = MappingChain.Read(operation, _declared, null);
+                string route = "";
+                foreach (IArgumentOperation argument in operation.Arguments)
+                {
+                    if (argument.Value.ConstantValue is { HasValue: true, Value: string pattern })
+                        route = pattern;
+                }
+
+                mappings[types[0]] = new HostMapping(chain.Prefix + route, chain.Authorized, chain.Evidence);
+            }
+        }
+
+        return mappings;
+    }
+
+    private ImmutableArray<string> Folders(params string[] names)
+    {
+        var folders = ImmutableArray.CreateBuilder<string>();
+        foreach (string name in names)
+        {
+            foreach (InvocationExpressionSyntax call in _calls.With(name))
+            {
+                if (call.ArgumentList.Arguments is { Count: > 0 } arguments && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string folder })
+                    folders.Add(folder);
+            }
+        }
+
+        return folders.ToImmutable();
+    }
+
+    private void Add(ITypeSymbol type, EvidencePlace place, ImmutableArray<Evidence>.Builder evidence)
+    {
+        if (_declared.OfType(type.OriginalDefinition) is var kinds && kinds != EvidenceKinds.None)
+            evidence.Add(new Evidence(kinds, place, type.Name));
+    }
+
+    /// <summary>The types that a registration names: as type argument, by <c>typeof</c>, or as a new object.</summary>
+    private IEnumerable<ITypeSymbol> TypesIn(InvocationExpressionSyntax call)
+    {
+        SemanticModel model = Model(call.SyntaxTree);
+        if (call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax generic })
+        {
+            foreach (TypeSyntax argument in generic.TypeArgumentList.Arguments)
+            {
+                if (model.GetTypeInfo(argument).Type is { } type)
+                    yield return type;
+            }
+        }
+
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        {
+            TypeSyntax? named = argument.Expression switch
+            {
+                TypeOfExpressionSyntax typeOf => typeOf.Type,
+                ObjectCreationExpressionSyntax creation => creation.Type,
+                _ => null,
+            };
+            if (named is not null && (model.GetSymbolInfo(named).Symbol as ITypeSymbol ?? model.GetTypeInfo(named).Type) is { } type)
+                yield return type;
+        }
+    }
+
+    /// <summary>A middleware inside <c>UseWhen</c> or <c>Map</c> sees some requests only.</summary>
+    private static bool IsBranched(InvocationExpressionSyntax call)
+    {
+        for (SyntaxNode? around = call.Parent; around is not null and not MemberDeclarationSyntax; around = around.Parent)
+        {
+            if (around is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UseWhen" or "MapWhen" or "Map" } })
+                return true;
+        }
+
+        return false;
+    }
+
+    private IInvocationOperation? Operation(InvocationExpressionSyntax call) => Model(call.SyntaxTree).GetOperation(call) as IInvocationOperation;
+
+#pragma warning disable RS1030 // Registrations stand in other files and are few.
+    private SemanticModel Model(SyntaxTree tree) => _compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+
+    private sealed record Registered(
+        ImmutableArray<Evidence> Filters,
+        ImmutableArray<Evidence> PageFilters,
+        ImmutableArray<Evidence> HubFilters,
+        ImmutableArray<Evidence> Interceptors,
+        ImmutableArray<Evidence> Middleware,
+        ImmutableArray<Evidence> Behaviors,
+        bool Fallback,
+        bool ControllersAuthorized,
+        bool PagesAuthorized,
+        ImmutableArray<string> ClosedPages,
+        ImmutableArray<string> OpenPages);
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Endpoints;
+
+/// <summary>Who may call an endpoint: read from authorization attributes, and from the words of roles, policies, routes and names around it.</summary>
+internal static class AudienceReader
+{
+    /// <param name="handler">The method or lambda.</param>
+    /// <param name="type">The type that exposes it, or null.</param>
+    /// <param name="around">Namespace, type and route as one name.</param>
+    /// <param name="authorized">Whether something else already asks for a signed-in caller.</param>
+    public static Audience Of(IMethodSymbol handler, INamedTypeSymbol? type, string around, bool authorized)
+    {
+        bool open = Signs.Has(handler, "AllowAnonymousAttribute") || (type is not null && Signs.HasOnTypeOrBase(type, "AllowAnonymousAttribute"));
+        if (CallerWords.SpeaksOfStaff(around) || (!open && (IsForStaff(handler) || (type is not null && IsForStaffOnType(type)))))
+            return Audience.Staff;
+        if (CallerWords.SpeaksOfMachine(around) || CallerWords.SpeaksOfMachine(handler.Name))
+            return Audience.Machine;
+        bool signedIn = !open && (authorized || AsksToSignIn(handler) || (type is not null && AsksToSignInOnType(type)));
+        return signedIn ? Audience.Person : Audience.Anyone;
+    }
+
+    /// <summary>Whether a role or policy name is one of the operator's own people: it says so, or it is a permission such as <c>Orders.Create</c>.</summary>
+    public static bool IsStaffPolicy(string name) => CallerWords.SpeaksOfStaff(name) || name.IndexOf('.') > 0 || name.IndexOf(':') > 0;
+
+    private static bool IsForStaffOnType(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (IsForStaff(current))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AsksToSignInOnType(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (AsksToSignIn(current))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsForStaff(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { } type)
+                continue;
+            // [Permission("user.add")], [HasRole(…)]: who is granted single permissions administers something.
+            if (CallerWords.SpeaksOfPermission(type.Name))
+                return true;
+            if (!IsAuthorize(type))
+                continue;
+            foreach (TypedConstant argument in attribute.ConstructorArguments)
+            {
+                if (IsStaffArgument(argument))
+                    return true;
+            }
+
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            {
+                if (argument.Key is "Policy" or "Roles" or "Role" or "Permission" && IsStaffArgument(argument.Value))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStaffArgument(TypedConstant argument)
+    {
+        if (argument.Kind == TypedConstantKind.Array)
+        {
+            foreach (TypedConstant element in argument.Values)
+            {
+                if (IsStaffArgument(element))
+                    return true;
+            }
+
+            return false;
+        }
+
+        return argument.Kind == TypedConstantKind.Primitive && argument.Value is string text && IsStaffPolicy(text);
+    }
+
+    private static bool AsksToSignIn(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && IsAuthorize(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAuthorize(INamedTypeSymbol type) =>
+        type.Name.IndexOf("Authorize", StringComparison.Ordinal) >= 0 || Signs.DerivesFrom(type, "AuthorizeAttribute") || Signs.Implements(type, "IAuthorizeData");
+}

@@ -1,0 +1,6 @@
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Endpoints;
+
+/// <summary>Something that takes its value from the caller: a parameter of the handler, or a bound property or field of its page or component.</summary>
+internal sealed record BoundInput(ISymbol Symbol, BindingSource Source);

@@ -1,0 +1,9 @@
+using CsLawAnalyzers.Program.Guards;
+
+namespace CsLawAnalyzers.Program.Endpoints;
+
+/// <summary>A piece of evidence that is declared around an endpoint and that the framework enforces.</summary>
+/// <param name="Kinds">What it is evidence of.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Name">The attribute, filter, policy or method, as a reader finds it in the code.</param>
+internal sealed record Evidence(EvidenceKinds Kinds, EvidencePlace Place, string Name);

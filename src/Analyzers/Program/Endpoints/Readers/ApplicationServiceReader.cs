@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Endpoints.Readers;
+
+/// <summary>Application services that a framework exposes over HTTP by convention: ABP, Furion, and the dynamic APIs made after them.</summary>
+internal sealed class ApplicationServiceReader : EndpointReader
+{
+    /// <summary>Contracts that expose, with the first part of the namespace of each; an unresolved contract is known by its name alone.</summary>
+    private static readonly Dictionary<string, string[]> s_contracts = new(StringComparer.Ordinal)
+    {
+        ["IRemoteService"] = new[] { "Volo" },
+        ["IApplicationService"] = new[] { "Volo", "Abp" },
+        ["IDynamicApiController"] = new[] { "Furion", "Fur" },
+        ["IDynamicApi"] = new[] { "ZhonTai", "Panda" },
+        ["IDynamicWebApi"] = new[] { "Panda" },
+    };
+
+    public override bool Hosts(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class || type.DeclaredAccessibility != Accessibility.Public || type.IsGenericType && !type.IsAbstract)
+            return false;
+        bool exposed = Signs.HasOnTypeOrBase(type, "DynamicApiControllerAttribute");
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+            exposed |= Exposes(contract);
+        for (INamedTypeSymbol? ancestor = type.BaseType; !exposed && ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
+            exposed = ancestor is { TypeKind: TypeKind.Error, Name: "ApplicationService" or "AbpServiceBase" };
+        return exposed && !IsSwitchedOff(Signs.FindOnTypeOrBase(type, "RemoteServiceAttribute")) && !Signs.HasOnTypeOrBase(type, "NonDynamicApiAttribute")
+            && !Signs.HasOnTypeOrBase(type, "NonDynamicWebApiAttribute");
+    }
+
+    public override EndpointDraft? Read(IMethodSymbol method, INamedTypeSymbol type, AppWideEvidence wide)
+    {
+        if (!Signs.IsPublicInstance(method) || method.IsGenericMethod || IsSwitchedOff(Signs.Find(method, "RemoteServiceAttribute"))
+            || Signs.Has(method, "NonActionAttribute") || Signs.Has(method, "NonDynamicApiAttribute") || Signs.Has(method, "NonDynamicMethodAttribute"))
+        {
+            return null;
+        }
+
+        (string verb, string? template) = ActionAttributes.Read(method);
+        if (verb.Length == 0)
+            verb = Signs.VerbOf(method.Name) is { Length: > 0 } said ? said : "POST";
+        string route = RouteTemplate.Join(ServiceOf(type), template ?? method.Name);
+        ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
+        Bindings.Add(method, route, verb == "GET" ? BindingSource.Query : BindingSource.Body, inputs);
+        return new EndpointDraft(EndpointKind.ApplicationService, verb, route)
+        {
+            Inputs = inputs.ToImmutable(),
+            Registered = wide.Of(EndpointKind.Controller),
+            Authorized = wide.AsksToSignIn(EndpointKind.Controller),
+        };
+    }
+
+    private static bool Exposes(INamedTypeSymbol contract)
+    {
+        if (!s_contracts.TryGetValue(contract.Name, out string[]? roots))
+            return false;
+        if (contract.TypeKind == TypeKind.Error)
+            return true;
+        INamespaceSymbol? space = contract.ContainingNamespace;
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+            space = outer;
+        return space is not null && Array.IndexOf(roots, space.Name) >= 0;
+    }
+
+    /// <summary><c>[RemoteService(false)]</c> or <c>[RemoteService(IsEnabled = false)]</c>.</summary>
+    private static bool IsSwitchedOff(AttributeData? attribute)
+    {
+        if (attribute is null)
+            return false;
+        if (Signs.Named(attribute, "IsEnabled") is false)
+            return true;
+        return attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is false;
+    }
+
+    private static string ServiceOf(INamedTypeSymbol type)
+    {
+        string name = type.Name;
+        foreach (string ending in new[] { "ApplicationService", "AppService", "Service" })
+        {
+            if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal))
+                return name.Substring(0, name.Length - ending.Length);
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Endpoints.Readers;
+
+/// <summary>Azure Functions, isolated and in process: a method with a name attribute, one of whose parameters has a trigger.</summary>
+internal sealed class FunctionReader : EndpointReader
+{
+    private const int Admin = 4;
+
+    public override bool Hosts(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class)
+            return false;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsFunction(method))
+                return true;
+        }
+
+        return false;
+    }
+
+    public override EndpointDraft? Read(IMethodSymbol method, INamedTypeSymbol type, AppWideEvidence wide)
+    {
+        if (!IsFunction(method))
+            return null;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            foreach (AttributeData attribute in parameter.GetAttributes())
+            {
+                if (attribute.AttributeClass?.Name is { } name && name.IndexOf("Trigger", StringComparison.Ordinal) > 0)
+                    return name.StartsWith("HttpTrigger", StringComparison.Ordinal) ? OfHttp(method, attribute, wide) : OfMessage(parameter, name, wide);
+            }
+        }
+
+        return null;
+    }
+
+    private static EndpointDraft OfHttp(IMethodSymbol method, AttributeData trigger, AppWideEvidence wide)
+    {
+        string route = Signs.Named(trigger, "Route") as string ?? method.Name;
+        ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
+        Bindings.Add(method, route, BindingSource.Body, inputs);
+        return new EndpointDraft(EndpointKind.Function, VerbOf(trigger), route)
+        {
+            Inputs = inputs.ToImmutable(),
+            Registered = wide.Of(EndpointKind.Function),
+            Caller = IsForAdministrators(trigger) ? Audience.Staff : null,
+        };
+    }
+
+    /// <summary>A queue, a timer or a bus: what calls is another program.</summary>
+    private static EndpointDraft OfMessage(IParameterSymbol message, string trigger, AppWideEvidence wide) => new(EndpointKind.Function, "", trigger.Replace("Attribute", ""))
+    {
+        Inputs = trigger.StartsWith("TimerTrigger", StringComparison.Ordinal) ? ImmutableArray<BoundInput>.Empty : ImmutableArray.Create(new BoundInput(message, BindingSource.Message)),
+        Registered = wide.Of(EndpointKind.Function),
+        Caller = Audience.Machine,
+    };
+
+    /// <summary>The single verb of the trigger; of several the one that takes data, so that GET stands for look-ups alone.</summary>
+    private static string VerbOf(AttributeData trigger)
+    {
+        string verb = "";
+        foreach (TypedConstant argument in trigger.ConstructorArguments)
+        {
+            if (argument.Kind != TypedConstantKind.Array)
+                continue;
+            foreach (TypedConstant element in argument.Values)
+            {
+                if (element.Value is string text && (verb.Length == 0 || verb == "GET"))
+                    verb = text.ToUpperInvariant();
+            }
+        }
+
+        return verb;
+    }
+
+    private static bool IsForAdministrators(AttributeData trigger)
+    {
+        foreach (TypedConstant argument in trigger.ConstructorArguments)
+        {
+            if (argument is { Kind: TypedConstantKind.Enum, Value: Admin })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFunction(IMethodSymbol method) => Signs.Has(method, "FunctionAttribute") || Signs.Has(method, "FunctionNameAttribute");
+}
