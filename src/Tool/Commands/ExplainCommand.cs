@@ -5,7 +5,7 @@ using CsLawAnalyzers.PersonalData;
 
 namespace CsLaw.Tool.Commands;
 
-/// <summary>The <c>explain</c> command: a rule, an article, or what of some code is taken for personal data.</summary>
+/// <summary>The <c>explain</c> command: a rule, an article, what of some code is taken for personal data, or the endpoints of some code.</summary>
 internal static class ExplainCommand
 {
     /// <summary>Makes the command.</summary>
@@ -14,6 +14,7 @@ internal static class ExplainCommand
         Argument<string[]> subjects = new("SUBJECT") { Description = texts[TextKey.ExplainSubject], Arity = ArgumentArity.OneOrMore };
         subjects.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
         Option<bool> data = new("--data") { Description = texts[TextKey.ExplainData] };
+        Option<bool> endpoints = new("--endpoints") { Description = texts[TextKey.ExplainEndpoints] };
         Option<string> format = Choice("--format", texts[TextKey.ExplainFormat], "table", "json", "csv");
         Option<string> minimum = Choice("--min", texts[TextKey.ExplainMinimum], "named", "declared", "known", "hinted");
         Option<bool> all = new("--all") { Description = texts[TextKey.ExplainAll] };
@@ -22,21 +23,40 @@ internal static class ExplainCommand
 
         Command command = new("explain", texts[TextKey.ExplainDescription])
         {
-            subjects, data, format, minimum, all, file, quiet, InterfaceLanguage.Option(texts),
+            subjects, data, endpoints, format, minimum, all, file, quiet, InterfaceLanguage.Option(texts),
         };
         command.Validators.Add(result =>
         {
+            bool ofEndpoints = result.GetValue(endpoints);
             if (result.GetValue(data))
-                return;
-            foreach (Option option in (Option[])[format, minimum, all, file, quiet])
             {
-                if (result.GetResult(option) is { Implicit: false })
-                    result.AddError(texts.Format(TextKey.OnlyWithData, option.Name));
+                if (ofEndpoints)
+                    result.AddError(texts[TextKey.DataOrEndpoints]);
+                return;
+            }
+
+            Refuse(ofEndpoints ? [minimum, all] : [minimum, all, format, file, quiet], ofEndpoints ? TextKey.OnlyWithData : TextKey.OnlyWithList);
+            if (ofEndpoints && result.GetValue(format) == "csv")
+                result.AddError(texts.Format(TextKey.OnlyWithData, "--format csv"));
+
+            void Refuse(Option[] options, TextKey reason)
+            {
+                foreach (Option option in options)
+                {
+                    if (result.GetResult(option) is { Implicit: false })
+                        result.AddError(texts.Format(option == minimum || option == all ? TextKey.OnlyWithData : reason, option.Name));
+                }
             }
         });
         command.SetAction((result, cancellation) =>
         {
             string[] words = result.GetRequiredValue(subjects);
+            if (result.GetValue(endpoints))
+            {
+                EndpointOptions wanted = new(words, result.GetRequiredValue(format) == "json", result.GetValue(file), result.GetValue(quiet));
+                return new EndpointRun(host, texts, wanted).RunAsync(cancellation);
+            }
+
             if (!result.GetValue(data))
                 return Task.FromResult(new PageRun(host, texts).Run(words));
             DataOptions options = new(

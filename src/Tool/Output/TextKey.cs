@@ -319,4 +319,49 @@ internal enum TextKey
 
     /// <summary>Sign.</summary>
     SignSetting,
+
+    /// <summary>Help: --endpoints.</summary>
+    ExplainEndpoints,
+
+    /// <summary>An option without --data or --endpoints: option.</summary>
+    OnlyWithList,
+
+    /// <summary>--data and --endpoints together.</summary>
+    DataOrEndpoints,
+
+    /// <summary>Column: kind of endpoint.</summary>
+    EndpointKind,
+
+    /// <summary>Column: verb and route.</summary>
+    EndpointRoute,
+
+    /// <summary>Column: handler.</summary>
+    EndpointHandler,
+
+    /// <summary>Column: who may call.</summary>
+    EndpointCaller,
+
+    /// <summary>Column: what comes from the caller.</summary>
+    EndpointInputs,
+
+    /// <summary>Column: declared evidence.</summary>
+    EndpointEvidence,
+
+    /// <summary>No endpoint.</summary>
+    EndpointNothing,
+
+    /// <summary>Summary: endpoints, those that take personal data, those open to anyone, projects, files.</summary>
+    EndpointSummary,
+
+    /// <summary>Caller.</summary>
+    CallerAnyone,
+
+    /// <summary>Caller.</summary>
+    CallerPerson,
+
+    /// <summary>Caller.</summary>
+    CallerStaff,
+
+    /// <summary>Caller.</summary>
+    CallerMachine,
 }

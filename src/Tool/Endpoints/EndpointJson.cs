@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsLaw.Tool.Commands;
+
+namespace CsLaw.Tool.Endpoints;
+
+/// <summary>The list as a JSON object; <c>endpoint-inventory.schema.json</c> beside this file says what it holds.</summary>
+internal static class EndpointJson
+{
+    private const string Schema =
+        "https://raw.githubusercontent.com/cslawanalyzers/cslawanalyzers/main/src/Tool/Endpoints/endpoint-inventory.schema.json";
+
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // Chinese stays readable; the file is no part of a page in which markup could break out.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes the object.</summary>
+    public static void Write(TextWriter writer, EndpointInventory inventory)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, s_options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", Schema);
+            json.WriteStartObject("tool");
+            json.WriteString("name", "cslaw");
+            json.WriteString("version", ToolVersion.Text);
+            json.WriteEndObject();
+            json.WriteString("root", inventory.Root.Replace(Path.DirectorySeparatorChar, '/'));
+            json.WriteBoolean("complete", inventory.IsComplete);
+            json.WriteStartArray("endpoints");
+            foreach (EndpointEntry entry in inventory.Entries)
+                WriteEntry(json, entry, inventory.RelativePath(entry.Path));
+            json.WriteEndArray();
+            json.WriteStartObject("summary");
+            json.WriteNumber("endpoints", inventory.Entries.Count);
+            json.WriteNumber("takingPersonalData", inventory.Taking);
+            json.WriteNumber("openToAnyone", inventory.Open);
+            json.WriteNumber("projects", inventory.Projects);
+            json.WriteNumber("testProjectsLeftOut", inventory.LeftOut);
+            json.WriteNumber("files", inventory.Files);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        writer.Write('\n');
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, EndpointEntry entry, string file)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", file);
+        json.WriteNumber("line", entry.Line);
+        json.WriteString("kind", entry.Kind);
+        json.WriteString("verb", entry.Verb);
+        json.WriteString("route", entry.Route);
+        json.WriteString("handler", entry.Handler);
+        json.WriteString("caller", entry.Audience);
+        json.WriteStartArray("inputs");
+        foreach (EndpointInput input in entry.Inputs)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", input.Name);
+            json.WriteString("source", input.Source);
+            json.WriteStartArray("taxa");
+            foreach (string taxon in input.Taxa)
+                json.WriteStringValue(taxon);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("evidence");
+        foreach (EndpointEvidence evidence in entry.Evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", evidence.Kind);
+            json.WriteString("place", evidence.Place);
+            json.WriteString("name", evidence.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

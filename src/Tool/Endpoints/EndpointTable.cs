@@ -1,0 +1,50 @@
+using System.Globalization;
+using CsLaw.Tool.Output;
+using CsLawAnalyzers.PersonalData;
+
+namespace CsLaw.Tool.Endpoints;
+
+/// <summary>The list as columns for a reader.</summary>
+internal sealed class EndpointTable(Texts texts, ShownPath shown)
+{
+    /// <summary>Writes a line of headings and a line for each endpoint.</summary>
+    public void Write(TextWriter writer, EndpointInventory inventory)
+    {
+        if (inventory.Entries.Count == 0)
+        {
+            writer.WriteLine(texts[TextKey.EndpointNothing]);
+            return;
+        }
+
+        string[] headings =
+        [
+            texts[TextKey.DataPlace], texts[TextKey.EndpointKind], texts[TextKey.EndpointRoute], texts[TextKey.EndpointHandler],
+            texts[TextKey.EndpointCaller], texts[TextKey.EndpointInputs], texts[TextKey.EndpointEvidence],
+        ];
+        AlignedText.Write(writer, headings, inventory.Entries.Select(CellsOf));
+    }
+
+    private string[] CellsOf(EndpointEntry entry) => Array.ConvertAll(
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{shown.Of(entry.Path)}:{entry.Line}"),
+            entry.Kind,
+            $"{entry.Verb} {entry.Route}".Trim(),
+            entry.Handler,
+            texts[CallerKey(entry.Audience)],
+            string.Join(", ", entry.Inputs.Select(InputCell)),
+            string.Join(", ", entry.Evidence.Select(static evidence => $"{evidence.Kind}: {evidence.Name} ({evidence.Place})")),
+        ],
+        TerminalText.Clean);
+
+    private string InputCell(EndpointInput input) => input.Taxa.Count == 0
+        ? $"{input.Name} ({input.Source})"
+        : $"{input.Name} ({input.Source}: {string.Join(", ", input.Taxa.Select(taxon => Taxonomy.Find(taxon)?.Name.In(texts.Culture) ?? taxon))})";
+
+    private static TextKey CallerKey(string audience) => audience switch
+    {
+        "person" => TextKey.CallerPerson,
+        "staff" => TextKey.CallerStaff,
+        "machine" => TextKey.CallerMachine,
+        _ => TextKey.CallerAnyone,
+    };
+}
