@@ -24,11 +24,21 @@ internal sealed class SmsCodeHash(IDataProtectionProvider protection)
         return Convert.ToBase64String(_protector.Protect(kept));
     }
 
-    /// <summary>Compares in a time that does not depend on how much is right.</summary>
-    /// <exception cref="CryptographicException">The hash was changed, or its keys are gone.</exception>
+    /// <summary>
+    /// Compares in a time that does not depend on how much is right. A hash that was changed, or whose keys are gone, fits nothing.
+    /// </summary>
     internal bool Fits(string hash, string subject, MainlandMobileNumber number, string code)
     {
-        ReadOnlySpan<byte> kept = _protector.Unprotect(Convert.FromBase64String(hash));
+        ReadOnlySpan<byte> kept;
+        try
+        {
+            kept = _protector.Unprotect(Convert.FromBase64String(hash));
+        }
+        catch (Exception error) when (error is CryptographicException or FormatException)
+        {
+            return false;
+        }
+
         Span<byte> computed = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Compute(kept[..KeyLength], subject, number, code, computed);
         return CryptographicOperations.FixedTimeEquals(computed, kept[KeyLength..]);

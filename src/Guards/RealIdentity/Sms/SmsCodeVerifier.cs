@@ -75,11 +75,8 @@ public sealed partial class SmsCodeVerifier
         }
 
         var subject = await _subjects.EstablishAsync(context);
-        var state = await _register.FindStateAsync(subject, aborted);
-        if (state == RealIdentityState.Verified)
+        if (!await IsPendingAsync(subject, aborted))
             return SmsCodeSending.AlreadyVerified;
-        if (state != RealIdentityState.Pending)
-            await _register.BeginAsync(subject, aborted);
 
         var code = NewCode(options.Digits);
         var now = _time.GetUtcNow();
@@ -135,6 +132,27 @@ public sealed partial class SmsCodeVerifier
         // Not to be given up half way: the code is used.
         await _register.ConfirmAsync(subject, CancellationToken.None);
         return SmsCodeOutcome.Verified;
+    }
+
+    // Begins a verification unless one is under way; false where the subject is verified.
+    private async Task<bool> IsPendingAsync(string subject, CancellationToken cancellationToken)
+    {
+        var state = await _register.FindStateAsync(subject, cancellationToken);
+        if (state is RealIdentityState.Verified or RealIdentityState.Pending)
+            return state == RealIdentityState.Pending;
+        try
+        {
+            await _register.BeginAsync(subject, cancellationToken);
+            return true;
+        }
+        catch (RealIdentityTransitionException)
+        {
+            // Another request of the same caller began it at the same time, or went further.
+            var now = await _register.FindStateAsync(subject, cancellationToken);
+            if (now is not (RealIdentityState.Verified or RealIdentityState.Pending))
+                throw;
+            return now == RealIdentityState.Pending;
+        }
     }
 
     // A code from the future was issued by a clock that was set back since; how old it is nobody knows.
