@@ -42,6 +42,9 @@ public sealed record TestCode
     /// <summary>Options for every file, as an .editorconfig at the root would give them.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Options for single files by path, as a section of an .editorconfig would give them; they win over those for every file.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, string>> FileOptions { get; init; } = ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty;
+
     /// <summary>What the sources are compiled against, besides the web framework.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = Testing.References.Web;
 
@@ -83,5 +86,5 @@ public sealed record TestCode
 
     /// <summary>The options that the host would give the analyzers.</summary>
     public AnalyzerOptions AnalyzerOptions() =>
-        new([.. AdditionalFiles.Select(f => (AdditionalText)new TestAdditionalText(f.Path, f.Text))], new TestOptionsProvider(Options));
+        new([.. AdditionalFiles.Select(f => (AdditionalText)new TestAdditionalText(f.Path, f.Text))], new TestOptionsProvider(Options, FileOptions));
 }

@@ -5,14 +5,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CsLawAnalyzers.Testing;
 
-/// <summary>The same options for every file.</summary>
-internal sealed class TestOptionsProvider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider
+/// <summary>The same options for every file, and more for some.</summary>
+internal sealed class TestOptionsProvider(ImmutableDictionary<string, string> options, ImmutableDictionary<string, ImmutableDictionary<string, string>> ofFiles) : AnalyzerConfigOptionsProvider
 {
     private readonly Dictionary _options = new(options);
 
     public override AnalyzerConfigOptions GlobalOptions => _options;
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+        ofFiles.TryGetValue(tree.FilePath, out ImmutableDictionary<string, string>? more) ? new Dictionary(options.SetItems(more)) : _options;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
 

@@ -87,6 +87,11 @@ internal static class FactReader
                     : words[2].StartsWith("name:", StringComparison.Ordinal)
                         ? new LibraryFact(FactVerb.Data, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
                         : Member(FactVerb.Data, words[1], words, 2);
+            case "sensitive":
+            case "general":
+                return words.Length != 2 ? Form(words[0] + " <taxon>")
+                    : Taxonomy.Find(words[1]) is null ? UnknownTaxon(words[1])
+                    : new LibraryFact(FactVerb.Sensitive, words[0], words[1], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "allow":
                 return words.Length != 3 ? Form("allow <sink kind> <taxon>")
                     : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
@@ -99,7 +104,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "restore", "pass", "fill", "map", "account", "host", "data", "allow", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "restore", "pass", "fill", "map", "account", "host", "data", "sensitive", "general", "allow", "clear", "lower" });
         }
     }
 

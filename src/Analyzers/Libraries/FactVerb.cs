@@ -33,6 +33,9 @@ internal enum FactVerb
     /// <summary>A symbol or a name is, or is not, personal data of the taxon named.</summary>
     Data,
 
+    /// <summary>The taxon named counts as sensitive, or does not.</summary>
+    Sensitive,
+
     /// <summary>The sink takes the taxon as it is.</summary>
     Allow,
 

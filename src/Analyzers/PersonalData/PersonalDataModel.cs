@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.PersonalData.Fluent;
 using Microsoft.CodeAnalysis;
@@ -26,11 +27,15 @@ internal sealed class PersonalDataModel
     private readonly MemberClassifier _members;
     private readonly ValueClassifier _values;
 
-    public PersonalDataModel(Compilation compilation, PersonalDataSettings settings)
+    /// <summary>Makes the model of a compilation.</summary>
+    /// <param name="compilation">The code.</param>
+    /// <param name="settings">What the user says for all of it.</param>
+    /// <param name="ofFiles">What the user says for what single files declare; null where nothing is said.</param>
+    public PersonalDataModel(Compilation compilation, PersonalDataSettings settings, IReadOnlyDictionary<SyntaxTree, PersonalDataSettings>? ofFiles = null)
     {
         _known = new KnownMembers(compilation);
         _fluent = new FluentSigns(compilation);
-        _user = new UserFacts(compilation, settings);
+        _user = new UserFacts(compilation, settings, ofFiles);
         var signs = new MemberSignReader(new AttributeFacts(settings.Attributes), _fluent);
         _types = new TypeReader(_readings, new TypeLabels(signs));
         _members = new MemberClassifier(_readings, _types, signs);
@@ -45,12 +50,12 @@ internal sealed class PersonalDataModel
     {
         if (_user.IsEmpty && IsRuledOut(symbol))
             return null;
-        return _symbols.TryGetValue(symbol, out Classification? classification) ? classification : _symbols.GetOrAdd(symbol, _user.Weigh(Compute(symbol)));
+        return _symbols.TryGetValue(symbol, out Classification? classification) ? classification : _symbols.GetOrAdd(symbol, _user.Weigh(Compute(symbol), symbol));
     }
 
     /// <summary>What is stored under a key given as a constant: of a dictionary, form, query, header, claim or JSON object. Only strong words count here.</summary>
     public Classification? ClassifyKey(string key) =>
-        _keys.TryGetValue(key, out Classification? classification) ? classification : _keys.GetOrAdd(key, _user.Weigh(ComputeKey(key)));
+        _keys.TryGetValue(key, out Classification? classification) ? classification : _keys.GetOrAdd(key, _user.Weigh(ComputeKey(key), null));
 
     /// <summary>
     /// The personal data that a value of the type takes along, at <see cref="Confidence.Named"/> and above, sensitive first; through members, bases,

@@ -1,53 +1,100 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.PersonalData;
 
-/// <summary>The user's facts, resolved in one compilation.</summary>
+/// <summary>The user's facts, resolved in one compilation. What is said for the file of a symbol is nearer to it than what is said for the project.</summary>
 internal sealed class UserFacts
 {
     private readonly PersonalDataSettings _settings;
+    private readonly IReadOnlyDictionary<SyntaxTree, PersonalDataSettings>? _ofFiles;
     private readonly Dictionary<ISymbol, Taxon?> _members = new(SymbolEqualityComparer.Default);
 
-    public UserFacts(Compilation compilation, PersonalDataSettings settings)
+    public UserFacts(Compilation compilation, PersonalDataSettings settings, IReadOnlyDictionary<SyntaxTree, PersonalDataSettings>? ofFiles)
     {
         _settings = settings;
+        _ofFiles = ofFiles;
         foreach (KeyValuePair<string, Taxon?> member in settings.Members)
         {
-            foreach (ISymbol symbol in DocumentationCommentId.GetSymbolsForDeclarationId(member.Key, compilation))
+            foreach (ISymbol symbol in Symbols(compilation, member.Key))
                 _members[symbol] = member.Value;
         }
     }
 
     /// <summary>The user has said nothing of any symbol or name.</summary>
-    public bool IsEmpty => _members.Count == 0 && _settings.Patterns.IsEmpty;
+    public bool IsEmpty => _members.Count == 0 && _settings.Patterns.IsEmpty && _ofFiles is null;
 
     /// <summary>Whether the user has said anything of the symbol; a null classification says that it is no personal data.</summary>
     public bool TryFind(ISymbol symbol, out Classification? classification)
     {
+        if (OfFile(symbol) is { } file && TryFind(symbol, file, out classification))
+            return true;
         if (_members.Count > 0 && _members.TryGetValue(symbol.OriginalDefinition, out Taxon? taxon))
         {
             classification = Declared(taxon, symbol.Name);
             return true;
         }
 
-        return TryFindName(symbol.Name, symbol.ContainingType?.Name, out classification);
+        return TryFindName(symbol.Name, symbol.ContainingType?.Name, _settings, out classification);
     }
 
-    public bool TryFindName(string name, out Classification? classification) => TryFindName(name, null, out classification);
+    public bool TryFindName(string name, out Classification? classification) => TryFindName(name, null, _settings, out classification);
 
     /// <summary>Applies the user's view of what is sensitive.</summary>
-    public Classification? Weigh(Classification? classification)
+    /// <param name="classification">What was found.</param>
+    /// <param name="symbol">The symbol it was found of, or null for a key.</param>
+    public Classification? Weigh(Classification? classification, ISymbol? symbol)
     {
-        if (classification is null || _settings.Sensitivity.IsEmpty
-            || !_settings.Sensitivity.TryGetValue(classification.Taxon.Id, out bool sensitive) || sensitive == classification.Taxon.Sensitive)
-            return classification;
-        return classification with { Taxon = classification.Taxon with { Sensitive = sensitive } };
+        if (classification is null)
+            return null;
+        bool isSaid = symbol is not null && OfFile(symbol) is { } file && file.Sensitivity.TryGetValue(classification.Taxon.Id, out bool sensitive)
+            || _settings.Sensitivity.TryGetValue(classification.Taxon.Id, out sensitive);
+        return isSaid && sensitive != classification.Taxon.Sensitive ? classification with { Taxon = classification.Taxon with { Sensitive = sensitive } } : classification;
     }
 
-    private bool TryFindName(string name, string? containingType, out Classification? classification)
+    private PersonalDataSettings? OfFile(ISymbol symbol)
     {
-        foreach ((NamePattern pattern, Taxon? taxon) in _settings.Patterns)
+        if (_ofFiles is null || symbol.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        return _ofFiles.TryGetValue(symbol.DeclaringSyntaxReferences[0].SyntaxTree, out PersonalDataSettings? settings) ? settings : null;
+    }
+
+    private static bool TryFind(ISymbol symbol, PersonalDataSettings file, out Classification? classification)
+    {
+        if (!file.Members.IsEmpty && DocumentationCommentId.CreateDeclarationId(symbol.OriginalDefinition) is { } id
+            && (file.Members.TryGetValue(id, out Taxon? taxon) || file.Members.TryGetValue(WithoutParameters(id) + "(*)", out taxon) || file.Members.TryGetValue(WithoutParameters(id), out taxon)))
+        {
+            classification = Declared(taxon, symbol.Name);
+            return true;
+        }
+
+        return TryFindAttribute(symbol, file.Attributes, out classification) || TryFindName(symbol.Name, symbol.ContainingType?.Name, file, out classification);
+    }
+
+    private static bool TryFindAttribute(ISymbol symbol, ImmutableDictionary<string, Taxon?> attributes, out Classification? classification)
+    {
+        classification = null;
+        if (attributes.IsEmpty)
+            return false;
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            for (INamedTypeSymbol? type = attribute.AttributeClass; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+            {
+                if (!attributes.TryGetValue(ValueShape.FullName(type), out Taxon? taxon))
+                    continue;
+                classification = Declared(taxon, type.Name);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryFindName(string name, string? containingType, PersonalDataSettings settings, out Classification? classification)
+    {
+        foreach ((NamePattern pattern, Taxon? taxon) in settings.Patterns)
         {
             if (pattern.Matches(name, containingType))
             {
@@ -58,6 +105,27 @@ internal sealed class UserFacts
 
         classification = null;
         return false;
+    }
+
+    /// <summary>What an id means; a method without parameters in brackets, or with a star there, means all its overloads.</summary>
+    private static IEnumerable<ISymbol> Symbols(Compilation compilation, string id)
+    {
+        bool anyOverload = id.StartsWith("M:", StringComparison.Ordinal) && (id.IndexOf('(') < 0 || id.EndsWith("(*)", StringComparison.Ordinal));
+        if (!anyOverload)
+            return DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
+        string path = WithoutParameters(id).Substring(2);
+        int dot = path.LastIndexOf('.');
+        string name = path.Substring(dot + 1);
+        int arity = name.IndexOf("``", StringComparison.Ordinal);
+        return DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + path.Substring(0, dot), compilation) is INamedTypeSymbol type
+            ? type.GetMembers(arity < 0 ? name : name.Substring(0, arity))
+            : ImmutableArray<ISymbol>.Empty;
+    }
+
+    private static string WithoutParameters(string id)
+    {
+        int open = id.IndexOf('(');
+        return open < 0 ? id : id.Substring(0, open);
     }
 
     private static Classification? Declared(Taxon? taxon, string text) =>

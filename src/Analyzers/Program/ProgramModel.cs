@@ -25,7 +25,7 @@ internal sealed class ProgramModel
         ImmutableArray<LibraryFact> facts = KnowledgeFiles.Read(options, cancellation);
         Options = new ProjectOptions(options.AnalyzerConfigOptionsProvider);
         IsLeftOut = !Options.IncludesTests(compilation.SyntaxTrees.FirstOrDefault()) && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts));
+        Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts), DataKeys.OfFiles(compilation, options.AnalyzerConfigOptionsProvider));
         Libraries = new LibraryKnowledge(compilation, facts);
         Bodies = new MethodBodies(compilation);
         Dispatch = new Dispatch(compilation, Bodies);

@@ -44,7 +44,7 @@ internal static class KnowledgeFiles
         return facts.ToImmutable();
     }
 
-    /// <summary>What the <c>data</c> lines say about personal data.</summary>
+    /// <summary>What the <c>data</c>, <c>sensitive</c> and <c>general</c> lines say about personal data.</summary>
     public static PersonalDataSettings Settings(ImmutableArray<LibraryFact> facts)
     {
         if (facts.IsEmpty)
@@ -52,6 +52,8 @@ internal static class KnowledgeFiles
         var builder = new PersonalDataSettingsBuilder();
         foreach (LibraryFact fact in facts)
         {
+            if (fact.Verb == FactVerb.Sensitive)
+                builder.Sensitivity(Taxonomy.Find(fact.Target)!, fact.Kind == "sensitive");
             if (fact.Verb != FactVerb.Data)
                 continue;
             Taxon? taxon = fact.Kind == "none" ? null : Taxonomy.Find(fact.Kind);

@@ -52,6 +52,12 @@ internal sealed class ConfigurationLine : Rule
                 compilation.ReportDiagnostic(Diagnostic.Create(
                     Descriptor, Location.None, key + " = " + value, new LocalizedText("the value is one of " + list, "取值应为 " + list + " 之一")));
             }
+
+            foreach ((string key, string entry, LocalizedText reason) in DataKeys.Wrong(options))
+            {
+                if (seen.Add((key, entry)))
+                    compilation.ReportDiagnostic(Diagnostic.Create(Descriptor, Location.None, key + " = " + entry, reason));
+            }
         }
     }
 }

@@ -30,6 +30,10 @@ public sealed class ConfigurationLineTests
     [InlineData("host gw.partner.com own # comment")]
     [InlineData("data mobile-phone P:App.Order.Receiver")]
     [InlineData("data none name:Nick*")]
+    [InlineData("data mobile-phone M:App.Phones.Of(*)")]
+    [InlineData("data diagnosis-disease T:App.MedicalAttribute")]
+    [InlineData("sensitive marital-status")]
+    [InlineData("general resident-id-number # our reading")]
     [InlineData("allow log nickname")]
     [InlineData("clear log hash")]
     [InlineData("# only a comment")]
@@ -46,6 +50,13 @@ public sealed class ConfigurationLineTests
     [InlineData("host partner.com moon", "no jurisdiction", "法域")]
     [InlineData("data shoe-size P:App.X.Y", "no taxon", "个人信息类别")]
     [InlineData("data mobile-phone name:", "no name pattern", "名称")]
+    [InlineData("data mobile-phone", "the form is", "格式")]
+    [InlineData("data mobile-phone name:a.b.c", "no name pattern", "名称")]
+    [InlineData("data mobile-phone Order.Line2", "no documentation comment id", "文档注释标识")]
+    [InlineData("data mobile-phone P:Line2", "names no type", "类型")]
+    [InlineData("sensitive", "the form is", "格式")]
+    [InlineData("sensitive marital-status yes", "the form is", "格式")]
+    [InlineData("general shoe-size", "no taxon", "个人信息类别")]
     [InlineData("lower log bleach", "no purpose", "用途")]
     public async Task Says_what_is_wrong_with_a_line_at_that_line(string line, string english, string chinese)
     {
@@ -67,6 +78,24 @@ public sealed class ConfigurationLineTests
         Diagnostic problem = Assert.Single(await Run("", option: (key, value)));
         Assert.Contains($"{key} = {value}", problem.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("cslaw_data", "none name:Phone, shoe-size name:Size", "shoe-size name:Size", "no taxon")]
+    [InlineData("cslaw_data", "none name:Phone, none name:*", "none name:*", "no name pattern")]
+    [InlineData("cslaw_data", "none", "none", "the form is")]
+    [InlineData("cslaw_sensitive", "marital-status, married", "married", "no taxon")]
+    [InlineData("cslaw_general", "resident-id-number nickname", "resident-id-number nickname", "the form is")]
+    public async Task Says_which_entry_of_a_key_is_wrong(string key, string value, string entry, string reason)
+    {
+        Diagnostic problem = Assert.Single(await Run("", option: (key, value)));
+        Assert.Contains($"{key} = {entry}", problem.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains(reason, problem.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cslaw_data", "none name:Phone, mobile-phone P:App.Order.Line2,")]
+    [InlineData("cslaw_sensitive", "marital-status")]
+    public async Task Takes_entries_it_understands(string key, string value) => Assert.Empty(await Run("", option: (key, value)));
 
     [Fact]
     public async Task The_other_lines_apply() => await new Verify("CSL2001").ReportsAsync(
