@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace CsLaw.Sarif;
 
@@ -17,6 +18,9 @@ public sealed record LogOptions(string Root, Language Language, int LawVersion, 
 
     /// <summary>Tells the runs of one commit apart (SARIF 2.1.0 § 3.17.3; code scanning calls it the category); null for none.</summary>
     public string? Category { get; init; }
+
+    /// <summary>The projects analysed, relative to the root with forward slashes; empty where they are not known.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
 
     /// <summary>Whether the analysis ran to its end (SARIF 2.1.0 § 3.20.14).</summary>
     public bool ExecutionSuccessful { get; init; } = true;

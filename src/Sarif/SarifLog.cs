@@ -20,4 +20,12 @@ public static class SarifLog
     /// <summary>Reads a log that <see cref="Write"/> wrote. Written again with its own options and sources it gives the same bytes.</summary>
     /// <exception cref="InvalidDataException">The log is broken or another tool's; the message names the place.</exception>
     public static SarifLogContent Read(Stream stream) => LogReader.Read(LogElement.Parse(stream));
+
+    /// <summary>
+    /// Joins logs of parts of one code base into the content of one. Written, it is byte for byte the log of a single run over all parts, whatever the order
+    /// of the logs and however the parts overlap.
+    /// </summary>
+    /// <param name="logs">The logs, at least one.</param>
+    /// <exception cref="InvalidDataException">The logs are in different languages, of different versions or of different categories.</exception>
+    public static SarifLogContent Merge(IReadOnlyList<SarifLogContent> logs) => LogMerger.Merge(logs);
 }

@@ -36,7 +36,9 @@ public sealed class LawLibrary
         }
 
         Statutes = statutes;
-        Rules = Required(open, "rules").Items("rules").Select(ReadRule).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
+        LogElement table = Required(open, "rules");
+        Themes = table.Items("themes").Select(ReadTheme).ToArray();
+        Rules = table.Items("rules").Select(ReadRule).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
         _rules = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         _weaknesses = Required(open, "cwe").Items("weaknesses")
             .Select(weakness => new Weakness(weakness.Get("id").Number(), weakness.Text("name")))
@@ -48,6 +50,9 @@ public sealed class LawLibrary
 
     /// <summary>The laws held, the Cybersecurity Law first.</summary>
     public IReadOnlyList<Statute> Statutes { get; }
+
+    /// <summary>The themes that rules are grouped by, in the order of their digits.</summary>
+    public IReadOnlyList<LawTheme> Themes { get; }
 
     /// <summary>All rules, by id.</summary>
     public IReadOnlyList<LawRule> Rules { get; }
@@ -97,6 +102,8 @@ public sealed class LawLibrary
         article.Text("paraphraseEn"),
         article.Text("paraphraseZh"),
         article.Text("textZh"));
+
+    private static LawTheme ReadTheme(LogElement theme) => new(theme.Text("id"), theme.Text("titleEn"), theme.Text("titleZh"));
 
     private static LawRule ReadRule(LogElement rule) => new(
         rule.Text("id"),

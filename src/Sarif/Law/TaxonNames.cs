@@ -6,9 +6,12 @@ using System.Linq;
 namespace CsLaw.Sarif;
 
 /// <summary>What the kinds of personal data are called.</summary>
-internal static class TaxonNames
+public static class TaxonNames
 {
     private static readonly Lazy<Dictionary<string, (string English, string Chinese)>> s_names = new(Read);
+
+    /// <summary>The ids of all kinds, in the order of the taxonomy.</summary>
+    public static IReadOnlyCollection<string> Ids => s_names.Value.Keys;
 
     /// <summary>The names of a comma-separated list of taxon ids; an id without a name stands for itself.</summary>
     public static string List(string ids, Language language) =>

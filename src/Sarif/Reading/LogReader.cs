@@ -36,6 +36,7 @@ internal static class LogReader
             driver.Text("version"),
             run.Find("automationDetails")?.FindText("id")?.TrimEnd('/'),
             run.Items("invocations").All(invocation => invocation.Get("executionSuccessful").Flag()),
+            run.Get("properties").Items(LogWriter.ProjectsProperty).Select(project => project.Text()).ToArray(),
             sources);
     }
 

@@ -10,6 +10,7 @@ namespace CsLaw.Sarif;
 /// <param name="ToolVersion">The version of the analyzers that made it.</param>
 /// <param name="Category">What tells it from other runs of a commit, null if nothing.</param>
 /// <param name="ExecutionSuccessful">Whether the analysis ran to its end.</param>
+/// <param name="Projects">The projects analysed, relative to the root; empty where the log does not say.</param>
 /// <param name="Sources">The lines that the log quotes.</param>
 public sealed record SarifLogContent(
     IReadOnlyList<Finding> Findings,
@@ -19,10 +20,11 @@ public sealed record SarifLogContent(
     string ToolVersion,
     string? Category,
     bool ExecutionSuccessful,
+    IReadOnlyList<string> Projects,
     ISourceText Sources)
 {
     /// <summary>The options to write these findings again.</summary>
     /// <param name="root">The folder that <c>%SRCROOT%</c> stands for on this machine.</param>
     public LogOptions Options(string root) =>
-        new(root, Language, LawVersion, ToolVersion) { Category = Category, ExecutionSuccessful = ExecutionSuccessful };
+        new(root, Language, LawVersion, ToolVersion) { Category = Category, ExecutionSuccessful = ExecutionSuccessful, Projects = Projects };
 }

@@ -17,17 +17,17 @@ internal sealed class FindingOrder : IComparer<Finding>
     /// <summary>
     /// The findings in order, each once, their paths relative to the root. A file that is compiled for several target frameworks, or linked into several
     /// projects, is reported by each compilation; the same words at the same place are one finding, as loud as the loudest and suppressed only where every
-    /// compilation suppresses it.
+    /// compilation suppresses it. Files are told apart as a log names them, and of those that report alike the least speaks: so it makes no difference whether
+    /// findings are joined at once or log by log.
     /// </summary>
     public static IReadOnlyList<LocatedFinding> Normalise(IEnumerable<Finding> findings, SourceRoot root) => findings
         .GroupBy(finding => (
             finding.RuleId,
-            Place: finding.Place with { Path = root.Identify(finding.Place.Path) },
+            Place: Locate(finding.Place, root),
             finding.Message,
             Member: finding.Fact(FindingProperties.Member)))
         .Select(group => Merge(group, root))
         .OrderBy(located => located.Finding, Instance)
-        .ThenBy(located => root.Identify(located.SourcePath), StringComparer.Ordinal)
         .ToArray();
 
     public int Compare(Finding? x, Finding? y)
@@ -59,7 +59,7 @@ internal sealed class FindingOrder : IComparer<Finding>
                     .ThenBy(suppression => suppression.Justification, StringComparer.Ordinal)
                     .ToArray(),
         };
-        return new LocatedFinding(merged, compilations.First().Place.Path);
+        return new LocatedFinding(merged, compilations.Select(finding => finding.Place.Path).OrderBy(path => path, StringComparer.Ordinal).First());
     }
 
     private static Finding Locate(Finding finding, SourceRoot root) => finding with
@@ -86,7 +86,6 @@ internal sealed class FindingOrder : IComparer<Finding>
     {
         IEnumerable<string> properties = finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => property.Key + "=" + property.Value);
         IEnumerable<string> steps = finding.Steps.Select(step => step.Place + step.Kind + "|" + string.Join("|", step.Arguments));
-        IEnumerable<string> suppressions = finding.Suppressions.Select(suppression => suppression.Kind + ":" + suppression.Justification);
-        return string.Join("\n", properties.Concat(steps).Concat(suppressions));
+        return string.Join("\n", properties.Concat(steps));
     }
 }

@@ -13,6 +13,9 @@ internal sealed class LogWriter
     /// <summary>The property of the run that tells which numbering its texts use.</summary>
     public const string LawVersionProperty = "cslaw.lawVersion";
 
+    /// <summary>The property of the run that names the projects analysed.</summary>
+    public const string ProjectsProperty = "cslaw.projects";
+
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private readonly LawLibrary _law;
@@ -31,7 +34,10 @@ internal sealed class LogWriter
         using var buffer = new MemoryStream();
         // Chinese stays legible; a log is read as JSON, never pasted into a page.
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            WriteLog(writer, FindingOrder.Normalise(findings, new SourceRoot(_options.Root)));
+        {
+            IEnumerable<Finding> complete = findings.Select(finding => PragmaReason.Complete(finding, _sources));
+            WriteLog(writer, FindingOrder.Normalise(complete, new SourceRoot(_options.Root)));
+        }
 
         if (Environment.NewLine != "\n")
             DropCarriageReturns(buffer);
@@ -84,6 +90,8 @@ internal sealed class LogWriter
         new ResultSection(_law, _options, taxonomies, _sources).Write(writer, findings);
         writer.WriteStartObject("properties");
         writer.WriteNumber(LawVersionProperty, _options.LawVersion);
+        if (_options.Projects.Count > 0)
+            writer.WriteStrings(ProjectsProperty, _options.Projects.Distinct(StringComparer.Ordinal).OrderBy(project => project, StringComparer.Ordinal));
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

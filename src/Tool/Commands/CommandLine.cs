@@ -54,11 +54,18 @@ internal static class CommandLine
 
     private static RootCommand Create(ToolHost host, Texts texts)
     {
-        Command scan = ScanCommand.Create(host, texts);
-        Command explain = ExplainCommand.Create(host, texts);
-        RootCommand root = new(texts[TextKey.AppDescription]) { scan, explain };
-        string More(Command command) =>
-            texts[command == scan ? TextKey.ScanMore : command == explain ? TextKey.ExplainMore : TextKey.AppMore];
+        Dictionary<Command, TextKey> more = new()
+        {
+            [ScanCommand.Create(host, texts)] = TextKey.ScanMore,
+            [MergeCommand.Create(host, texts)] = TextKey.MergeMore,
+            [GateCommand.Create(host, texts)] = TextKey.GateMore,
+            [BaselineCommand.Create(host, texts)] = TextKey.BaselineMore,
+            [ExplainCommand.Create(host, texts)] = TextKey.ExplainMore,
+        };
+        RootCommand root = new(texts[TextKey.AppDescription]);
+        foreach (Command command in more.Keys)
+            root.Add(command);
+        string More(Command command) => texts[more.GetValueOrDefault(command, TextKey.AppMore)];
         foreach (HelpOption option in root.Options.OfType<HelpOption>())
         {
             if (option.Action is HelpAction usual)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CsLaw.Sarif;
 using CsLaw.Tool.Output;
+using CsLaw.Tool.Scanning;
 
 namespace CsLaw.Tool.Commands;
 
@@ -17,10 +18,16 @@ internal static class ScanCommand
         Option<bool> verbose = new("--verbose", "-v") { Description = texts[TextKey.ScanVerbose] };
         Option<string> level = new("--level") { Description = texts[TextKey.ScanLevel], DefaultValueFactory = static _ => "warning" };
         level.AcceptOnlyFromAmong("error", "warning", "suggestion");
+        Option<string?> shard = new("--shard") { Description = texts[TextKey.ScanShard], HelpName = "K/N" };
+        shard.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && ScanShard.Parse(text) is null)
+                result.AddError(texts.Format(TextKey.BadShard, text));
+        });
 
         Command command = new("scan", texts[TextKey.ScanDescription])
         {
-            paths, sarif, quiet, verbose, level, InterfaceLanguage.Option(texts),
+            paths, sarif, quiet, verbose, level, shard, InterfaceLanguage.Option(texts),
         };
         command.SetAction((result, cancellation) =>
         {
@@ -29,7 +36,8 @@ internal static class ScanCommand
                 result.GetValue(sarif),
                 LevelOf(result.GetRequiredValue(level)),
                 result.GetValue(quiet),
-                result.GetValue(verbose));
+                result.GetValue(verbose),
+                result.GetValue(shard) is { } part ? ScanShard.Parse(part) : null);
             return new ScanRun(host, texts, options).RunAsync(cancellation);
         });
         return command;

@@ -1,4 +1,5 @@
 using CsLaw.Sarif;
+using CsLaw.Tool.Scanning;
 
 namespace CsLaw.Tool.Commands;
 
@@ -8,4 +9,11 @@ namespace CsLaw.Tool.Commands;
 /// <param name="Level">The lowest level that is listed and counts for the exit code.</param>
 /// <param name="Quiet">Only problems and one line.</param>
 /// <param name="Verbose">Also what could not be followed.</param>
-internal sealed record ScanOptions(IReadOnlyList<string> Paths, string? Sarif, FindingLevel Level, bool Quiet, bool Verbose);
+/// <param name="Shard">The part of the projects to scan, or null for all.</param>
+internal sealed record ScanOptions(
+    IReadOnlyList<string> Paths,
+    string? Sarif,
+    FindingLevel Level,
+    bool Quiet,
+    bool Verbose,
+    ScanShard? Shard);

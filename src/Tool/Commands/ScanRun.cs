@@ -17,6 +17,9 @@ internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) :
     protected override IReadOnlyList<string> Paths => options.Paths;
 
     /// <inheritdoc/>
+    protected override ScanShard? Shard => options.Shard;
+
+    /// <inheritdoc/>
     protected override Task<ProjectOutcome> ExamineAsync(
         ScannedProject project,
         CompiledProject compiled,
@@ -38,5 +41,9 @@ internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) :
     }
 
     private LogOptions LogOptionsOf(ScanResult result) =>
-        new(result.Root, Texts.Language, result.LawVersion, ToolVersion.Text) { ExecutionSuccessful = result.Problems.Count == 0 };
+        new(result.Root, Texts.Language, result.LawVersion, ToolVersion.Text)
+        {
+            ExecutionSuccessful = result.Problems.Count == 0,
+            Projects = [.. result.Projects.Select(project => Path.GetRelativePath(result.Root, project.Path).Replace('\\', '/'))],
+        };
 }

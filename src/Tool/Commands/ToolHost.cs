@@ -28,6 +28,9 @@ internal sealed record ToolHost
     /// <summary>The package cache.</summary>
     public PackageCache Packages { get; init; } = PackageCache.OfThisUser();
 
+    /// <summary>Tells the day that exemptions are held against.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Makes the analyzers when a scan needs them.</summary>
     public Func<ImmutableArray<DiagnosticAnalyzer>> Analyzers { get; init; } = AnalyzerCatalog.Load;
 

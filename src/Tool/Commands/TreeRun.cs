@@ -30,6 +30,9 @@ internal abstract class TreeRun<T>(ToolHost host, Texts texts, string? file)
     /// <summary>What is scanned.</summary>
     protected abstract IReadOnlyList<string> Paths { get; }
 
+    /// <summary>The part of the projects that is examined; null for all.</summary>
+    protected virtual ScanShard? Shard => null;
+
     /// <summary>Scans and delivers. Never throws but for cancellation.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -68,7 +71,7 @@ internal abstract class TreeRun<T>(ToolHost host, Texts texts, string? file)
 
     private Task<ScannedTree<T>> ScanAsync(CancellationToken cancellation)
     {
-        Scanner scanner = new(host.Files, FrameworkPacks.OfThisMachine(host.Packages), host.Packages);
+        Scanner scanner = new(host.Files, FrameworkPacks.OfThisMachine(host.Packages), host.Packages) { Shard = Shard };
         Task<ScannedTree<T>> Scan(IScanObserver observer) =>
             Task.Run(() => scanner.ScanAsync(Paths, host.CurrentDirectory, ExamineAsync, observer, cancellation), cancellation);
 

@@ -47,4 +47,13 @@ internal enum ProblemKind
 
     /// <summary>A pattern reached so many files that it was cut off.</summary>
     TooManyFiles,
+
+    /// <summary>The file is no SARIF log of this project.</summary>
+    BadLog,
+
+    /// <summary>Logs that do not belong to one run.</summary>
+    OtherLogs,
+
+    /// <summary>The file is no baseline.</summary>
+    BadBaseline,
 }

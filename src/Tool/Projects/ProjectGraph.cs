@@ -78,6 +78,20 @@ internal sealed class ProjectGraph
     /// <summary>The projects whose code this one sees: those it references and those behind them, nearest first.</summary>
     public IReadOnlyList<ScannedProject> Behind(ScannedProject project) => [.. Closure(project.Path).Select(path => _projects[path])];
 
+    /// <summary>The part of the graph that some projects need: they and what stands behind them, in the same order.</summary>
+    public ProjectGraph Only(IEnumerable<ScannedProject> wanted)
+    {
+        HashSet<string> needed = new(LocalPath.Comparer);
+        foreach (ScannedProject project in wanted)
+        {
+            needed.Add(project.Path);
+            needed.UnionWith(Closure(project.Path));
+        }
+
+        List<ScannedProject> order = [.. Order.Where(project => needed.Contains(project.Path))];
+        return new ProjectGraph(order.ToDictionary(static project => project.Path, LocalPath.Comparer), order, Problems);
+    }
+
     private IReadOnlyList<string> Closure(string path)
     {
         // Order is dependencies first, so that every closure below is there when it is asked for and nothing recurses.

@@ -9,6 +9,9 @@ namespace CsLaw.Tool.Scanning;
 /// </summary>
 internal sealed class Scanner(InputFiles files, FrameworkPacks packs, PackageCache cache)
 {
+    /// <summary>The part of the projects that is examined; null for all.</summary>
+    public ScanShard? Shard { get; init; }
+
     /// <summary>Compiles what the paths name and examines each project asked for.</summary>
     /// <typeparam name="T">What is learned of one project.</typeparam>
     /// <param name="paths">Solutions, projects and folders, as the user wrote them.</param>
@@ -36,6 +39,13 @@ internal sealed class Scanner(InputFiles files, FrameworkPacks packs, PackageCac
 
         HashSet<string> requested =
             new([.. inputs.Projects.Select(static project => project.Path), .. inputs.SourceFolders], LocalPath.Comparer);
+        if (Shard is { } shard)
+        {
+            IReadOnlyList<ScannedProject> part = shard.Pick([.. graph.Order.Where(project => requested.Contains(project.Path))]);
+            requested = new(part.Select(static project => project.Path), LocalPath.Comparer);
+            graph = graph.Only(part);
+        }
+
         List<T> outcomes = await ExamineAsync(graph, requested, problems, examine, observer, cancellation).ConfigureAwait(false);
         return new ScannedTree<T>(inputs.Root, outcomes, [.. problems.Distinct()], inputs.Notes, watch.Elapsed);
     }

@@ -55,6 +55,9 @@ internal sealed class MarkAnalyzer : DiagnosticAnalyzer
             return;
         ISymbol? receiver = context.SemanticModel.GetSymbolInfo(call).Symbol;
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+            .Add("cslaw.member", context.ContainingSymbol?.GetDocumentationCommentId())
+            .Add("cslaw.taxa", "mobile-phone")
+            .Add("cslaw.sink", "log")
             .Add("cslaw.steps", "1")
             .Add("cslaw.step.0", "0|assigned|phone");
         Location argument = call.ArgumentList.Arguments.FirstOrDefault()?.GetLocation() ?? call.GetLocation();

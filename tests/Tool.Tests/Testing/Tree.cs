@@ -48,6 +48,9 @@ internal sealed class Tree : IDisposable
     /// <summary>Whether somebody watches the standard output.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>The day the tool takes for today.</summary>
+    public DateOnly Today { get; init; } = new(2026, 7, 1);
+
     public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new MarkAnalyzer()];
 
     /// <summary>Where packages are looked for; empty unless a test puts some there.</summary>
@@ -97,6 +100,7 @@ internal sealed class Tree : IDisposable
             CurrentDirectory = Root,
             Files = Files,
             Packages = new PackageCache(PackageFolder),
+            Clock = new FixedClock(Today),
             Analyzers = () => Analyzers,
         };
         int code = await CommandLine.RunAsync([.. arguments, "--lang", Language], host, cancellation);

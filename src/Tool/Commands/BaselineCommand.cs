@@ -1,0 +1,21 @@
+using System.CommandLine;
+using CsLaw.Tool.Output;
+
+namespace CsLaw.Tool.Commands;
+
+/// <summary>The <c>baseline</c> command: its options and what they mean.</summary>
+internal static class BaselineCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolHost host, Texts texts)
+    {
+        Argument<string> log = new("LOG") { Description = texts[TextKey.BaselineLog] };
+        log.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
+        Option<string> file = new("--out") { Description = texts[TextKey.BaselineOut], HelpName = "FILE", Required = true };
+        Option<bool> prune = new("--prune") { Description = texts[TextKey.BaselinePrune] };
+        Command command = new("baseline", texts[TextKey.BaselineDescription]) { log, file, prune, InterfaceLanguage.Option(texts) };
+        command.SetAction(result =>
+            new BaselineRun(host, texts, result.GetRequiredValue(log), result.GetRequiredValue(file), result.GetValue(prune)).Run());
+        return command;
+    }
+}

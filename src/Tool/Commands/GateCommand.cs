@@ -1,0 +1,29 @@
+using System.CommandLine;
+using CsLaw.Tool.Output;
+
+namespace CsLaw.Tool.Commands;
+
+/// <summary>The <c>gate</c> command: its options and what they mean.</summary>
+internal static class GateCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolHost host, Texts texts)
+    {
+        Argument<string> log = new("LOG") { Description = texts[TextKey.GateLog] };
+        log.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
+        Option<string?> baseline = new("--baseline") { Description = texts[TextKey.GateBaseline], HelpName = "BASE" };
+        Option<string?> policy = new("--policy") { Description = texts[TextKey.GatePolicy], HelpName = "FILE" };
+        Option<bool> quiet = new("--quiet", "-q") { Description = texts[TextKey.GateQuiet] };
+        Command command = new("gate", texts[TextKey.GateDescription]) { log, baseline, policy, quiet, InterfaceLanguage.Option(texts) };
+        command.SetAction(result =>
+        {
+            GateOptions options = new(
+                result.GetRequiredValue(log),
+                result.GetValue(baseline),
+                result.GetValue(policy),
+                result.GetValue(quiet));
+            return new GateRun(host, texts, options).Run();
+        });
+        return command;
+    }
+}

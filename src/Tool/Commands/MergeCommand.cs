@@ -1,0 +1,19 @@
+using System.CommandLine;
+using CsLaw.Tool.Output;
+
+namespace CsLaw.Tool.Commands;
+
+/// <summary>The <c>merge</c> command: its options and what they mean.</summary>
+internal static class MergeCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolHost host, Texts texts)
+    {
+        Argument<string[]> logs = new("LOG") { Description = texts[TextKey.MergeLogs], Arity = ArgumentArity.OneOrMore };
+        logs.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
+        Option<string> sarif = new("--sarif") { Description = texts[TextKey.MergeSarif], HelpName = "FILE", Required = true };
+        Command command = new("merge", texts[TextKey.MergeDescription]) { logs, sarif, InterfaceLanguage.Option(texts) };
+        command.SetAction(result => new MergeRun(host, texts, result.GetRequiredValue(logs), result.GetRequiredValue(sarif)).Run());
+        return command;
+    }
+}
