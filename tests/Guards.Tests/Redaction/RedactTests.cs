@@ -9,7 +9,7 @@ namespace CsLaw.Guards.Tests.Redaction;
 public sealed class RedactTests
 {
     private static readonly Func<string?, string>[] s_masks =
-        [Redact.Phone, Redact.IdentityNumber, Redact.Name, Redact.Email, Redact.Address, Redact.BankCard, Redact.Text];
+        [Redact.Phone, Redact.IdentityNumber, Redact.Name, Redact.Email, Redact.Address, Redact.BankCard, Redact.Plate, Redact.Passport, Redact.Text];
 
     [Theory]
     [InlineData("13812341234", "138****1234")]
