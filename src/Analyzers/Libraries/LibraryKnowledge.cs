@@ -10,36 +10,30 @@ using Microsoft.CodeAnalysis.Text;
 namespace CsLawAnalyzers.Libraries;
 
 /// <summary>
-/// What the members of libraries do, for one compilation: the embedded lists and the project's own lines, resolved to symbols once. A library
-/// that is not referenced costs a failed look-up by name and nothing more.
+/// What the members of libraries do, for one compilation: the embedded lists and the project's own lines. Nothing is resolved in advance; a member
+/// that is asked for is looked up by its name, and only if that is known by the name of its type.
 /// </summary>
 internal sealed class LibraryKnowledge
 {
     private static readonly Lazy<ImmutableArray<LibraryFact>> s_embedded = new(ReadEmbedded);
+    private static readonly Lazy<FactTable> s_table = new(() => new FactTable(Embedded));
+    private static readonly Lazy<SinkPolicy> s_policy = new(() => new SinkPolicy(Embedded, ImmutableArray<LibraryFact>.Empty));
+    private static readonly Lazy<GuardNames> s_guardNames = new(() => new GuardNames(Embedded));
 
-    private readonly Dictionary<INamedTypeSymbol, Dictionary<string, ImmutableArray<LibraryFact>>> _members = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<INamedTypeSymbol, ImmutableArray<LibraryFact>> _types = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Compilation _compilation;
+    private readonly ImmutableArray<LibraryFact> _configured;
+    private readonly FactTable _table;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, string> _typeNames = new(SymbolEqualityComparer.Default);
 
     public LibraryKnowledge(Compilation compilation, ImmutableArray<LibraryFact> configured)
     {
-        var types = new Dictionary<string, ImmutableArray<INamedTypeSymbol>>(StringComparer.Ordinal);
-        foreach (ImmutableArray<LibraryFact> facts in new[] { s_embedded.Value, configured })
-        {
-            foreach (LibraryFact fact in facts)
-            {
-                if (fact.TypeName is not { } typeName)
-                    continue;
-                if (!types.TryGetValue(typeName, out ImmutableArray<INamedTypeSymbol> resolved))
-                    types.Add(typeName, resolved = Resolve(compilation, typeName));
-                foreach (INamedTypeSymbol type in resolved)
-                    Add(type, fact);
-            }
-        }
-
-        Policy = new SinkPolicy(s_embedded.Value, configured);
-        GuardNames = new GuardNames(s_embedded.Value.AddRange(configured));
+        _compilation = compilation;
+        _configured = configured;
+        // What is compiled in is the same for every compilation.
+        _table = configured.IsEmpty ? s_table.Value : new FactTable(Embedded.AddRange(configured));
+        Policy = configured.IsEmpty ? s_policy.Value : new SinkPolicy(Embedded, configured);
+        GuardNames = configured.IsEmpty ? s_guardNames.Value : new GuardNames(Embedded.AddRange(configured));
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
     }
 
@@ -61,9 +55,27 @@ internal sealed class LibraryKnowledge
             member = unreduced;
         member = member.OriginalDefinition;
         // Most calls of a program are ruled out by name, without touching the cache.
-        if (!_names.Contains(NameOf(member)))
+        if (_table.Members(NameOf(member)) is not { } byType)
             return ImmutableArray<LibraryFact>.Empty;
-        return _found.TryGetValue(member, out ImmutableArray<LibraryFact> facts) ? facts : _found.GetOrAdd(member, Search(member));
+        return _found.TryGetValue(member, out ImmutableArray<LibraryFact> facts) ? facts : _found.GetOrAdd(member, Search(member, byType));
+    }
+
+    /// <summary>The facts of the verb whose type this compilation knows.</summary>
+    public IEnumerable<LibraryFact> Present(FactVerb verb)
+    {
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (ImmutableArray<LibraryFact> facts in new[] { Embedded, _configured })
+        {
+            foreach (LibraryFact fact in facts)
+            {
+                if (fact.Verb != verb || fact.TypeName is not { } type)
+                    continue;
+                if (!known.TryGetValue(type, out bool isKnown))
+                    known.Add(type, isKnown = DocumentedTypes.IsKnown(_compilation, type));
+                if (isKnown)
+                    yield return fact;
+            }
+        }
     }
 
     /// <summary>The first fact of the verb about the member, or null.</summary>
@@ -100,9 +112,9 @@ internal sealed class LibraryKnowledge
 
         LibraryFact? Fact(ITypeSymbol candidate)
         {
-            if (candidate.OriginalDefinition is INamedTypeSymbol named && _types.TryGetValue(named, out ImmutableArray<LibraryFact> facts))
+            if (candidate.OriginalDefinition is INamedTypeSymbol named)
             {
-                foreach (LibraryFact fact in facts)
+                foreach (LibraryFact fact in OfType(named))
                 {
                     if (fact.Verb == verb && fact.Kind == kind)
                         return fact;
@@ -120,24 +132,23 @@ internal sealed class LibraryKnowledge
             return null;
         foreach (AttributeData attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass is { } type && _types.TryGetValue(type.OriginalDefinition, out ImmutableArray<LibraryFact> facts))
+            if (attribute.AttributeClass is not { } type)
+                continue;
+            foreach (LibraryFact fact in OfType(type.OriginalDefinition))
             {
-                foreach (LibraryFact fact in facts)
-                {
-                    if (fact.Verb == FactVerb.Sink)
-                        return fact;
-                }
+                if (fact.Verb == FactVerb.Sink)
+                    return fact;
             }
         }
 
         return null;
     }
 
-    private ImmutableArray<LibraryFact> Search(ISymbol member)
+    private ImmutableArray<LibraryFact> Search(ISymbol member, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)
     {
         for (ISymbol? current = member; current is not null; current = Overridden(current)?.OriginalDefinition)
         {
-            ImmutableArray<LibraryFact> facts = Declared(current);
+            ImmutableArray<LibraryFact> facts = Declared(current, byType);
             if (!facts.IsEmpty)
                 return facts;
         }
@@ -146,13 +157,13 @@ internal sealed class LibraryKnowledge
         {
             foreach (INamedTypeSymbol contract in type.AllInterfaces)
             {
-                if (!_members.ContainsKey(contract.OriginalDefinition))
+                if (!byType.ContainsKey(NameOf(contract.OriginalDefinition)))
                     continue;
                 foreach (ISymbol candidate in contract.GetMembers(member.Name))
                 {
                     if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate)?.OriginalDefinition, member))
                     {
-                        ImmutableArray<LibraryFact> facts = Declared(candidate.OriginalDefinition);
+                        ImmutableArray<LibraryFact> facts = Declared(candidate.OriginalDefinition, byType);
                         if (!facts.IsEmpty)
                             return facts;
                     }
@@ -163,14 +174,10 @@ internal sealed class LibraryKnowledge
         return ImmutableArray<LibraryFact>.Empty;
     }
 
-    private ImmutableArray<LibraryFact> Declared(ISymbol member)
+    private ImmutableArray<LibraryFact> Declared(ISymbol member, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)
     {
-        if (member.ContainingType is null
-            || !_members.TryGetValue(member.ContainingType.OriginalDefinition, out Dictionary<string, ImmutableArray<LibraryFact>>? byName)
-            || !byName.TryGetValue(NameOf(member), out ImmutableArray<LibraryFact> facts))
-        {
+        if (member.ContainingType is null || !byType.TryGetValue(NameOf(member.ContainingType.OriginalDefinition), out ImmutableArray<LibraryFact> facts))
             return ImmutableArray<LibraryFact>.Empty;
-        }
 
         string? id = null;
         var matching = ImmutableArray.CreateBuilder<LibraryFact>();
@@ -183,33 +190,11 @@ internal sealed class LibraryKnowledge
         return matching.ToImmutable();
     }
 
-    private void Add(INamedTypeSymbol type, LibraryFact fact)
-    {
-        if (fact.MemberName is not { } name)
-        {
-            _types[type] = _types.TryGetValue(type, out ImmutableArray<LibraryFact> known) ? known.Add(fact) : ImmutableArray.Create(fact);
-            return;
-        }
+    private ImmutableArray<LibraryFact> OfType(INamedTypeSymbol type) =>
+        _table.MaySpeakOf(type.MetadataName) ? _table.Type(NameOf(type)) : ImmutableArray<LibraryFact>.Empty;
 
-        _names.Add(name);
-        if (!_members.TryGetValue(type, out Dictionary<string, ImmutableArray<LibraryFact>>? byName))
-            _members.Add(type, byName = new Dictionary<string, ImmutableArray<LibraryFact>>(StringComparer.Ordinal));
-        // A project's own line about a member comes later and is found first.
-        byName[name] = byName.TryGetValue(name, out ImmutableArray<LibraryFact> facts) ? facts.Insert(0, fact) : ImmutableArray.Create(fact);
-    }
-
-    private static ImmutableArray<INamedTypeSymbol> Resolve(Compilation compilation, string name)
-    {
-        ImmutableArray<INamedTypeSymbol> types = compilation.GetTypesByMetadataName(name);
-        // A documentation comment id writes a nested type with a dot, metadata with a plus.
-        for (int dot = name.LastIndexOf('.'); types.IsEmpty && dot > 0 && char.IsUpper(name[name.LastIndexOf('.', dot - 1) + 1]); dot = name.LastIndexOf('.', dot - 1))
-        {
-            name = name.Substring(0, dot) + "+" + name.Substring(dot + 1);
-            types = compilation.GetTypesByMetadataName(name);
-        }
-
-        return types;
-    }
+    private string NameOf(INamedTypeSymbol type) =>
+        _typeNames.TryGetValue(type, out string? name) ? name : _typeNames.GetOrAdd(type, DocumentedTypes.NameOf(type));
 
     /// <summary>The name that a documentation comment id writes: an indexer is called Item there.</summary>
     private static string NameOf(ISymbol member) => member is IPropertySymbol { IsIndexer: true } ? member.MetadataName : member.Name;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -9,6 +10,7 @@ using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -28,10 +30,12 @@ internal sealed class ProgramModel
         Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts), DataKeys.OfFiles(compilation, options.AnalyzerConfigOptionsProvider));
         Libraries = new LibraryKnowledge(compilation, facts);
         Bodies = new MethodBodies(compilation);
-        Dispatch = new Dispatch(compilation, Bodies);
-        Calls = new CallGraph(Bodies, Dispatch, Libraries);
+        Index = new ProgramIndex(compilation);
+        Names = new NameReach(Index, new Lazy<SinkNames>(() => new SinkNames(Libraries)));
+        Dispatch = new Dispatch(Index, Bodies);
+        Calls = new CallGraph(Bodies, Dispatch, Libraries, Names);
         Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls);
-        var named = new NamedCalls(compilation);
+        var named = new NamedCalls(Index);
         var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(compilation, named, Libraries.GuardNames));
         Endpoints = new EndpointModel(compilation, Libraries, declared, named);
         Destinations = new DestinationModel(compilation, Libraries.Hosts, named, declared);
@@ -47,6 +51,12 @@ internal sealed class ProgramModel
     public LibraryKnowledge Libraries { get; }
 
     public MethodBodies Bodies { get; }
+
+    /// <summary>What the files declare, by name.</summary>
+    public ProgramIndex Index { get; }
+
+    /// <summary>What bodies may lead to, by the names they write.</summary>
+    public NameReach Names { get; }
 
     public Dispatch Dispatch { get; }
 

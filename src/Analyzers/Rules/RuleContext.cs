@@ -1,8 +1,12 @@
 using System;
 using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules;
 
@@ -21,25 +25,65 @@ internal sealed class RuleContext
 
     public ProgramModel Program { get; }
 
-    /// <summary>Calls back for each body that may lead to a sink of the kinds, lambdas and local functions included, with its answer.</summary>
-    /// <param name="kinds">Bits of <see cref="CsLawAnalyzers.Program.Calls.SinkKinds"/>.</param>
-    /// <param name="visit">Gets the body, its flows, and the context to report to.</param>
-    public void OnFlows(int kinds, Action<BodyGraph, BodyFlows, OperationBlockAnalysisContext> visit) =>
-        _start.RegisterOperationBlockAction(context =>
+    /// <summary>
+    /// Calls back for each body that may lead to a sink of the kinds, lambdas and local functions included, with its answer. Files are asked by the
+    /// names they write; the compiler's operation callbacks would bind every method of the program a second time.
+    /// </summary>
+    /// <param name="kinds">Bits of <see cref="SinkKinds"/>.</param>
+    /// <param name="visit">Gets the body, its flows, and where to report.</param>
+    public void OnFlows(int kinds, Action<BodyGraph, BodyFlows, CodeReport> visit) =>
+        _start.RegisterSemanticModelAction(context =>
         {
-            foreach (IOperation block in context.OperationBlocks)
+            SemanticModel model = context.SemanticModel;
+            foreach (DeclaredBody declared in FileIndex.Of(model.SyntaxTree, context.CancellationToken).Bodies)
             {
-                if ((Program.Calls.Reach(block, context.CancellationToken) & kinds) == 0)
+                if ((Program.Names.Of(declared, context.CancellationToken) & kinds) == 0
+                    || BodyLocator.Find(declared, model, context.CancellationToken) is not (var owner, var operations)
+                    || !Program.Calls.Reaches(owner, operations, kinds, context.CancellationToken)
+                    || Program.Bodies.Graph(owner, operations, context.CancellationToken) is not { } root)
+                {
                     continue;
-                if (Program.Bodies.Graph(context.OwningSymbol, block, context.GetControlFlowGraph) is not { } root)
-                    continue;
+                }
+
+                var report = new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken);
                 foreach (BodyGraph body in root.SelfAndNested())
-                    visit(body, Program.Flow.Analyze(body, context.CancellationToken), context);
+                    visit(body, Program.Flow.Analyze(body, context.CancellationToken), report);
             }
         });
 
-    /// <summary>Calls back for each operation of the kind.</summary>
-    public void OnOperation(OperationKind kind, Action<OperationAnalysisContext> visit) => _start.RegisterOperationAction(visit, kind);
+    /// <summary>Calls back for each call that is written with a name of interest.</summary>
+    /// <param name="test">Whether the name is of interest.</param>
+    /// <param name="visit">Gets the call and where to report.</param>
+    public void OnCalls(Func<string, bool> test, Action<IInvocationOperation, CodeReport> visit) =>
+        _start.RegisterSemanticModelAction(context =>
+        {
+            SyntaxTree tree = context.SemanticModel.SyntaxTree;
+            foreach (InvocationExpressionSyntax call in NamedCalls.In(tree, FileIndex.Of(tree, context.CancellationToken), test))
+            {
+                if (context.SemanticModel.GetOperation(call, context.CancellationToken) is IInvocationOperation operation)
+                    visit(operation, CodeReport.At(call, context));
+            }
+        });
+
+    /// <summary>Calls back for each place where an object of a type is made.</summary>
+    /// <param name="type">Simple name of the type.</param>
+    /// <param name="test">Whether the syntax is of interest; it also sees every <c>new()</c>, which does not tell its type.</param>
+    /// <param name="visit">Gets the creation and where to report.</param>
+    public void OnCreations(string type, Func<BaseObjectCreationExpressionSyntax, bool> test, Action<IObjectCreationOperation, CodeReport> visit) =>
+        _start.RegisterSemanticModelAction(context =>
+        {
+            SyntaxTree tree = context.SemanticModel.SyntaxTree;
+            if (!FileIndex.Of(tree, context.CancellationToken).Makes(type))
+                return;
+            foreach (SyntaxNode node in tree.GetRoot(context.CancellationToken).DescendantNodes())
+            {
+                if (node is BaseObjectCreationExpressionSyntax creation && MayMake(creation, type) && test(creation)
+                    && context.SemanticModel.GetOperation(creation, context.CancellationToken) is IObjectCreationOperation operation)
+                {
+                    visit(operation, CodeReport.At(creation, context));
+                }
+            }
+        });
 
     /// <summary>Calls back for each method.</summary>
     public void OnMethod(Action<SymbolAnalysisContext> visit) => _start.RegisterSymbolAction(visit, SymbolKind.Method);
@@ -54,4 +98,7 @@ internal sealed class RuleContext
 
     /// <summary>Calls back once for the compilation.</summary>
     public void OnCompilation(Action<CompilationAnalysisContext> visit) => _start.RegisterCompilationEndAction(visit);
+
+    private static bool MayMake(BaseObjectCreationExpressionSyntax creation, string type) =>
+        creation is not ObjectCreationExpressionSyntax named || MentionReader.LastName(named.Type)?.Identifier.ValueText == type;
 }

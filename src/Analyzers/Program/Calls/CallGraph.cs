@@ -4,41 +4,66 @@ using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Calls;
 
 /// <summary>
-/// Which kinds of sink a method may lead to, itself or through what it calls. This is the cheap first question: it reads operation trees that
-/// the compiler has already bound, and most methods of a program end here.
+/// Which kinds of sink a method leads to, itself or through what it calls. Names are asked first: most methods of a program write none that could
+/// lead anywhere, and a method is bound only if they leave it open.
 /// </summary>
 internal sealed class CallGraph
 {
     private readonly MethodBodies _bodies;
     private readonly Dispatch _dispatch;
     private readonly LibraryKnowledge _libraries;
-    private readonly ConcurrentDictionary<IMethodSymbol, int> _reach = new(SymbolEqualityComparer.Default);
+    private readonly NameReach _names;
+    private readonly Reachability<IMethodSymbol> _reach;
+    private readonly ConcurrentDictionary<ISymbol, (int Direct, ImmutableArray<IMethodSymbol> Callees)> _scans = new(SymbolEqualityComparer.Default);
 
-    public CallGraph(MethodBodies bodies, Dispatch dispatch, LibraryKnowledge libraries)
+    public CallGraph(MethodBodies bodies, Dispatch dispatch, LibraryKnowledge libraries, NameReach names)
     {
         _bodies = bodies;
         _dispatch = dispatch;
         _libraries = libraries;
+        _names = names;
+        _reach = new Reachability<IMethodSymbol>(Visit, SymbolEqualityComparer.Default);
     }
 
-    /// <summary>The bits of <see cref="SinkKinds"/> that the operation tree leads to.</summary>
-    public int Reach(IOperation root, CancellationToken cancellation)
+    /// <summary>Whether a body leads to one of the sinks.</summary>
+    /// <param name="owner">The symbol that owns the body.</param>
+    /// <param name="root">The operation tree of the body.</param>
+    /// <param name="kinds">Bits of <see cref="SinkKinds"/>.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public bool Reaches(ISymbol owner, IOperation root, int kinds, CancellationToken cancellation)
     {
-        (int direct, ImmutableArray<IMethodSymbol> callees) = Scan(root);
+        (int direct, ImmutableArray<IMethodSymbol> callees) = Scanned(owner, root);
+        if ((direct & kinds) != 0)
+            return true;
         foreach (IMethodSymbol callee in callees)
-            direct |= Reach(callee, cancellation);
-        return direct;
+        {
+            if ((Reach(callee, cancellation) & kinds) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The bits of <see cref="SinkKinds"/> that the method leads to.</summary>
-    public int Reach(IMethodSymbol method, CancellationToken cancellation) =>
-        _reach.TryGetValue(method, out int known) ? known : new Components(this, cancellation).Run(method);
+    public int Reach(IMethodSymbol method, CancellationToken cancellation) => _reach.Of(method, cancellation);
+
+    private (int, IReadOnlyList<IMethodSymbol>) Visit(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (_names.Of(method, cancellation) == 0 || _bodies.Operation(method, cancellation) is not { } root)
+            return (0, ImmutableArray<IMethodSymbol>.Empty);
+        (int direct, ImmutableArray<IMethodSymbol> callees) = Scanned(method, root);
+        return (direct, callees);
+    }
+
+    private (int Direct, ImmutableArray<IMethodSymbol> Callees) Scanned(ISymbol owner, IOperation root) =>
+        _scans.TryGetValue(owner, out (int, ImmutableArray<IMethodSymbol>) known) ? known : _scans.GetOrAdd(owner, Scan(root));
 
     private (int Direct, ImmutableArray<IMethodSymbol> Callees) Scan(IOperation root)
     {
@@ -101,111 +126,5 @@ internal sealed class CallGraph
         if (bits == 0 && member is IMethodSymbol method && _libraries.DeclaredSink(method) is { } declared)
             bits |= SinkKinds.Bit(declared.Kind);
         return bits;
-    }
-
-    /// <summary>Strongly connected components on demand (Tarjan), without recursion: methods that call each other reach the same sinks.</summary>
-    private sealed class Components
-    {
-        private readonly CallGraph _graph;
-        private readonly CancellationToken _cancellation;
-        private readonly Dictionary<IMethodSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
-        private readonly Stack<Node> _component = new();
-        private readonly Stack<Node> _path = new();
-        private int _next;
-
-        public Components(CallGraph graph, CancellationToken cancellation)
-        {
-            _graph = graph;
-            _cancellation = cancellation;
-        }
-
-        public int Run(IMethodSymbol start)
-        {
-            Enter(start);
-            while (_path.Count > 0)
-            {
-                Node node = _path.Peek();
-                if (node.NextCallee < node.Callees.Length)
-                {
-                    IMethodSymbol callee = node.Callees[node.NextCallee++];
-                    if (_graph._reach.TryGetValue(callee, out int known))
-                        node.Bits |= known;
-                    else if (!_nodes.TryGetValue(callee, out Node? other))
-                        Enter(callee);
-                    else if (other.Open)
-                        node.Low = System.Math.Min(node.Low, other.Index);
-                    else
-                        node.Bits |= other.Bits;
-                    continue;
-                }
-
-                _path.Pop();
-                if (node.Low == node.Index)
-                    Close(node);
-                if (_path.Count > 0)
-                {
-                    Node caller = _path.Peek();
-                    caller.Low = System.Math.Min(caller.Low, node.Low);
-                    caller.Bits |= node.Bits;
-                }
-            }
-
-            return _graph._reach[start];
-        }
-
-        private void Enter(IMethodSymbol method)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            var node = new Node(method, _next++);
-            if (_graph._bodies.Operation(method, _cancellation) is { } root)
-                (node.Bits, node.Callees) = _graph.Scan(root);
-            _nodes.Add(method, node);
-            _component.Push(node);
-            _path.Push(node);
-        }
-
-        private void Close(Node root)
-        {
-            var members = new List<Node>();
-            Node node;
-            int bits = 0;
-            do
-            {
-                node = _component.Pop();
-                node.Open = false;
-                bits |= node.Bits;
-                members.Add(node);
-            }
-            while (node != root);
-
-            foreach (Node member in members)
-            {
-                member.Bits = bits;
-                _graph._reach[member.Method] = bits;
-            }
-        }
-    }
-
-    private sealed class Node
-    {
-        public Node(IMethodSymbol method, int index)
-        {
-            Method = method;
-            Index = Low = index;
-        }
-
-        public IMethodSymbol Method { get; }
-
-        public int Index { get; }
-
-        public int Low { get; set; }
-
-        public bool Open { get; set; } = true;
-
-        public int Bits { get; set; }
-
-        public ImmutableArray<IMethodSymbol> Callees { get; set; } = ImmutableArray<IMethodSymbol>.Empty;
-
-        public int NextCallee { get; set; }
     }
 }

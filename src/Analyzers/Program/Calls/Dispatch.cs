@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Calls;
@@ -12,21 +13,21 @@ internal sealed class Dispatch
     /// <summary>More implementations than this say nothing about one call.</summary>
     private const int MostTargets = 6;
 
-    private readonly Compilation _compilation;
+    private readonly ProgramIndex _index;
     private readonly MethodBodies _bodies;
     private static readonly string[] s_mediatorNames = { "Send", "SendAsync", "Publish", "PublishAsync", "Dispatch", "DispatchAsync", "Execute", "ExecuteAsync" };
 
-    private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _derived;
-    private readonly Lazy<Dictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>>> _handlers;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>> _handlers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
 
-    public Dispatch(Compilation compilation, MethodBodies bodies)
+    public Dispatch(ProgramIndex index, MethodBodies bodies)
     {
-        _compilation = compilation;
+        _index = index;
         _bodies = bodies;
-        _derived = new(IndexTypes);
-        _handlers = new(IndexHandlers);
     }
+
+    /// <summary>Whether a call with the name may be one to a mediator.</summary>
+    public static bool IsMediatorName(string name) => Array.IndexOf(s_mediatorNames, name) >= 0;
 
     /// <summary>The bodies a call to the method may run; empty if none is known.</summary>
     public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method)
@@ -55,11 +56,10 @@ internal sealed class Dispatch
     /// </summary>
     public ImmutableArray<IMethodSymbol> Handlers(IMethodSymbol method, INamedTypeSymbol request)
     {
-        if (Array.IndexOf(s_mediatorNames, method.Name) < 0 || request.DeclaringSyntaxReferences.IsEmpty)
+        if (!IsMediatorName(method.Name) || request.DeclaringSyntaxReferences.IsEmpty)
             return ImmutableArray<IMethodSymbol>.Empty;
-        return _handlers.Value.TryGetValue(request.OriginalDefinition, out ImmutableArray<IMethodSymbol> handlers) && handlers.Length <= MostTargets
-            ? handlers
-            : ImmutableArray<IMethodSymbol>.Empty;
+        request = request.OriginalDefinition;
+        return _handlers.TryGetValue(request, out ImmutableArray<IMethodSymbol> known) ? known : _handlers.GetOrAdd(request, SearchHandlers(request));
     }
 
     private ImmutableArray<IMethodSymbol> Search(IMethodSymbol method)
@@ -68,11 +68,12 @@ internal sealed class Dispatch
         if (_bodies.HasSource(method))
             targets.Add(method);
 
-        if (method.ContainingType is { } type && _derived.Value.TryGetValue(type.OriginalDefinition, out List<INamedTypeSymbol>? heirs))
+        if (method.ContainingType is { } type)
         {
-            foreach (INamedTypeSymbol heir in heirs)
+            bool isContract = type.TypeKind == TypeKind.Interface;
+            foreach (INamedTypeSymbol heir in Candidates(method, isContract))
             {
-                IMethodSymbol? target = type.TypeKind == TypeKind.Interface ? Implementation(heir, method) : Override(heir, method);
+                IMethodSymbol? target = isContract ? Implementation(heir, method) : Override(heir, method);
                 if (target is null || !_bodies.HasSource(target) || targets.Contains(target))
                     continue;
                 if (targets.Count == MostTargets)
@@ -82,6 +83,46 @@ internal sealed class Dispatch
         }
 
         return targets.ToImmutable();
+    }
+
+    /// <summary>
+    /// The types that declare code under the method's name, and, since a class may take over what its base implements, the heirs of those that do
+    /// not implement the contract themselves.
+    /// </summary>
+    private IEnumerable<INamedTypeSymbol> Candidates(IMethodSymbol method, bool isContract)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (DeclaredBody body in _index.Bodies(NameOf(method)))
+        {
+            if (body.Type is not { } declared || _index.Symbol(declared) is not { TypeKind: TypeKind.Class or TypeKind.Struct } type || !seen.Add(type))
+                continue;
+            yield return type;
+            if (!isContract || Implements(type, method.ContainingType))
+                continue;
+            foreach (DeclaredType heir in _index.Heirs(declared.Name))
+            {
+                if (_index.Symbol(heir) is { TypeKind: TypeKind.Class } symbol && seen.Add(symbol))
+                    yield return symbol;
+            }
+        }
+    }
+
+    private static string NameOf(IMethodSymbol method) => method.AssociatedSymbol switch
+    {
+        IPropertySymbol { IsIndexer: true } => Mention.Indexer,
+        { } associated => associated.Name,
+        null => method.Name,
+    };
+
+    private static bool Implements(INamedTypeSymbol type, INamedTypeSymbol contract)
+    {
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, contract))
+                return true;
+        }
+
+        return false;
     }
 
     private static IMethodSymbol? Implementation(INamedTypeSymbol heir, IMethodSymbol method)
@@ -114,53 +155,31 @@ internal sealed class Dispatch
         return null;
     }
 
-    private Dictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>> IndexHandlers()
+    private ImmutableArray<IMethodSymbol> SearchHandlers(INamedTypeSymbol request)
     {
-        var index = new Dictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>>(SymbolEqualityComparer.Default);
-        foreach (INamedTypeSymbol type in SourceTypes.All(_compilation))
+        var handlers = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (DeclaredType declared in _index.HeirsOver(request.Name))
         {
-            if (type.TypeKind != TypeKind.Class || type.IsAbstract)
+            if (_index.Symbol(declared) is not { TypeKind: TypeKind.Class, IsAbstract: false } type || !seen.Add(type))
                 continue;
             foreach (INamedTypeSymbol contract in type.AllInterfaces)
             {
-                if (contract.TypeArguments.IsEmpty || contract.TypeArguments[0] is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } request)
+                if (contract.TypeArguments.IsEmpty || !SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0].OriginalDefinition, request))
                     continue;
                 foreach (ISymbol member in contract.GetMembers())
                 {
-                    if (member is IMethodSymbol { Parameters.IsEmpty: false } handle && SymbolEqualityComparer.Default.Equals(handle.Parameters[0].Type, request)
+                    if (member is IMethodSymbol { Parameters.IsEmpty: false } handle && SymbolEqualityComparer.Default.Equals(handle.Parameters[0].Type, contract.TypeArguments[0])
                         && type.FindImplementationForInterfaceMember(handle) is IMethodSymbol target && _bodies.HasSource(target))
                     {
-                        INamedTypeSymbol key = request.OriginalDefinition;
-                        index[key] = index.TryGetValue(key, out ImmutableArray<IMethodSymbol> known) ? known.Add(target) : ImmutableArray.Create(target);
+                        if (handlers.Count == MostTargets)
+                            return ImmutableArray<IMethodSymbol>.Empty;
+                        handlers.Add(target);
                     }
                 }
             }
         }
 
-        return index;
-    }
-
-    private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> IndexTypes()
-    {
-        var index = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
-        foreach (INamedTypeSymbol type in SourceTypes.All(_compilation))
-        {
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
-                continue;
-            foreach (INamedTypeSymbol contract in type.AllInterfaces)
-                Add(contract, type);
-            for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
-                Add(ancestor, type);
-        }
-
-        return index;
-
-        void Add(INamedTypeSymbol ancestor, INamedTypeSymbol heir)
-        {
-            ancestor = ancestor.OriginalDefinition;
-            if (!index.TryGetValue(ancestor, out List<INamedTypeSymbol>? heirs))
-                index.Add(ancestor, heirs = new List<INamedTypeSymbol>());
-            heirs.Add(heir);
-        }
+        return handlers.ToImmutable();
     }
 }

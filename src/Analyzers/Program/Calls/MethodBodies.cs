@@ -4,6 +4,7 @@ using System.Threading;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Calls;
 
@@ -11,7 +12,7 @@ namespace CsLawAnalyzers.Program.Calls;
 internal sealed class MethodBodies
 {
     private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<IMethodSymbol, BodyGraph?> _graphs = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, BodyGraph?> _graphs = new(SymbolEqualityComparer.Default);
 
     public MethodBodies(Compilation compilation) => _compilation = compilation;
 
@@ -42,15 +43,22 @@ internal sealed class MethodBodies
             : Create(method, cancellation));
     }
 
-    /// <summary>The graph of a block that the analyzer host hands out; its cached control-flow graph serves all analyzers.</summary>
-    public BodyGraph? Graph(ISymbol owner, IOperation block, Func<IOperation, ControlFlowGraph> graphOf)
+    /// <summary>The graph of a method, or of the initializer of a field or property, or null where it has none.</summary>
+    /// <param name="owner">The symbol that owns the code.</param>
+    /// <param name="root">The operation tree of the code.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public BodyGraph? Graph(ISymbol owner, IOperation root, CancellationToken cancellation)
     {
-        if (owner is not IMethodSymbol method)
-            return Guarded(() => BodyGraph.Create(graphOf(block), owner));
-        method = Implementation(method);
-        if (_graphs.TryGetValue(method, out BodyGraph? known))
+        if (owner is IMethodSymbol method)
+            return Graph(method, cancellation);
+        if (_graphs.TryGetValue(owner, out BodyGraph? known))
             return known;
-        return _graphs.GetOrAdd(method, Guarded(() => BodyGraph.Create(graphOf(block), method)));
+        return _graphs.GetOrAdd(owner, Guarded(() => root switch
+        {
+            IFieldInitializerOperation field => BodyGraph.Create(ControlFlowGraph.Create(field, cancellation), owner),
+            IPropertyInitializerOperation property => BodyGraph.Create(ControlFlowGraph.Create(property, cancellation), owner),
+            _ => null,
+        }));
     }
 
     private static IMethodSymbol Implementation(IMethodSymbol method)

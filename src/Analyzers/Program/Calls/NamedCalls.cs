@@ -1,16 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Threading;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.Program.Calls;
 
 /// <summary>
 /// Finds calls by the name they are written with, over the whole compilation and without binding: registrations and route mappings, which are
-/// few and stand anywhere. A file whose text does not hold one of the names is not walked.
+/// few and stand anywhere. A file that does not write one of the names is not walked.
 /// </summary>
 internal sealed class NamedCalls
 {
@@ -24,17 +23,15 @@ internal sealed class NamedCalls
         "AllowAnonymousToPage", "AllowAnonymousToFolder", "AddOpenBehavior", "AddBehavior",
     };
 
-    /// <summary>What a file's text must hold to be walked; with it the calls whose name begins with <c>Use</c> are taken too.</summary>
-    private static readonly string[] s_texts =
-    {
-        "AddHttpClient", "MapPost", "MapPut", "Filters.Add", "Interceptors.Add", "Conventions.Add", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
-        "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder", "AuthorizePage",
-        "AddOpenBehavior", "AddBehavior", "IPipelineBehavior",
-    };
+    /// <summary>What a file must write to be walked; with it the calls whose name begins with <c>Use</c> are taken too.</summary>
+    private static readonly NameSet s_written = new(
+        "AddHttpClient", "MapPost", "MapPut", "Filters", "Interceptors", "Conventions", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
+        "SetFallbackPolicy", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder",
+        "AuthorizePage", "AddOpenBehavior", "AddBehavior", "IPipelineBehavior");
 
     private readonly Lazy<(Dictionary<string, List<InvocationExpressionSyntax>> Calls, List<AssignmentExpressionSyntax> Fallbacks)> _found;
 
-    public NamedCalls(Compilation compilation) => _found = new(() => Collect(compilation));
+    public NamedCalls(ProgramIndex program) => _found = new(() => Collect(program));
 
     /// <summary>What <c>FallbackPolicy</c> of the authorization options is set to.</summary>
     public IReadOnlyList<AssignmentExpressionSyntax> FallbackPolicies => _found.Value.Fallbacks;
@@ -55,13 +52,25 @@ internal sealed class NamedCalls
         }
     }
 
-    private static (Dictionary<string, List<InvocationExpressionSyntax>>, List<AssignmentExpressionSyntax>) Collect(Compilation compilation)
+    /// <summary>The calls of one file whose simple name passes the test.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> In(SyntaxTree tree, FileIndex file, Func<string, bool> test)
+    {
+        if (!file.Calls(test))
+            yield break;
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax call && NameOf(call) is { } name && test(name))
+                yield return call;
+        }
+    }
+
+    private static (Dictionary<string, List<InvocationExpressionSyntax>>, List<AssignmentExpressionSyntax>) Collect(ProgramIndex program)
     {
         var calls = new Dictionary<string, List<InvocationExpressionSyntax>>(StringComparer.Ordinal);
         var fallbacks = new List<AssignmentExpressionSyntax>();
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach ((SyntaxTree tree, FileIndex file) in program.Files)
         {
-            if (!MayHold(tree.GetText(CancellationToken.None)))
+            if (!file.Writes(s_written))
                 continue;
             foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
             {
@@ -76,18 +85,6 @@ internal sealed class NamedCalls
         }
 
         return (calls, fallbacks);
-    }
-
-    private static bool MayHold(SourceText text)
-    {
-        string content = text.ToString();
-        foreach (string name in s_texts)
-        {
-            if (content.IndexOf(name, StringComparison.Ordinal) >= 0)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsUse(string name) => name.Length > 3 && name.StartsWith("Use", StringComparison.Ordinal) && char.IsUpper(name[3]);

@@ -3,7 +3,6 @@ using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;
 
@@ -19,7 +18,7 @@ internal sealed class PersonalDataInLog : Rule
                 Report(context, flow, report);
         });
 
-    private void Report(RuleContext context, KnownFlow known, OperationBlockAnalysisContext report)
+    private void Report(RuleContext context, KnownFlow known, CodeReport report)
     {
         SinkFlow flow = known.Flow;
         Location location = known.Location;

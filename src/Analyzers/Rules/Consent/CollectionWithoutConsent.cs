@@ -18,14 +18,14 @@ internal sealed class CollectionWithoutConsent : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.CollectionWithoutConsent;
 
     public override void Register(RuleContext context) =>
-        context.OnEndpoints(SinkKinds.Keeping, (endpoint, body, flows, report) => Visit(context, endpoint, body, flows, report));
+        context.OnEndpoints(SinkKinds.Keeping, Concerns, (endpoint, body, flows, report) => Visit(context, endpoint, body, flows, report));
+
+    /// <summary>Staff and machines do not give consent for the person; the operator's ground for them lies elsewhere.</summary>
+    private static bool Concerns(Endpoint endpoint) =>
+        endpoint.Audience is not (Audience.Staff or Audience.Machine) && endpoint.Verb is not ("GET" or "DELETE") && (endpoint.Declared & EvidenceKinds.Consent) == 0;
 
     private void Visit(RuleContext context, Endpoint endpoint, BodyGraph body, BodyFlows flows, Action<Diagnostic> report)
     {
-        // Staff and machines do not give consent for the person; the operator's ground for them lies elsewhere.
-        if (endpoint.Audience is Audience.Staff or Audience.Machine || endpoint.Verb is "GET" or "DELETE" || (endpoint.Declared & EvidenceKinds.Consent) != 0)
-            return;
-
         var collected = new List<CarriedMember>();
         SinkFlow? first = null;
         foreach (SinkFlow flow in flows.Flows)

@@ -15,11 +15,8 @@ internal sealed class AccountWithoutVerification : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.AccountWithoutVerification;
 
     public override void Register(RuleContext context) =>
-        context.OnEndpoints(SinkKinds.Account, (endpoint, _, flows, report) =>
+        context.OnEndpoints(SinkKinds.Account, Concerns, (endpoint, _, flows, report) =>
         {
-            // Who is signed in already opens an account for somebody else; the duty is met, or not, where that person signs up.
-            if (flows.Accounts.IsEmpty || endpoint.Audience != Audience.Anyone || (endpoint.Declared & EvidenceKinds.Identity) != 0)
-                return;
             foreach (AccountOpening account in flows.Accounts)
             {
                 if ((account.Evidence & EvidenceKinds.Identity) != 0)
@@ -29,6 +26,9 @@ internal sealed class AccountWithoutVerification : Rule
                 return;
             }
         });
+
+    /// <summary>Who is signed in already opens an account for somebody else; the duty is met, or not, where that person signs up.</summary>
+    private static bool Concerns(Endpoint endpoint) => endpoint.Audience == Audience.Anyone && (endpoint.Declared & EvidenceKinds.Identity) == 0;
 
     private void Report(RuleContext context, Endpoint endpoint, AccountOpening account, Action<Diagnostic> report)
     {

@@ -6,7 +6,6 @@ using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CsLawAnalyzers.Rules.Transfer;
 
@@ -34,7 +33,7 @@ internal sealed class PersonalDataSentAbroad : Rule
             }
         });
 
-    private void Report(RuleContext context, KnownFlow known, Destination destination, OperationBlockAnalysisContext report)
+    private void Report(RuleContext context, KnownFlow known, Destination destination, CodeReport report)
     {
         SinkFlow flow = known.Flow;
         Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)

@@ -4,7 +4,6 @@ using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules.Transfer;
@@ -16,10 +15,9 @@ internal sealed class UnfilteredOverseasEndpoint : Rule
 
     public override void Register(RuleContext context)
     {
-        context.OnOperation(OperationKind.Invocation, report =>
+        context.OnCalls(name => name == "AddHttpClient", (call, report) =>
         {
-            var call = (IInvocationOperation)report.Operation;
-            if (call.TargetMethod.Name != "AddHttpClient" || call.Syntax is not InvocationExpressionSyntax syntax)
+            if (call.Syntax is not InvocationExpressionSyntax syntax)
                 return;
             foreach (ClientRegistration registration in context.Program.Destinations.Registrations.All)
             {
@@ -28,9 +26,8 @@ internal sealed class UnfilteredOverseasEndpoint : Rule
             }
         });
 
-        context.OnOperation(OperationKind.ObjectCreation, report =>
+        context.OnCreations("HttpClient", syntax => syntax.Initializer is not null, (creation, report) =>
         {
-            var creation = (IObjectCreationOperation)report.Operation;
             if (creation.Type is { Name: "HttpClient" } type && type.ContainingNamespace?.ToDisplayString() == "System.Net.Http"
                 && creation.Initializer is { } initializer && !HasHandler(creation)
                 && context.Program.Destinations.Resolver.FromConfiguration(initializer) is { } destination)
@@ -40,11 +37,11 @@ internal sealed class UnfilteredOverseasEndpoint : Rule
         });
     }
 
-    private void Report(RuleContext context, OperationAnalysisContext report, Location location, Destination destination, INamedTypeSymbol? client)
+    private void Report(RuleContext context, CodeReport report, Location location, Destination destination, INamedTypeSymbol? client)
     {
         if (destination.Jurisdiction != Jurisdiction.Outside || destination.Filtered)
             return;
-        Finding finding = new Finding(Descriptor, location, report.ContainingSymbol)
+        Finding finding = new Finding(Descriptor, location, report.OwningSymbol)
             .Set(FindingProperties.Sink, "http")
             .Set(FindingProperties.Host, destination.Host)
             .Set(FindingProperties.Jurisdiction, "outside");

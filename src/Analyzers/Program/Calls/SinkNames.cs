@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Names;
+
+namespace CsLawAnalyzers.Program.Calls;
+
+/// <summary>The names under which the libraries of a compilation take data: what a body must write to reach one of them.</summary>
+internal sealed class SinkNames
+{
+    private const string Constructor = ".ctor";
+    private const string Item = "Item";
+
+    private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal);
+
+    public SinkNames(LibraryKnowledge libraries)
+    {
+        foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
+            Add(fact, SinkKinds.Bit(fact.Kind));
+        foreach (LibraryFact fact in libraries.Present(FactVerb.Account))
+            Add(fact, SinkKinds.Account);
+    }
+
+    /// <summary>What generated bodies may lead to that an attribute asks for.</summary>
+    public int DeclaredBits { get; private set; }
+
+    /// <summary>The bits of the sinks that have the name.</summary>
+    public int Bits(Mention mention)
+    {
+        if (mention.Arguments != Mention.Made)
+            return _members.TryGetValue(mention.Name, out int bits) ? bits : 0;
+        return _made.TryGetValue(mention.Name, out int made) ? made : 0;
+    }
+
+    /// <summary>Whether a call with the name may be one to a mediator, which runs the handler of what it is given.</summary>
+    public static bool MayBeMediator(Mention mention) => mention.Arguments > 0 && Dispatch.IsMediatorName(mention.Name);
+
+    private void Add(LibraryFact fact, int bits)
+    {
+        if (fact.MemberName is not { } name)
+        {
+            DeclaredBits |= bits;
+        }
+        else if (name == Constructor)
+        {
+            Put(_made, SimpleName(fact.TypeName!), bits);
+            Put(_made, Mention.AnyType, bits);
+        }
+        else
+        {
+            Put(_members, name, bits);
+            if (name == Item)
+                Put(_members, Mention.Indexer, bits);
+        }
+    }
+
+    private static void Put(Dictionary<string, int> names, string name, int bits) =>
+        names[name] = bits | (names.TryGetValue(name, out int known) ? known : 0);
+
+    private static string SimpleName(string type)
+    {
+        string last = type.Substring(type.LastIndexOf('.') + 1);
+        int arity = last.IndexOf('`');
+        return arity < 0 ? last : last.Substring(0, arity);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CsLawAnalyzers.Program.Names;
+
+/// <summary>A piece of code that runs, as its file declares it: no symbol and no node is kept, so that it may outlive its compilation.</summary>
+internal sealed class DeclaredBody
+{
+    private readonly (int Least, int Most) _parameters;
+
+    public DeclaredBody(
+        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions)
+    {
+        Kind = kind;
+        Name = name;
+        Type = type;
+        Span = span;
+        RawKind = rawKind;
+        _parameters = parameters;
+        Mentions = mentions;
+    }
+
+    /// <summary>What it belongs to.</summary>
+    public BodyKind Kind { get; }
+
+    /// <summary>The name it is run by; of a constructor the name of its type.</summary>
+    public string Name { get; }
+
+    /// <summary>The type it stands in; null for top-level statements.</summary>
+    public DeclaredType? Type { get; }
+
+    /// <summary>Where its declaration stands.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The syntax kind of the declaration, which tells it from others on the same span.</summary>
+    public int RawKind { get; }
+
+    /// <summary>The names it writes, each once.</summary>
+    public ImmutableArray<Mention> Mentions { get; }
+
+    /// <summary>Whether it takes an argument.</summary>
+    public bool TakesArguments => _parameters.Most > 0;
+
+    /// <summary>Whether a mention of its name may run this body.</summary>
+    public bool MayBeRunBy(Mention mention) => Kind switch
+    {
+        BodyKind.Constructor => mention.Arguments == Mention.Made,
+        BodyKind.Accessor => mention.Arguments != Mention.Made,
+        BodyKind.Method or BodyKind.Generated => mention.Arguments is Mention.Read or Mention.Implied
+            || (mention.Arguments >= _parameters.Least && mention.Arguments <= _parameters.Most),
+        _ => false,
+    };
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CsLawAnalyzers.Program.Names;
+
+/// <summary>
+/// What one file declares and which names its code writes. Made from syntax once; it holds nothing but names and numbers, so it may live as long as
+/// the tree, which outlives compilation after compilation while somebody types in other files.
+/// </summary>
+internal sealed class FileIndex
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> s_files = new();
+
+    private readonly Dictionary<TextSpan, DeclaredBody> _bySpan = new();
+    private readonly Dictionary<NameSet, bool> _writes = new();
+
+    public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies)
+    {
+        Types = types;
+        Bodies = bodies;
+        var called = new HashSet<string>(StringComparer.Ordinal);
+        var made = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DeclaredBody body in bodies)
+        {
+            _bySpan[body.Span] = body;
+            foreach (Mention mention in body.Mentions)
+            {
+                if (mention.IsCall)
+                    called.Add(mention.Name);
+                else if (mention.Arguments == Mention.Made)
+                    made.Add(mention.Name);
+            }
+        }
+
+        Called = called.ToImmutableArray();
+        Made = made.ToImmutableArray();
+    }
+
+    public ImmutableArray<DeclaredType> Types { get; }
+
+    public ImmutableArray<DeclaredBody> Bodies { get; }
+
+    /// <summary>The names of all that the file calls.</summary>
+    public ImmutableArray<string> Called { get; }
+
+    /// <summary>The names of all types that the file makes objects of; <see cref="Mention.AnyType"/> for <c>new()</c>.</summary>
+    public ImmutableArray<string> Made { get; }
+
+    public static FileIndex Of(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (s_files.TryGetValue(tree, out FileIndex? known))
+            return known;
+        FileIndex index = new FileIndexer(cancellation).Read(tree.GetRoot(cancellation));
+        return s_files.GetValue(tree, _ => index);
+    }
+
+    /// <summary>The body whose declaration stands there, or null: lambdas and local functions belong to the body around them.</summary>
+    public DeclaredBody? Find(TextSpan declaration) => _bySpan.TryGetValue(declaration, out DeclaredBody? body) ? body : null;
+
+    /// <summary>Whether the file's code writes a name of the set; answered once for each set.</summary>
+    public bool Writes(NameSet names)
+    {
+        lock (_writes)
+        {
+            if (!_writes.TryGetValue(names, out bool writes))
+                _writes.Add(names, writes = Bodies.Any(body => body.Mentions.Any(mention => names.Contains(mention.Name))));
+            return writes;
+        }
+    }
+
+    /// <summary>Whether the file calls something whose name passes the test.</summary>
+    public bool Calls(Func<string, bool> test) => Called.Any(test);
+
+    /// <summary>Whether the file may make an object of a type with the name.</summary>
+    public bool Makes(string type) => Made.Any(name => name == type || name == Mention.AnyType);
+}

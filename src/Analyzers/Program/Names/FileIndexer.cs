@@ -1,0 +1,197 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CsLawAnalyzers.Program.Names;
+
+/// <summary>Reads a file's declarations, and the names in each of its bodies.</summary>
+internal sealed class FileIndexer
+{
+    private static readonly (int, int) s_any = (0, int.MaxValue);
+
+    private readonly CancellationToken _cancellation;
+    private readonly MentionReader _mentions = new();
+    private readonly ImmutableArray<DeclaredType>.Builder _types = ImmutableArray.CreateBuilder<DeclaredType>();
+    private readonly ImmutableArray<DeclaredBody>.Builder _bodies = ImmutableArray.CreateBuilder<DeclaredBody>();
+
+    public FileIndexer(CancellationToken cancellation) => _cancellation = cancellation;
+
+    public FileIndex Read(SyntaxNode root)
+    {
+        if (root is CompilationUnitSyntax unit)
+        {
+            if (unit.Members.Any(SyntaxKind.GlobalStatement))
+                Add(BodyKind.Other, "", null, unit, s_any, _mentions.Read(TopLevel(unit)));
+            Members(unit.Members, "", null);
+        }
+
+        return new FileIndex(_types.ToImmutable(), _bodies.ToImmutable());
+    }
+
+    private static IEnumerable<SyntaxNode> TopLevel(CompilationUnitSyntax unit)
+    {
+        foreach (MemberDeclarationSyntax member in unit.Members)
+        {
+            if (member is GlobalStatementSyntax)
+                yield return member;
+        }
+    }
+
+    private void Members(SyntaxList<MemberDeclarationSyntax> members, string prefix, DeclaredType? type)
+    {
+        foreach (MemberDeclarationSyntax member in members)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            switch (member)
+            {
+                case BaseNamespaceDeclarationSyntax @namespace:
+                    Members(@namespace.Members, prefix + @namespace.Name.ToString().Replace(" ", "") + ".", null);
+                    break;
+                case TypeDeclarationSyntax declaration:
+                    Type(declaration, prefix, type);
+                    break;
+                case BaseMethodDeclarationSyntax method:
+                    Method(method, type);
+                    break;
+                case BasePropertyDeclarationSyntax property:
+                    Property(property, type);
+                    break;
+                case BaseFieldDeclarationSyntax field:
+                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                        Initializer(variable, variable.Initializer, type);
+                    break;
+            }
+        }
+    }
+
+    private void Type(TypeDeclarationSyntax declaration, string prefix, DeclaredType? outer)
+    {
+        string name = declaration.Identifier.ValueText;
+        if (name.Length == 0)
+        {
+            // An extension block has no name: what is declared in it belongs to the class around it.
+            Members(declaration.Members, prefix, outer);
+            return;
+        }
+
+        int arity = declaration.TypeParameterList?.Parameters.Count ?? 0;
+        string metadataName = (outer is null ? prefix : outer.MetadataName + "+") + (arity == 0 ? name : name + "`" + arity);
+        var bases = ImmutableArray<string>.Empty;
+        var arguments = ImmutableArray<string>.Empty;
+        if (declaration.BaseList is { } list)
+            (bases, arguments) = BaseNames(list);
+        var type = new DeclaredType(metadataName, name, bases, arguments);
+        _types.Add(type);
+
+        if (declaration.BaseList is { } withBase && withBase.Types.Count > 0 && withBase.Types[0] is PrimaryConstructorBaseTypeSyntax primary)
+            Add(BodyKind.Constructor, name, type, declaration, s_any, _mentions.Read(new SyntaxNode[] { primary.ArgumentList }, new Mention(bases[0], Mention.Made)));
+        Members(declaration.Members, prefix, type);
+    }
+
+    private static (ImmutableArray<string> Bases, ImmutableArray<string> Arguments) BaseNames(BaseListSyntax list)
+    {
+        var bases = ImmutableArray.CreateBuilder<string>(list.Types.Count);
+        var arguments = ImmutableArray.CreateBuilder<string>();
+        foreach (BaseTypeSyntax entry in list.Types)
+        {
+            TypeSyntax type = entry.Type;
+            SimpleNameSyntax? name = MentionReader.LastName(type);
+            bases.Add(name?.Identifier.ValueText ?? "");
+            foreach (SyntaxNode node in type.DescendantNodes())
+            {
+                if (node is SimpleNameSyntax argument && argument != name)
+                    arguments.Add(argument.Identifier.ValueText);
+            }
+        }
+
+        return (bases.ToImmutable(), arguments.ToImmutable());
+    }
+
+    private void Method(BaseMethodDeclarationSyntax method, DeclaredType? type)
+    {
+        (BodyKind kind, string name) = method switch
+        {
+            MethodDeclarationSyntax ordinary => (BodyKind.Method, ordinary.Identifier.ValueText),
+            ConstructorDeclarationSyntax constructor => (BodyKind.Constructor, constructor.Identifier.ValueText),
+            _ => (BodyKind.Other, ""),
+        };
+        if (method.Body is null && method.ExpressionBody is null)
+        {
+            // The body that a generator adds stands in a part of its own, if it is there; the attribute tells what it does.
+            if (method.Modifiers.Any(SyntaxKind.PartialKeyword) && HasAttribute(method))
+                Add(BodyKind.Generated, name, type, method, Parameters(method.ParameterList), ImmutableArray<Mention>.Empty);
+            return;
+        }
+
+        var parts = new List<SyntaxNode>(2);
+        if (method.Body is not null)
+            parts.Add(method.Body);
+        if (method.ExpressionBody is not null)
+            parts.Add(method.ExpressionBody);
+        Mention? chained = null;
+        if (method is ConstructorDeclarationSyntax { Initializer: { } initializer })
+        {
+            parts.Add(initializer);
+            bool isOwn = initializer.IsKind(SyntaxKind.ThisConstructorInitializer);
+            string made = isOwn ? name : type is { Bases.IsEmpty: false } ? type.Bases[0] : "";
+            chained = new Mention(made, Mention.Made);
+        }
+
+        Add(kind, name, type, method, Parameters(method.ParameterList), _mentions.Read(parts, chained));
+    }
+
+    private static bool HasAttribute(MemberDeclarationSyntax member) => member.AttributeLists.Count > 0;
+
+    private static (int, int) Parameters(ParameterListSyntax list)
+    {
+        int least = 0;
+        int most = list.Parameters.Count;
+        foreach (ParameterSyntax parameter in list.Parameters)
+        {
+            if (parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
+                most = int.MaxValue;
+            else if (parameter.Default is null)
+                least++;
+        }
+
+        // An extension method is called with and without its first argument in the list.
+        if (list.Parameters.Count > 0 && list.Parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword))
+            least--;
+        return (least, most);
+    }
+
+    private void Property(BasePropertyDeclarationSyntax property, DeclaredType? type)
+    {
+        string name = property switch
+        {
+            PropertyDeclarationSyntax own => own.Identifier.ValueText,
+            EventDeclarationSyntax @event => @event.Identifier.ValueText,
+            _ => Mention.Indexer,
+        };
+        ArrowExpressionClauseSyntax? expression = (property as PropertyDeclarationSyntax)?.ExpressionBody ?? (property as IndexerDeclarationSyntax)?.ExpressionBody;
+        if (expression is not null)
+            Add(BodyKind.Accessor, name, type, expression, s_any, _mentions.Read(new[] { expression }));
+        Initializer(property, (property as PropertyDeclarationSyntax)?.Initializer, type);
+        if (property.AccessorList is not { } accessors)
+            return;
+        foreach (AccessorDeclarationSyntax accessor in accessors.Accessors)
+        {
+            SyntaxNode? code = (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody;
+            if (code is not null)
+                Add(BodyKind.Accessor, name, type, accessor, s_any, _mentions.Read(new[] { code }));
+        }
+    }
+
+    private void Initializer(SyntaxNode declaration, EqualsValueClauseSyntax? initializer, DeclaredType? type)
+    {
+        // A literal runs nothing.
+        if (initializer is { Value: not LiteralExpressionSyntax })
+            Add(BodyKind.Other, "", type, declaration, s_any, _mentions.Read(new SyntaxNode[] { initializer }));
+    }
+
+    private void Add(BodyKind kind, string name, DeclaredType? type, SyntaxNode declaration, (int, int) parameters, ImmutableArray<Mention> mentions) =>
+        _bodies.Add(new DeclaredBody(kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions));
+}

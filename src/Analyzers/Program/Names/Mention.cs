@@ -1,0 +1,41 @@
+using System;
+
+namespace CsLawAnalyzers.Program.Names;
+
+/// <summary>A name as a body writes it, before anything is bound.</summary>
+internal readonly struct Mention : IEquatable<Mention>
+{
+    /// <summary>The name is read, assigned or handed on, not called here.</summary>
+    public const int Read = -1;
+
+    /// <summary>An object of the type named is made.</summary>
+    public const int Made = -2;
+
+    /// <summary>A call whose number of arguments the source does not show, such as the <c>Add</c> behind a collection initializer.</summary>
+    public const int Implied = -3;
+
+    /// <summary>The name under which indexers are declared and used.</summary>
+    public const string Indexer = "this[]";
+
+    /// <summary>Stands for the type that <c>new()</c> leaves out.</summary>
+    public const string AnyType = "new()";
+
+    public Mention(string name, int arguments)
+    {
+        Name = name;
+        Arguments = arguments;
+    }
+
+    public string Name { get; }
+
+    /// <summary>The number of arguments of a call, else one of the constants above.</summary>
+    public int Arguments { get; }
+
+    public bool IsCall => Arguments is >= 0 or Implied;
+
+    public bool Equals(Mention other) => Arguments == other.Arguments && string.Equals(Name, other.Name, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) => obj is Mention other && Equals(other);
+
+    public override int GetHashCode() => unchecked((Name.GetHashCode() * 31) + Arguments);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CsLawAnalyzers.Program.Names;
+
+/// <summary>Collects the names that code writes, and those of calls it implies without writing them.</summary>
+internal sealed class MentionReader
+{
+    /// <summary>What query expressions call.</summary>
+    private static readonly string[] s_queryMethods =
+    {
+        "Select", "SelectMany", "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "Join", "GroupJoin", "Cast",
+    };
+
+    private readonly HashSet<Mention> _seen = new();
+
+    /// <summary>The names in the parts, each once, in the order of their first use.</summary>
+    public ImmutableArray<Mention> Read(IEnumerable<SyntaxNode> parts, Mention? first = null)
+    {
+        _seen.Clear();
+        if (first is { } implied)
+            _seen.Add(implied);
+        foreach (SyntaxNode part in parts)
+        {
+            // Walks with a stack of its own: nesting as deep as a hostile file has it ends no process.
+            foreach (SyntaxNode node in part.DescendantNodesAndSelf())
+                Take(node);
+        }
+
+        return _seen.ToImmutableArray();
+    }
+
+    /// <summary>The last name of a possibly qualified one.</summary>
+    public static SimpleNameSyntax? LastName(SyntaxNode name) => name switch
+    {
+        SimpleNameSyntax simple => simple,
+        QualifiedNameSyntax qualified => qualified.Right,
+        AliasQualifiedNameSyntax aliased => aliased.Name,
+        NullableTypeSyntax nullable => LastName(nullable.ElementType),
+        _ => null,
+    };
+
+    private void Take(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case SimpleNameSyntax name:
+                _seen.Add(new Mention(name.Identifier.ValueText, Arguments(name)));
+                break;
+            case ObjectCreationExpressionSyntax creation:
+                if (LastName(creation.Type) is { } made)
+                    _seen.Add(new Mention(made.Identifier.ValueText, Mention.Made));
+                break;
+            case ImplicitObjectCreationExpressionSyntax:
+                _seen.Add(new Mention(Mention.AnyType, Mention.Made));
+                break;
+            case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax:
+                _seen.Add(new Mention(Mention.Indexer, Mention.Read));
+                break;
+            case InitializerExpressionSyntax when node.IsKind(SyntaxKind.CollectionInitializerExpression):
+                _seen.Add(new Mention("Add", Mention.Implied));
+                break;
+            case QueryExpressionSyntax:
+                foreach (string method in s_queryMethods)
+                    _seen.Add(new Mention(method, Mention.Implied));
+                break;
+        }
+    }
+
+    private static int Arguments(SimpleNameSyntax name)
+    {
+        SyntaxNode called = name;
+        if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+            called = access;
+        else if (name.Parent is MemberBindingExpressionSyntax binding)
+            called = binding;
+        return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation.ArgumentList.Arguments.Count : Mention.Read;
+    }
+}

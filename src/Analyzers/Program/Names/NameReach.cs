@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using CsLawAnalyzers.Program.Calls;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Names;
+
+/// <summary>
+/// Which kinds of sink a body may lead to, by names alone: everything that is called as a sink is may be one, and every method of the program with
+/// the name that is called may be the one that runs. So it says yes too often and never a wrong no, and only bodies with a yes are ever bound.
+/// </summary>
+internal sealed class NameReach
+{
+    private readonly ProgramIndex _program;
+    private readonly Lazy<SinkNames> _sinks;
+    private readonly Reachability<Node> _reach;
+    private readonly Lazy<IReadOnlyList<DeclaredBody>> _handlers;
+
+    public NameReach(ProgramIndex program, Lazy<SinkNames> sinks)
+    {
+        _program = program;
+        _sinks = sinks;
+        _reach = new Reachability<Node>(Visit, EqualityComparer<Node>.Default);
+        _handlers = new(Handlers);
+    }
+
+    /// <summary>The bits of the sinks that the body may lead to.</summary>
+    public int Of(DeclaredBody body, CancellationToken cancellation) => _reach.Of(new Node(body, default), cancellation);
+
+    /// <summary>The bits of the sinks that a method of the program may lead to; all of them for a lambda or local function, which is part of a body.</summary>
+    public int Of(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction)
+            return -1;
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return OfDeclarations(method, cancellation)
+            | (method.PartialImplementationPart is { } other ? OfDeclarations(other, cancellation) : 0);
+    }
+
+    private int OfDeclarations(IMethodSymbol method, CancellationToken cancellation)
+    {
+        int bits = 0;
+        foreach (SyntaxReference declaration in method.DeclaringSyntaxReferences)
+        {
+            // A declaration without code of its own, such as an automatic accessor, leads nowhere.
+            if (FileIndex.Of(declaration.SyntaxTree, cancellation).Find(declaration.Span) is { } body)
+                bits |= Of(body, cancellation);
+        }
+
+        return bits;
+    }
+
+    private (int, IReadOnlyList<Node>) Visit(Node node, CancellationToken cancellation)
+    {
+        var next = new List<Node>();
+        if (node.Body is not { } body)
+        {
+            foreach (DeclaredBody candidate in node.Mention.Name == Mention.AnyType ? _program.Constructors : _program.Bodies(node.Mention.Name))
+            {
+                if (candidate.MayBeRunBy(node.Mention))
+                    next.Add(new Node(candidate, default));
+            }
+
+            if (SinkNames.MayBeMediator(node.Mention))
+            {
+                foreach (DeclaredBody handler in _handlers.Value)
+                    next.Add(new Node(handler, default));
+            }
+
+            return (0, next);
+        }
+
+        int bits = body.Kind == BodyKind.Generated ? _sinks.Value.DeclaredBits : 0;
+        foreach (Mention mention in body.Mentions)
+        {
+            bits |= _sinks.Value.Bits(mention);
+            if (_program.Bodies(mention.Name).Count > 0 || SinkNames.MayBeMediator(mention))
+                next.Add(new Node(null, mention));
+        }
+
+        return (bits, next);
+    }
+
+    /// <summary>Methods that a mediator may run: those of types that implement a contract over a type of the program.</summary>
+    private IReadOnlyList<DeclaredBody> Handlers()
+    {
+        HashSet<string> types = _program.OverTypes();
+        var handlers = new List<DeclaredBody>();
+        foreach ((_, FileIndex file) in _program.Files)
+        {
+            foreach (DeclaredBody body in file.Bodies)
+            {
+                if (body is { Kind: BodyKind.Method, TakesArguments: true, Type: { } type } && types.Contains(type.Name))
+                    handlers.Add(body);
+            }
+        }
+
+        return handlers;
+    }
+
+    /// <summary>A body, or where it is null a name that bodies write.</summary>
+    private readonly struct Node : IEquatable<Node>
+    {
+        public Node(DeclaredBody? body, Mention mention)
+        {
+            Body = body;
+            Mention = mention;
+        }
+
+        public DeclaredBody? Body { get; }
+
+        public Mention Mention { get; }
+
+        public bool Equals(Node other) => ReferenceEquals(Body, other.Body) && (Body is not null || Mention.Equals(other.Mention));
+
+        public override bool Equals(object? obj) => obj is Node other && Equals(other);
+
+        public override int GetHashCode() => Body is null ? Mention.GetHashCode() : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Body);
+    }
+}

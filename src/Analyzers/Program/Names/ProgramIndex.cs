@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Names;
+
+/// <summary>The files of one compilation by the names they declare. Made when first asked for; only files that are new are read.</summary>
+internal sealed class ProgramIndex
+{
+    private readonly Compilation _compilation;
+    private readonly Lazy<Dictionary<string, List<DeclaredBody>>> _bodies;
+    private readonly Lazy<Dictionary<string, List<DeclaredType>>> _heirs;
+    private readonly Lazy<Dictionary<string, List<DeclaredType>>> _arguments;
+
+    public ProgramIndex(Compilation compilation)
+    {
+        _compilation = compilation;
+        _bodies = new(IndexBodies);
+        _heirs = new(() => IndexTypes(type => type.Bases));
+        _arguments = new(() => IndexTypes(type => type.BaseArguments));
+    }
+
+    /// <summary>The files in the order of the compilation.</summary>
+    public IEnumerable<(SyntaxTree Tree, FileIndex Index)> Files
+    {
+        get
+        {
+            foreach (SyntaxTree tree in _compilation.SyntaxTrees)
+                yield return (tree, FileIndex.Of(tree, CancellationToken.None));
+        }
+    }
+
+    /// <summary>The bodies that are run by the name, in the order of the compilation's files.</summary>
+    public IReadOnlyList<DeclaredBody> Bodies(string name) =>
+        _bodies.Value.TryGetValue(name, out List<DeclaredBody>? bodies) ? bodies : Array.Empty<DeclaredBody>();
+
+    /// <summary>The bodies of all constructors.</summary>
+    public IReadOnlyList<DeclaredBody> Constructors => Bodies(Mention.AnyType);
+
+    /// <summary>The types that write the name in their base list, and those that write one of these in theirs, and so on.</summary>
+    public IReadOnlyList<DeclaredType> Heirs(string name)
+    {
+        var heirs = new List<DeclaredType>();
+        AddHeirs(name, heirs, new HashSet<string>(StringComparer.Ordinal) { name });
+        return heirs;
+    }
+
+    /// <summary>The types that write the name among the type arguments of their base list, and the heirs of these.</summary>
+    public IReadOnlyList<DeclaredType> HeirsOver(string argument)
+    {
+        var heirs = new List<DeclaredType>();
+        if (!_arguments.Value.TryGetValue(argument, out List<DeclaredType>? direct))
+            return heirs;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DeclaredType type in direct)
+        {
+            heirs.Add(type);
+            if (seen.Add(type.Name))
+                AddHeirs(type.Name, heirs, seen);
+        }
+
+        return heirs;
+    }
+
+    /// <summary>The names of all types that have type arguments in their base list, and of the heirs of these.</summary>
+    public HashSet<string> OverTypes()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var heirs = new List<DeclaredType>();
+        foreach (List<DeclaredType> direct in _arguments.Value.Values)
+        {
+            foreach (DeclaredType type in direct)
+            {
+                if (names.Add(type.Name))
+                    AddHeirs(type.Name, heirs, names);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The symbol of a declared type.</summary>
+    public INamedTypeSymbol? Symbol(DeclaredType type) => _compilation.Assembly.GetTypeByMetadataName(type.MetadataName);
+
+    private void AddHeirs(string name, List<DeclaredType> heirs, HashSet<string> seen)
+    {
+        var pending = new Queue<string>();
+        pending.Enqueue(name);
+        while (pending.Count > 0)
+        {
+            if (!_heirs.Value.TryGetValue(pending.Dequeue(), out List<DeclaredType>? direct))
+                continue;
+            foreach (DeclaredType type in direct)
+            {
+                heirs.Add(type);
+                if (seen.Add(type.Name))
+                    pending.Enqueue(type.Name);
+            }
+        }
+    }
+
+    private Dictionary<string, List<DeclaredBody>> IndexBodies()
+    {
+        var index = new Dictionary<string, List<DeclaredBody>>(StringComparer.Ordinal);
+        foreach ((_, FileIndex file) in Files)
+        {
+            foreach (DeclaredBody body in file.Bodies)
+            {
+                if (body.Kind == BodyKind.Other)
+                    continue;
+                Put(index, body.Name, body);
+                if (body.Kind == BodyKind.Constructor)
+                    Put(index, Mention.AnyType, body);
+            }
+        }
+
+        return index;
+    }
+
+    private Dictionary<string, List<DeclaredType>> IndexTypes(Func<DeclaredType, ImmutableArray<string>> names)
+    {
+        var index = new Dictionary<string, List<DeclaredType>>(StringComparer.Ordinal);
+        foreach ((_, FileIndex file) in Files)
+        {
+            foreach (DeclaredType type in file.Types)
+            {
+                foreach (string name in names(type))
+                    Put(index, name, type);
+            }
+        }
+
+        return index;
+    }
+
+    private static void Put<T>(Dictionary<string, List<T>> index, string name, T value)
+    {
+        if (!index.TryGetValue(name, out List<T>? values))
+            index.Add(name, values = new List<T>());
+        values.Add(value);
+    }
+}
