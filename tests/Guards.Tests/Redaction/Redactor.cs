@@ -6,7 +6,7 @@ namespace CsLaw.Guards.Tests.Redaction;
 /// The members that <c>Microsoft.Extensions.Compliance.Redaction.Redactor</c> asks its implementations for, so that the adapter of the
 /// documentation is compiled and run without that package.
 /// </summary>
-internal abstract class ComplianceRedactor
+internal abstract class Redactor
 {
     public abstract int GetRedactedLength(ReadOnlySpan<char> input);
 
