@@ -40,7 +40,16 @@ internal static class HanReader
                 return reading;
         }
 
-        return NameReading.Nothing;
+        return NamesThing(run) ? NameReading.SomethingElse : NameReading.Nothing;
+    }
+
+    /// <summary>企业名称 and 部门名称 say whose name it is, and that it is no person's.</summary>
+    private static bool NamesThing(string run)
+    {
+        if (run.Length < 4 || !run.EndsWith("名称", StringComparison.Ordinal))
+            return false;
+        string before = run.Substring(0, run.Length - 2);
+        return !IsPerson(before) && !Lexicon.Instance.Set("hanNeutralPrefixes").Contains(before);
     }
 
     private static NameReading ReadEnd(string run, ValueKinds needed)

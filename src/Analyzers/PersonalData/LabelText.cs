@@ -7,7 +7,12 @@ internal static class LabelText
 {
     private static readonly char[] s_keySeparators = { '.', ':', '_' };
 
-    /// <summary>The words of the label: <c>@手机号</c> and <c>1、手机号</c> are 手机号, <c>DisplayName:PhoneNumber</c> is <c>Phone Number</c>.</summary>
+    /// <summary>How comments begin that say what an accessor does before they say of what.</summary>
+    private static readonly string[] s_openings = { "获取或设置", "获取或者设置", "获取和设置", "设置或获取", "取得或设置", "获取/设置", "获取", "取得" };
+
+    private static readonly char[] s_afterOpening = { ' ', '\t', '　', ':', '：', ',', '，' };
+
+    /// <summary>The words of the label: <c>@手机号</c>, <c>1、手机号</c> and <c>获取或设置 手机号</c> are 手机号, <c>DisplayName:PhoneNumber</c> is <c>Phone Number</c>.</summary>
     public static string Clean(string text)
     {
         int from = 0;
@@ -20,8 +25,19 @@ internal static class LabelText
             digit++;
         if (digit > from && digit < text.Length && text[digit] is '.' or '、' or '．' or ')' or '）' or ' ')
             from = digit + 1;
-        text = text.Substring(from).Trim();
+        text = WithoutOpening(text.Substring(from).Trim());
         return IsKey(text) ? LastPart(text) : text;
+    }
+
+    private static string WithoutOpening(string text)
+    {
+        foreach (string opening in s_openings)
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+                return text.Substring(opening.Length).TrimStart(s_afterOpening);
+        }
+
+        return text;
     }
 
     private static bool IsMark(char c) => char.IsWhiteSpace(c) || c is '@' or '-' or '*' or '＊' or '#' or '[' or '【' or '(' or '（' or '•' or '·' or '"' or '“';

@@ -30,7 +30,7 @@ internal sealed record TypeFacts(TypeNature Nature, TypeSigns Signs)
         Taxon taxon = found.Taxon;
         if (taxon.Has(TaxonTraits.Credential) && facts.Has(TypeSigns.Machine) && facts.Nature != TypeNature.Person)
             return null;
-        TypeNature nature = facts.Nature == TypeNature.Unknown && facts.Has(TypeSigns.OrganisationName) && !facts.IsPerson ? TypeNature.Organisation : facts.Nature;
+        TypeNature nature = facts.Nature == TypeNature.Unknown && facts.Has(TypeSigns.OrganisationName) && !facts.Has(TypeSigns.Person | TypeSigns.Password) ? TypeNature.Organisation : facts.Nature;
         return nature switch
         {
             TypeNature.Settings => null,

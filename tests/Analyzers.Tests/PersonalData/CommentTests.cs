@@ -17,9 +17,18 @@ public class CommentTests
     [InlineData("class S {\n [Required] // 手机号归属地\n public string /*!*/A1 { get; set; } }", "-")]
     [InlineData("class S {\n [Required]\n // 手机号\n [Column(\"a1\")]\n public string /*!*/A1 { get; set; } }", "Named mobile-phone comment:手机号")]
     [InlineData("class S {\n /// <summary>\n /// <para>手机号</para>\n /// </summary>\n public string /*!*/A1 { get; set; } }", "Named mobile-phone comment:手机号")]
+    [InlineData("class S {\n /// <summary>\n /// 获取或设置 手机号\n /// </summary>\n public string /*!*/A1 { get; set; } }", "Named mobile-phone comment:获取或设置 手机号")]
+    [InlineData("class S {\n /// <summary>\n /// 获取或设置 手机型号\n /// </summary>\n public string /*!*/A1 { get; set; } }", "-")]
     [InlineData("class S {\n /// <value>手机号</value>\n public string /*!*/A1 { get; set; } }", "Named mobile-phone comment:手机号")]
     [InlineData("class S {\n /// <value>商品编号</value>\n public string /*!*/A1 { get; set; } }", "-")]
     public void Members(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
+
+    [Theory]
+    [InlineData("class SignUp { public string CorpName { get; set; } public string Password { get; set; } public string /*!*/Email { get; set; } }", "Named email name:Email")]
+    [InlineData("class SignUp { public string CorpName { get; set; } public string /*!*/Email { get; set; } }", "-")]
+    [InlineData("class SignUp {\n /// <summary>\n /// 企业名称\n /// </summary>\n public string /*!*/Name { get; set; } public string RealName { get; set; } public string Phone { get; set; } }", "-")]
+    [InlineData("class SignUp {\n /// <summary>\n /// 顾客名称\n /// </summary>\n public string /*!*/Name { get; set; } public string RealName { get; set; } public string Phone { get; set; } }", "Named person-name person:SignUp.Name")]
+    public void Of_a_company_or_of_who_signs_up(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
 
     [Theory]
     [InlineData("record R(\n string /*!*/A1, // 手机号\n string A2);", "Named mobile-phone comment:手机号")]

@@ -203,7 +203,7 @@ public class MemberTests
     [InlineData("[Display(Name = \"手机号\")] public string F1 { get; set; }", "Named mobile-phone display:手机号")]
     [InlineData("[Display(Name = \"Phone number\")] public string F1 { get; set; }", "Named mobile-phone display:Phone number")]
     [InlineData("[Display(Name = \"身份证号\")] public bool F1 { get; set; }", "-")]
-    [InlineData("[Display(Name = \"设备名称\")] public string Name { get; set; }", "Hinted person-name name:Name")]
+    [InlineData("[Display(Name = \"设备名称\")] public string Name { get; set; }", "-")]
     [InlineData("[Display(Name = \"公司电话\")] public string Phone { get; set; }", "-")]
     [InlineData("[Display(Name = \"First name\")] public string Name { get; set; }", "Named person-name display:First name")]
     [InlineData("[DisplayName(\"出生日期\")] public DateTime D1 { get; set; }", "Named birth-date display:出生日期")]
