@@ -48,8 +48,11 @@ internal static class HanReader
     {
         if (run.Length < 4 || !run.EndsWith("名称", StringComparison.Ordinal))
             return false;
-        string before = run.Substring(0, run.Length - 2);
-        return !IsPerson(before) && !Lexicon.Instance.Set("hanNeutralPrefixes").Contains(before);
+        string before = run.Substring(0, run.Length - 2).TrimEnd('的');
+        Lexicon lexicon = Lexicon.Instance;
+
+        // 城市名称 is what a city is called, and the city may be where a person lives.
+        return !IsPerson(before) && !lexicon.Set("hanNeutralPrefixes").Contains(before) && lexicon.Find(before).IsEmpty;
     }
 
     private static NameReading ReadEnd(string run, ValueKinds needed)
