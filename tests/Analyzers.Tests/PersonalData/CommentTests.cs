@@ -28,9 +28,9 @@ public class CommentTests
     [InlineData("class SignUp { public string CorpName { get; set; } public string /*!*/Email { get; set; } }", "-")]
     [InlineData("class SignUp {\n /// <summary>\n /// 企业名称\n /// </summary>\n public string /*!*/Name { get; set; } public string RealName { get; set; } public string Phone { get; set; } }", "-")]
     [InlineData("class SignUp {\n /// <summary>\n /// 顾客名称\n /// </summary>\n public string /*!*/Name { get; set; } public string RealName { get; set; } public string Phone { get; set; } }", "Named person-name person:SignUp.Name")]
-    [InlineData("class Receiver {\n /// <summary>城市名称</summary>\n public string /*!*/City { get; set; } }", "Named coarse-region person:Receiver.City")]
-    [InlineData("class Receiver {\n /// <summary>顾客的名称</summary>\n public string /*!*/Name { get; set; } }", "Named person-name person:Receiver.Name")]
-    [InlineData("class Receiver {\n /// <summary>快递公司的名称</summary>\n public string /*!*/Name { get; set; } }", "-")]
+    [InlineData("class Customer {\n /// <summary>城市名称</summary>\n public string /*!*/City { get; set; } }", "Named coarse-region person:Customer.City")]
+    [InlineData("class Customer {\n /// <summary>顾客的名称</summary>\n public string /*!*/Name { get; set; } }", "Named person-name person:Customer.Name")]
+    [InlineData("class Customer {\n /// <summary>快递公司的名称</summary>\n public string /*!*/Name { get; set; } }", "-")]
     public void Of_a_company_or_of_who_signs_up(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
 
     [Theory]
