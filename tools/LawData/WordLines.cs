@@ -13,7 +13,7 @@ internal static class WordLines
     private static readonly string[] s_typeSets =
         ["personTypes", "doubtfulPersonTypes", "nonPersonTypes", "organisationTypes", "placeTypes", "settingsTypes", "systemTypes"];
 
-    private static readonly string[] s_weakMarks = ["countsInMembers", "besideSession", "besideMail"];
+    private static readonly string[] s_weakMarks = ["countsInMembers", "besideSession", "besideMail", "besidePerson"];
 
     public static IEnumerable<string> From(string folder)
     {
@@ -46,7 +46,7 @@ internal static class WordLines
     private static string Strength(JsonElement word)
     {
         if (Has(word, "faint"))
-            return "faint";
+            return Has(word, "besidePassword") ? "besidePassword" : "faint";
         if (Has(word, "weak"))
             return s_weakMarks.FirstOrDefault(mark => Has(word, mark)) ?? "weak";
         return Has(word, "membersOnly") ? "member" : "strong";

@@ -134,7 +134,7 @@ internal sealed class Lexicon
         WordStrength proves = strength switch
         {
             "strong" or "member" => WordStrength.Strong,
-            "weak" or "countsInMembers" or "besideSession" or "besideMail" => WordStrength.Weak,
+            "weak" or "countsInMembers" or "besideSession" or "besideMail" or "besidePerson" => WordStrength.Weak,
             _ => WordStrength.Faint,
         };
         var word = new LexiconWord(taxon, proves, initials)
@@ -142,9 +142,16 @@ internal sealed class Lexicon
             IsQuestion = AsksYesOrNo(key, initials),
             IsForMembers = strength == "member",
             CountsInMembers = strength == "countsInMembers",
-            Needs = strength switch { "besideSession" => TypeSigns.Session, "besideMail" => TypeSigns.Mail, _ => TypeSigns.None },
+            Needs = strength switch { "besideSession" => TypeSigns.Session, "besideMail" => TypeSigns.Mail, "besidePerson" => TypeSigns.Person, "besidePassword" => TypeSigns.Password, _ => TypeSigns.None },
         };
         ImmutableArray<LexiconWord> words = Find(key);
+        if (!words.IsEmpty && words[0].Taxon != taxon && (words[0].Needs != TypeSigns.None) != (word.Needs != TypeSigns.None))
+        {
+            (LexiconWord plain, LexiconWord beside) = word.Needs == TypeSigns.None ? (word, words[0]) : (words[0], word);
+            _words[key] = words.SetItem(0, plain with { Otherwise = beside });
+            return;
+        }
+
         int index = 0;
         while (index < words.Length && words[index].Strength >= word.Strength)
             index++;

@@ -12,6 +12,9 @@ internal sealed record LexiconWord(Taxon Taxon, WordStrength Strength, bool IsIn
     /// <summary>As the name of a member the word needs no second sign: <c>UserName</c> in a type is an account, as a parameter it is as often a machine's.</summary>
     public bool CountsInMembers { get; init; }
 
-    /// <summary>The only sign that makes the word count, if any: an access token is a person's next to a refresh token, <c>Cc</c> an address in a mail.</summary>
+    /// <summary>What the same word means where that meaning's sign is there: an <c>Address</c> in a mail is an e-mail address.</summary>
+    public LexiconWord? Otherwise { get; init; }
+
+    /// <summary>The only sign that makes the word count, if any; one of several is enough: an access token is a person's next to a refresh token, <c>Cc</c> an address in a mail.</summary>
     public TypeSigns Needs { get; init; }
 }

@@ -45,7 +45,7 @@ internal sealed class MemberClassifier
             return null;
         return TypeFacts.Admit(ByName(member, type, name, facts, label), facts)
             ?? TypeFacts.Admit(signs.Validation(type, name), facts)
-            ?? TypeFacts.Admit(ByLabel(type, signs.Label, comment, label, name), facts)
+            ?? TypeFacts.Admit(ByLabel(type, signs.Label, comment, label, name, facts), facts)
             ?? TypeFacts.Admit(signs.Storage(type, name, _readings), facts)
             ?? TypeFacts.Admit(signs.Suggestion(type, name), facts)
             ?? TypeFacts.Admit(ByHint(member, type, name, facts), facts);
@@ -60,20 +60,27 @@ internal sealed class MemberClassifier
             return null;
         if (name.IsStrong)
             return ByName(member, type, name);
-        if (name.Strength != WordStrength.Weak || !ValueShape.CanHold(type, word) || Contradicts(label, name))
+        if (word.Otherwise is { } otherwise && facts.Has(otherwise.Needs) && !facts.Has(TypeSigns.MailAddress))
+            word = otherwise;
+        if (!ValueShape.CanHold(type, word) || Contradicts(label, name))
             return null;
-        if (word.CountsInMembers)
+        if (word.CountsInMembers && name.Strength == WordStrength.Weak)
             return ByName(member, type, name);
-        return facts.Explains(word)
+        bool counts = name.Strength == WordStrength.Weak ? facts.Explains(word) : IsSignInName(word, type, facts);
+        return counts
             ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, member.ContainingType.Name + "." + member.Name))
             : null;
     }
 
+    /// <summary>A user id of letters beside a password, with no other name of the account, is what people type to sign in.</summary>
+    private static bool IsSignInName(LexiconWord word, ITypeSymbol type, TypeFacts facts) =>
+        word.Needs == TypeSigns.Password && type.SpecialType == SpecialType.System_String && facts.Has(TypeSigns.Password) && !facts.Has(TypeSigns.Account);
+
     private static bool Contradicts(NameReading label, NameReading name) => label.IsStrong && label.Taxon!.Id != name.Taxon!.Id;
 
-    private static Classification? ByLabel(ITypeSymbol type, string? text, string? comment, NameReading label, NameReading name)
+    private static Classification? ByLabel(ITypeSymbol type, string? text, string? comment, NameReading label, NameReading name, TypeFacts facts)
     {
-        if (!label.IsStrong || name == NameReading.Masked || !ValueShape.CanHold(type, label.Word!))
+        if (!(label.IsStrong || (label is { Strength: WordStrength.Weak, Word: { } weak } && !name.RulesOut && facts.Explains(weak))) || name == NameReading.Masked || !ValueShape.CanHold(type, label.Word!))
             return null;
 
         // An English sentence beside a member is a second sign for its name, and no more.

@@ -111,7 +111,18 @@ internal static class NameReader
         NameReading after = ReadWords(words, han + 1);
         if (after.Word is { } word && after.Taxon != reading.Taxon)
             return after.Strength == WordStrength.Weak && Lexicon.Instance.PersonTypes.Contains(words[han]) ? new NameReading(word, WordStrength.Strong) : after;
-        return words[words.Length - 1] is "id" or "ids" or "userid" or "appid" or "uid" or "mediaid" or "key" or "secret" ? NameReading.Nothing : reading;
+        if (words[words.Length - 1] is "id" or "ids" or "key")
+            return NameReading.Nothing;
+
+        // 微信 API is no account: what follows may only be the form of the value, or a letter that tells two of them apart.
+        ValueKinds needed = ValueKinds.None;
+        for (int i = han + 1; i < words.Length; i++)
+        {
+            if (words[i].Length > 1 && !IsTail(words[i], ref needed))
+                return NameReading.Nothing;
+        }
+
+        return reading.Word is not null && (needed & ~reading.Taxon!.Carriers) != 0 ? NameReading.Nothing : reading;
     }
 
     private static NameReading ReadWords(ImmutableArray<string> words, int start)
@@ -283,7 +294,7 @@ internal static class NameReader
 
         HashSet<string> masking = lexicon.Set("maskingWords"), organisations = lexicon.Set("organisationWords"), systems = lexicon.Set("systemWords");
         HashSet<string> neutral = lexicon.Set("neutralPrefixes"), persons = lexicon.PersonTypes, doubtful = lexicon.Set("doubtfulPersonTypes");
-        bool allNeutral = true;
+        bool allNeutral = true, doubted = false;
         for (int i = from; i < matchedFrom; i++)
         {
             string before = words[i];
@@ -292,9 +303,13 @@ internal static class NameReader
             if ((word.Taxon.Has(TaxonTraits.Organisation) && organisations.Contains(before))
                 || (word.Taxon.Has(TaxonTraits.Credential) && systems.Contains(before)))
                 return NameReading.SomethingElse;
+            doubted |= word.Taxon.Has(TaxonTraits.Organisation) && lexicon.Set("doubtfulOwners").Contains(before);
             allNeutral &= neutral.Contains(before) || persons.Contains(before) || doubtful.Contains(before) || char.IsDigit(before[0]);
         }
 
+        // A mail's sender may be a program; in a record that knows the sender as a user it is one.
+        if (doubted && word.Strength == WordStrength.Strong)
+            return new NameReading(word with { Needs = TypeSigns.Person | TypeSigns.PersonKey | TypeSigns.PersonalMembers }, WordStrength.Weak);
         if (word.Strength == WordStrength.Strong || matchedFrom == from)
             return new NameReading(word, word.Strength);
         if (word.Strength == WordStrength.Weak && persons.Contains(words[matchedFrom - 1]))

@@ -6,11 +6,11 @@ namespace CsLawAnalyzers.PersonalData;
 /// <summary>The second signs in the words of a name: whether a type, a method or a member deals with persons, with what they do, or with machines.</summary>
 internal static class NameSigns
 {
-    /// <summary>Reads the name of a type or method: <see cref="TypeSigns.Person"/>, <see cref="TypeSigns.Activity"/> and <see cref="TypeSigns.Machine"/>.</summary>
+    /// <summary>Reads the name of a type or method: <see cref="TypeSigns.Person"/>, <see cref="TypeSigns.Activity"/>, <see cref="TypeSigns.Session"/> and <see cref="TypeSigns.Machine"/>.</summary>
     public static TypeSigns Of(string name)
     {
         Lexicon lexicon = Lexicon.Instance;
-        HashSet<string> persons = lexicon.Set("personTypes"), activities = lexicon.Set("activityWords"), machines = lexicon.Set("machineWords"), locators = lexicon.Set("locatorWords");
+        HashSet<string> persons = lexicon.Set("personTypes"), activities = lexicon.Set("activityWords"), machines = lexicon.Set("machineWords"), locators = lexicon.Set("locatorWords"), sessions = lexicon.Set("sessionWords");
         ImmutableArray<string> words = IdentifierWords.Split(name);
         var signs = TypeSigns.None;
         for (int i = 0; i < words.Length; i++)
@@ -18,7 +18,7 @@ internal static class NameSigns
             // "SignIn" and "LogOn" are one word to people and two to the splitter.
             bool isPair = i > 0 && words[i].Length <= 3 && activities.Contains(words[i - 1] + words[i]);
             if (isPair || activities.Contains(words[i]))
-                signs |= TypeSigns.Activity;
+                signs |= TypeSigns.Activity | (sessions.Contains(isPair ? words[i - 1] + words[i] : words[i]) ? TypeSigns.Session : TypeSigns.None);
             else if (locators.Contains(words[i]) || (i > 0 && locators.Contains(words[i - 1] + words[i])))
                 signs |= TypeSigns.Locator;
             else if (persons.Contains(words[i]))

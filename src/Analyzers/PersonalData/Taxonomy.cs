@@ -16,6 +16,9 @@ internal static class Taxonomy
     /// <summary>Passwords and what else proves who someone is.</summary>
     public const string Password = "password-credential";
 
+    /// <summary>An e-mail address; in a mail an <c>Address</c> is one.</summary>
+    public const string Mail = "email";
+
     /// <summary>A picture of a person; beside the name of an account a <c>Picture</c> is one.</summary>
     public const string Portrait = "portrait-photo";
 

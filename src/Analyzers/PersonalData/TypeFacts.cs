@@ -14,7 +14,7 @@ internal sealed record TypeFacts(TypeNature Nature, TypeSigns Signs)
 
     private bool Explains(Taxon taxon) =>
         IsPerson
-        || (taxon.Has(TaxonTraits.Linked) && (Has(TypeSigns.Account) || (Has(TypeSigns.PersonKey) && Nature != TypeNature.Thing)))
+        || (taxon.Has(TaxonTraits.Linked) && !Has(TypeSigns.Machine) && (Has(TypeSigns.Account) || (Has(TypeSigns.PersonKey) && Nature != TypeNature.Thing)))
         || (taxon.Has(TaxonTraits.Linked) && taxon.Sensitive && Has(TypeSigns.PersonNamespace))
         || (taxon.Has(TaxonTraits.Accompanying) && Has(TypeSigns.PersonalMembers) && Nature is TypeNature.Thing or TypeNature.Unknown)
         || (taxon.Has(TaxonTraits.Traced) && Has(TypeSigns.Activity | TypeSigns.PersonKey) && !Has(TypeSigns.Machine))

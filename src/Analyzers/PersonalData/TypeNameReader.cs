@@ -10,6 +10,10 @@ internal static class TypeNameReader
         ImmutableArray<string> words = IdentifierWords.Split(name);
         Lexicon lexicon = Lexicon.Instance;
         int from = 0, to = words.Length;
+
+        // The log of a login is about who logged in.
+        if (to > 1 && words[to - 1] is "log" or "logs" or "history" && words[to - 2] is "login" or "logon")
+            to--;
         while (from < to - 1 && lexicon.Set("typePrefixes").Contains(words[from]))
             from++;
 

@@ -40,31 +40,34 @@ internal sealed class TypeReader
             return new TypeFacts(nature, signs);
 
         var taxa = new HashSet<string>();
+        bool ofPersonsOnly = false;
         for (INamedTypeSymbol? current = type; current is not null && !ValueShape.IsFramework(current); current = current.BaseType)
         {
             foreach (ISymbol member in current.GetMembers())
             {
                 if (!member.IsStatic && ValueShape.DataType(member) is { } valueType)
-                    signs |= SignsOf(member.Name, valueType, taxa);
+                    signs |= SignsOf(member.Name, valueType, taxa, ref ofPersonsOnly);
             }
         }
 
+        // The name of a shop beside phones and addresses makes them the shop's, unless it holds what only persons have.
+        int personal = nature == TypeNature.Unknown && (signs & TypeSigns.OrganisationName) != 0 && !ofPersonsOnly ? 0 : taxa.Count;
         bool isPerson = nature switch
         {
             TypeNature.Person => true,
-            TypeNature.DoubtfulPerson => taxa.Count >= 1,
-            TypeNature.Unknown => taxa.Count >= EnoughPersonalMembers,
+            TypeNature.DoubtfulPerson => personal >= 1,
+            TypeNature.Unknown => personal >= EnoughPersonalMembers,
             _ => false,
         };
         if (isPerson)
             signs |= TypeSigns.Person;
-        if (taxa.Count >= EnoughPersonalMembers)
+        if (personal >= EnoughPersonalMembers)
             signs |= TypeSigns.PersonalMembers;
         return new TypeFacts(nature, signs);
     }
 
     /// <summary>What a member says of its type; the taxa of persons that it names are added to the set.</summary>
-    private TypeSigns SignsOf(string name, ITypeSymbol valueType, HashSet<string> taxa)
+    private TypeSigns SignsOf(string name, ITypeSymbol valueType, HashSet<string> taxa, ref bool ofPersonsOnly)
     {
         TypeSigns signs = _readings.ReadSigns(name);
         NameReading reading = _readings.Read(name);
@@ -77,7 +80,12 @@ internal sealed class TypeReader
         if (!reading.IsStrong)
             return signs;
         if (!reading.Taxon!.Has(TaxonTraits.Credential))
+        {
             taxa.Add(reading.Taxon.Id);
+            ofPersonsOnly |= !reading.Taxon.Has(TaxonTraits.Organisation);
+            if (reading.Taxon.Id == Taxonomy.Mail)
+                signs |= TypeSigns.MailAddress;
+        }
         else if (reading.Taxon.Id == Taxonomy.Session)
             signs |= TypeSigns.Session;
         else if (reading.Taxon.Id == Taxonomy.Password)

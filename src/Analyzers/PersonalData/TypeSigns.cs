@@ -26,7 +26,7 @@ internal enum TypeSigns
     /// <summary>It holds a password.</summary>
     Password = 32,
 
-    /// <summary>It holds the secret of a person's session, such as a refresh token.</summary>
+    /// <summary>It holds the secret of a person's session, such as a refresh token, or is named after a login.</summary>
     Session = 64,
 
     /// <summary>It asks where an address of the network is; whose address that would be but a person's.</summary>
@@ -43,4 +43,7 @@ internal enum TypeSigns
 
     /// <summary>It stands in a namespace of persons, such as <c>Clinic.Patients</c>.</summary>
     PersonNamespace = 2048,
+
+    /// <summary>It holds an e-mail address by a strong name.</summary>
+    MailAddress = 4096,
 }

@@ -48,8 +48,26 @@ internal sealed class ValueClassifier
             return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name));
         if (name.Strength != WordStrength.Weak || facts is null)
             return null;
-        bool isExplained = (facts.IsPerson && method.Parameters.IsEmpty) || (IsTraced(word) && !facts.Has(TypeSigns.Machine) && (facts.Has(TypeSigns.Activity) || TakesCaller(method)));
+        bool isExplained = (facts.IsPerson && method.Parameters.IsEmpty) || TakesOnlyPerson(method) || (IsPlace(word) && TakesAddress(method)) || (IsTraced(word) && !facts.Has(TypeSigns.Machine) && (facts.Has(TypeSigns.Activity) || TakesCaller(method)));
         return isExplained ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.ContainingType!.Name + "." + method.Name)) : null;
+    }
+
+    /// <summary><c>GetFullName(User user)</c> gives what the person has.</summary>
+    private static bool TakesOnlyPerson(IMethodSymbol method) =>
+        method.Parameters is { Length: 1 } parameters && parameters[0].Type is INamedTypeSymbol type && TypeNameReader.Read(type.Name) == TypeNature.Person;
+
+    private static bool IsPlace(LexiconWord word) => word.Taxon.Has(TaxonTraits.Traced) && word.Taxon.Has(TaxonTraits.Accompanying);
+
+    /// <summary><c>GetCity(ipAddress)</c> gives where the person behind the address is.</summary>
+    private bool TakesAddress(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (_readings.Read(parameter.Name).Taxon?.Id == Taxonomy.NetworkAddress)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the type may be one whose methods give what it is named after.</summary>
@@ -85,8 +103,30 @@ internal sealed class ValueClassifier
             return null;
         if (facts is not null && !name.IsStrong)
             return name.Strength == WordStrength.Weak && (word.CountsInMembers || facts.Explains(word)) ? ByOwner(parameter, name.Taxon!) : null;
+        if (name.Strength == WordStrength.Faint)
+            return IsSignInName(parameter, word) ? ByMethod(parameter, word.Taxon) : null;
         return Stands(parameter, name, word);
     }
+
+    /// <summary>A user id of letters beside a password, with no other name of the account, is what people type to sign in.</summary>
+    private bool IsSignInName(IParameterSymbol parameter, LexiconWord word)
+    {
+        if (word.Needs != TypeSigns.Password || parameter.Type.SpecialType != SpecialType.System_String || parameter.ContainingSymbol is not IMethodSymbol method)
+            return false;
+        bool password = false;
+        foreach (IParameterSymbol other in method.Parameters)
+        {
+            NameReading reading = _readings.Read(other.Name);
+            if (reading is { Strength: WordStrength.Weak, Word: { } account } && account.Taxon.Id == Taxonomy.Account)
+                return false;
+            password |= reading.IsStrong && reading.Taxon!.Id == Taxonomy.Password;
+        }
+
+        return password && (Around(method) & (TypeSigns.Machine | TypeSigns.Person)) != TypeSigns.Machine;
+    }
+
+    private static Classification ByMethod(ISymbol symbol, Taxon taxon) =>
+        new(taxon, Confidence.Named, new Sign(SignKind.Person, Method(symbol)!.Name + "(" + symbol.Name + ")"));
 
     private static Classification ByOwner(IParameterSymbol parameter, Taxon taxon) =>
         new(taxon, Confidence.Named, new Sign(SignKind.Person, parameter.ContainingType.Name + "." + parameter.Name));
@@ -94,7 +134,7 @@ internal sealed class ValueClassifier
     /// <summary>A strong word stands by itself unless it is the credential of a machine, a weak one where the method deals with what persons do.</summary>
     private Classification? Stands(ISymbol symbol, NameReading name, LexiconWord word)
     {
-        bool isTraced = name.Strength == WordStrength.Weak && IsTraced(word);
+        bool isTraced = name.Strength == WordStrength.Weak && (IsTraced(word) || word.Needs == TypeSigns.Session);
         if (!name.IsStrong && !isTraced)
             return null;
         if (name.IsStrong && !word.Taxon.Has(TaxonTraits.Credential))
@@ -106,8 +146,8 @@ internal sealed class ValueClassifier
             return null;
         if (name.IsStrong)
             return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, symbol.Name));
-        TypeSigns needed = TypeSigns.Activity | TypeSigns.Person | (word.Taxon.Id == Taxonomy.NetworkAddress ? TypeSigns.Locator : TypeSigns.None);
-        return (signs & needed) == 0 ? null : new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method!.Name + "(" + symbol.Name + ")"));
+        TypeSigns needed = word.Needs == TypeSigns.Session ? TypeSigns.Session : TypeSigns.Activity | TypeSigns.Person | (word.Taxon.Id == Taxonomy.NetworkAddress ? TypeSigns.Locator : TypeSigns.None);
+        return (signs & needed) == 0 ? null : ByMethod(symbol, word.Taxon);
     }
 
     /// <summary>A city is not a person's because a login is near; an account is.</summary>
@@ -171,7 +211,7 @@ internal sealed class ValueClassifier
         // In a method about users one neighbour is enough.
         int enough = (Around(method) & TypeSigns.Person) != 0 ? 1 : EnoughPersonalParameters;
         return personal >= enough
-            ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.Name + "(" + parameter.Name + ")"))
+            ? ByMethod(parameter, word.Taxon)
             : null;
     }
 }
