@@ -40,7 +40,7 @@ internal sealed class ValueClassifier
         return TypeFacts.Admit(ByName(method, name, facts) ?? MethodComment.Read(method, name, _readings), facts);
     }
 
-    private static Classification? ByName(IMethodSymbol method, NameReading name, TypeFacts? facts)
+    private Classification? ByName(IMethodSymbol method, NameReading name, TypeFacts? facts)
     {
         if (name.Word is not { } word || !ValueShape.CanHold(method.ReturnType, word))
             return null;
@@ -48,7 +48,8 @@ internal sealed class ValueClassifier
             return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name));
         if (name.Strength != WordStrength.Weak || facts is null)
             return null;
-        bool isExplained = (facts.IsPerson && method.Parameters.IsEmpty) || TakesOnlyPerson(method) || (IsPlace(word) && TakesAddress(method)) || (IsTraced(word) && !facts.Has(TypeSigns.Machine) && (facts.Has(TypeSigns.Activity) || TakesCaller(method)));
+        bool isOwned = (facts.IsPerson && method.Parameters.IsEmpty) || TakesOnlyPerson(method) || (IsPlace(word) && TakesAddress(method));
+        bool isExplained = isOwned || (IsTraced(word) && !facts.Has(TypeSigns.Machine) && (facts.Has(TypeSigns.Activity) || TakesCaller(method)));
         return isExplained ? new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Person, method.ContainingType!.Name + "." + method.Name)) : null;
     }
 
