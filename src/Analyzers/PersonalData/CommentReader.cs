@@ -4,7 +4,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.PersonalData;
 
@@ -48,37 +47,9 @@ internal static class CommentReader
     /// <summary>What the doc comment of a declaration says in its summary, or null.</summary>
     public static string? Summary(SyntaxNode declaration) => Element(declaration.GetLeadingTrivia(), "summary");
 
-    /// <summary>Whether there may be Chinese in a comment beside the declaration; false is certain, and comes without a copy of the text.</summary>
-    public static bool MayBeChinese(ISymbol symbol, CancellationToken cancellationToken = default)
-    {
-        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
-        {
-            SyntaxNode node = DeclarationOf(reference.GetSyntax(cancellationToken));
-            if (!reference.SyntaxTree.TryGetText(out SourceText? text))
-                return true;
-            int start = node is MemberDeclarationSyntax member ? StartWithoutAttributes(member) : node.SpanStart;
-            if (HoldsHan(text, node.FullSpan.Start, start) || HoldsHan(text, node.Span.End, node.FullSpan.End))
-                return true;
-            if (node is ParameterSyntax { Parent.Parent: { } owner } parameter && (HoldsHan(text, owner.FullSpan.Start, owner.SpanStart) || HoldsHan(text, parameter.Span.End, EndOfLine(parameter))))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static SyntaxNode DeclarationOf(SyntaxNode node) =>
+    /// <summary>The node that comments stand beside: of a field the whole declaration, which may declare several.</summary>
+    public static SyntaxNode DeclarationOf(SyntaxNode node) =>
         node is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } ? field : node;
-
-    private static bool HoldsHan(SourceText text, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (text[i] is >= '\u3400' and <= '\u9fff')
-                return true;
-        }
-
-        return false;
-    }
 
     private static string? OfParameter(ParameterSyntax parameter) =>
         (parameter.Parent?.Parent is { } owner ? Element(owner.GetLeadingTrivia(), "param", parameter.Identifier.ValueText) : null)
@@ -87,11 +58,6 @@ internal static class CommentReader
     /// <summary>The comma behind a parameter; the comment at the end of the line stands behind the comma.</summary>
     private static SyntaxToken Separator(ParameterSyntax parameter) =>
         parameter.GetLastToken().GetNextToken() is var next && next.IsKind(SyntaxKind.CommaToken) ? next : default;
-
-    private static int EndOfLine(ParameterSyntax parameter) => Math.Max(parameter.FullSpan.End, Separator(parameter).FullSpan.End);
-
-    private static int StartWithoutAttributes(MemberDeclarationSyntax member) =>
-        member.AttributeLists.Count == 0 ? member.SpanStart : member.AttributeLists[member.AttributeLists.Count - 1].GetLastToken().GetNextToken().SpanStart;
 
     private static string? AfterAttributes(MemberDeclarationSyntax member)
     {

@@ -8,12 +8,14 @@ internal sealed class MemberClassifier
     private readonly NameReadings _readings;
     private readonly TypeReader _types;
     private readonly MemberSignReader _signs;
+    private readonly ChineseSources _chinese;
 
-    public MemberClassifier(NameReadings readings, TypeReader types, MemberSignReader signs)
+    public MemberClassifier(NameReadings readings, TypeReader types, MemberSignReader signs, ChineseSources chinese)
     {
         _readings = readings;
         _types = types;
         _signs = signs;
+        _chinese = chinese;
     }
 
     public Classification? Classify(ISymbol member)
@@ -33,7 +35,7 @@ internal sealed class MemberClassifier
             return null;
 
         // Beside a name that says nothing only a Chinese comment can tell.
-        string? comment = signs.Label is null && MayBeText(type) && (name.Word is not null || CommentReader.MayBeChinese(member)) ? CommentReader.Read(member) : null;
+        string? comment = signs.Label is null && MayBeText(type) && (name.Word is not null || (_chinese.MayHold(containingType) && _chinese.MayStandBeside(member))) ? CommentReader.Read(member) : null;
         NameReading label = signs.Label is { } text ? _readings.ReadLabel(text) : comment is not null ? _readings.ReadLabel(comment) : NameReading.Nothing;
         if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
             return null;

@@ -20,6 +20,7 @@ internal sealed class PersonalDataModel
     private readonly ConcurrentDictionary<string, Classification?> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<CarriedMember>> _carried = new(SymbolEqualityComparer.Default);
     private readonly NameReadings _readings = new();
+    private readonly ChineseSources _chinese = new();
     private readonly TypeReader _types;
     private readonly KnownMembers _known;
     private readonly FluentSigns _fluent;
@@ -38,8 +39,8 @@ internal sealed class PersonalDataModel
         _user = new UserFacts(compilation, settings, ofFiles);
         var signs = new MemberSignReader(new AttributeFacts(settings.Attributes), _fluent);
         _types = new TypeReader(_readings, new TypeLabels(signs));
-        _members = new MemberClassifier(_readings, _types, signs);
-        _values = new ValueClassifier(_readings, _types, signs);
+        _members = new MemberClassifier(_readings, _types, signs, _chinese);
+        _values = new ValueClassifier(_readings, _types, signs, _chinese);
     }
 
     /// <summary>
@@ -79,11 +80,11 @@ internal sealed class PersonalDataModel
         _ => false,
     };
 
-    /// <summary>A member whose name says nothing, with no attribute, of a type whose comments are not read.</summary>
+    /// <summary>A member whose name says nothing, with no attribute, of a type whose comments are not read or in a file without Chinese.</summary>
     private bool IsSilent(ISymbol member, ITypeSymbol type) =>
-        _readings.Read(member.Name).Word is null && !MemberClassifier.MayBeText(type) && member.GetAttributes().IsEmpty && !_known.IsName(member.Name) && _fluent.Find(member) is null;
+        _readings.Read(member.Name).Word is null && !MayBeExplained(member, type) && member.GetAttributes().IsEmpty && !_known.IsName(member.Name) && _fluent.Find(member) is null;
 
-    private static bool MayBeExplained(ISymbol symbol, ITypeSymbol type) => MemberClassifier.MayBeText(type) && CommentReader.MayBeChinese(symbol);
+    private bool MayBeExplained(ISymbol symbol, ITypeSymbol type) => MemberClassifier.MayBeText(type) && _chinese.MayHold(symbol.ContainingType);
 
     private Classification? Compute(ISymbol symbol)
     {

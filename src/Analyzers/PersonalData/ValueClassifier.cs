@@ -11,12 +11,14 @@ internal sealed class ValueClassifier
     private readonly NameReadings _readings;
     private readonly TypeReader _types;
     private readonly MemberSignReader _signs;
+    private readonly ChineseSources _chinese;
 
-    public ValueClassifier(NameReadings readings, TypeReader types, MemberSignReader signs)
+    public ValueClassifier(NameReadings readings, TypeReader types, MemberSignReader signs, ChineseSources chinese)
     {
         _readings = readings;
         _types = types;
         _signs = signs;
+        _chinese = chinese;
     }
 
     public Classification? Classify(ILocalSymbol local)
@@ -37,7 +39,10 @@ internal sealed class ValueClassifier
         if (ValueShape.IsFramework(method))
             return null;
         TypeFacts? facts = method.ContainingType is { } type ? _types.Read(type) : null;
-        return TypeFacts.Admit(ByName(method, name, facts) ?? MethodComment.Read(method, name, _readings), facts);
+        Classification? found = ByName(method, name, facts);
+        if (found is null && (name.Word is not null || (_chinese.MayHold(method.ContainingType) && _chinese.MayStandBeside(method))))
+            found = MethodComment.Read(method, name, _readings);
+        return TypeFacts.Admit(found, facts);
     }
 
     private Classification? ByName(IMethodSymbol method, NameReading name, TypeFacts? facts)
@@ -78,9 +83,9 @@ internal sealed class ValueClassifier
     {
         MemberSigns signs = _signs.Read(parameter);
         NameReading name = _readings.Read(parameter.Name);
-        if (signs.IsSilenced || ValueShape.IsFramework(parameter))
+        if (name.Word is null && ReferenceEquals(signs, MemberSigns.None) && !(_chinese.MayHold(parameter.ContainingType) && _chinese.MayStandBeside(parameter)))
             return null;
-        if (name.Word is null && ReferenceEquals(signs, MemberSigns.None) && !CommentReader.MayBeChinese(parameter))
+        if (signs.IsSilenced || ValueShape.IsFramework(parameter))
             return null;
         if (signs.Declaration(name) is { } declared)
             return declared;

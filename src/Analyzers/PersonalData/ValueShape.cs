@@ -105,6 +105,19 @@ internal static class ValueShape
         if (type.SpecialType != SpecialType.None && !type.IsGenericType)
             return null;
 
+        // Every List<string> that is written is a symbol of its own; the interfaces of its definition are found once.
+        return Element(type.OriginalDefinition) switch
+        {
+            null => null,
+            ITypeParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.DeclaringType, type.OriginalDefinition) => type.TypeArguments[parameter.Ordinal],
+            INamedTypeSymbol { IsGenericType: false } element => element,
+            _ => Element(type),
+        };
+    }
+
+    /// <summary>What enumerating the type gives; of a dictionary, its values.</summary>
+    private static ITypeSymbol? Element(INamedTypeSymbol type)
+    {
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
             if (contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)

@@ -16,7 +16,5 @@ internal sealed class FluentSigns
 
     /// <summary>What is said of a property or field of the sources, or null.</summary>
     public MemberSigns? Find(ISymbol symbol) =>
-        symbol is IPropertySymbol or IFieldSymbol && !symbol.DeclaringSyntaxReferences.IsEmpty && _signs.Value.TryGetValue(symbol.OriginalDefinition, out MemberSigns? signs)
-            ? signs
-            : null;
+        symbol is IPropertySymbol or IFieldSymbol && !_signs.Value.IsEmpty && _signs.Value.TryGetValue(symbol.OriginalDefinition, out MemberSigns? signs) ? signs : null;
 }
