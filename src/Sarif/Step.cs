@@ -39,7 +39,7 @@ public sealed record Step(Place Place, string Kind, IReadOnlyList<string> Argume
     private string Spoken(string argument, int index, Language language) => (Kind, index) switch
     {
         (StepKinds.Source, 1) => TaxonNames.List(argument, language),
-        (StepKinds.Sink, 1) => s_sentences.Find("SinkKind_" + argument, language) ?? argument,
+        (StepKinds.Sink, 1) => SinkNames.Name(argument, language),
         _ => argument,
     };
 }

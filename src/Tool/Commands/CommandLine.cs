@@ -59,6 +59,7 @@ internal static class CommandLine
             [ScanCommand.Create(host, texts)] = TextKey.ScanMore,
             [MergeCommand.Create(host, texts)] = TextKey.MergeMore,
             [GateCommand.Create(host, texts)] = TextKey.GateMore,
+            [ReportCommand.Create(host, texts)] = TextKey.ReportHelpMore,
             [BaselineCommand.Create(host, texts)] = TextKey.BaselineMore,
             [ExplainCommand.Create(host, texts)] = TextKey.ExplainMore,
         };

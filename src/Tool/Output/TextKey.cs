@@ -490,4 +490,142 @@ internal enum TextKey
 
     /// <summary>A shard that is none: the text.</summary>
     BadShard,
+
+    /// <summary>What <c>report</c> does.</summary>
+    ReportDescription,
+
+    /// <summary>The log to tell.</summary>
+    ReportLog,
+
+    /// <summary>Where the report goes.</summary>
+    ReportOut,
+
+    /// <summary>The form of a report.</summary>
+    ReportFormat,
+
+    /// <summary>Examples and exit codes of <c>report</c>.</summary>
+    ReportHelpMore,
+
+    /// <summary>After writing: file, findings.</summary>
+    ReportWritten,
+
+    /// <summary>Findings that a summary leaves out: their number.</summary>
+    ReportMore,
+
+    /// <summary>Where data goes.</summary>
+    ReportPlaceOwn,
+
+    /// <summary>Where data goes.</summary>
+    ReportPlaceMainland,
+
+    /// <summary>Where data goes.</summary>
+    ReportPlaceOutside,
+
+    /// <summary>Where data goes.</summary>
+    ReportPlaceUnknown,
+
+    /// <summary>Page: its title.</summary>
+    ReportPageTitle,
+
+    /// <summary>Page: link to the findings.</summary>
+    ReportPageSkip,
+
+    /// <summary>Page: button for the other language.</summary>
+    ReportPageOtherLanguage,
+
+    /// <summary>Page: version, standing, suppressed, projects.</summary>
+    ReportPageAbout,
+
+    /// <summary>Page: a scan that did not end.</summary>
+    ReportPageIncomplete,
+
+    /// <summary>Page: what it is not.</summary>
+    ReportPageAdvice,
+
+    /// <summary>Page: heading.</summary>
+    ReportPageSummary,
+
+    /// <summary>Page: heading.</summary>
+    ReportPageMap,
+
+    /// <summary>Page: what the map shows.</summary>
+    ReportPageMapAbout,
+
+    /// <summary>Page: caption.</summary>
+    ReportPageMapTable,
+
+    /// <summary>Page: the map for screen readers: number of paths.</summary>
+    ReportPageMapLabel,
+
+    /// <summary>Page: column.</summary>
+    ReportPageKind,
+
+    /// <summary>Page: column.</summary>
+    ReportPageSink,
+
+    /// <summary>Page: column.</summary>
+    ReportPagePlace,
+
+    /// <summary>Page: column.</summary>
+    ReportPageCount,
+
+    /// <summary>Page: heading.</summary>
+    ReportPageFindings,
+
+    /// <summary>Page: field.</summary>
+    ReportPageSearch,
+
+    /// <summary>Page: field and column.</summary>
+    ReportPageSeverity,
+
+    /// <summary>Page: field and column.</summary>
+    ReportPageArticle,
+
+    /// <summary>Page: field and column.</summary>
+    ReportPageTheme,
+
+    /// <summary>Page: field and column.</summary>
+    ReportPageProject,
+
+    /// <summary>Page: column.</summary>
+    ReportPageRule,
+
+    /// <summary>Page: column.</summary>
+    ReportPageMessage,
+
+    /// <summary>Page: field.</summary>
+    ReportPageShowSuppressed,
+
+    /// <summary>Page: choice.</summary>
+    ReportPageAll,
+
+    /// <summary>Page: level.</summary>
+    ReportPageError,
+
+    /// <summary>Page: level.</summary>
+    ReportPageWarning,
+
+    /// <summary>Page: level.</summary>
+    ReportPageNote,
+
+    /// <summary>Page: rules without an article.</summary>
+    ReportPageNoArticle,
+
+    /// <summary>Page: files outside of projects.</summary>
+    ReportPageNoProject,
+
+    /// <summary>Page: shown, all.</summary>
+    ReportPageFound,
+
+    /// <summary>Page: heading.</summary>
+    ReportPageSteps,
+
+    /// <summary>Page: button.</summary>
+    ReportPageMore,
+
+    /// <summary>Page: reason.</summary>
+    ReportPageSuppressedBecause,
+
+    /// <summary>Page: no reason.</summary>
+    ReportPageNoReason,
 }

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using CsLaw.Tool.Output;
+using CsLaw.Tool.Reports;
+
+namespace CsLaw.Tool.Commands;
+
+/// <summary>The <c>report</c> command: its options and what they mean.</summary>
+internal static class ReportCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolHost host, Texts texts)
+    {
+        Argument<string> log = new("LOG") { Description = texts[TextKey.ReportLog] };
+        log.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
+        Option<string> file = new("--out") { Description = texts[TextKey.ReportOut], HelpName = "FILE", Required = true };
+        Option<string> format = new("--format") { Description = texts[TextKey.ReportFormat], DefaultValueFactory = static _ => "html" };
+        format.AcceptOnlyFromAmong("html", "markdown", "gitlab", "csv", "junit");
+        Command command = new("report", texts[TextKey.ReportDescription]) { log, file, format, InterfaceLanguage.Option(texts) };
+        command.SetAction(result => new ReportRun(
+            host,
+            texts,
+            result.GetRequiredValue(log),
+            result.GetRequiredValue(file),
+            Enum.Parse<ReportFormat>(result.GetRequiredValue(format), ignoreCase: true)).Run());
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using CsLaw.Sarif;
+using CsLaw.Tool.Output;
+using CsLaw.Tool.Pages;
+
+namespace CsLaw.Tool.Reports;
+
+/// <summary>A summary in Markdown for the page of a job: counts, then the findings by article.</summary>
+internal sealed class MarkdownReport(Texts texts)
+{
+    /// <summary>Job pages are cut off at a size; beyond so many findings the log is the better place.</summary>
+    private const int MostListed = 200;
+
+    private readonly Citations _citations = new(LawLibrary.Embedded, texts);
+
+    /// <summary>Writes the summary.</summary>
+    public void Write(TextWriter writer, SarifLogContent log)
+    {
+        List<Finding> standing = [.. log.Findings.Where(static finding => finding.Suppressions.Count == 0)];
+        string Count(FindingLevel level) => Texts.Number(standing.Count(finding => finding.Level == level));
+        Line(writer, $"## {texts[TextKey.ReportPageTitle]}");
+        Line(writer);
+        Line(writer, texts.Format(TextKey.SummaryCounts, Count(FindingLevel.Error), Count(FindingLevel.Warning), Count(FindingLevel.Note)));
+        if (!log.ExecutionSuccessful)
+        {
+            Line(writer);
+            Line(writer, $"**{texts[TextKey.ReportPageIncomplete]}**");
+        }
+
+        int left = MostListed;
+        foreach ((ArticleReference? article, IReadOnlyList<Finding> group) in DutyGroups.Of(standing, LawLibrary.Embedded))
+        {
+            if (left <= 0)
+                break;
+            string title = article is { } duty
+                ? $"{_citations.Of(duty)} {LawLibrary.Embedded.Article(duty)?.Title(texts.Language)}"
+                : texts[TextKey.ReportPageNoArticle];
+            Line(writer);
+            Line(writer, $"### {Escape(title)}");
+            Line(writer);
+            Line(writer, $"| {texts[TextKey.ReportPageSeverity]} | {texts[TextKey.ReportPageRule]} | {texts[TextKey.ReportPagePlace]} | {texts[TextKey.ReportPageMessage]} |");
+            Line(writer, "| --- | --- | --- | --- |");
+            foreach (Finding finding in group.Take(left))
+                Line(writer, $"| {LevelName(finding.Level)} | {finding.RuleId} | {Escape($"{finding.Place.Path}:{finding.Place.StartLine}")} | {Escape(finding.Message)} |");
+            left -= group.Count;
+        }
+
+        if (standing.Count > MostListed)
+        {
+            Line(writer);
+            Line(writer, texts.Format(TextKey.ReportMore, Texts.Number(standing.Count - MostListed)));
+        }
+    }
+
+    private string LevelName(FindingLevel level) => texts[level switch
+    {
+        FindingLevel.Error => TextKey.LevelError,
+        FindingLevel.Warning => TextKey.LevelWarning,
+        _ => TextKey.LevelNote,
+    }];
+
+    /// <summary>Text that stays text: no markup, no HTML, no second cell, no second line.</summary>
+    private static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length + 8);
+        foreach (char c in text.ReplaceLineEndings(" "))
+        {
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '!' or '&' or '@' or '~')
+                escaped.Append('\\');
+            escaped.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static void Line(TextWriter writer, string text = "") => writer.Write(text + "\n");
+}
