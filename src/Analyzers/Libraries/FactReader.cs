@@ -57,6 +57,8 @@ internal static class FactReader
             case "sanitizer":
                 return words.Length < 3 ? Form("sanitizer <purpose> <id>")
                     : !Purposes.Contains(words[1]) ? Unknown("purpose", "用途", words[1], Purposes)
+                    : words[2].StartsWith("name:", StringComparison.Ordinal) && words[2].Length > 5
+                        ? new LibraryFact(FactVerb.Sanitizer, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
                     : Member(FactVerb.Sanitizer, words[1], words, 2);
             case "guard":
                 return words.Length < 3 ? Form("guard <kind> <id>")
@@ -69,6 +71,8 @@ internal static class FactReader
                 return words.Length < 2 ? Form("restore <id>") : Member(FactVerb.Restore, "", words, 1);
             case "pass":
                 return words.Length < 2 ? Form("pass <id> [args=…]") : Member(FactVerb.Pass, "", words, 1);
+            case "part":
+                return words.Length < 2 ? Form("part <id> [args=…] [by=…]") : Member(FactVerb.Part, "", words, 1);
             case "fill":
                 return words.Length < 2 ? Form("fill <id> [args=…]") : Member(FactVerb.Fill, "", words, 1);
             case "map":
@@ -92,11 +96,20 @@ internal static class FactReader
                 return words.Length != 2 ? Form(words[0] + " <taxon>")
                     : Taxonomy.Find(words[1]) is null ? UnknownTaxon(words[1])
                     : new LibraryFact(FactVerb.Sensitive, words[0], words[1], ImmutableArray<string>.Empty, PayloadShape.Text);
+            case "logger":
+                return words.Length != 3 || words[1] is not ("type" or "member" or "text") || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5
+                    ? Form("logger <type|member|text> name:<word>")
+                    : new LibraryFact(FactVerb.Logger, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+            case "occasion":
+                return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? Form("occasion <sink kind> name:<word>-<word>")
+                    : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
+                    : new LibraryFact(FactVerb.Occasion, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "allow":
-                return words.Length != 3 ? Form("allow <sink kind> <taxon>")
+            case "minor":
+                return words.Length != 3 ? Form(words[0] + " <sink kind> <taxon>")
                     : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
                     : Taxonomy.Find(words[2]) is null ? UnknownTaxon(words[2])
-                    : new LibraryFact(FactVerb.Allow, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+                    : new LibraryFact(words[0] == "allow" ? FactVerb.Allow : FactVerb.Minor, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "clear":
             case "lower":
                 return words.Length != 3 ? Form(words[0] + " <sink kind> <purpose>")
@@ -104,7 +117,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "restore", "pass", "fill", "map", "account", "host", "data", "sensitive", "general", "allow", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "restore", "pass", "part", "fill", "map", "account", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 
@@ -116,6 +129,11 @@ internal static class FactReader
 
         ImmutableArray<string> arguments = ImmutableArray<string>.Empty;
         PayloadShape shape = PayloadShape.Text;
+        ImmutableArray<string> from = ImmutableArray<string>.Empty;
+        ImmutableArray<string> on = ImmutableArray<string>.Empty;
+        string? by = null;
+        string? deep = null;
+        bool minor = false;
         for (int i = at + 1; i < words.Length; i++)
         {
             string word = words[i];
@@ -123,8 +141,18 @@ internal static class FactReader
                 arguments = word.Substring(5).Split(',').ToImmutableArray();
             else if (word.StartsWith("shape=", StringComparison.Ordinal) && Shape(word.Substring(6)) is { } read)
                 shape = read;
+            else if (verb == FactVerb.Map && word.StartsWith("from=", StringComparison.Ordinal) && word.Length > 5)
+                from = word.Substring(5).Split(',').ToImmutableArray();
+            else if (verb == FactVerb.Part && word.StartsWith("by=", StringComparison.Ordinal) && word.Length > 3)
+                by = word.Substring(3);
+            else if (verb == FactVerb.Sink && word.StartsWith("deep=", StringComparison.Ordinal) && word.Length > 5)
+                deep = word.Substring(5);
+            else if (verb == FactVerb.Sink && word.StartsWith("on=", StringComparison.Ordinal) && word.Length > 3)
+                on = word.Substring(3).Split(',').ToImmutableArray();
+            else if (verb == FactVerb.Sink && word == "level=suggestion")
+                minor = true;
             else
-                return new LocalizedText($"'{word}' is neither args=name,… nor shape=text|object|template", $"“{word}”既不是 args=名称,… 也不是 shape=text|object|template");
+                return new LocalizedText($"'{word}' is neither args=name,… nor shape=text|object|template|delegate nor an option of this verb", $"“{word}”既不是 args=名称,… 也不是 shape=text|object|template|delegate，也不是该动词的选项");
         }
 
         string path = id.Substring(2);
@@ -141,6 +169,11 @@ internal static class FactReader
             // A constructor is written Type.#ctor; a generic method Name``1.
             MemberName = id[0] == 'T' ? null : Simple(name.Substring(dot + 1)),
             AnyOverload = anyOverload,
+            From = from,
+            By = by,
+            Deep = deep,
+            On = on,
+            IsMinor = minor,
         };
     }
 
@@ -155,6 +188,7 @@ internal static class FactReader
         "text" => PayloadShape.Text,
         "object" => PayloadShape.Object,
         "template" => PayloadShape.Template,
+        "delegate" => PayloadShape.Delegate,
         _ => null,
     };
 

@@ -9,11 +9,17 @@ internal enum FactVerb
     /// <summary>The member returns its input made safe for the purpose its kind names.</summary>
     Sanitizer,
 
+    /// <summary>A word by which loggers of a program's own are known: of their type, of their members, or of the text they are given.</summary>
+    Logger,
+
     /// <summary>The member undoes a sanitizer.</summary>
     Restore,
 
     /// <summary>The member returns, wholly or in part, what it was given.</summary>
     Pass,
+
+    /// <summary>The member returns a part of what it was given, or covers a part of it.</summary>
+    Part,
 
     /// <summary>The member leaves what it is given in its receiver.</summary>
     Fill,
@@ -38,6 +44,12 @@ internal enum FactVerb
 
     /// <summary>The sink takes the taxon as it is.</summary>
     Allow,
+
+    /// <summary>At the sink the taxon is worth a suggestion, and nothing where the log is kept for it.</summary>
+    Minor,
+
+    /// <summary>The words tell of an occasion for which a log is itself a duty.</summary>
+    Occasion,
 
     /// <summary>The sanitizer settles the matter for the sink.</summary>
     Clear,

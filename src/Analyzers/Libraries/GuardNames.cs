@@ -5,17 +5,17 @@ using CsLawAnalyzers.PersonalData;
 
 namespace CsLawAnalyzers.Libraries;
 
-/// <summary>Which names of a program's own members, attributes and filters speak of evidence. Whole words in order, never substrings.</summary>
+/// <summary>Which names of members, attributes and filters speak of evidence, or of hiding data. Whole words in order, never substrings.</summary>
 internal sealed class GuardNames
 {
     private readonly List<(string Kind, ImmutableArray<string> Words)> _names = new();
     private readonly HashSet<(string Kind, string Word)> _not = new();
 
-    public GuardNames(ImmutableArray<LibraryFact> facts)
+    public GuardNames(ImmutableArray<LibraryFact> facts, FactVerb verb)
     {
         foreach (LibraryFact fact in facts)
         {
-            if (fact.Verb != FactVerb.Guard)
+            if (fact.Verb != verb)
                 continue;
             if (fact.Target.StartsWith("name:", StringComparison.Ordinal))
                 _names.Add((fact.Kind, fact.Target.Substring(5).ToLowerInvariant().Split('-').ToImmutableArray()));
@@ -24,7 +24,7 @@ internal sealed class GuardNames
         }
     }
 
-    /// <summary>The kind of evidence the name speaks of, or null.</summary>
+    /// <summary>The kind of evidence or the purpose that the name speaks of, or null.</summary>
     public string? Find(string name)
     {
         ImmutableArray<string> words = IdentifierWords.Split(name);

@@ -10,6 +10,21 @@ namespace CsLawAnalyzers.Libraries;
 /// <param name="Shape">What a sink makes of an object.</param>
 internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, ImmutableArray<string> Arguments, PayloadShape Shape)
 {
+    /// <summary>What a function that the member is given gets for its parameters, in their order: names of arguments, or <c>this</c>. Empty means the elements of the source.</summary>
+    public ImmutableArray<string> From { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The argument that is put over part of the value; only if it holds the signs of a mask does the rest count as hidden. Null: always.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The argument that, when true, makes a sink serialise what it would else print.</summary>
+    public string? Deep { get; init; }
+
+    /// <summary>Documentation comment ids of the properties through which the member is a sink; empty if it is one on any receiver.</summary>
+    public ImmutableArray<string> On { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>What reaches the sink is worth a suggestion at most.</summary>
+    public bool IsMinor { get; init; }
+
     /// <summary>The documentation comment id of the type the target stands in, without its prefix; null for hosts and names.</summary>
     public string? TypeName { get; init; }
 

@@ -18,11 +18,14 @@ internal sealed class LibraryKnowledge
     private static readonly Lazy<ImmutableArray<LibraryFact>> s_embedded = new(ReadEmbedded);
     private static readonly Lazy<FactTable> s_table = new(() => new FactTable(Embedded));
     private static readonly Lazy<SinkPolicy> s_policy = new(() => new SinkPolicy(Embedded, ImmutableArray<LibraryFact>.Empty));
-    private static readonly Lazy<GuardNames> s_guardNames = new(() => new GuardNames(Embedded));
+    private static readonly Lazy<GuardNames> s_guardNames = new(() => new GuardNames(Embedded, FactVerb.Guard));
+    private static readonly Lazy<GuardNames> s_sanitizerNames = new(() => new GuardNames(Embedded, FactVerb.Sanitizer));
 
     private readonly Compilation _compilation;
     private readonly ImmutableArray<LibraryFact> _configured;
     private readonly FactTable _table;
+    private readonly Lazy<LoggerNames> _loggerNames;
+    private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, LibraryFact Fact)>> _functions;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, string> _typeNames = new(SymbolEqualityComparer.Default);
 
@@ -33,7 +36,10 @@ internal sealed class LibraryKnowledge
         // What is compiled in is the same for every compilation.
         _table = configured.IsEmpty ? s_table.Value : new FactTable(Embedded.AddRange(configured));
         Policy = configured.IsEmpty ? s_policy.Value : new SinkPolicy(Embedded, configured);
-        GuardNames = configured.IsEmpty ? s_guardNames.Value : new GuardNames(Embedded.AddRange(configured));
+        GuardNames = configured.IsEmpty ? s_guardNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Guard);
+        SanitizerNames = configured.IsEmpty ? s_sanitizerNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Sanitizer);
+        _loggerNames = new(() => new LoggerNames(Embedded.AddRange(configured)));
+        _functions = new(Functions);
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
     }
 
@@ -44,6 +50,12 @@ internal sealed class LibraryKnowledge
 
     /// <summary>How programs name their own checks.</summary>
     public GuardNames GuardNames { get; }
+
+    /// <summary>Loggers of the program's own, by their shape.</summary>
+    public LoggerNames LoggerNames => _loggerNames.Value;
+
+    /// <summary>How programs name what hides data. Where the source is at hand, what it does counts and not its name.</summary>
+    public GuardNames SanitizerNames { get; }
 
     /// <summary>The embedded facts, for tests and documentation.</summary>
     public static ImmutableArray<LibraryFact> Embedded => s_embedded.Value;
@@ -125,11 +137,13 @@ internal sealed class LibraryKnowledge
         }
     }
 
-    /// <summary>The sink fact of an attribute on a method whose body a generator writes, such as a source-generated logging method; else null.</summary>
+    /// <summary>The sink fact of an attribute on a method whose body a generator writes, such as a source-generated logging method; else null. A logger of the program's own is one by its shape.</summary>
     public LibraryFact? DeclaredSink(IMethodSymbol method)
     {
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return MadeFunction(method.ContainingType);
         if (!method.IsPartialDefinition)
-            return null;
+            return LoggerNames.Find(method);
         foreach (AttributeData attribute in method.GetAttributes())
         {
             if (attribute.AttributeClass is not { } type)
@@ -142,6 +156,64 @@ internal sealed class LibraryKnowledge
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What attributes of a logging method's parameter say: that its object is written member by member, or that the framework redacts it.
+    /// </summary>
+    public PayloadShape? DeclaredShape(IParameterSymbol parameter, out bool isHidden)
+    {
+        isHidden = false;
+        foreach (AttributeData attribute in parameter.GetAttributes())
+        {
+            for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+            {
+                foreach (LibraryFact fact in OfType(type.OriginalDefinition))
+                {
+                    isHidden |= fact.Verb == FactVerb.Sanitizer;
+                    if (fact is { Verb: FactVerb.Sink, Shape: PayloadShape.Object })
+                        return PayloadShape.Object;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sink fact of a function that a library makes, known by its type: <c>Action&lt;ILogger, string, Exception&gt;</c> of <c>LoggerMessage.Define</c>.</summary>
+    private LibraryFact? MadeFunction(INamedTypeSymbol function)
+    {
+        if (!function.IsGenericType)
+            return null;
+        foreach ((INamedTypeSymbol pattern, LibraryFact fact) in _functions.Value)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(pattern.OriginalDefinition, function.OriginalDefinition))
+                continue;
+            bool fits = true;
+            for (int i = 0; i < pattern.TypeArguments.Length && fits; i++)
+                fits = pattern.TypeArguments[i] is ITypeParameterSymbol || SymbolEqualityComparer.Default.Equals(pattern.TypeArguments[i], function.TypeArguments[i]);
+            if (fits)
+                return fact;
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<(INamedTypeSymbol, LibraryFact)> Functions()
+    {
+        var functions = ImmutableArray.CreateBuilder<(INamedTypeSymbol, LibraryFact)>();
+        foreach (LibraryFact fact in Present(FactVerb.Sink))
+        {
+            if (fact.Shape != PayloadShape.Delegate || _compilation.GetTypeByMetadataName(fact.TypeName!) is not { } type)
+                continue;
+            foreach (ISymbol maker in type.GetMembers(fact.MemberName!))
+            {
+                if (maker is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Delegate } function })
+                    functions.Add((function, fact));
+            }
+        }
+
+        return functions.ToImmutable();
     }
 
     private ImmutableArray<LibraryFact> Search(ISymbol member, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)

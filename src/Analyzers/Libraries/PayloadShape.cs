@@ -11,4 +11,7 @@ internal enum PayloadShape
 
     /// <summary>A message template decides, placeholder by placeholder: <c>{@Patient}</c> serialises, <c>{Patient}</c> prints.</summary>
     Template,
+
+    /// <summary>It gives back a function, and that is what prints its arguments: <c>LoggerMessage.Define</c>.</summary>
+    Delegate,
 }

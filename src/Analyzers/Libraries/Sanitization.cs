@@ -11,4 +11,7 @@ internal enum Sanitization
     Encrypt = 2,
     Hash = 4,
     Anonymise = 8,
+
+    /// <summary>Only a part of the value is left, as masks leave it. It counts as hidden wherever it goes.</summary>
+    Part = 16,
 }

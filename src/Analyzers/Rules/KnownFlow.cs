@@ -5,6 +5,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.Rules;
@@ -56,6 +57,8 @@ internal sealed class KnownFlow
                 continue;
             if (Weigh(flow, policy) is not ({ } weighed, var verdict))
                 continue;
+            if (flow.Sink.IsMinor)
+                verdict = SinkVerdict.Doubtful;
             Location location = Place(weighed);
             if (!seen.TryGetValue(location.SourceSpan, out int index))
             {
@@ -79,7 +82,7 @@ internal sealed class KnownFlow
     {
         if (flow.Carried.IsEmpty)
         {
-            SinkVerdict verdict = policy.Judge(flow.Sink.Kind, flow.Data!.Taxon.Id, flow.Applied);
+            SinkVerdict verdict = Judge(flow, flow.Data!.Taxon.Id, policy);
             return verdict == SinkVerdict.Fine ? (null, verdict) : (flow, verdict);
         }
 
@@ -87,7 +90,7 @@ internal sealed class KnownFlow
         SinkVerdict worst = SinkVerdict.Fine;
         foreach (CarriedMember member in flow.Carried)
         {
-            SinkVerdict verdict = policy.Judge(flow.Sink.Kind, member.Classification.Taxon.Id, flow.Applied);
+            SinkVerdict verdict = Judge(flow, member.Classification.Taxon.Id, policy);
             if (verdict == SinkVerdict.Fine)
                 continue;
             left.Add(member);
@@ -95,6 +98,29 @@ internal sealed class KnownFlow
         }
 
         return left.Count == 0 ? (null, worst) : (flow with { Carried = left.ToImmutable(), Data = left[0].Classification }, worst);
+    }
+
+    private static SinkVerdict Judge(SinkFlow flow, string taxon, SinkPolicy policy) =>
+        policy.IsMinor(flow.Sink.Kind, taxon) && IsOccasion(flow, policy) ? SinkVerdict.Fine : policy.Judge(flow.Sink.Kind, taxon, flow.Applied);
+
+    /// <summary>Whether the sink is used for an occasion it is kept for, by the names around the call and by the text that is written.</summary>
+    private static bool IsOccasion(SinkFlow flow, SinkPolicy policy)
+    {
+        foreach (IOperation operation in flow.Sink.Operation.Descendants())
+        {
+            if (operation.ConstantValue is { HasValue: true, Value: string text } && policy.IsOccasion(flow.Sink.Kind, text))
+                return true;
+        }
+
+        if (policy.IsOccasion(flow.Sink.Kind, flow.Sink.Member.Name))
+            return true;
+        for (ISymbol? symbol = flow.Sink.Body.Owner; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
+        {
+            if (policy.IsOccasion(flow.Sink.Kind, symbol.Name))
+                return true;
+        }
+
+        return false;
     }
 
     private static ImmutableArray<CarriedMember> MembersOf(SinkFlow flow) =>

@@ -113,6 +113,9 @@ internal enum TextKey
     /// <summary>Unresolved things: packages, projects and assemblies, conditions and values.</summary>
     SummaryUnresolvedCounts,
 
+    /// <summary>Number of members at which a budget of the flow engine ran out.</summary>
+    SummaryBudgets,
+
     /// <summary>How to see what was unresolved.</summary>
     SummaryVerboseHint,
 

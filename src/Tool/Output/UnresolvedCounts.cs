@@ -6,15 +6,16 @@ namespace CsLaw.Tool.Output;
 /// <param name="Packages">Packages that are not on this machine.</param>
 /// <param name="References">Projects, assemblies and sources that are named and not there.</param>
 /// <param name="Expressions">Conditions, values, imports and patterns that were not computed.</param>
-internal readonly record struct UnresolvedCounts(int Packages, int References, int Expressions)
+/// <param name="Budgets">Members at which a budget of the flow engine ran out.</param>
+internal readonly record struct UnresolvedCounts(int Packages, int References, int Expressions, int Budgets)
 {
     /// <summary>Whether there is anything to tell.</summary>
-    public bool Any => Packages + References + Expressions > 0;
+    public bool Any => Packages + References + Expressions + Budgets > 0;
 
     /// <summary>Counts the notes, each different one once.</summary>
     public static UnresolvedCounts Of(IEnumerable<ProjectNote> notes)
     {
-        int packages = 0, references = 0, expressions = 0;
+        int packages = 0, references = 0, expressions = 0, budgets = 0;
         foreach (ProjectNote note in notes.Distinct())
         {
             switch (note.Kind)
@@ -28,12 +29,17 @@ internal readonly record struct UnresolvedCounts(int Packages, int References, i
                 case NoteKind.UnknownCondition or NoteKind.UnknownValue or NoteKind.SkippedImport or NoteKind.WidePattern:
                     expressions++;
                     break;
+                case NoteKind.BudgetExhausted:
+                    budgets++;
+                    break;
             }
         }
 
-        return new UnresolvedCounts(packages, references, expressions);
+        return new UnresolvedCounts(packages, references, expressions, budgets);
     }
 
     /// <summary>The counts in words.</summary>
-    public string Describe(Texts texts) => texts.Format(TextKey.SummaryUnresolvedCounts, Packages, References, Expressions);
+    public string Describe(Texts texts) =>
+        texts.Format(TextKey.SummaryUnresolvedCounts, Packages, References, Expressions)
+        + (Budgets > 0 ? texts.Format(TextKey.SummaryBudgets, Budgets) : "");
 }

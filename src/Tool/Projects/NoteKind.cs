@@ -36,6 +36,9 @@ internal enum NoteKind
     /// <summary>Partial members whose other part a source generator would write; generators are not run.</summary>
     MissingGeneratedPart,
 
+    /// <summary>A member whose flows were not followed to the end, because a budget of the engine ran out.</summary>
+    BudgetExhausted,
+
     /// <summary>A source file named by the project that is not there.</summary>
     MissingSource,
 }

@@ -26,7 +26,8 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
     public async Task<ProjectOutcome> RunAsync(ScannedProject project, CompiledProject compiled, CancellationToken cancellation)
     {
         ConcurrentBag<AnalyzerFault> faults = [];
-        ImmutableArray<Diagnostic> diagnostics = await DiagnoseAsync(compiled, faults, cancellation).ConfigureAwait(false);
+        BudgetList budgets = new();
+        ImmutableArray<Diagnostic> diagnostics = await DiagnoseAsync(compiled, faults, budgets, cancellation).ConfigureAwait(false);
         int generated = diagnostics.Count(static diagnostic => s_missingGeneratedParts.Contains(diagnostic.Id));
         List<Diagnostic> errors =
         [
@@ -50,20 +51,25 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
                     .OrderBy(static fault => fault.Analyzer, StringComparer.Ordinal)
                     .ThenBy(static fault => fault.Message, StringComparer.Ordinal),
             ],
-            generated == 0
-                ? compiled.Notes
-                : [.. compiled.Notes, new ProjectNote(NoteKind.MissingGeneratedPart, generated.ToString(CultureInfo.InvariantCulture))]);
+            [
+                .. compiled.Notes,
+                .. generated == 0
+                    ? Enumerable.Empty<ProjectNote>()
+                    : [new ProjectNote(NoteKind.MissingGeneratedPart, generated.ToString(CultureInfo.InvariantCulture))],
+                .. budgets.Members.Select(static member => new ProjectNote(NoteKind.BudgetExhausted, member)),
+            ]);
     }
 
     private async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(
         CompiledProject compiled,
         ConcurrentBag<AnalyzerFault> faults,
+        BudgetList budgets,
         CancellationToken cancellation)
     {
         if (analyzers.IsEmpty)
             return await Task.Run(() => compiled.Compilation.GetDiagnostics(cancellation), cancellation).ConfigureAwait(false);
         CompilationWithAnalyzersOptions options = new(
-            compiled.Options,
+            compiled.Options.WithAdditionalFiles(compiled.Options.AdditionalFiles.Add(budgets)),
             onAnalyzerException: (exception, analyzer, _) => faults.Add(FaultOf(analyzer, exception)),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,

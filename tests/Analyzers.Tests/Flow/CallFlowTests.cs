@@ -60,6 +60,100 @@ public sealed class CallFlowTests : FlowShapeTests
         "var x = (from c in customers where c.Id > 1 select c.Mobile).First(); Write([|x|]);", "var x = (from c in customers where c.Mobile != \"\" select c.Id).First(); Write(x);");
 
     [Fact]
+    public Task Linq_order() => Follows("var x = customers.Select(c => c.Mobile).Order().Last(); Write([|x|]);", "var x = customers.Select(c => c.Id).Order().Last(); Write(x);");
+
+    [Fact]
+    public Task Linq_aggregate() => Follows(
+        "var x = customers.Aggregate(\"\", (a, c) => a + c.Mobile); Write([|x|]);", "var x = customers.Aggregate(0, (a, c) => a + c.Mobile.Length); Write(x);");
+
+    [Fact]
+    public Task Linq_group() => Follows(
+        "foreach (var g in customers.Select(c => c.Mobile).GroupBy(m => m.Length)) foreach (var x in g) Write([|x|]);",
+        "foreach (var g in customers.Select(c => c.Mobile).GroupBy(m => m.Length)) Write(g.Count());");
+
+    [Fact]
+    public Task Linq_dictionary() => Follows(
+        "var d = customers.ToDictionary(c => c.Id, c => c.Mobile); Write([|d[1]|]);", "var d = customers.ToDictionary(c => c.Mobile, c => c.Id); Write(d[\"1\"]);");
+
+    [Fact]
+    public Task Linq_zip() => Follows(
+        "var x = customers.Zip(new[] { 1 }, (c, n) => n + c.Mobile).First(); Write([|x|]);", "var x = customers.Zip(new[] { 1 }, (c, n) => n + c.Id).First(); Write(x);");
+
+    [Fact]
+    public Task Linq_let() => Follows(
+        "var x = (from c in customers let m = c.Mobile where m.Length > 1 select m).First(); Write([|x|]);",
+        "var x = (from c in customers let m = c.Mobile where m.Length > 1 select c.Id).First(); Write(x);");
+
+    [Fact]
+    public Task Linq_second_from() => Follows(
+        "var x = (from c in customers from d in customers select d.Mobile + c.Id).First(); Write([|x|]);", "var x = (from c in customers from d in customers select d.Id + c.Id).First(); Write(x);");
+
+    [Fact]
+    public Task Lambda_given_the_elements_of_a_sequence() => Follows(
+        "customers.Select(c => c.Mobile).ToList().ForEach(m => Write([|m|]));", "customers.Select(c => c.Id).ToList().ForEach(m => Write(m));");
+
+    [Fact]
+    public Task Task_run() => Follows("var x = await Task.Run(() => customer.Mobile); Write([|x|]);", "var x = await Task.Run(() => customer.Id); Write(x);");
+
+    [Fact]
+    public Task Task_run_async() => Follows(
+        "var x = await Task.Run(async () => { await Task.Yield(); return customer.Mobile; }); Write([|x|]);", "var x = await Task.Run(async () => { await Task.Yield(); return customer.Id; }); Write(x);");
+
+    [Fact]
+    public Task Task_continued() => Follows(
+        "var x = await Task.FromResult(customer.Mobile).ContinueWith(t => \"a\" + t.Result); Write([|x|]);", "var x = await Task.FromResult(customer.Mobile).ContinueWith(t => t.Result.Length); Write(x);");
+
+    [Fact]
+    public Task Task_all() => Follows(
+        "var x = await Task.WhenAll(Task.FromResult(customer.Mobile)); Write([|x[0]|]);", "var x = await Task.WhenAll(Task.FromResult(customer.Id)); Write(x[0]);");
+
+    [Fact]
+    public Task Task_awaiter() => Follows(
+        "var x = Task.FromResult(customer.Mobile).GetAwaiter().GetResult(); Write([|x|]);", "var x = Task.FromResult(customer.Id).GetAwaiter().GetResult(); Write(x);");
+
+    [Fact]
+    public Task Value_task() => Follows(
+        "var x = await new ValueTask<string>(customer.Mobile); Write([|x|]);", "var x = await new ValueTask<int>(customer.Id); Write(x);");
+
+    [Fact]
+    public Task Function_run_by_a_method() => Follows(
+        "var x = Run(() => customer.Mobile); Write([|x|]);", "var x = Run(() => customer.Id); Write(x);", "private static T Run<T>(Func<T> f) => f();");
+
+    [Fact]
+    public Task Async_function_run_by_a_method() => Follows(
+        "var x = await RunAsync(async () => { await Task.Yield(); return customer.Mobile; }); Write([|x|]);", "var x = await RunAsync(async () => { await Task.Yield(); return customer.Id; }); Write(x);",
+        "private static async Task<T> RunAsync<T>(Func<Task<T>> f) { try { return await f(); } finally { } }");
+
+    [Fact]
+    public Task Function_run_with_an_argument() => Follows(
+        "var x = Run(a => \"a\" + a, customer.Mobile); Write([|x|]);", "var x = Run(a => \"a\" + a.Length, customer.Mobile); Write(x);",
+        "private static string Run(Func<string, string> f, string a) => f(a);");
+
+    [Fact]
+    public Task Action_run_with_what_the_method_reads() => Follows(
+        "With(customer, [|a => Write(a)|]);", "With(customer, a => Write(a.Length));", "private static void With(Customer c, Action<string> act) => act(c.Mobile);");
+
+    [Fact]
+    public Task Action_run_with_an_argument() => Follows(
+        "With([|customer.Mobile|], a => Write(a));", "With(customer.Id.ToString(), a => Write(a));", "private static void With(string v, Action<string> act) { if (v.Length > 1) act(v); }");
+
+    [Fact]
+    public Task Message_factory_of_the_program() => Follows(
+        "Say(() => \"a\" + [|customer.Mobile|]);", "Say(() => \"a\" + customer.Id);", "private void Say(Func<string> message) { if (log.IsEnabled(LogLevel.Information)) log.LogInformation(message()); }");
+
+    [Fact]
+    public Task Captured_parameter() => Follows(
+        "Later([|customer.Mobile|]);", "Later(customer.Id.ToString());", "private void Later(string a) => Task.Run(() => Write(a));");
+
+    [Fact]
+    public Task Local_that_a_lambda_assigns() => Follows(
+        "var x = \"\"; customers.ForEach(c => x = c.Mobile); Write([|x|]);", "var x = \"\"; customers.ForEach(c => x = \"b\"); Write(x);");
+
+    [Fact]
+    public Task Local_that_a_local_function_assigns() => Follows(
+        "var x = \"\"; void Set() { x = customer.Mobile; } Set(); Write([|x|]);", "var x = \"\"; void Set() { x = customer.Id.ToString(); } Set(); Write(x);");
+
+    [Fact]
     public Task Linq_to_objects() => Follows(
         "var x = customers.First(c => c.Id == 1); Write([|x.Mobile|]);", "var x = customers.Count(c => c.Mobile == \"1\"); Write(x);");
 

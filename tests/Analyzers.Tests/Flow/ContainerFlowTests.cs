@@ -38,6 +38,42 @@ public sealed class ContainerFlowTests : FlowShapeTests
         "var d = new Dictionary<string, object>(); d[\"a\"] = customer.Mobile; Write([|d[\"a\"]|]);", "var d = new Dictionary<string, object>(); d[\"a\"] = customer.Id; Write(d[\"a\"]);");
 
     [Fact]
+    public Task Dictionary_asked_for_a_value() => Follows(
+        "var d = new Dictionary<string, string>(); d[\"a\"] = customer.Mobile; if (d.TryGetValue(\"a\", out var x)) Write([|x|]);",
+        "var d = new Dictionary<string, string>(); d[\"a\"] = customer.Mobile; Write(d.TryGetValue(\"a\", out _));");
+
+    [Fact]
+    public Task Dictionary_values() => Follows(
+        "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; foreach (var x in d.Values) Write([|x|]);",
+        "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; foreach (var x in d.Keys) Write(x);");
+
+    [Fact]
+    public Task Dictionary_entries() => Follows(
+        "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; foreach (var (k, v) in d) Write([|v|]);",
+        "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; foreach (var (k, v) in d) Write(k);");
+
+    [Fact]
+    public Task Queue() => Follows(
+        "var q = new Queue<string>(); q.Enqueue(customer.Mobile); Write([|q.Dequeue()|]); Write([|q.Peek()|]);", "var q = new Queue<string>(); q.Enqueue(\"b\"); Write(q.Dequeue()); Write(q.Count);");
+
+    [Fact]
+    public Task Queue_asked_for_an_element() => Follows(
+        "var q = new System.Collections.Concurrent.ConcurrentQueue<string>(); q.Enqueue(customer.Mobile); if (q.TryDequeue(out var x)) Write([|x|]);",
+        "var q = new System.Collections.Concurrent.ConcurrentQueue<int>(); q.Enqueue(customer.Id); if (q.TryDequeue(out var x)) Write(x);");
+
+    [Fact]
+    public Task Stack() => Follows(
+        "var q = new Stack<string>(); q.Push(customer.Mobile); Write([|q.Pop()|]);", "var q = new Stack<string>(); q.Push(\"b\"); Write(q.Pop());");
+
+    [Fact]
+    public Task Immutable_array() => Follows(
+        "var a = System.Collections.Immutable.ImmutableArray.Create(customer.Mobile); Write([|a[0]|]);", "var a = System.Collections.Immutable.ImmutableArray.Create(customer.Id); Write(a[0]);");
+
+    [Fact]
+    public Task List_that_a_lambda_fills() => Follows(
+        "var a = new List<string>(); customers.ForEach(c => a.Add(c.Mobile)); Write([|a[0]|]);", "var a = new List<string>(); customers.ForEach(c => a.Add(\"b\")); Write(a[0]);");
+
+    [Fact]
     public Task Foreach() => Follows("foreach (var x in new[] { customer.Mobile }) Write([|x|]);", "foreach (var x in new[] { customer.Id }) Write(x);");
 
     [Fact]

@@ -49,6 +49,19 @@ public sealed class TextFlowTests : FlowShapeTests
         "var x = new StringBuilder().Append(\"a\").AppendLine(\"b\").ToString(); Write(x);");
 
     [Fact]
+    public Task StringBuilder_in_a_chain_of_its_own() => Follows(
+        "var b = new StringBuilder(); b.Append(\"a\").Append(customer.Mobile).AppendLine(); Write([|b.ToString()|]);",
+        "var b = new StringBuilder(); b.Append(\"a\").Append(customer.Id).AppendLine(); Write(b.ToString());");
+
+    [Fact]
+    public Task StringBuilder_begun_with_a_text() => Follows(
+        "var b = new StringBuilder(customer.Mobile); Write([|b.ToString()|]);", "var b = new StringBuilder(customer.Mobile.Length); Write(b.ToString());");
+
+    [Fact]
+    public Task StringWriter() => Follows(
+        "using var w = new StringWriter(); w.Write(customer.Mobile); Write([|w.ToString()|]);", "using var w = new StringWriter(); w.Write(customer.Id); Write(w.ToString());");
+
+    [Fact]
     public Task StringBuilder_interpolated() => Follows(
         "var b = new StringBuilder(); b.Append($\"a {customer.Mobile}\"); Write([|b.ToString()|]);",
         "var b = new StringBuilder(); b.Append($\"a {customer.Id}\"); Write(b.ToString());");

@@ -14,8 +14,12 @@ internal sealed class SinkNames
     private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, bool> _levels = new(StringComparer.Ordinal);
+    private readonly LoggerNames _loggers;
+
     public SinkNames(LibraryKnowledge libraries)
     {
+        _loggers = libraries.LoggerNames;
         foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
             Add(fact, SinkKinds.Bit(fact.Kind));
         foreach (LibraryFact fact in libraries.Present(FactVerb.Account))
@@ -29,9 +33,15 @@ internal sealed class SinkNames
     public int Bits(Mention mention)
     {
         if (mention.Arguments != Mention.Made)
-            return _members.TryGetValue(mention.Name, out int bits) ? bits : 0;
+            return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
     }
+
+    /// <summary>What functions lead to that libraries make: they are called by the name of the field that keeps them.</summary>
+    public int FunctionBits { get; private set; }
+
+    /// <summary>The names of members that make such functions.</summary>
+    public List<string> FunctionMakers { get; } = new();
 
     /// <summary>Whether a call with the name may be one to a mediator, which runs the handler of what it is given.</summary>
     public static bool MayBeMediator(Mention mention) => mention.Arguments > 0 && Dispatch.IsMediatorName(mention.Name);
@@ -50,8 +60,25 @@ internal sealed class SinkNames
         else
         {
             Put(_members, name, bits);
+            if (fact.Shape == PayloadShape.Delegate)
+            {
+                FunctionBits |= bits;
+                FunctionMakers.Add(name);
+            }
+
             if (name == Item)
                 Put(_members, Mention.Indexer, bits);
+        }
+    }
+
+    /// <summary>Whether a logger of the program's own may have a member of the name.</summary>
+    private bool IsLevel(string name)
+    {
+        lock (_levels)
+        {
+            if (!_levels.TryGetValue(name, out bool isLevel))
+                _levels.Add(name, isLevel = _loggers.IsLevel(name));
+            return isLevel;
         }
     }
 

@@ -11,11 +11,14 @@ namespace CsLawAnalyzers.Program.Flow;
 /// <param name="Returns">What the body gives back.</param>
 /// <param name="Outs">What it puts into its <c>out</c> and <c>ref</c> parameters, by their ordinals.</param>
 /// <param name="Accounts">Calls that open an account, here or further down.</param>
+/// <param name="Handed">What it hands to functions that are handed to it.</param>
 internal sealed record BodyFlows(
-    ImmutableArray<SinkFlow> Flows, ImmutableArray<Origin> Returns, ImmutableArray<(int Ordinal, Origin Origin)> Outs, ImmutableArray<AccountOpening> Accounts)
+    ImmutableArray<SinkFlow> Flows, ImmutableArray<Origin> Returns, ImmutableArray<(int Ordinal, Origin Origin)> Outs, ImmutableArray<AccountOpening> Accounts,
+    ImmutableArray<Handing> Handed)
 {
     public static readonly BodyFlows Empty = new(
-        ImmutableArray<SinkFlow>.Empty, ImmutableArray<Origin>.Empty, ImmutableArray<(int, Origin)>.Empty, ImmutableArray<AccountOpening>.Empty);
+        ImmutableArray<SinkFlow>.Empty, ImmutableArray<Origin>.Empty, ImmutableArray<(int, Origin)>.Empty, ImmutableArray<AccountOpening>.Empty,
+        ImmutableArray<Handing>.Empty);
 
     private ImmutableArray<SinkFlow> _relayed;
 
@@ -35,16 +38,18 @@ internal sealed record BodyFlows(
 
     private ImmutableArray<SinkFlow> Distinct()
     {
-        var seen = new HashSet<(IParameterSymbol, ISymbol?, string, IOperation?, PayloadShape, string?, Sanitization, EvidenceKinds)>();
+        var seen = new HashSet<(IParameterSymbol, ISymbol?, bool, string, IOperation?, PayloadShape, bool, string?, Sanitization, EvidenceKinds)>();
         var distinct = ImmutableArray.CreateBuilder<SinkFlow>();
         foreach (SinkFlow flow in Flows)
         {
             if (flow.Origin.Root is { } root && seen.Add((
                 root,
                 flow.Origin.Member,
+                flow.Origin.IsSerialised,
                 flow.Sink.Kind,
                 flow.Sink.Kind == "http" ? flow.Sink.Operation : null,
                 flow.Sink.Shape,
+                flow.Sink.IsMinor,
                 flow.Data?.Taxon.Id,
                 flow.Applied,
                 flow.Evidence)))

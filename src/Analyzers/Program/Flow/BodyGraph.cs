@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,6 +20,8 @@ internal sealed class BodyGraph
     private readonly Dictionary<ISymbol, List<IOperation>> _ownMembers = new(SymbolEqualityComparer.Default);
     private readonly List<IOperation> _calls = new();
     private readonly List<BodyGraph> _nested = new();
+    private readonly Dictionary<ISymbol, (IInvocationOperation, IArgumentOperation)> _consumers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IOperation, Variable> _chains = new();
     private int _position;
 
     private BodyGraph(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent)
@@ -91,6 +94,85 @@ internal sealed class BodyGraph
     public IReadOnlyList<IOperation> OwnAssignments(ISymbol member) =>
         _ownMembers.TryGetValue(member, out List<IOperation>? all) ? all : (IReadOnlyList<IOperation>)ImmutableArray<IOperation>.Empty;
 
+    /// <summary>The own member that is set to the parameter as it is, also by way of <c>?? throw</c>; null if none is.</summary>
+    public ISymbol? OwnMemberSetTo(IParameterSymbol parameter)
+    {
+        foreach (KeyValuePair<ISymbol, List<IOperation>> own in _ownMembers)
+        {
+            foreach (IOperation value in own.Value)
+            {
+                if (IsParameter(Unwrap(value), parameter))
+                    return own.Key.OriginalDefinition;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsParameter(IOperation value, IParameterSymbol parameter)
+    {
+        if (value is IParameterReferenceOperation reference)
+            return SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter);
+        if (value is not IFlowCaptureReferenceOperation)
+            return false;
+        foreach (Definition definition in Definitions(AsVariable(value)!.Value))
+        {
+            if (definition.Value is { } defined && Unwrap(defined) is IParameterReferenceOperation held && SymbolEqualityComparer.Default.Equals(held.Parameter, parameter))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The call that takes a lambda of this body as its argument, or null.</summary>
+    public (IInvocationOperation Call, IArgumentOperation Argument)? Consumer(IMethodSymbol lambda) =>
+        _consumers.TryGetValue(lambda, out (IInvocationOperation, IArgumentOperation) consumer) ? consumer : null;
+
+    /// <summary>Whether signs are put over part of the text or list in a variable: <c>signs[i] = '*'</c>, <c>builder.Remove(3, 4)</c>.</summary>
+    public bool IsOverwritten(Variable variable, LibraryKnowledge libraries)
+    {
+        foreach (IOperation deposit in Deposits(variable))
+        {
+            if (deposit is IInvocationOperation call ? call.Instance?.Type?.SpecialType != SpecialType.System_String && libraries.Find(call.TargetMethod, FactVerb.Part) is not null : IsSign(deposit))
+                return true;
+        }
+
+        foreach (MemberAssignment assignment in MemberAssignments(variable))
+        {
+            if (assignment.Member is IPropertySymbol { IsIndexer: true } && IsSign(assignment.Value))
+                return true;
+        }
+
+        return false;
+
+        static bool IsSign(IOperation value) => value.Type?.SpecialType == SpecialType.System_Char && MaskSigns.IsMask(value);
+    }
+
+    /// <summary>Whether an expression of this body reads the symbol.</summary>
+    public bool Mentions(IOperation expression, ISymbol symbol)
+    {
+        foreach (IOperation operation in expression.DescendantsAndSelf())
+        {
+            ISymbol? read = operation switch
+            {
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                ILocalReferenceOperation local => local.Local,
+                IMemberReferenceOperation member => member.Member,
+                _ => null,
+            };
+            if (SymbolEqualityComparer.Default.Equals(read, symbol))
+                return true;
+            // A text that was kept in a local or a temporary first.
+            if (AsVariable(operation) is { } variable && Definitions(variable) is { Count: > 0 } definitions && definitions[0].Value is { } value
+                && !ReferenceEquals(value, expression) && Unwrap(value) is IMemberReferenceOperation or IParameterReferenceOperation && Mentions(Unwrap(value), symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The definitions of a variable that may reach a use of it.</summary>
     /// <param name="use">A reference to the variable in this body.</param>
     /// <param name="variable">The variable.</param>
@@ -134,13 +216,19 @@ internal sealed class BodyGraph
                 Assign(coalesce.Target, coalesce.Value, coalesce, block, position, adds: true);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(deconstruction.Target, deconstruction.Value, deconstruction, block, position);
+                Deconstruct(deconstruction.Target, deconstruction.Value, deconstruction, block, position, null, 0);
                 break;
             case IFlowCaptureOperation capture:
-                Define(new Variable(capture.Id), capture.Value, capture, block, position, adds: false);
+                Define(new Definition(new Variable(capture.Id), capture.Value, capture, block, position, Adds: false));
                 break;
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
-                Define(new Variable(declared), TestedValue(operation), operation, block, position, adds: false);
+                Test(declared, operation, block, position);
+                break;
+            case IRecursivePatternOperation { DeclaredSymbol: { } declared }:
+                Test(declared, operation, block, position);
+                break;
+            case IListPatternOperation { DeclaredSymbol: { } declared }:
+                Test(declared, operation, block, position);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Assign(argument.Value, null, argument, block, position, adds: argument.Parameter!.RefKind == RefKind.Ref);
@@ -148,12 +236,20 @@ internal sealed class BodyGraph
             case IFlowAnonymousFunctionOperation function:
                 _nested.Add(Create(Graph.GetAnonymousFunctionControlFlowGraph(function), function.Symbol, this));
                 break;
-            case IInvocationOperation { Instance: { } receiver } when AsVariable(Unwrap(receiver)) is { } holder:
+            case IInvocationOperation invocation:
                 _places[operation] = (block, position);
                 _calls.Add(operation);
-                Deposit(holder, operation);
+                Consume(invocation);
+                if (invocation.Instance is { } receiver && Holder(receiver) is { } holder)
+                {
+                    Deposit(holder, operation);
+                    // A builder gives itself back, so that the next call goes to the same variable.
+                    if (SymbolEqualityComparer.Default.Equals(invocation.Type, receiver.Type))
+                        _chains[operation] = holder;
+                }
+
                 break;
-            case IInvocationOperation or IObjectCreationOperation:
+            case IObjectCreationOperation:
                 _places[operation] = (block, position);
                 _calls.Add(operation);
                 break;
@@ -163,7 +259,37 @@ internal sealed class BodyGraph
             _calls.Add(operation);
     }
 
-    private void Assign(IOperation target, IOperation? value, IOperation site, int block, int position, bool adds)
+    /// <summary>The variable whose object a call is made on, also further along a chain: <c>b.Append(x).Append(y)</c>.</summary>
+    private Variable? Holder(IOperation receiver)
+    {
+        receiver = Unwrap(receiver);
+        if (_chains.TryGetValue(receiver, out Variable chained))
+            return chained;
+        if (AsVariable(receiver) is not { } variable)
+            return null;
+        return variable.Symbol is null && _definitions.TryGetValue(variable, out List<Definition>? all) && all[all.Count - 1].Value is { } value
+            && _chains.TryGetValue(Unwrap(value), out Variable before)
+                ? before
+                : variable;
+    }
+
+    private void Consume(IInvocationOperation invocation)
+    {
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (Unwrap(argument.Value) is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation function })
+                _consumers[function.Symbol] = (invocation, argument);
+        }
+    }
+
+    /// <summary>A pattern that names what it has tested.</summary>
+    private void Test(ISymbol declared, IOperation pattern, int block, int position)
+    {
+        IOperation? value = TestedValues.Of(pattern, out int? element, out int count);
+        Define(new Definition(new Variable(declared), value, pattern, block, position, Adds: false) { Element = element, Count = count });
+    }
+
+    private void Assign(IOperation target, IOperation? value, IOperation site, int block, int position, bool adds, int? element = null, int count = 0)
     {
         if (target is IFlowCaptureReferenceOperation captured && Target(captured) is { } place)
         {
@@ -172,13 +298,13 @@ internal sealed class BodyGraph
         }
         else if (AsVariable(target) is { } variable)
         {
-            Define(variable, value, site, block, position, adds);
+            Define(new Definition(variable, value, site, block, position, adds) { Element = element, Count = count });
         }
         else if (value is not null && target is IArrayElementReferenceOperation { ArrayReference: { } array } && AsVariable(Unwrap(array)) is { } elements)
         {
             Deposit(elements, value);
         }
-        else if (value is not null && target is IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } own)
+        else if (value is not null && target is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } own)
         {
             if (!_ownMembers.TryGetValue(own.Member, out List<IOperation>? values))
                 _ownMembers.Add(own.Member, values = new List<IOperation>());
@@ -221,14 +347,14 @@ internal sealed class BodyGraph
         return place is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation ? place : null;
     }
 
-    private void Deconstruct(IOperation target, IOperation value, IOperation site, int block, int position)
+    private void Deconstruct(IOperation target, IOperation value, IOperation site, int block, int position, int? element, int count)
     {
         target = Unwrap(target);
         if (target is IDeclarationExpressionOperation declaration)
             target = declaration.Expression;
         if (target is not ITupleOperation targets)
         {
-            Assign(target, value, site, block, position, adds: false);
+            Assign(target, value, site, block, position, adds: false, element, count);
             return;
         }
 
@@ -236,16 +362,18 @@ internal sealed class BodyGraph
         for (int i = 0; i < targets.Elements.Length; i++)
         {
             // Element by element where the right side shows its parts, else each takes the whole.
-            IOperation part = values is not null && i < values.Elements.Length ? values.Elements[i] : value;
-            Deconstruct(targets.Elements[i], part, site, block, position);
+            if (values is not null && i < values.Elements.Length)
+                Deconstruct(targets.Elements[i], values.Elements[i], site, block, position, null, 0);
+            else
+                Deconstruct(targets.Elements[i], value, site, block, position, element is null ? i : element, element is null ? targets.Elements.Length : count);
         }
     }
 
-    private void Define(Variable variable, IOperation? value, IOperation site, int block, int position, bool adds)
+    private void Define(Definition definition)
     {
-        if (!_definitions.TryGetValue(variable, out List<Definition>? list))
-            _definitions.Add(variable, list = new List<Definition>());
-        list.Add(new Definition(variable, value, site, block, position, adds));
+        if (!_definitions.TryGetValue(definition.Variable, out List<Definition>? list))
+            _definitions.Add(definition.Variable, list = new List<Definition>());
+        list.Add(definition);
     }
 
     /// <summary>The variable an operation refers to, or null.</summary>
@@ -270,19 +398,5 @@ internal sealed class BodyGraph
                 default: return operation;
             }
         }
-    }
-
-    /// <summary>What a pattern looks at: the member of a property pattern, else the value under test.</summary>
-    private static IOperation? TestedValue(IOperation pattern)
-    {
-        for (IOperation? current = pattern.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IPropertySubpatternOperation property)
-                return property.Member;
-            if (current is IIsPatternOperation test)
-                return test.Value;
-        }
-
-        return null;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class BodyScan
     private readonly BodyGraph _body;
     private readonly Walk _walk;
     private readonly ImmutableArray<SinkFlow>.Builder _flows = ImmutableArray.CreateBuilder<SinkFlow>();
+    private readonly ImmutableArray<Handing>.Builder _handed = ImmutableArray.CreateBuilder<Handing>();
     private readonly ImmutableArray<AccountOpening>.Builder _accounts = ImmutableArray.CreateBuilder<AccountOpening>();
 
     public BodyScan(FlowModel model, BodyGraph body, Walk walk)
@@ -46,12 +47,13 @@ internal sealed class BodyScan
                     break;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                     if (_model.Libraries.Find(target.Property, FactVerb.Sink) is { } set)
-                        Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape), assignment, assignment.Value);
+                        Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor), assignment, assignment.Value);
                     break;
             }
         }
 
-        return new BodyFlows(_flows.ToImmutable(), Returns(), Outs(), _accounts.ToImmutable());
+        FromInside();
+        return new BodyFlows(_flows.ToImmutable(), Returns(), Outs(), _accounts.ToImmutable(), _handed.ToImmutable());
     }
 
     private void Invocation(IInvocationOperation invocation)
@@ -60,6 +62,8 @@ internal sealed class BodyScan
         bool known = false;
         foreach (LibraryFact fact in _model.Libraries.Find(method))
         {
+            if (fact.Verb == FactVerb.Sink && !Comes(invocation.Instance, fact.On))
+                continue;
             if (fact.Verb == FactVerb.Sink)
             {
                 Sink(fact, method, invocation, invocation.Arguments, invocation.Instance);
@@ -73,38 +77,108 @@ internal sealed class BodyScan
             }
         }
 
-        if (!known && _model.Libraries.DeclaredSink(method) is { } declared)
+        if (!known && _model.Libraries.DeclaredSink(method) is { } declared && !IsFollowed(method, declared))
         {
             Sink(declared, method, invocation, invocation.Arguments, null);
             known = true;
         }
 
-        if (!known)
-            Descend(method, invocation, invocation.Arguments);
+        if (known)
+            return;
+        if (method.MethodKind == MethodKind.DelegateInvoke && Tracer().RootOf(invocation.Instance) is { Type.TypeKind: TypeKind.Delegate } function)
+            HandOn(function, invocation.Arguments);
+        Descend(method, invocation, invocation.Arguments);
     }
+
+    /// <summary>Whether a logger of the program's own leads to a log that is known: then what it does with its text is followed there.</summary>
+    private bool IsFollowed(IMethodSymbol method, LibraryFact declared)
+    {
+        if (method.IsPartialDefinition || method.MethodKind == MethodKind.DelegateInvoke)
+            return false;
+        foreach (IMethodSymbol target in _model.Dispatch.Targets(method))
+        {
+            if ((_model.Calls.Reach(target, _walk.Cancellation) & SinkKinds.Bit(declared.Kind)) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What lambdas and local functions do with the parameters of this body is done by calling it.</summary>
+    private void FromInside()
+    {
+        foreach (BodyGraph nested in _body.Nested)
+        {
+            if (nested.Owner is not IMethodSymbol function)
+                continue;
+            foreach (SinkFlow flow in _model.Summary(function, _walk).Relayed)
+            {
+                if (flow.Origin.Root is { } root && !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, function))
+                    _flows.Add(flow with { KnownBelow = flow.KnownBelow || flow.Origin.Kind != OriginKind.Parameter });
+            }
+        }
+    }
+
+    /// <summary>A function that was handed in is run; what it is given is for the caller to follow.</summary>
+    private void HandOn(IParameterSymbol function, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter)
+                continue;
+            foreach (Origin origin in Tracer().Trace(argument.Value))
+                _handed.Add(new Handing(function, parameter.Ordinal, origin));
+        }
+    }
+
+    private ValueTracer Tracer() => new(_model, _body, _walk);
 
     private void Sink(LibraryFact fact, IMethodSymbol method, IOperation call, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
+        bool isDeep = fact.Deep is { } switchName && arguments.Any(argument => argument.Parameter?.Name == switchName && argument.Value.ConstantValue is { HasValue: true, Value: true });
+        PayloadShape plain = isDeep ? PayloadShape.Object : fact.Shape is PayloadShape.Delegate ? PayloadShape.Text : fact.Shape;
         MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(method, arguments) : null;
         if (instance is not null && fact.Arguments.Contains("this"))
-            Hand(new SinkCall(fact.Kind, method, call, _body, fact.Shape), call, instance);
+            Hand(new SinkCall(fact.Kind, method, call, _body, plain, fact.IsMinor), call, instance);
 
         int slot = 0;
         foreach (IArgumentOperation argument in arguments)
         {
             if (argument.Parameter is not { } parameter || (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name)))
                 continue;
+            PayloadShape? declared = _model.Libraries.DeclaredShape(parameter, out bool isHidden);
+            if (isHidden)
+                continue;
             bool isText = parameter.Type.SpecialType == SpecialType.System_String && template is not null && ReferenceEquals(template.Argument, argument);
             foreach (IOperation part in PartsOf(argument))
             {
-                PayloadShape shape = fact.Shape != PayloadShape.Template ? fact.Shape
+                PayloadShape shape = declared is { } ofParameter ? ofParameter
+                    : plain != PayloadShape.Template ? plain
                     : isText || template is null ? PayloadShape.Text
                     : template.Destructures(argument.ArgumentKind == ArgumentKind.ParamArray ? slot : template.SlotOf(parameter)) ? PayloadShape.Object : PayloadShape.Text;
-                Hand(new SinkCall(fact.Kind, method, call, _body, shape), call, part);
+                Hand(new SinkCall(fact.Kind, method, call, _body, shape, fact.IsMinor), call, part);
                 if (argument.ArgumentKind == ArgumentKind.ParamArray)
                     slot++;
             }
         }
+    }
+
+    /// <summary>Whether a call is made through one of the properties: <c>Console.Error.WriteLine</c>.</summary>
+    private bool Comes(IOperation? receiver, ImmutableArray<string> properties)
+    {
+        if (properties.IsEmpty)
+            return true;
+        for (int steps = 0; receiver is not null && steps < 4; steps++)
+        {
+            receiver = BodyGraph.Unwrap(receiver);
+            if (receiver is IPropertyReferenceOperation reference)
+                return reference.Property.GetDocumentationCommentId() is { } id && properties.Contains(id);
+            if (BodyGraph.AsVariable(receiver) is not { } variable || _body.Definitions(variable) is not { Count: 1 } definitions)
+                return false;
+            receiver = definitions[0].Value;
+        }
+
+        return false;
     }
 
     /// <summary>Each element of a <c>params</c> list is an argument of its own.</summary>
@@ -119,8 +193,15 @@ internal sealed class BodyScan
     private void Hand(SinkCall sink, IOperation call, IOperation argument)
     {
         EvidenceKinds? evidence = null;
-        foreach (Origin origin in new ValueTracer(_model, _body, _walk).Trace(argument))
+        ValueTracer tracer = Tracer();
+        // A function that makes the message is run by the library.
+        ImmutableArray<Origin> held = BodyGraph.Unwrap(argument).Type?.TypeKind == TypeKind.Delegate ? tracer.Calls.OfFunction(argument)
+            : sink.Shape == PayloadShape.Text && BodyGraph.Unwrap(argument).Type is { IsTupleType: false, IsAnonymousType: false, TypeKind: TypeKind.Class or TypeKind.Struct } ? tracer.Printed(argument)
+            : tracer.Trace(argument);
+        foreach (Origin origin in held)
         {
+            if ((origin.Applied & Sanitization.Part) != 0)
+                continue;
             if (sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
                 continue;
             Add(new SinkFlow(sink, call, argument, origin)
@@ -154,9 +235,12 @@ internal sealed class BodyScan
             : _model.Dispatch.Targets(method);
         foreach (IMethodSymbol target in targets)
         {
-            if (_model.Calls.Reach(target, _walk.Cancellation) == 0)
+            bool takesFunction = TakesFunction(arguments);
+            if (_model.Calls.Reach(target, _walk.Cancellation) == 0 && !takesFunction)
                 continue;
             BodyFlows summary = _model.Summary(target, _walk);
+            if (takesFunction)
+                RunFunctions(summary, call, arguments);
             if (summary.Flows.IsEmpty && summary.Accounts.IsEmpty)
                 continue;
 
@@ -184,26 +268,78 @@ internal sealed class BodyScan
         FlowStep passed = FlowStep.At(argument.Value.Syntax, StepKinds.Passed, target.Name, root.Name);
         foreach (IOperation part in PartsOf(argument))
         {
-            var tracer = new ValueTracer(_model, _body, _walk);
-            foreach (Origin origin in below.Origin.Member is { } member ? tracer.TraceMember(part, member) : tracer.Trace(part))
+            ValueTracer tracer = Tracer();
+            foreach (Origin origin in root.Type.TypeKind == TypeKind.Delegate ? tracer.Calls.OfFunction(part) : below.Origin.Member is { } member ? tracer.TraceMember(part, member) : tracer.Trace(part))
+                Relay(below, origin, call, part, passed, here);
+        }
+    }
+
+    private void Relay(SinkFlow below, Origin origin, IOperation call, IOperation part, FlowStep passed, EvidenceKinds here)
+    {
+        bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
+        // Reported further down, and no caller of ours has a share in it; or a part of unknown content in an object whose other parts are known.
+        if (known && ((origin.Root is null && !RequestReads.IsRead(origin.Site, _body)) || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
+            return;
+        if ((origin.Applied & Sanitization.Part) != 0)
+            return;
+        if (below.Origin.IsSerialised)
+            origin = origin with { Container = null, Slot = null };
+        if (!known && below.Sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
+            return;
+        // What is handed over decides what it is; only where this body cannot tell does the callee's word count.
+        bool told = known && origin.Kind == OriginKind.Parameter;
+        Add(new SinkFlow(below.Sink, call, part, told ? origin with { Kind = OriginKind.Source, Data = below.Data } : origin)
+        {
+            Data = told ? below.Data : origin.Data,
+            Carried = told ? below.Carried : ImmutableArray<CarriedMember>.Empty,
+            Applied = below.Applied | origin.Applied,
+            KnownBelow = known,
+            Evidence = here | below.Evidence,
+            Down = below.Origin.Steps.AddRange(below.Down).Insert(0, passed),
+        });
+    }
+
+    private static bool TakesFunction(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The callee runs functions that this body hands to it: what it gives them meets what they do with it.</summary>
+    private void RunFunctions(BodyFlows callee, IOperation call, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (Handing handing in callee.Handed)
+        {
+            if (arguments.FirstOrDefault(a => a.Parameter?.Ordinal == handing.Function.Ordinal) is not { } function)
+                continue;
+            ValueTracer tracer = Tracer();
+            ImmutableArray<Origin> given = tracer.Calls.Here(handing.Origin, call, arguments, callee);
+            if (given.IsEmpty)
+                continue;
+            if (tracer.RootOf(function.Value) is { Type.TypeKind: TypeKind.Delegate } further)
             {
-                bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
-                // Reported further down, and no caller of ours has a share in it; or a part of unknown content in an object whose other parts are known.
-                if (known && ((origin.Root is null && !RequestReads.IsRead(origin.Site, _body)) || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
-                    continue;
-                if (!known && below.Sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
-                    continue;
-                // What is handed over decides what it is; only where this body cannot tell does the callee's word count.
-                bool told = known && origin.Kind == OriginKind.Parameter;
-                Add(new SinkFlow(below.Sink, call, part, told ? origin with { Kind = OriginKind.Source, Data = below.Data } : origin)
+                foreach (Origin origin in given)
+                    _handed.Add(new Handing(further, handing.Ordinal, origin));
+                continue;
+            }
+
+            IOperation part = handing.Origin.Root is { } root && handing.Origin.Kind == OriginKind.Parameter && CallResults.ArgumentFor(arguments, root) is { } handed ? handed : function.Value;
+            EvidenceKinds here = _model.Guards.Before(_body, call, _walk);
+            foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _body))
+            {
+                foreach (SinkFlow flow in _model.Summary(target, _walk).Relayed)
                 {
-                    Data = told ? below.Data : origin.Data,
-                    Carried = told ? below.Carried : ImmutableArray<CarriedMember>.Empty,
-                    Applied = below.Applied | origin.Applied,
-                    KnownBelow = known,
-                    Evidence = here | below.Evidence,
-                    Down = below.Origin.Steps.AddRange(below.Down).Insert(0, passed),
-                });
+                    if (flow.Origin.Root is not { } taken || taken.Ordinal != handing.Ordinal || !SymbolEqualityComparer.Default.Equals(taken.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition))
+                        continue;
+                    FlowStep passed = FlowStep.At(function.Value.Syntax, StepKinds.Passed, target.MethodKind == MethodKind.AnonymousFunction ? "=>" : target.Name, taken.Name);
+                    foreach (Origin origin in flow.Origin.Member is { } member ? OriginSet.In(given, member, out _) : given)
+                        Relay(flow, origin, call, part, passed, here);
+                }
             }
         }
     }
@@ -222,7 +358,7 @@ internal sealed class BodyScan
             {
                 if (definition.Value is not { } value)
                     continue;
-                foreach (Origin origin in new ValueTracer(_model, _body, _walk).Trace(value))
+                foreach (Origin origin in Tracer().Trace(value))
                     outs.Add((parameter.Ordinal, origin));
             }
         }
@@ -235,21 +371,21 @@ internal sealed class BodyScan
         if (_body.Owner is not IMethodSymbol { ReturnsVoid: false })
             return ImmutableArray<Origin>.Empty;
 
-        var all = ImmutableArray.CreateBuilder<Origin>();
+        var all = new Alternatives(_body);
         foreach (BasicBlock block in _body.Graph.Blocks)
         {
             if (!block.IsReachable)
                 continue;
             if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return } && block.BranchValue is { } value)
-                all.AddRange(new ValueTracer(_model, _body, _walk).Trace(value));
+                all.Add(block.Ordinal, Tracer().Trace(value));
             foreach (IOperation operation in block.Operations)
             {
                 if (operation is IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded })
-                    all.AddRange(new ValueTracer(_model, _body, _walk).Trace(yielded));
+                    all.Add(block.Ordinal, Tracer().Trace(yielded));
             }
         }
 
-        return all.ToImmutable();
+        return all.Union();
     }
 
     private static string Display(ISymbol member) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
@@ -29,10 +30,16 @@ internal sealed class CallResults
                     return OriginSet.Sanitized(Inputs(call, fact), SinkPolicy.Purpose(fact.Kind));
                 case FactVerb.Restore:
                     return OriginSet.Restored(Inputs(call, fact));
+                case FactVerb.Pass when call.Instance is { } printed && method is { Name: "ToString", Parameters.IsEmpty: true }:
+                    return _tracer.Printed(printed);
                 case FactVerb.Pass:
                     return Passed(call, Inputs(call, fact));
+                case FactVerb.Part:
+                    return Covers(call, fact) ? OriginSet.Sanitized(Inputs(call, fact), Sanitization.Part) : Passed(call, Inputs(call, fact));
                 case FactVerb.Map:
-                    return Mapped(call, fact);
+                    if (Mapped(call, fact) is { IsEmpty: false } mapped)
+                        return mapped;
+                    break;
             }
         }
 
@@ -45,9 +52,14 @@ internal sealed class CallResults
         ImmutableArray<IMethodSymbol> targets = CallTargets.Of(call, Model.Dispatch, _tracer.Body);
         if (!targets.IsEmpty)
         {
-            ImmutableArray<Origin> returned = Returned(targets, call, call);
+            ImmutableArray<Origin> returned = Returned(targets, call, call.Arguments);
             if (!returned.IsEmpty)
                 return returned;
+        }
+        else if (method.MethodKind == MethodKind.DelegateInvoke && _tracer.RootOf(call.Instance) is { Type.TypeKind: TypeKind.Delegate } function)
+        {
+            // What a function that is handed in gives back is known to the caller.
+            return ImmutableArray.Create(new Origin(OriginKind.Parameter, function, call) { Root = function });
         }
 
         if (Model.Data.Classify(method) is { Confidence: >= Confidence.Named } named)
@@ -58,15 +70,16 @@ internal sealed class CallResults
     /// <summary>What methods of the program give back, seen from this place.</summary>
     /// <param name="targets">The methods that may run.</param>
     /// <param name="site">The call or the read of a property.</param>
-    /// <param name="call">The call with its arguments; null for a property.</param>
-    public ImmutableArray<Origin> Returned(ImmutableArray<IMethodSymbol> targets, IOperation site, IInvocationOperation? call)
+    /// <param name="arguments">What is handed to them.</param>
+    public ImmutableArray<Origin> Returned(ImmutableArray<IMethodSymbol> targets, IOperation site, ImmutableArray<IArgumentOperation> arguments)
     {
         ImmutableArray<Origin> all = OriginSet.Empty;
         foreach (IMethodSymbol target in targets)
         {
             FlowStep step = FlowStep.At(site.Syntax, StepKinds.Returned, target.MethodKind == MethodKind.AnonymousFunction ? "=>" : target.Name);
-            foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
-                all = OriginSet.Union(all, OriginSet.Through(Here(origin, site, call), step));
+            BodyFlows summary = Model.Summary(target, _tracer.Walk);
+            foreach (Origin origin in summary.Returns)
+                all = OriginSet.Union(all, OriginSet.Through(Here(origin, site, arguments, summary), step));
         }
 
         return all;
@@ -77,14 +90,57 @@ internal sealed class CallResults
     {
         if (site is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call })
             return OriginSet.Empty;
+        // What a library tells of its result holds for what it hands out: dictionary.TryGetValue(key, out value).
+        if (Model.Libraries.Find(call.TargetMethod, FactVerb.Pass) is { } fact)
+            return _tracer.Retyped(Inputs(call, fact), ((IArgumentOperation)site).Value);
         ImmutableArray<Origin> all = OriginSet.Empty;
         foreach (IMethodSymbol target in CallTargets.Of(call, Model.Dispatch, _tracer.Body))
         {
             FlowStep step = FlowStep.At(call.Syntax, StepKinds.Returned, target.Name);
-            foreach ((int ordinal, Origin origin) in Model.Summary(target, _tracer.Walk).Outs)
+            BodyFlows summary = Model.Summary(target, _tracer.Walk);
+            foreach ((int ordinal, Origin origin) in summary.Outs)
             {
                 if (ordinal == parameter.Ordinal)
-                    all = OriginSet.Union(all, OriginSet.Through(Here(origin, call, call), step));
+                    all = OriginSet.Union(all, OriginSet.Through(Here(origin, call, call.Arguments, summary), step));
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>What a conversion or operator of the program's own makes of its operand.</summary>
+    public ImmutableArray<Origin> OfOperator(IMethodSymbol method, IOperation site, IOperation operand)
+    {
+        if (!Model.Bodies.HasSource(method))
+            return OriginSet.Empty;
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (Origin origin in Model.Summary(method, _tracer.Walk).Returns)
+        {
+            all = OriginSet.Union(all, origin.Kind != OriginKind.Parameter ? ImmutableArray.Create(origin with { Site = site, Root = _tracer.RootOf(operand) })
+                : origin.Member is { } member ? _tracer.TraceMember(operand, member)
+                : _tracer.Trace(operand));
+        }
+
+        return OriginSet.Through(all, FlowStep.At(site.Syntax, StepKinds.Returned, method.ContainingType.Name));
+    }
+
+    /// <summary>Whether the name of a member without source claims that it hides what it is given.</summary>
+    public bool IsSaidToHide(IMethodSymbol method) => !Model.Bodies.HasSource(method) && Model.Libraries.SanitizerNames.Find(method.Name) is not null;
+
+    /// <summary>What the functions give back that a delegate stands for; as far as they do not depend on what they are called with.</summary>
+    public ImmutableArray<Origin> OfFunction(IOperation function)
+    {
+        if (_tracer.RootOf(function) is { Type.TypeKind: TypeKind.Delegate } handed)
+            return ImmutableArray.Create(new Origin(OriginKind.Parameter, handed, function) { Root = handed });
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (IMethodSymbol target in CallTargets.OfDelegate(function, _tracer.Body))
+        {
+            foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
+            {
+                if (!IsOf(origin.Root, target))
+                    all = OriginSet.Union(all, ImmutableArray.Create(origin));
+                else if (origin.Kind != OriginKind.Parameter)
+                    all = OriginSet.Union(all, ImmutableArray.Create(origin with { Root = null }));
             }
         }
 
@@ -92,9 +148,9 @@ internal sealed class CallResults
     }
 
     /// <summary>The argument for a parameter of the called method, also where the call is to the definition it implements.</summary>
-    public static IOperation? ArgumentFor(IInvocationOperation call, IParameterSymbol parameter)
+    public static IOperation? ArgumentFor(ImmutableArray<IArgumentOperation> arguments, IParameterSymbol parameter)
     {
-        foreach (IArgumentOperation argument in call.Arguments)
+        foreach (IArgumentOperation argument in arguments)
         {
             if (argument.Parameter?.Ordinal == parameter.Ordinal)
                 return argument.Value;
@@ -104,21 +160,78 @@ internal sealed class CallResults
     }
 
     /// <summary>An origin of a callee, as this body sees it.</summary>
-    private ImmutableArray<Origin> Here(Origin origin, IOperation site, IInvocationOperation? call)
+    /// <param name="origin">The origin in the callee.</param>
+    /// <param name="site">The call.</param>
+    /// <param name="arguments">What the call hands over.</param>
+    /// <param name="callee">The callee's summary.</param>
+    public ImmutableArray<Origin> Here(Origin origin, IOperation site, ImmutableArray<IArgumentOperation> arguments, BodyFlows callee)
     {
-        IOperation? argument = origin.Root is { } root && call is not null ? ArgumentFor(call, root) : null;
+        IOperation? argument = origin.Root is { } root ? ArgumentFor(arguments, root) : null;
         if (origin.Kind != OriginKind.Parameter)
-            return ImmutableArray.Create(origin with { Site = site, Root = _tracer.RootOf(argument) });
+        {
+            // A parameter of a telling name holds what it is given, if this body can tell what that is.
+            if (argument is not null && SymbolEqualityComparer.Default.Equals(origin.Symbol, origin.Root))
+            {
+                if (argument.ConstantValue.HasValue)
+                    return OriginSet.Empty;
+                ImmutableArray<Origin> given = _tracer.Trace(argument);
+                if (!given.IsEmpty && given.All(one => one.Kind != OriginKind.Parameter))
+                    return Put(given, origin);
+            }
+
+            return ImmutableArray.Create(origin with { Site = argument is not null && SymbolEqualityComparer.Default.Equals(origin.Symbol, origin.Root) ? argument : site, Root = _tracer.RootOf(argument) });
+        }
+
         if (argument is null)
             return OriginSet.Empty;
-        ImmutableArray<Origin> handed = origin.Member is { } member ? _tracer.TraceMember(argument, member) : _tracer.Trace(argument);
-        return OriginSet.Each(handed, one => one with { Applied = one.Applied | origin.Applied, Container = origin.Container ?? one.Container });
+        ImmutableArray<Origin> handed = origin.Root!.Type.TypeKind == TypeKind.Delegate ? Run(origin.Root, argument, site, arguments, callee)
+            : origin.Member is { } member ? _tracer.TraceMember(argument, member)
+            : _tracer.Trace(argument);
+        return Put(handed, origin);
     }
+
+    /// <summary>What is handed over, treated as the callee treats it and put where the callee puts it.</summary>
+    private static ImmutableArray<Origin> Put(ImmutableArray<Origin> handed, Origin origin) => OriginSet.Each(origin.IsSerialised ? OriginSet.Serialised(handed) : handed, one => origin.Container is null
+        ? one with { Applied = one.Applied | origin.Applied }
+        : one with { Applied = one.Applied | origin.Applied, Container = origin.Container, Slot = origin.Slot?.Within(one.Container, one.Slot) });
+
+    /// <summary>What a function gives back that the callee runs with what it hands to it.</summary>
+    private ImmutableArray<Origin> Run(IParameterSymbol function, IOperation argument, IOperation site, ImmutableArray<IArgumentOperation> arguments, BodyFlows callee)
+    {
+        ImmutableArray<Origin> all = OfFunction(argument);
+        foreach (IMethodSymbol target in CallTargets.OfDelegate(argument, _tracer.Body))
+        {
+            foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
+            {
+                if (origin.Kind != OriginKind.Parameter || !IsOf(origin.Root, target))
+                    continue;
+                foreach (Handing handing in callee.Handed)
+                {
+                    if (handing.Ordinal != origin.Root!.Ordinal || !SymbolEqualityComparer.Default.Equals(handing.Function, function) || handing.Origin.Root?.Type.TypeKind == TypeKind.Delegate)
+                        continue;
+                    ImmutableArray<Origin> given = Here(handing.Origin, site, arguments, callee);
+                    all = OriginSet.Union(all, origin.Member is { } member ? OriginSet.In(given, member, out _) : OriginSet.Sanitized(given, origin.Applied));
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static bool IsOf(IParameterSymbol? parameter, IMethodSymbol method) =>
+        parameter is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, method.OriginalDefinition);
 
     private ImmutableArray<Origin> Passed(IInvocationOperation call, ImmutableArray<Origin> inputs)
     {
-        if (inputs.IsEmpty)
-            return inputs;
+        if (inputs.IsEmpty || call.Type?.SpecialType == SpecialType.System_Boolean)
+            return OriginSet.Empty;
+        // A sequence of the signs of a text is what masks are made of.
+        if (call.Type is INamedTypeSymbol { TypeArguments.Length: 1 } sequence && sequence.TypeArguments[0].SpecialType == SpecialType.System_Char && call.Arguments.Length > 0 && BodyGraph.Unwrap(call.Arguments[0].Value).Type?.SpecialType == SpecialType.System_String
+            && call.TargetMethod.IsExtensionMethod && call.TargetMethod.ContainingType.Name == "Enumerable")
+        {
+            return OriginSet.Sanitized(inputs, Sanitization.Part);
+        }
+
         if (call.TargetMethod.Name is "ToString" or "Format" or "Concat" or "Join" && call.Type?.SpecialType == SpecialType.System_String)
             return _tracer.Printed(inputs);
         if (call.Type is null or { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte })
@@ -129,33 +242,84 @@ internal sealed class CallResults
         return isContent ? OriginSet.Serialised(inputs) : _tracer.Retyped(inputs, call);
     }
 
-    /// <summary>What a function gives for the elements of a sequence: <c>customers.Select(c =&gt; c.Mobile)</c>.</summary>
+    /// <summary>What functions give for the elements of a sequence: <c>customers.Select(c =&gt; c.Mobile)</c>.</summary>
     private ImmutableArray<Origin> Mapped(IInvocationOperation call, LibraryFact fact)
     {
-        IOperation? source = null;
-        IOperation? function = null;
+        ImmutableArray<Origin> all = OriginSet.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.Name == "source")
-                source = argument.Value;
-            else if (argument.Parameter is { } parameter && fact.Arguments.Contains(parameter.Name))
-                function = argument.Value;
+            if (argument.Parameter is { Type.TypeKind: TypeKind.Delegate } parameter && fact.Arguments.Contains(parameter.Name))
+                all = OriginSet.Union(all, Mapped(call, fact, argument));
         }
 
-        if (source is null || function is null)
-            return OriginSet.Empty;
+        return all;
+    }
+
+    private ImmutableArray<Origin> Mapped(IInvocationOperation call, LibraryFact fact, IArgumentOperation function)
+    {
         ImmutableArray<Origin> all = OriginSet.Empty;
-        foreach (IMethodSymbol target in CallTargets.OfDelegate(function, _tracer.Body))
+        foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _tracer.Body))
         {
             foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
             {
-                all = OriginSet.Union(all, origin.Kind == OriginKind.Parameter
-                    ? origin.Member is { } member ? _tracer.TraceMember(source, member) : _tracer.Trace(source)
-                    : ImmutableArray.Create(origin with { Site = call, Root = _tracer.RootOf(source) }));
+                bool own = IsOf(origin.Root, target);
+                if (origin.Kind != OriginKind.Parameter || !own)
+                {
+                    all = OriginSet.Union(all, ImmutableArray.Create(origin with { Site = call, Root = own ? _tracer.RootOf(Element(call, fact, 0)) : origin.Root }));
+                    continue;
+                }
+
+                ImmutableArray<Origin> given = Elements(call, function, origin.Root!.Ordinal);
+                all = OriginSet.Union(all, origin.Member is { } member ? OriginSet.In(given, member, out _) : OriginSet.Sanitized(given, origin.Applied));
             }
         }
 
         return all;
+    }
+
+    /// <summary>What a library hands to a parameter of the function it is given: elements of the sequence, the result of a task.</summary>
+    /// <param name="call">The call to the library.</param>
+    /// <param name="function">The argument that is the function.</param>
+    /// <param name="ordinal">Which parameter of the function.</param>
+    public ImmutableArray<Origin> Elements(IInvocationOperation call, IArgumentOperation function, int ordinal)
+    {
+        foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
+        {
+            if (fact.Verb is not (FactVerb.Map or FactVerb.Pass) || Element(call, fact, ordinal) is not { } source || ReferenceEquals(source, function.Value))
+                continue;
+            return source.Type?.TypeKind == TypeKind.Delegate ? OfFunction(source) : _tracer.Trace(source);
+        }
+
+        return OriginSet.Empty;
+    }
+
+    /// <summary>The argument whose elements a function's parameter gets: the one the list names at that place, else the source.</summary>
+    private static IOperation? Element(IInvocationOperation call, LibraryFact fact, int ordinal)
+    {
+        if (fact.From.IsEmpty ? ordinal > 0 : ordinal >= fact.From.Length)
+            return null;
+        string name = fact.From.IsEmpty ? "source" : fact.From[ordinal];
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name == name)
+                return argument.Value;
+        }
+
+        return fact.From.IsEmpty || name == "this" ? call.Instance : null;
+    }
+
+    /// <summary>Whether what stays visible is hidden: always, or by what is put over it, where the list names that argument.</summary>
+    private static bool Covers(IInvocationOperation call, LibraryFact fact)
+    {
+        if (fact.By is not { } by)
+            return true;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name == by)
+                return MaskSigns.IsMask(argument.Value);
+        }
+
+        return true;
     }
 
     private ImmutableArray<Origin> Inputs(IInvocationOperation call, LibraryFact fact)

@@ -9,4 +9,11 @@ namespace CsLawAnalyzers.Program.Flow;
 /// <param name="Block">Ordinal of the basic block.</param>
 /// <param name="Position">Place in the order of evaluation of the body.</param>
 /// <param name="Adds">The old value stays part of the new one (<c>+=</c>).</param>
-internal sealed record Definition(Variable Variable, IOperation? Value, IOperation Site, int Block, int Position, bool Adds);
+internal sealed record Definition(Variable Variable, IOperation? Value, IOperation Site, int Block, int Position, bool Adds)
+{
+    /// <summary>Which element of the value is taken, where the value is taken apart; null for the whole.</summary>
+    public int? Element { get; init; }
+
+    /// <summary>Into how many elements the value is taken apart.</summary>
+    public int Count { get; init; }
+}

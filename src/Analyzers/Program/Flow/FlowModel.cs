@@ -22,15 +22,16 @@ internal sealed class FlowModel
 
     private readonly ConcurrentDictionary<BodyGraph, BodyFlows> _answers = new();
     private readonly MemberContents _members;
-    private readonly ConcurrentDictionary<string, byte> _exhausted = new(StringComparer.Ordinal);
+    private readonly IBudgetObserver? _budgets;
 
-    public FlowModel(PersonalDataModel data, LibraryKnowledge libraries, MethodBodies bodies, Dispatch dispatch, CallGraph calls)
+    public FlowModel(PersonalDataModel data, LibraryKnowledge libraries, MethodBodies bodies, Dispatch dispatch, CallGraph calls, IBudgetObserver? budgets)
     {
         Data = data;
         Libraries = libraries;
         Bodies = bodies;
         Dispatch = dispatch;
         Calls = calls;
+        _budgets = budgets;
         Guards = new GuardModel(this);
         _members = new MemberContents(this);
     }
@@ -47,9 +48,6 @@ internal sealed class FlowModel
 
     public GuardModel Guards { get; }
 
-    /// <summary>Members at which a budget ran out, so that the answer may lack something.</summary>
-    public IEnumerable<string> Exhausted => _exhausted.Keys;
-
     /// <summary>The answer for one body, without what is nested in it.</summary>
     public BodyFlows Analyze(BodyGraph body, CancellationToken cancellation) => Answer(body, new Walk(cancellation));
 
@@ -60,18 +58,30 @@ internal sealed class FlowModel
     /// <summary>What a field or auto-property of the program holds, whoever set it: known data only, since no caller is in sight.</summary>
     public ImmutableArray<Origin> Held(ISymbol member, Walk walk) => _members.Of(member, walk);
 
+    /// <summary>The member of the program that a constructor sets to its parameter as it is, or null.</summary>
+    public ISymbol? MemberSetBy(IParameterSymbol parameter, Walk walk) => _members.SetBy(parameter, walk);
+
     /// <summary>Whether an object's <c>ToString</c> tells its members: records, anonymous types and tuples do, and what the program wrote to do so.</summary>
     public bool Prints(ITypeSymbol type, Walk walk)
     {
         if (type.IsAnonymousType || type.IsTupleType || type is INamedTypeSymbol { IsRecord: true })
             return true;
-        foreach (ISymbol member in type.GetMembers("ToString"))
+        return OwnToString(type) is { } method && !Summary(method, walk).Returns.IsEmpty;
+    }
+
+    /// <summary>The <c>ToString</c> that the program wrote for the type or a base of it, or null.</summary>
+    public IMethodSymbol? OwnToString(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
         {
-            if (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true } method && Bodies.HasSource(method))
-                return !Summary(method, walk).Returns.IsEmpty;
+            foreach (ISymbol member in current.GetMembers("ToString"))
+            {
+                if (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true } method && Bodies.HasSource(method))
+                    return method;
+            }
         }
 
-        return false;
+        return null;
     }
 
     private BodyFlows Answer(BodyGraph body, Walk walk)
@@ -142,7 +152,15 @@ internal sealed class FlowModel
         }
     }
 
-    private void Exhaust(BodyGraph body) => _exhausted.TryAdd(body.Owner.ToDisplayString(), 0);
+    private void Exhaust(BodyGraph body) => _budgets?.Exhausted(Named(body).ToDisplayString());
 
-    private static int Size(BodyFlows flows) => flows.Flows.Length + flows.Returns.Length + flows.Outs.Length + flows.Accounts.Length;
+    /// <summary>A lambda has no name of its own; the member around it has.</summary>
+    private static ISymbol Named(BodyGraph body)
+    {
+        while (body.Parent is { } around)
+            body = around;
+        return body.Owner;
+    }
+
+    private static int Size(BodyFlows flows) => flows.Flows.Length + flows.Returns.Length + flows.Outs.Length + flows.Accounts.Length + flows.Handed.Length;
 }

@@ -16,6 +16,8 @@ internal sealed class MemberContents
     private readonly FlowModel _model;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Origin>> _known = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IParameterSymbol, ISymbol?> _set = new(SymbolEqualityComparer.Default);
+
     public MemberContents(FlowModel model) => _model = model;
 
     /// <summary>Known personal data that is assigned to the member in its own type.</summary>
@@ -32,8 +34,19 @@ internal sealed class MemberContents
         return walk.Searched.Count == 0 ? _known.GetOrAdd(member, found) : found;
     }
 
+    /// <summary>The member that the parameter's constructor sets to it, or null.</summary>
+    public ISymbol? SetBy(IParameterSymbol parameter, Walk walk)
+    {
+        parameter = parameter.OriginalDefinition;
+        if (_set.TryGetValue(parameter, out ISymbol? known))
+            return known;
+        return parameter.ContainingSymbol is IMethodSymbol constructor && _model.Bodies.HasSource(constructor) && _model.Bodies.Graph(constructor, walk.Cancellation) is { } body
+            ? _set.GetOrAdd(parameter, body.OwnMemberSetTo(parameter))
+            : null;
+    }
+
     private static bool IsSearched(ISymbol member) =>
-        member is { IsStatic: false, DeclaringSyntaxReferences.IsEmpty: false } and (IFieldSymbol { IsConst: false } or IPropertySymbol { IsIndexer: false })
+        member is { DeclaringSyntaxReferences.IsEmpty: false } and (IFieldSymbol { IsConst: false } or IPropertySymbol { IsIndexer: false })
         && member.ContainingType.GetMembers().Length <= MostMembers;
 
     private ImmutableArray<Origin> Search(ISymbol member, Walk walk)

@@ -26,7 +26,7 @@ internal sealed class ObjectContents
             if (argument.Parameter is not { } parameter)
                 continue;
             if (fact is null)
-                all = OriginSet.Union(all, Into(Positional(creation.Type, parameter), argument.Value));
+                all = OriginSet.Union(all, Into(Positional(creation, parameter), argument.Value));
             else if (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name))
                 all = OriginSet.Union(all, _tracer.Trace(argument.Value));
         }
@@ -37,6 +37,44 @@ internal sealed class ObjectContents
     /// <summary>What an anonymous object is made of.</summary>
     public ImmutableArray<Origin> Created(IAnonymousObjectCreationOperation creation) => Initialised(creation.Initializers);
 
+    /// <summary>What the elements of a tuple hold.</summary>
+    public ImmutableArray<Origin> Created(ITupleOperation tuple)
+    {
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        var type = (tuple.Type ?? tuple.NaturalType) as INamedTypeSymbol;
+        for (int i = 0; i < tuple.Elements.Length; i++)
+        {
+            ImmutableArray<Origin> held = _tracer.Trace(tuple.Elements[i]);
+            all = OriginSet.Union(all, type is { IsTupleType: true } && i < type.TupleElements.Length ? Inside(type.TupleElements[i], type, held) : held);
+        }
+
+        return all;
+    }
+
+    /// <summary>Of a value that is taken apart, the element at the place.</summary>
+    /// <param name="whole">What the value holds.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="index">Place of the element.</param>
+    /// <param name="count">Number of elements it is taken into.</param>
+    /// <param name="variable">The variable that takes the element.</param>
+    public ImmutableArray<Origin> Element(ImmutableArray<Origin> whole, IOperation value, ITypeSymbol type, int index, int count, ISymbol? variable)
+    {
+        // Of an entry of a dictionary the value is followed, not the key.
+        if (type.Name == "KeyValuePair")
+            return index == 1 ? whole : OriginSet.Empty;
+        if (MemberAt(type, index, count) is { } member)
+        {
+            ImmutableArray<Origin> held = OriginSet.In(whole, member, out bool exact);
+            if (exact)
+                return held;
+            if (!type.IsTupleType)
+                return _tracer.Named(value, member, ValueTracer.TypeOf(member)!, _tracer.RootOf(value));
+        }
+
+        return variable is ILocalSymbol { Type: { IsValueType: true } part } ? OfType(whole, part) : whole;
+    }
+
     /// <summary>What is put into the object of a variable after it was made.</summary>
     /// <param name="variable">The variable that holds the object.</param>
     /// <param name="value">What the variable was set to: only an object that is made here is followed.</param>
@@ -44,6 +82,22 @@ internal sealed class ObjectContents
     {
         if (value is null || !IsFresh(value))
             return OriginSet.Empty;
+        ImmutableArray<Origin> all = Deposited(variable);
+        if (variable.Symbol is not null && _tracer.Body.Nested.Count > 0)
+        {
+            foreach (BodyGraph nested in _tracer.Body.SelfAndNested())
+            {
+                if (!ReferenceEquals(nested, _tracer.Body) && (nested.MemberAssignments(variable).Count > 0 || nested.Deposits(variable).Count > 0))
+                    all = OriginSet.Union(all, new ObjectContents(_tracer.For(nested)).Deposited(variable));
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>What this body puts into the object of a variable.</summary>
+    private ImmutableArray<Origin> Deposited(Variable variable)
+    {
         ImmutableArray<Origin> all = OriginSet.Empty;
         foreach (MemberAssignment assignment in _tracer.Body.MemberAssignments(variable))
             all = OriginSet.Union(all, Into(assignment.Member, assignment.Value));
@@ -94,7 +148,7 @@ internal sealed class ObjectContents
             case IObjectCreationOperation creation:
                 foreach (IArgumentOperation argument in creation.Arguments)
                 {
-                    if (argument.Parameter is { } parameter && SymbolEqualityComparer.Default.Equals(Positional(creation.Type, parameter).OriginalDefinition, member.OriginalDefinition))
+                    if (argument.Parameter is { } parameter && SymbolEqualityComparer.Default.Equals(Positional(creation, parameter).OriginalDefinition, member.OriginalDefinition))
                         return _tracer.Trace(argument.Value);
                 }
 
@@ -157,19 +211,25 @@ internal sealed class ObjectContents
         if (held.IsEmpty && named is not null && !_tracer.IsKnownClean(value))
             held = ImmutableArray.Create(ValueTracer.SourceAt(value, member, named, _tracer.RootOf(value)));
 
-        // An indexer or a parameter keeps what it is given as it is; a member becomes part of its object.
-        ITypeSymbol? container = member is IPropertySymbol { IsIndexer: true } ? null : member.ContainingType;
-        return OriginSet.Each(held, origin =>
-            // A parameter of unknown content takes its meaning from the member it is put into.
-            origin.Kind == OriginKind.Parameter && named is not null
-                ? origin with { Kind = OriginKind.Source, Symbol = member, Data = named, Member = null, Container = container }
-                : origin with { Container = container ?? origin.Container });
+        // A parameter of unknown content takes its meaning from the member it is put into.
+        if (named is not null)
+        {
+            held = OriginSet.Each(held, origin => origin.Kind == OriginKind.Parameter
+                ? origin with { Kind = OriginKind.Source, Symbol = member, Data = named, Member = null, Container = null, Slot = null }
+                : origin);
+        }
+
+        // An indexer keeps what it is given as it is; a member becomes part of its object.
+        return member is IPropertySymbol { IsIndexer: true } || member.ContainingType is null ? held : Inside(member, member.ContainingType, held);
     }
 
-    /// <summary>The member that a positional record's parameter becomes; otherwise the parameter itself.</summary>
-    private static ISymbol Positional(ITypeSymbol? type, IParameterSymbol parameter)
+    private static ImmutableArray<Origin> Inside(ISymbol member, ITypeSymbol container, ImmutableArray<Origin> held) =>
+        OriginSet.Each(held, origin => origin with { Container = container, Slot = Slot.Around(member, origin) });
+
+    /// <summary>The member that a parameter of a constructor becomes, by a positional record or by what the constructor assigns; otherwise the parameter itself.</summary>
+    private ISymbol Positional(IObjectCreationOperation creation, IParameterSymbol parameter)
     {
-        if (type is INamedTypeSymbol { IsRecord: true })
+        if (creation.Type is INamedTypeSymbol { IsRecord: true } type)
         {
             foreach (ISymbol member in type.GetMembers(parameter.Name))
             {
@@ -178,7 +238,41 @@ internal sealed class ObjectContents
             }
         }
 
-        return parameter;
+        return Model.MemberSetBy(parameter, _tracer.Walk) ?? parameter;
+    }
+
+    /// <summary>The member that stands at the place when an object is taken apart: a tuple's element, or the property that <c>Deconstruct</c> names.</summary>
+    private static ISymbol? MemberAt(ITypeSymbol type, int index, int count)
+    {
+        if (type is not INamedTypeSymbol named)
+            return null;
+        if (named.IsTupleType)
+            return index < named.TupleElements.Length ? named.TupleElements[index] : null;
+        foreach (ISymbol candidate in named.GetMembers("Deconstruct"))
+        {
+            if (candidate is not IMethodSymbol { IsStatic: false } method || method.Parameters.Length != count)
+                continue;
+            foreach (ISymbol member in named.GetMembers())
+            {
+                if (member is IPropertySymbol or IFieldSymbol && string.Equals(member.Name.TrimStart('_'), method.Parameters[index].Name, System.StringComparison.OrdinalIgnoreCase))
+                    return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Of a whole that is taken apart, a part that is a number or a flag holds only what is one.</summary>
+    private static ImmutableArray<Origin> OfType(ImmutableArray<Origin> origins, ITypeSymbol type)
+    {
+        var fitting = ImmutableArray.CreateBuilder<Origin>(origins.Length);
+        foreach (Origin origin in origins)
+        {
+            if (SymbolEqualityComparer.Default.Equals(origin.Site.Type, type))
+                fitting.Add(origin);
+        }
+
+        return fitting.ToImmutable();
     }
 
     private static IOperation? Element(ITupleOperation tuple, IFieldSymbol field)

@@ -20,11 +20,17 @@ internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
     /// <summary>The object that holds the value, when it was put into one; null when the value stands for itself, also after serialising.</summary>
     public ITypeSymbol? Container { get; init; }
 
+    /// <summary>Where in <see cref="Container"/> the value lies, if that is known.</summary>
+    public Slot? Slot { get; init; }
+
     /// <summary>The parameter of the body from which the value comes; null if it comes from elsewhere.</summary>
     public IParameterSymbol? Root { get; init; }
 
     /// <summary>For <see cref="OriginKind.Parameter"/>: the member of the parameter that is read, where it is not the whole.</summary>
     public ISymbol? Member { get; init; }
+
+    /// <summary>For <see cref="OriginKind.Parameter"/>: the whole was serialised, so that nothing in it counts as lying inside an object any more.</summary>
+    public bool IsSerialised { get; init; }
 
     /// <summary>What was done to the value on its way.</summary>
     public Sanitization Applied { get; init; }

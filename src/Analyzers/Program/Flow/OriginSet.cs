@@ -48,7 +48,30 @@ internal static class OriginSet
 
     /// <summary>The text or bytes of a serialised object hold all that the object carries.</summary>
     public static ImmutableArray<Origin> Serialised(ImmutableArray<Origin> origins) =>
-        Each(origins, origin => origin with { Container = null });
+        Each(origins, origin => origin with { Container = null, Slot = null, IsSerialised = origin.Kind == OriginKind.Parameter });
+
+    /// <summary>Of what an object holds, that which lies in the member.</summary>
+    /// <param name="whole">What the object holds.</param>
+    /// <param name="member">The member that is read.</param>
+    /// <param name="exact">Whether it is known what was put there: some value was, or the type lives by what its maker put in.</param>
+    public static ImmutableArray<Origin> In(ImmutableArray<Origin> whole, ISymbol member, out bool exact)
+    {
+        exact = false;
+        if (whole.IsEmpty)
+            return whole;
+        ImmutableArray<Origin>.Builder? held = null;
+        bool isMade = member.ContainingType is { } type && (type.IsAnonymousType || type.IsTupleType);
+        foreach (Origin origin in whole)
+        {
+            if (origin.Slot is not { } slot)
+                continue;
+            if (Slot.Holds(slot.Member, member))
+                (held ??= ImmutableArray.CreateBuilder<Origin>()).Add(origin with { Container = slot.Inner, Slot = slot.Rest });
+            exact |= isMade || held is not null;
+        }
+
+        return held?.ToImmutable() ?? Empty;
+    }
 
     /// <summary>One step further.</summary>
     public static ImmutableArray<Origin> Through(ImmutableArray<Origin> origins, FlowStep step) => Each(origins, origin => origin.Through(step));
@@ -57,8 +80,9 @@ internal static class OriginSet
     {
         foreach (Origin other in set)
         {
-            if (other.Kind == origin.Kind && other.Applied == origin.Applied && ReferenceEquals(other.Site.Syntax, origin.Site.Syntax)
-                && SymbolEqualityComparer.Default.Equals(other.Symbol, origin.Symbol) && SymbolEqualityComparer.Default.Equals(other.Member, origin.Member))
+            if (other.Kind == origin.Kind && other.Applied == origin.Applied && other.IsSerialised == origin.IsSerialised && ReferenceEquals(other.Site.Syntax, origin.Site.Syntax)
+                && SymbolEqualityComparer.Default.Equals(other.Symbol, origin.Symbol) && SymbolEqualityComparer.Default.Equals(other.Member, origin.Member)
+                && Slot.Same(other.Slot, origin.Slot))
             {
                 return true;
             }

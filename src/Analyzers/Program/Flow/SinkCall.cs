@@ -9,4 +9,5 @@ namespace CsLawAnalyzers.Program.Flow;
 /// <param name="Operation">The call or assignment, in the graph of <paramref name="Body"/>.</param>
 /// <param name="Body">The body the call stands in.</param>
 /// <param name="Shape">What the sink makes of the argument in question.</param>
-internal sealed record SinkCall(string Kind, ISymbol Member, IOperation Operation, BodyGraph Body, PayloadShape Shape);
+/// <param name="IsMinor">What reaches it is worth a suggestion at most.</param>
+internal sealed record SinkCall(string Kind, ISymbol Member, IOperation Operation, BodyGraph Body, PayloadShape Shape, bool IsMinor = false);

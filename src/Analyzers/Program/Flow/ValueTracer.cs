@@ -13,21 +13,22 @@ namespace CsLawAnalyzers.Program.Flow;
 /// <summary>Answers what an expression of one body may hold, by following it back through definitions, members and calls.</summary>
 internal sealed class ValueTracer
 {
-    /// <summary>Expressions one question may look at.</summary>
-    private const int MostExpressions = 3_000;
-
-    private readonly HashSet<Definition> _open = new();
     private readonly ObjectContents _objects;
-    private readonly CallResults _calls;
-    private int _spent;
 
     public ValueTracer(FlowModel model, BodyGraph body, Walk walk)
+        : this(model, body, walk, new TraceState())
+    {
+    }
+
+    private ValueTracer(FlowModel model, BodyGraph body, Walk walk, TraceState state)
     {
         Model = model;
         Body = body;
         Walk = walk;
+        State = state;
         _objects = new ObjectContents(this);
-        _calls = new CallResults(this);
+        Calls = new CallResults(this);
+        Variables = new VariableContents(this, Calls, _objects);
     }
 
     public FlowModel Model { get; }
@@ -36,10 +37,22 @@ internal sealed class ValueTracer
 
     public Walk Walk { get; }
 
+    /// <summary>What this question shares with the tracers of other bodies.</summary>
+    public TraceState State { get; }
+
+    /// <summary>What calls of this body give back.</summary>
+    public CallResults Calls { get; }
+
+    /// <summary>What variables of this body hold.</summary>
+    public VariableContents Variables { get; }
+
+    /// <summary>The same question in a body around or inside this one.</summary>
+    public ValueTracer For(BodyGraph body) => ReferenceEquals(body, Body) ? this : new ValueTracer(Model, body, Walk, State);
+
     /// <summary>What the expression may hold; empty if nothing of interest or if the budget ran out.</summary>
     public ImmutableArray<Origin> Trace(IOperation value)
     {
-        if (++_spent > MostExpressions)
+        if (!State.Spend())
         {
             Walk.Exhausted = true;
             return OriginSet.Empty;
@@ -51,6 +64,8 @@ internal sealed class ValueTracer
 
         switch (value)
         {
+            case IConversionOperation { OperatorMethod: { } method } conversion when Model.Bodies.HasSource(method):
+                return Calls.OfOperator(method, conversion, conversion.Operand);
             case IConversionOperation conversion:
                 return Trace(conversion.Operand);
             case IParenthesizedOperation parenthesized:
@@ -62,27 +77,27 @@ internal sealed class ValueTracer
             case ITranslatedQueryOperation query:
                 return Trace(query.Operation);
             case ILocalReferenceOperation local:
-                return Local(local);
+                return Variables.Local(local);
             case IParameterReferenceOperation parameter:
-                return Parameter(parameter);
+                return Variables.Parameter(parameter);
             case IFlowCaptureReferenceOperation capture:
-                return Definitions(capture, new Variable(capture.Id), out _);
+                return Variables.Temporary(capture);
             case IMemberReferenceOperation member and (IPropertyReferenceOperation or IFieldReferenceOperation):
                 return Member(member);
             case IInvocationOperation invocation:
-                return _calls.Trace(invocation);
+                return Calls.Trace(invocation);
             case IObjectCreationOperation creation:
                 return _objects.Created(creation);
             case IAnonymousObjectCreationOperation anonymous:
                 return _objects.Created(anonymous);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } addition:
                 return addition.Type?.SpecialType == SpecialType.System_String
-                    ? OriginSet.Union(Printed(Trace(addition.LeftOperand)), Printed(Trace(addition.RightOperand)))
+                    ? OriginSet.Union(Printed(addition.LeftOperand), Printed(addition.RightOperand))
                     : OriginSet.Empty;
             case IInterpolatedStringOperation interpolated:
                 return Parts(interpolated.Parts);
             case IInterpolationOperation interpolation:
-                return Printed(Trace(interpolation.Expression));
+                return Printed(interpolation.Expression);
             case IInterpolatedStringHandlerCreationOperation handler:
                 return Trace(handler.Content);
             case IInterpolatedStringAppendOperation append:
@@ -94,11 +109,13 @@ internal sealed class ValueTracer
             case IConditionalOperation conditional:
                 return OriginSet.Union(Trace(conditional.WhenTrue), conditional.WhenFalse is { } whenFalse ? Trace(whenFalse) : OriginSet.Empty);
             case ITupleOperation tuple:
-                return OriginSet.Each(Parts(tuple.Elements), origin => origin with { Container = tuple.Type });
+                return _objects.Created(tuple);
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return Parts(initializer.ElementValues);
             case IArrayElementReferenceOperation element:
                 return Retyped(Trace(element.ArrayReference), element);
+            case IImplicitIndexerReferenceOperation { Instance: { } indexed } implicitly:
+                return implicitly.Argument is IRangeOperation ? OriginSet.Sanitized(Trace(indexed), Sanitization.Part) : Retyped(Trace(indexed), implicitly);
             default:
                 return IsCollection(value) ? Parts(value.ChildOperations) : OriginSet.Empty;
         }
@@ -109,6 +126,9 @@ internal sealed class ValueTracer
     {
         if (_objects.OfFresh(value, member) is { } known)
             return known;
+        ImmutableArray<Origin> held = OriginSet.In(Trace(value), member, out bool exact);
+        if (exact)
+            return held;
         return RootOf(value) is { } root && BodyGraph.Unwrap(value) is IParameterReferenceOperation && CanHoldUnknown(TypeOf(member))
             ? ImmutableArray.Create(new Origin(OriginKind.Parameter, member, value) { Root = root, Member = member })
             : OriginSet.Empty;
@@ -168,6 +188,32 @@ internal sealed class ValueTracer
         Steps = ImmutableArray.Create(FlowStep.At(site.Syntax, StepKinds.Source, Display(symbol), data.Taxon.Id)),
     };
 
+    /// <summary>What of a value goes into text: of an object that which its <c>ToString</c> tells.</summary>
+    public ImmutableArray<Origin> Printed(IOperation value)
+    {
+        ImmutableArray<Origin> held = Trace(value);
+        IOperation printed = BodyGraph.Unwrap(value);
+        if (printed.Type is not INamedTypeSymbol { IsRecord: false } type || Model.OwnToString(type) is not { } method)
+            return Printed(held);
+
+        // The program wrote what is told of it, so that it is not all that the type carries.
+        ImmutableArray<Origin> told = OriginSet.Empty;
+        foreach (Origin origin in Model.Summary(method, Walk).Returns)
+        {
+            if (origin.Kind != OriginKind.Parameter)
+                told = OriginSet.Union(told, ImmutableArray.Create(origin with { Site = printed, Root = RootOf(printed) }));
+        }
+
+        told = OriginSet.Through(told, FlowStep.At(printed.Syntax, StepKinds.Returned, "ToString"));
+        foreach (Origin origin in Printed(held))
+        {
+            if (origin.Kind != OriginKind.Object)
+                told = OriginSet.Union(told, ImmutableArray.Create(origin));
+        }
+
+        return told;
+    }
+
     /// <summary>Of an object only what its <c>ToString</c> tells goes into text.</summary>
     public ImmutableArray<Origin> Printed(ImmutableArray<Origin> origins)
     {
@@ -175,7 +221,7 @@ internal sealed class ValueTracer
         foreach (Origin origin in origins)
         {
             if (origin.Container is null || Model.Prints(origin.Container, Walk))
-                printed.Add(origin with { Container = null });
+                printed.Add(origin with { Container = null, Slot = null });
         }
 
         return printed.ToImmutable();
@@ -186,13 +232,16 @@ internal sealed class ValueTracer
     {
         if (origins.IsEmpty || value.Type is null)
             return origins;
+        // One sign of a text tells as little as the text's length.
+        if (value.Type.SpecialType is SpecialType.System_Char)
+            return OriginSet.Sanitized(origins, Sanitization.Part);
         var retyped = ImmutableArray.CreateBuilder<Origin>(origins.Length);
         foreach (Origin origin in origins)
         {
             if (origin.Kind != OriginKind.Object)
                 retyped.Add(origin);
             else if (!Model.Data.Carries(value.Type).IsEmpty)
-                retyped.Add(origin with { Type = value.Type, Container = value.Type });
+                retyped.Add(origin with { Type = value.Type, Container = value.Type, Slot = null });
         }
 
         return retyped.ToImmutable();
@@ -213,15 +262,16 @@ internal sealed class ValueTracer
         return value.ConstantValue.HasValue
             || value is IBinaryOperation or IUnaryOperation or ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or IObjectCreationOperation
                 or IIsTypeOperation or IIsPatternOperation or IDelegateCreationOperation or INameOfOperation or IInterpolatedStringOperation
-            || (value is IInvocationOperation invocation && Model.Libraries.Find(invocation.TargetMethod, FactVerb.Sanitizer) is not null);
+            || (value is IInvocationOperation invocation && (Model.Libraries.Find(invocation.TargetMethod, FactVerb.Sanitizer) is not null || Calls.IsSaidToHide(invocation.TargetMethod)));
     }
 
     /// <summary>Whether a type leaves open what a caller hands in.</summary>
     public static bool CanHoldUnknown(ITypeSymbol? type) =>
         type is not null
         && (type.SpecialType is SpecialType.System_String or SpecialType.System_Object
-            || type.TypeKind is TypeKind.TypeParameter or TypeKind.Array or TypeKind.Interface
-            || type is INamedTypeSymbol { IsGenericType: true });
+            || type.TypeKind is TypeKind.TypeParameter or TypeKind.Array or TypeKind.Interface or TypeKind.Delegate
+            || type is INamedTypeSymbol { IsGenericType: true }
+            || type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false });
 
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
@@ -230,119 +280,41 @@ internal sealed class ValueTracer
         _ => null,
     };
 
-    private ImmutableArray<Origin> Local(ILocalReferenceOperation reference)
-    {
-        ImmutableArray<Origin> found = Definitions(reference, new Variable(reference.Local), out bool unknown);
-        return found.IsEmpty && unknown ? Named(reference, reference.Local, reference.Local.Type, null) : found;
-    }
-
-    private ImmutableArray<Origin> Parameter(IParameterReferenceOperation reference)
-    {
-        IParameterSymbol parameter = reference.Parameter;
-        ImmutableArray<Definition> definitions = Body.Reaching(reference, new Variable(parameter), out bool fromEntry);
-        ImmutableArray<Origin> found = FromDefinitions(definitions, parameter, out _);
-        if (!fromEntry)
-            return found;
-
-        ImmutableArray<Origin> own = Named(reference, parameter, parameter.Type, parameter);
-        if (own.IsEmpty && CanHoldUnknown(parameter.Type))
-            own = ImmutableArray.Create(new Origin(OriginKind.Parameter, parameter, reference) { Root = parameter });
-        return OriginSet.Union(own, found);
-    }
-
-    private ImmutableArray<Origin> Definitions(IOperation use, Variable variable, out bool unknown)
-    {
-        BodyGraph? home = Body;
-        if (Body.Definitions(variable).Count == 0 && variable.Symbol is not null)
-        {
-            // A captured local is defined around the lambda; any of its definitions may be seen when the lambda runs.
-            for (home = Body.Parent; home is not null && home.Definitions(variable).Count == 0; home = home.Parent)
-            {
-            }
-        }
-
-        if (home is null)
-        {
-            unknown = true;
-            return OriginSet.Empty;
-        }
-
-        if (!ReferenceEquals(home, Body))
-        {
-            var outer = new ValueTracer(Model, home, Walk) { _spent = _spent };
-            ImmutableArray<Origin> captured = outer.FromDefinitions(home.Definitions(variable), variable.Symbol, out unknown);
-            _spent = outer._spent;
-            return captured;
-        }
-
-        ImmutableArray<Definition> definitions = Body.Reaching(use, variable, out bool fromEntry);
-        ImmutableArray<Origin> result = FromDefinitions(definitions, variable.Symbol, out unknown);
-        unknown |= fromEntry && definitions.IsEmpty;
-        return result;
-    }
-
-    private ImmutableArray<Origin> FromDefinitions(IReadOnlyList<Definition> definitions, ISymbol? symbol, out bool unknown)
-    {
-        unknown = false;
-        ImmutableArray<Origin> all = OriginSet.Empty;
-        foreach (Definition definition in definitions)
-        {
-            if (!_open.Add(definition))
-                continue;
-            ImmutableArray<Origin> held = definition.Value is { } value ? Trace(value) : _calls.GivenOut(definition.Site);
-            held = OriginSet.Union(held, _objects.Deposited(definition.Variable, definition.Value));
-            if (definition.Site is IDeconstructionAssignmentOperation && symbol is ILocalSymbol { Type.IsValueType: true } part)
-                held = OfType(held, part.Type);
-            if (held.IsEmpty && (definition.Value is null || !IsKnownClean(definition.Value)))
-                unknown = true;
-            // A temporary of the graph is no step a reader knows.
-            all = OriginSet.Union(all, symbol is ILocalSymbol ? OriginSet.Through(held, FlowStep.At(definition.Site.Syntax, StepKinds.Assigned, symbol.Name)) : held);
-            _open.Remove(definition);
-        }
-
-        return all;
-    }
-
-    /// <summary>Of a whole that is taken apart, a part that is a number or a flag holds only what is one.</summary>
-    private static ImmutableArray<Origin> OfType(ImmutableArray<Origin> origins, ITypeSymbol type)
-    {
-        var fitting = ImmutableArray.CreateBuilder<Origin>(origins.Length);
-        foreach (Origin origin in origins)
-        {
-            if (SymbolEqualityComparer.Default.Equals(origin.Site.Type, type))
-                fitting.Add(origin);
-        }
-
-        return fitting.ToImmutable();
-    }
-
     private ImmutableArray<Origin> Member(IMemberReferenceOperation reference)
     {
         ISymbol member = reference.Member;
-        if (reference.Instance is { } whole && IsElement(member))
-            return Retyped(Trace(whole), reference);
+        IOperation? owner = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } ? TestedValues.PatternInput(reference) : reference.Instance;
+        if (owner is not null && IsElement(member))
+            return Retyped(Trace(owner), reference);
         // A member of an object made here holds what was put into it, whatever its name says.
-        if (reference.Instance is { } instance && _objects.OfFresh(instance, member) is { } known)
-            return known;
+        if (owner is { } instance and not IInstanceReferenceOperation)
+        {
+            if (_objects.OfFresh(instance, member) is { } known)
+                return known;
+            ImmutableArray<Origin> put = OriginSet.In(Trace(instance), member, out bool exact);
+            if (exact)
+                return OriginSet.Each(put, origin => origin with { Site = reference });
+        }
 
-        IParameterSymbol? root = RootOf(reference.Instance);
+        IParameterSymbol? root = RootOf(owner);
         ImmutableArray<Origin> named = Named(reference, member, reference.Type ?? TypeOf(member)!, root);
         if (!named.IsEmpty)
             return named;
         if (member is IPropertySymbol { GetMethod: { } getter } && Model.Dispatch.Targets(getter) is { IsEmpty: false } targets
-            && _calls.Returned(targets, reference, null) is { IsEmpty: false } returned)
+            && Calls.Returned(targets, reference, reference is IPropertyReferenceOperation { Arguments: var arguments } ? arguments : ImmutableArray<IArgumentOperation>.Empty) is { IsEmpty: false } returned)
         {
             return returned;
         }
 
-        if (reference.Instance is IInstanceReferenceOperation && Model.Held(member, Walk) is { IsEmpty: false } held)
+        if (owner is null or IInstanceReferenceOperation && Model.Held(member, Walk) is { IsEmpty: false } held)
             return OriginSet.Through(held, FlowStep.At(reference.Syntax, StepKinds.Assigned, member.Name));
-        return reference.Instance is { } holder ? TraceMember(holder, member) : OriginSet.Empty;
+        return owner is not null ? TraceMember(owner, member) : OriginSet.Empty;
     }
 
     /// <summary>Members that give what their object holds: elements by index, the current element of an enumeration, and what libraries declare so.</summary>
     private bool IsElement(ISymbol member) =>
-        member is IPropertySymbol { IsIndexer: true } or IPropertySymbol { Name: "Current" } || Model.Libraries.Find(member, FactVerb.Pass) is not null;
+        (member is IPropertySymbol { IsIndexer: true, GetMethod: var getter } && (getter is null || Model.Dispatch.Targets(getter).IsEmpty))
+        || member is IPropertySymbol { Name: "Current" } || Model.Libraries.Find(member, FactVerb.Pass) is not null;
 
     /// <summary>Collection expressions and spreads are known to newer compilers than the one this is built for.</summary>
     private static bool IsCollection(IOperation value) =>

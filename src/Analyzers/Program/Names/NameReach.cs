@@ -16,6 +16,7 @@ internal sealed class NameReach
     private readonly Lazy<SinkNames> _sinks;
     private readonly Reachability<Node> _reach;
     private readonly Lazy<IReadOnlyList<DeclaredBody>> _handlers;
+    private readonly Lazy<HashSet<DeclaredBody>> _besideMakers;
 
     public NameReach(ProgramIndex program, Lazy<SinkNames> sinks)
     {
@@ -23,6 +24,7 @@ internal sealed class NameReach
         _sinks = sinks;
         _reach = new Reachability<Node>(Visit, EqualityComparer<Node>.Default);
         _handlers = new(Handlers);
+        _besideMakers = new(BesideMakers);
     }
 
     /// <summary>The bits of the sinks that the body may lead to.</summary>
@@ -72,6 +74,8 @@ internal sealed class NameReach
         }
 
         int bits = body.Kind == BodyKind.Generated ? _sinks.Value.DeclaredBits : 0;
+        if (_besideMakers.Value.Contains(body))
+            bits |= _sinks.Value.FunctionBits;
         foreach (Mention mention in body.Mentions)
         {
             bits |= _sinks.Value.Bits(mention);
@@ -80,6 +84,22 @@ internal sealed class NameReach
         }
 
         return (bits, next);
+    }
+
+    /// <summary>The bodies of files in which a library makes a function that is a sink: it is kept in a field there, and called by any name.</summary>
+    private HashSet<DeclaredBody> BesideMakers()
+    {
+        var beside = new HashSet<DeclaredBody>();
+        if (_sinks.Value.FunctionBits == 0)
+            return beside;
+        var makers = new NameSet(_sinks.Value.FunctionMakers.ToArray());
+        foreach ((_, FileIndex file) in _program.Files)
+        {
+            if (file.Writes(makers))
+                beside.UnionWith(file.Bodies);
+        }
+
+        return beside;
     }
 
     /// <summary>Methods that a mediator may run: those of types that implement a contract over a type of the program.</summary>

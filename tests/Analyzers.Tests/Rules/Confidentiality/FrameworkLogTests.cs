@@ -46,10 +46,6 @@ public sealed class FrameworkLogTests : LoggingLibraryTests
     [InlineData("""System.Diagnostics.Trace.TraceError("Failed: {0}", error);""")]
     public Task Is_silent_about_conditions_and_keys(string statement) => Rule.SilentAsync(Service(Logger, statement));
 
-    /// <summary>The compiler drops these calls from Release builds.</summary>
-    [Fact]
-    public Task Is_silent_about_debug_output() => Rule.SilentAsync(Service(Logger, """System.Diagnostics.Debug.WriteLine(customer.Mobile);"""));
-
     [Theory]
     [InlineData("""log.TraceEvent(System.Diagnostics.TraceEventType.Information, 1, "Called {0}", [|customer.Mobile|]);""")]
     [InlineData("""log.TraceData(System.Diagnostics.TraceEventType.Information, 1, [|customer.Mobile|]);""")]

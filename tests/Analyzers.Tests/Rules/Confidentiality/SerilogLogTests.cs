@@ -25,6 +25,8 @@ public sealed class SerilogLogTests : LoggingLibraryTests
     [InlineData("""Serilog.Log.ForContext("Mobile", [|customer.Mobile|]).Information("Called");""")]
     [InlineData("""log.ForContext(Serilog.Events.LogEventLevel.Debug, "Mobile", [|customer.Mobile|]).Debug("Called");""", "Serilog")]
     [InlineData("""using var scope = Serilog.Context.LogContext.PushProperty("Mobile", [|customer.Mobile|]);""")]
+    [InlineData("""using var scope = Serilog.Context.LogContext.PushProperty("Customer", [|customer|], destructureObjects: true);""")]
+    [InlineData("""log.ForContext("Customer", [|customer|], true).Information("Called");""")]
     [InlineData("""new Serilog.LoggerConfiguration().Enrich.WithProperty("Contact", [|customer.Email|]);""")]
     [InlineData("""using var scope = Serilog.Context.LogContext.Push(new Serilog.Core.Enrichers.PropertyEnricher("Mobile", [|customer.Mobile|]));""")]
     public Task Reports_what_is_put_into_the_context(string statement, params string[] usings) =>
@@ -39,6 +41,7 @@ public sealed class SerilogLogTests : LoggingLibraryTests
     [InlineData("""log.Write(Serilog.Events.LogEventLevel.Warning, "Sign-in refused for {Ip}", customer.LoginIp);""")]
     [InlineData("""log.ForContext("Id", customer.Id).ForContext<Service>().Information("Called");""")]
     [InlineData("""log.ForContext("Customer", customer).Information("Called");""")]
+    [InlineData("""log.ForContext("Customer", customer, destructureObjects: false).Information("Called");""")]
     [InlineData("""using var scope = Serilog.Context.LogContext.PushProperty("Mobile", customer.Mobile.Length);""")]
     [InlineData("""new Serilog.LoggerConfiguration().Enrich.WithProperty("Service", "mobile").Enrich.FromLogContext();""")]
     public Task Is_silent_where_nothing_personal_is_written(string statement) => Rule.SilentAsync(Service(Logger, statement), Referencing(typeof(Serilog.ILogger)));

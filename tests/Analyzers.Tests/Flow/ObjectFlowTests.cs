@@ -1,0 +1,104 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Flow;
+
+/// <summary>Values inside objects, told apart by the member that holds them, also across methods, sequences and other objects.</summary>
+public sealed class ObjectFlowTests : FlowShapeTests
+{
+    private const string Note = "public class Note { public int Number { get; set; } public string Text { get; set; } = \"\"; public string Other { get; set; } = \"\"; public Note? Inner { get; set; } }";
+
+    [Fact]
+    public Task Object_that_another_method_makes() => Follows(
+        "Write([|Make(customer).Text|]);", "Write(Make(customer).Other);", "private static Note Make(Customer c) => new Note { Text = c.Mobile, Other = \"b\" };", Note);
+
+    [Fact]
+    public Task Object_that_another_method_makes_of_an_argument() => Follows(
+        "Write([|Make(customer.Mobile).Text|]);", "Write(Make(customer.Mobile).Other);", "private static Note Make(string a) => new Note { Text = a, Other = \"b\" };", Note);
+
+    [Fact]
+    public Task Member_of_a_member() => Follows(
+        "var n = new Note { Inner = new Note { Text = customer.Mobile } }; Write([|n.Inner.Text|]);", "var n = new Note { Inner = new Note { Text = customer.Mobile } }; Write(n.Inner.Other);", types: Note);
+
+    [Fact]
+    public Task One_of_two_objects() => Follows(
+        "var n = flag ? new Note { Text = customer.Mobile } : new Note(); Write([|n.Text|]);", "var n = flag ? new Note { Text = customer.Mobile } : new Note(); Write(n.Other);", types: Note);
+
+    [Fact]
+    public Task Object_handed_over() => Follows(
+        "Say(new Note { Text = [|customer.Mobile|] });",
+        "Say(new Note { Other = customer.Mobile });", "private void Say(Note n) => Write(n.Text);", Note);
+
+    [Fact]
+    public Task Object_handed_over_and_serialised() => Follows(
+        "Say(new Note { Text = [|customer.Mobile|] });", "Say(new Note { Number = customer.Id });", "private void Say(Note n) => Write(System.Text.Json.JsonSerializer.Serialize(n));", Note);
+
+    [Fact]
+    public Task Elements_of_a_list() => Follows(
+        "var all = new List<Note> { new Note { Text = customer.Mobile } }; foreach (var n in all) Write([|n.Text|]);",
+        "var all = new List<Note> { new Note { Text = customer.Mobile } }; foreach (var n in all) Write(n.Other);", types: Note);
+
+    [Fact]
+    public Task Objects_that_a_select_makes() => Follows(
+        "foreach (var n in customers.Select(c => new { Text = c.Mobile, c.Id })) Write([|n.Text|]);", "foreach (var n in customers.Select(c => new { Text = c.Mobile, c.Id })) Write(n.Id);");
+
+    [Fact]
+    public Task Objects_that_a_select_makes_read_by_the_next() => Follows(
+        "var x = customers.Select(c => new { A = c.Mobile, B = c.Id }).Select(n => n.A).First(); Write([|x|]);",
+        "var x = customers.Select(c => new { A = c.Mobile, B = c.Id }).Select(n => n.B).First(); Write(x);");
+
+    [Fact]
+    public Task Masked_in_the_object_that_a_select_makes() => Follows(
+        "var n = customers.Select(c => new { c.Mobile }).First(); Write([|n.Mobile|]);",
+        "var n = customers.Select(c => new { Mobile = c.Mobile.Substring(0, 3) + \"****\" }).First(); Write(n.Mobile);");
+
+    [Fact]
+    public Task Masked_in_the_object_that_a_method_makes() => Follows(
+        "Write([|Make(customer).Mobile|]);", "Write(Masked(customer).Mobile);",
+        "private static Customer Make(Customer c) => new Customer { Mobile = c.Mobile.Trim() }; private static Customer Masked(Customer c) => new Customer { Mobile = c.Mobile.Substring(7) };");
+
+    [Fact]
+    public Task Tuple_of_a_method() => Follows("Write([|Two(customer).b|]);", "Write(Two(customer).a);", "private static (int a, string b) Two(Customer c) => (c.Id, c.Mobile);");
+
+    [Fact]
+    public Task Tuple_of_a_method_taken_apart() => Follows(
+        "var (a, b) = Two(customer); Write([|b|]);", "var (a, b) = Two(customer); Write(a);", "private static (string a, string b) Two(Customer c) => (c.Id.ToString(), c.Mobile);");
+
+    [Fact]
+    public Task Tuple_in_a_tuple() => Follows("var t = (1, (2, customer.Mobile)); Write([|t.Item2.Item2|]);", "var t = (1, (customer.Id, customer.Mobile)); Write(t.Item2.Item1);");
+
+    [Fact]
+    public Task Record_of_a_method_taken_apart() => Follows(
+        "var (a, b) = Find(customer); Write([|b|]);", "var (a, b) = Find(customer); Write(a);",
+        "private static Line Find(Customer c) => new Line(c.Id.ToString(), c.Mobile);", "public record Line(string A, string B);");
+
+    [Fact]
+    public Task Deconstruct_of_the_program() => Follows(
+        "var (a, b) = Make(customer); Write([|b|]);", "var (a, b) = Make(customer); Write(a);",
+        "private static Pair Make(Customer c) => new Pair { Left = c.Id.ToString(), Right = c.Mobile };",
+        "public class Pair { public string Left { get; set; } = \"\"; public string Right { get; set; } = \"\"; public void Deconstruct(out string left, out string right) { left = Left; right = Right; } }");
+
+    [Fact]
+    public Task Constructor_that_sets_a_member() => Follows(
+        "var n = new Line(customer.Mobile, \"b\"); Write([|n.A|]);", "var n = new Line(customer.Mobile, \"b\"); Write(n.B);",
+        types: "public class Line { public string A { get; } public string B { get; } public Line(string a, string b) { A = a ?? throw new ArgumentNullException(nameof(a)); B = b; } }");
+
+    [Fact]
+    public Task With_of_an_object_that_another_method_makes() => Follows(
+        "var n = Make() with { B = customer.Mobile }; Write([|n.B|]);", "var n = Make() with { B = customer.Mobile }; Write(n.A);",
+        "private static Line Make() => new Line(\"a\", \"b\");", "public record Line(string A, string B);");
+
+    [Fact]
+    public Task Static_field() => Follows(
+        "s_last = customer.Mobile; Write([|s_last|]);", "s_count = customer.Id; Write(s_count);", "private static string s_last = \"\"; private static int s_count;");
+
+    [Fact]
+    public Task Indexer_of_the_program() => Follows(
+        "Write([|new Lines(customer)[0]|]);", "Write(new Lines(customer)[\"k\"]);",
+        types: "public class Lines(Customer c) { public string this[int i] => i + c.Mobile; public string this[string k] => k + c.Id; }");
+
+    [Fact]
+    public Task Conversion_of_the_program() => Follows(
+        "Line n = new Line(customer.Mobile, \"b\"); string s = n; Write([|s|]);", "Line n = new Line(customer.Mobile, \"b\"); int s = n; Write(s);",
+        types: "public record Line(string A, string B) { public static implicit operator string(Line l) => l.A; public static implicit operator int(Line l) => l.A.Length; }");
+}
