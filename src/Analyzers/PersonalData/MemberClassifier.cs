@@ -98,6 +98,10 @@ internal sealed class MemberClassifier
             : null;
 
     /// <summary>Whether the comment beside a value of the type is worth reading: numbers and switches seldom are what it speaks of.</summary>
-    public static bool MayBeText(ITypeSymbol type) =>
-        ValueShape.Unwrap(type).SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_DateTime;
+    public static bool MayBeText(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String or SpecialType.System_Object or SpecialType.System_DateTime => true,
+        SpecialType.None => ValueShape.Unwrap(type).SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_DateTime,
+        _ => false,
+    };
 }

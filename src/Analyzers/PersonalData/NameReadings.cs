@@ -24,5 +24,5 @@ internal sealed class NameReadings
         _labels.TryGetValue(text, out NameReading? reading) ? reading : _labels.GetOrAdd(text, LabelReader.Read(text));
 
     /// <summary>What the name of a member says of its type.</summary>
-    public TypeSigns ReadSigns(string name) => _signs.TryGetValue(name, out TypeSigns signs) ? signs : _signs.GetOrAdd(name, NameSigns.OfMember(name));
+    public TypeSigns ReadSigns(string name) => char.IsDigit(name[name.Length - 1]) ? TypeSigns.None : _signs.TryGetValue(name, out TypeSigns signs) ? signs : _signs.GetOrAdd(name, NameSigns.OfMember(name));
 }
