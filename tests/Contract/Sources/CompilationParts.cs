@@ -24,8 +24,11 @@ internal static class CompilationParts
         if (s_parts.FirstOrDefault(part => part.IsAssignableFrom(type)) is { } part)
             return part;
         // A delegate takes its type arguments and does not hold them.
-        if (IsKeyedByCompilation(type) || type.IsSubclassOf(typeof(Delegate)))
+        if (IsKeyedBy(typeof(Compilation), type) || type.IsSubclassOf(typeof(Delegate)))
             return null;
+        // A tree outlives its compilation while somebody types in other files, so what lies beside it must not lead back to one.
+        if (IsKeyedBy(typeof(SyntaxTree), type))
+            return NamedIn(type.GetGenericArguments()[1]);
         IEnumerable<Type> inner = type.IsArray ? [type.GetElementType()!] : type.GetGenericArguments();
         return inner.Select(NamedIn).FirstOrDefault(named => named is not null);
     }
@@ -43,8 +46,15 @@ internal static class CompilationParts
             // A place outside of any tree, as additional files have, keeps nothing alive.
             if (s_parts.Any(part => part.IsAssignableFrom(type)) && current.Object is not Location { SourceTree: null })
                 return way.TrimStart(' ', '→');
-            if (IsKeyedByCompilation(type))
+            if (IsKeyedBy(typeof(Compilation), type))
                 continue;
+            if (IsKeyedBy(typeof(SyntaxTree), type))
+            {
+                foreach (object entry in (System.Collections.IEnumerable)current.Object)
+                    Push(entry.GetType().GetProperty("Value")!.GetValue(entry), way);
+                continue;
+            }
+
             if (current.Object is Array array)
             {
                 foreach (object? element in array)
@@ -67,8 +77,8 @@ internal static class CompilationParts
         }
     }
 
-    private static bool IsKeyedByCompilation(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>) && type.GetGenericArguments()[0] == typeof(Compilation);
+    private static bool IsKeyedBy(Type key, Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>) && type.GetGenericArguments()[0] == key;
 
     /// <summary>Types that lead nowhere, or into the runtime itself.</summary>
     private static bool IsLeaf(Type type) =>

@@ -13,11 +13,11 @@ namespace CsLawAnalyzers.Contract.Sources;
 
 /// <summary>
 /// A static that holds a symbol, a tree or a compilation keeps a whole compilation alive in an editor for as long as it runs. The one way to keep
-/// something beside a compilation is a <see cref="ConditionalWeakTable{TKey, TValue}"/> keyed by it.
+/// something beside a compilation is a <see cref="ConditionalWeakTable{TKey, TValue}"/> keyed by it; beside a tree, one whose values lead to no compilation.
 /// </summary>
 public class StaticFieldTests
 {
-    private const string Remedy = "keep it in the context of a compilation, or in a ConditionalWeakTable keyed by the compilation.";
+    private const string Remedy = "keep it in the context of a compilation, or in a ConditionalWeakTable keyed by the compilation (by a tree, if the values lead to none).";
 
     [Fact]
     public void No_static_field_is_of_a_type_that_names_a_part_of_a_compilation() =>
@@ -47,6 +47,8 @@ public class StaticFieldTests
         Assert.Equal(typeof(ISymbol), CompilationParts.NamedIn(typeof(Lazy<Dictionary<string, IMethodSymbol[]>>)));
         Assert.Equal(typeof(ISymbol), CompilationParts.NamedIn(typeof(ConditionalWeakTable<ISymbol, string>)));
         Assert.Null(CompilationParts.NamedIn(typeof(ConditionalWeakTable<Compilation, ISymbol>)));
+        Assert.Null(CompilationParts.NamedIn(typeof(ConditionalWeakTable<SyntaxTree, string>)));
+        Assert.Equal(typeof(ISymbol), CompilationParts.NamedIn(typeof(ConditionalWeakTable<SyntaxTree, ISymbol[]>)));
         Assert.Null(CompilationParts.NamedIn(typeof(Func<ISymbol, bool>)));
         Assert.Null(CompilationParts.NamedIn(typeof(Lazy<Dictionary<string, int[]>>)));
     }
@@ -63,6 +65,8 @@ public class StaticFieldTests
         Assert.NotNull(CompilationParts.HeldBy(lazy));
         Assert.NotNull(CompilationParts.HeldBy((Func<string>)(() => symbol.Name)));
         Assert.Null(CompilationParts.HeldBy(new ConditionalWeakTable<Compilation, ISymbol> { { compilation, symbol } }));
+        Assert.Null(CompilationParts.HeldBy(new ConditionalWeakTable<SyntaxTree, string> { { compilation.SyntaxTrees.First(), "names" } }));
+        Assert.NotNull(CompilationParts.HeldBy(new ConditionalWeakTable<SyntaxTree, object> { { compilation.SyntaxTrees.First(), symbol } }));
         Assert.Null(CompilationParts.HeldBy(new Dictionary<string, object> { ["a"] = new[] { ("b", 1) } }));
     }
 
