@@ -65,16 +65,15 @@ public sealed class Verify(string ruleId)
             throw new VerifyException("After the fix the rule still reports:\n" + string.Join("\n", left.Where(d => d.Id == ruleId)) + "\n" + all);
     }
 
-    /// <summary>The rule reports and no fix is offered.</summary>
-    public async Task OffersNoFixAsync(string source, Func<TestCode, TestCode>? with = null)
+    /// <summary>The rule reports and no fix is offered; with a key, none under that key.</summary>
+    public async Task OffersNoFixAsync(string source, Func<TestCode, TestCode>? with = null, string? key = null)
     {
         ImmutableArray<Diagnostic> diagnostics = await ReportsAsync(source, with);
         Document document = DocumentOf(Code([("Test.cs", MarkupSource.Parse(source))], with));
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            List<CodeAction> offered = await OffersAsync(document, diagnostic);
-            if (offered.Count > 0)
-                throw new VerifyException($"'{offered[0].Title}' is offered");
+            if ((await OffersAsync(document, diagnostic)).Find(action => key is null || action.EquivalenceKey == key) is { } offered)
+                throw new VerifyException($"'{offered.Title}' is offered");
         }
     }
 

@@ -21,6 +21,8 @@ internal static class FactReader
 
     public static readonly ImmutableHashSet<string> EvidenceKinds = ImmutableHashSet.Create("consent", "identity", "transfer");
 
+    public static readonly ImmutableHashSet<string> Outcomes = ImmutableHashSet.Create("granted", "refused", "withdrawn", "found", "ensured", "verdict");
+
     private static readonly char[] s_blanks = { ' ', '\t' };
 
     /// <summary>The facts of a text; every line that cannot be read is added to <paramref name="problems"/>.</summary>
@@ -67,6 +69,10 @@ internal static class FactReader
                     : words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].StartsWith("not:", StringComparison.Ordinal)
                         ? new LibraryFact(FactVerb.Guard, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
                     : Member(FactVerb.Guard, words[1], words, 2);
+            case "outcome":
+                return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? Form("outcome <kind> name:<word>-<word>")
+                    : !Outcomes.Contains(words[1]) ? Unknown("outcome", "检查结果", words[1], Outcomes)
+                    : new LibraryFact(FactVerb.Outcome, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "restore":
                 return words.Length < 2 ? Form("restore <id>") : Member(FactVerb.Restore, "", words, 1);
             case "pass":
@@ -117,7 +123,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "restore", "pass", "part", "fill", "map", "account", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "fill", "map", "account", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 

@@ -30,6 +30,9 @@ internal enum FactVerb
     /// <summary>The member, attribute, filter or handler is evidence of the kind named.</summary>
     Guard,
 
+    /// <summary>Words by which programs name the outcome of a check; the kind says which.</summary>
+    Outcome,
+
     /// <summary>The member opens a user account.</summary>
     Account,
 

@@ -1,16 +1,25 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.PersonalData;
 
 namespace CsLawAnalyzers.Libraries;
 
-/// <summary>Which names of members, attributes and filters speak of evidence, or of hiding data. Whole words in order, never substrings.</summary>
+/// <summary>
+/// What the names of a program's own members, attributes, filters and types speak of: a kind of evidence, the outcome of asking for it, a way of hiding data. Whole words in
+/// order, never substrings; of several phrases the first in the list decides.
+/// </summary>
 internal sealed class GuardNames
 {
     private readonly List<(string Kind, ImmutableArray<string> Words)> _names = new();
     private readonly HashSet<(string Kind, string Word)> _not = new();
 
+    private readonly ConcurrentDictionary<string, string?> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _nouns = new(StringComparer.Ordinal);
+
+    /// <param name="facts">The lines of all lists.</param>
+    /// <param name="verb">The verb whose lines name phrases.</param>
     public GuardNames(ImmutableArray<LibraryFact> facts, FactVerb verb)
     {
         foreach (LibraryFact fact in facts)
@@ -24,8 +33,38 @@ internal sealed class GuardNames
         }
     }
 
-    /// <summary>The kind of evidence or the purpose that the name speaks of, or null.</summary>
-    public string? Find(string name)
+    /// <summary>The kind that the name speaks of, or null.</summary>
+    public string? Find(string name) => _found.TryGetValue(name, out string? known) ? known : _found.GetOrAdd(name, Search(name));
+
+    /// <summary>Whether the name speaks of the kind, whatever else it speaks of.</summary>
+    public bool Speaks(string name, string kind)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        foreach ((string other, ImmutableArray<string> phrase) in _names)
+        {
+            if (other == kind && Holds(words, phrase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The kind that the name of a type of records speaks of, or null: a consent record is one, while a member that records consent asks for none.</summary>
+    public string? FindNoun(string name) => _nouns.TryGetValue(name, out string? known) ? known : _nouns.GetOrAdd(name, SearchNoun(name));
+
+    private string? SearchNoun(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        foreach ((string kind, ImmutableArray<string> phrase) in _names)
+        {
+            if (Holds(words, phrase))
+                return kind;
+        }
+
+        return null;
+    }
+
+    private string? Search(string name)
     {
         ImmutableArray<string> words = IdentifierWords.Split(name);
         foreach ((string kind, ImmutableArray<string> phrase) in _names)

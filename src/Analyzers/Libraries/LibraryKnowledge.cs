@@ -20,6 +20,7 @@ internal sealed class LibraryKnowledge
     private static readonly Lazy<SinkPolicy> s_policy = new(() => new SinkPolicy(Embedded, ImmutableArray<LibraryFact>.Empty));
     private static readonly Lazy<GuardNames> s_guardNames = new(() => new GuardNames(Embedded, FactVerb.Guard));
     private static readonly Lazy<GuardNames> s_sanitizerNames = new(() => new GuardNames(Embedded, FactVerb.Sanitizer));
+    private static readonly Lazy<GuardNames> s_outcomeNames = new(() => new GuardNames(Embedded, FactVerb.Outcome));
 
     private readonly Compilation _compilation;
     private readonly ImmutableArray<LibraryFact> _configured;
@@ -40,6 +41,7 @@ internal sealed class LibraryKnowledge
         SanitizerNames = configured.IsEmpty ? s_sanitizerNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Sanitizer);
         _loggerNames = new(() => new LoggerNames(Embedded.AddRange(configured)));
         _functions = new(Functions);
+        OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
     }
 
@@ -56,6 +58,9 @@ internal sealed class LibraryKnowledge
 
     /// <summary>How programs name what hides data. Where the source is at hand, what it does counts and not its name.</summary>
     public GuardNames SanitizerNames { get; }
+
+    /// <summary>How programs name what a check answers: <c>granted</c>, <c>refused</c> and the like.</summary>
+    public GuardNames OutcomeNames { get; }
 
     /// <summary>The embedded facts, for tests and documentation.</summary>
     public static ImmutableArray<LibraryFact> Embedded => s_embedded.Value;

@@ -93,6 +93,7 @@ internal sealed class DropFromLog : Repair
         if (node.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && hole.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null)
             return hole;
         if (node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax call } argument
+            && argument.Expression is not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax)
             && MessageTemplateSyntax.Of(call, context.Model) is { } template && template.PlaceholderOf(argument) is not null)
         {
             return argument;

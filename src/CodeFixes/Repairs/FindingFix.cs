@@ -52,7 +52,7 @@ public abstract class FindingFix : CodeFixProvider
                     continue;
                 ImmutableArray<Diagnostic> one = ImmutableArray.Create(diagnostic);
                 context.RegisterCodeFix(
-                    CodeAction.Create(repair.Title, cancellation => MendAsync(context.Document, repair, one, cancellation), repair.Key), diagnostic);
+                    CodeAction.Create(repair.TitleFor(repairContext, diagnostic), cancellation => MendAsync(context.Document, repair, one, cancellation), repair.Key), diagnostic);
             }
         }
     }
@@ -61,7 +61,7 @@ public abstract class FindingFix : CodeFixProvider
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return root is CompilationUnitSyntax unit && model is not null ? new RepairContext(unit, model) : null;
+        return root is CompilationUnitSyntax unit && model is not null ? new RepairContext(unit, model, document.Project.AnalyzerOptions, cancellation) : null;
     }
 
     private static async Task<Document> MendAsync(Document document, Repair repair, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CsLawAnalyzers.CodeFixes.Resources;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.Editing;
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
 /// <summary>Wraps the value in the mask of the guard library that fits its taxon: <c>Redact.Phone(patient.Phone)</c>.</summary>
-internal sealed class RedactValue : Repair
+internal sealed class RedactValue : WrapValue
 {
     private readonly string _ruleId;
 
@@ -19,46 +20,26 @@ internal sealed class RedactValue : Repair
 
     public override string Title => FixTexts.Get("Redact");
 
-    public override bool CanMend(RepairContext context, Diagnostic diagnostic) =>
-        context.Has(GuardLibrary.Redact)
-        && context.NodeAt(diagnostic) is ExpressionSyntax value
-        && context.Model.GetTypeInfo(value).Type?.SpecialType == SpecialType.System_String
-        // A tuple element gives its name to the tuple; wrapped it would lose it.
-        && value.Parent is not ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax };
-
     public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
     {
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            var value = (ExpressionSyntax)context.NodeAt(diagnostic);
-            string mask = MaskFor(diagnostic);
-            if (value.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member && Inferred(value) is { } name)
-                editor.ReplaceNode(member, (_, _) => SyntaxFactory.AnonymousObjectMemberDeclarator(Named(name), Wrap(value, mask)).WithTriviaFrom(member));
-            else
-                editor.ReplaceNode(value, (current, _) => Wrap((ExpressionSyntax)current, mask));
-        }
-
+        base.Mend(context, diagnostics, editor);
         GuardLibrary.Import(context, diagnostics[0].Location.SourceSpan.Start, editor);
     }
 
-    private static ExpressionSyntax Wrap(ExpressionSyntax value, string mask) =>
-        SyntaxFactory.InvocationExpression(
-                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName("Redact"), SyntaxFactory.IdentifierName(mask)),
-                SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value.WithoutTrivia()))))
-            .WithTriviaFrom(value);
+    protected override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) =>
+        !context.Has(GuardLibrary.Redact) ? null : SyntaxFactory.MemberAccessExpression(
+            SyntaxKind.SimpleMemberAccessExpression,
+            SyntaxFactory.IdentifierName("Redact"),
+            SyntaxFactory.IdentifierName(IsTheValueItself(context, value) ? MaskFor(diagnostic) : "Text"));
 
-    /// <summary>The name that an anonymous type takes from the expression, which the wrapped expression no longer gives.</summary>
-    private static string? Inferred(ExpressionSyntax value) => value switch
+    /// <summary>Whether the expression is the number or name as such, and not a text that holds it among other words.</summary>
+    private static bool IsTheValueItself(RepairContext context, ExpressionSyntax value)
     {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
+        ExpressionSyntax read = value is ConditionalAccessExpressionSyntax { WhenNotNull: var last } ? last : value;
+        return context.Model.GetSymbolInfo(read, context.Cancellation).Symbol is { } symbol && context.Program.Data.Classify(symbol) is { Confidence: >= Confidence.Named };
+    }
 
-    private static NameEqualsSyntax Named(string name) =>
-        SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space));
-
-    /// <summary>The mask for the finding's most sensitive taxon; the one that shows nothing where none fits.</summary>
+    /// <summary>The mask for the finding's taxon; the one that shows nothing where none fits.</summary>
     private static string MaskFor(Diagnostic diagnostic)
     {
         string taxa = diagnostic.Properties.TryGetValue(FindingProperties.Taxa, out string? all) ? all ?? "" : "";

@@ -13,6 +13,9 @@ internal abstract class Repair
     /// <summary>The title a person picks it by, in their language.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The title for one finding, where it names what the repair found there.</summary>
+    public virtual string TitleFor(RepairContext context, Diagnostic diagnostic) => Title;
+
     /// <summary>Whether the repair can mend this finding so that the result compiles; decided before it is offered.</summary>
     public abstract bool CanMend(RepairContext context, Diagnostic diagnostic);
 

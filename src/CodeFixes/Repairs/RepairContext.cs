@@ -1,15 +1,22 @@
+using System.Threading;
+using CsLawAnalyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
 /// <summary>The document being mended: its root and what it means.</summary>
 internal sealed class RepairContext
 {
-    public RepairContext(CompilationUnitSyntax root, SemanticModel model)
+    private readonly AnalyzerOptions _options;
+
+    public RepairContext(CompilationUnitSyntax root, SemanticModel model, AnalyzerOptions options, CancellationToken cancellation)
     {
         Root = root;
         Model = model;
+        Cancellation = cancellation;
+        _options = options;
     }
 
     public CompilationUnitSyntax Root { get; }
@@ -17,6 +24,11 @@ internal sealed class RepairContext
     public SemanticModel Model { get; }
 
     public Compilation Compilation => Model.Compilation;
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>What the analyzers know of the compilation.</summary>
+    public ProgramModel Program => ProgramModel.Of(Compilation, _options, Cancellation);
 
     /// <summary>The innermost node that covers a finding's own place.</summary>
     public SyntaxNode NodeAt(Diagnostic diagnostic) => Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);

@@ -54,9 +54,12 @@ internal sealed class CallGraph
     /// <summary>The bits of <see cref="SinkKinds"/> that the method leads to.</summary>
     public int Reach(IMethodSymbol method, CancellationToken cancellation) => _reach.Of(method, cancellation);
 
+    /// <summary>Whether the method may ask for evidence, itself or through what it calls, by the names that it writes.</summary>
+    public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => (_names.Of(method, cancellation) & SinkKinds.Check) != 0;
+
     private (int, IReadOnlyList<IMethodSymbol>) Visit(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (_names.Of(method, cancellation) == 0 || _bodies.Operation(method, cancellation) is not { } root)
+        if ((_names.Of(method, cancellation) & ~SinkKinds.Check) == 0 || _bodies.Operation(method, cancellation) is not { } root)
             return (0, ImmutableArray<IMethodSymbol>.Empty);
         (int direct, ImmutableArray<IMethodSymbol> callees) = Scanned(method, root);
         return (direct, callees);

@@ -13,6 +13,9 @@ internal static class SinkKinds
     /// <summary>The bit for members that open an account; not a sink, but found on the same walk.</summary>
     public static readonly int Account = 1 << s_bits.Count;
 
+    /// <summary>The bit for members that ask for evidence, such as a consent check; found on the same walk, so that bodies without any cost nothing more.</summary>
+    public static readonly int Check = Account << 1;
+
     /// <summary>Kinds by which an endpoint keeps what it was given, sends it on or uses it (CSL Art. 43(1)).</summary>
     public static readonly int Keeping = Bit("storage") | Bit("file") | Bit("cache") | Bit("queue") | Bit("http") | Bit("mail") | Bit("sms");
 

@@ -16,10 +16,18 @@ internal sealed class SinkNames
 
     private readonly Dictionary<string, bool> _levels = new(StringComparer.Ordinal);
     private readonly LoggerNames _loggers;
+    private readonly GuardNames _guards;
 
     public SinkNames(LibraryKnowledge libraries)
     {
         _loggers = libraries.LoggerNames;
+        _guards = libraries.GuardNames;
+        foreach (LibraryFact fact in libraries.Present(FactVerb.Guard))
+        {
+            if (fact.MemberName is { } check)
+                Put(_members, check, SinkKinds.Check);
+        }
+
         foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
             Add(fact, SinkKinds.Bit(fact.Kind));
         foreach (LibraryFact fact in libraries.Present(FactVerb.Account))
@@ -33,7 +41,7 @@ internal sealed class SinkNames
     public int Bits(Mention mention)
     {
         if (mention.Arguments != Mention.Made)
-            return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0);
+            return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0) | (_guards.Find(mention.Name) is null ? 0 : SinkKinds.Check);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
     }
 

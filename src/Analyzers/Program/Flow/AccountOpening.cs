@@ -9,4 +9,4 @@ namespace CsLawAnalyzers.Program.Flow;
 /// <param name="Call">The operation in this body that leads there.</param>
 /// <param name="Evidence">Evidence that stands before it.</param>
 /// <param name="Down">The steps from the call down to the library member.</param>
-internal sealed record AccountOpening(ISymbol Member, IOperation Call, EvidenceKinds Evidence, ImmutableArray<FlowStep> Down);
+internal sealed record AccountOpening(ISymbol Member, IOperation Call, EvidenceSet Evidence, ImmutableArray<FlowStep> Down);

@@ -38,7 +38,7 @@ internal sealed record BodyFlows(
 
     private ImmutableArray<SinkFlow> Distinct()
     {
-        var seen = new HashSet<(IParameterSymbol, ISymbol?, bool, string, IOperation?, PayloadShape, bool, string?, Sanitization, EvidenceKinds)>();
+        var seen = new HashSet<(IParameterSymbol, ISymbol?, bool, string, IOperation?, PayloadShape, bool, string?, Sanitization, EvidenceSet)>();
         var distinct = ImmutableArray.CreateBuilder<SinkFlow>();
         foreach (SinkFlow flow in Flows)
         {

@@ -19,6 +19,8 @@ internal sealed class BodyGraph
     private readonly Dictionary<Variable, List<IOperation>> _deposits = new();
     private readonly Dictionary<ISymbol, List<IOperation>> _ownMembers = new(SymbolEqualityComparer.Default);
     private readonly List<IOperation> _calls = new();
+    private readonly List<IAwaitOperation> _awaits = new();
+    private readonly Dictionary<IMethodSymbol, List<IOperation>> _uses = new(SymbolEqualityComparer.Default);
     private readonly List<BodyGraph> _nested = new();
     private readonly Dictionary<ISymbol, (IInvocationOperation, IArgumentOperation)> _consumers = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IOperation, Variable> _chains = new();
@@ -44,6 +46,9 @@ internal sealed class BodyGraph
 
     /// <summary>Invocations, object creations and property assignments in the order of evaluation.</summary>
     public IReadOnlyList<IOperation> Calls => _calls;
+
+    /// <summary>The places where the body waits for a task.</summary>
+    public IReadOnlyList<IAwaitOperation> Awaits => _awaits;
 
     public static BodyGraph Create(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent = null)
     {
@@ -77,6 +82,10 @@ internal sealed class BodyGraph
     /// <summary>Block and position of an operation in the order of evaluation; null if it is not of this body.</summary>
     public (int Block, int Position)? Place(IOperation operation) =>
         _places.TryGetValue(operation, out (int, int) place) ? place : null;
+
+    /// <summary>The places where this body makes a lambda, or calls or hands on a local function.</summary>
+    public IReadOnlyList<IOperation> Uses(IMethodSymbol function) =>
+        _uses.TryGetValue(function.OriginalDefinition, out List<IOperation>? all) ? all : (IReadOnlyList<IOperation>)ImmutableArray<IOperation>.Empty;
 
     /// <summary>All definitions of a variable anywhere in the body.</summary>
     public IReadOnlyList<Definition> Definitions(Variable variable) =>
@@ -233,7 +242,15 @@ internal sealed class BodyGraph
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Assign(argument.Value, null, argument, block, position, adds: argument.Parameter!.RefKind == RefKind.Ref);
                 break;
+            case IAwaitOperation await:
+                _places[operation] = (block, position);
+                _awaits.Add(await);
+                break;
+            case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference:
+                Use(reference.Method, reference, block, position);
+                break;
             case IFlowAnonymousFunctionOperation function:
+                Use(function.Symbol, function, block, position);
                 _nested.Add(Create(Graph.GetAnonymousFunctionControlFlowGraph(function), function.Symbol, this));
                 break;
             case IInvocationOperation invocation:
@@ -255,6 +272,8 @@ internal sealed class BodyGraph
                 break;
         }
 
+        if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called })
+            Use(called, operation, block, position);
         if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation })
             _calls.Add(operation);
     }
@@ -317,6 +336,15 @@ internal sealed class BodyGraph
                 _members.Add(holder, list = new List<MemberAssignment>());
             list.Add(new MemberAssignment(holder, member.Member, value));
         }
+    }
+
+    private void Use(IMethodSymbol function, IOperation site, int block, int position)
+    {
+        _places[site] = (block, position);
+        function = function.OriginalDefinition;
+        if (!_uses.TryGetValue(function, out List<IOperation>? sites))
+            _uses.Add(function, sites = new List<IOperation>());
+        sites.Add(site);
     }
 
     private void Deposit(Variable holder, IOperation operation)

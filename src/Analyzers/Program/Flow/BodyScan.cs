@@ -192,7 +192,7 @@ internal sealed class BodyScan
 
     private void Hand(SinkCall sink, IOperation call, IOperation argument)
     {
-        EvidenceKinds? evidence = null;
+        EvidenceSet? evidence = null;
         ValueTracer tracer = Tracer();
         // A function that makes the message is run by the library.
         ImmutableArray<Origin> held = BodyGraph.Unwrap(argument).Type?.TypeKind == TypeKind.Delegate ? tracer.Calls.OfFunction(argument)
@@ -244,11 +244,11 @@ internal sealed class BodyScan
             if (summary.Flows.IsEmpty && summary.Accounts.IsEmpty)
                 continue;
 
-            EvidenceKinds here = _model.Guards.Before(_body, call, _walk);
+            EvidenceSet here = _model.Guards.Before(_body, call, _walk);
             foreach (AccountOpening account in summary.Accounts)
             {
                 FlowStep step = FlowStep.At(call.Syntax, StepKinds.Called, target.Name);
-                _accounts.Add(new AccountOpening(account.Member, call, here | account.Evidence, account.Down.Insert(0, step)));
+                _accounts.Add(new AccountOpening(account.Member, call, here.And(account.Evidence), account.Down.Insert(0, step)));
             }
 
             foreach (SinkFlow flow in summary.Relayed)
@@ -259,7 +259,7 @@ internal sealed class BodyScan
         }
     }
 
-    private void Relay(SinkFlow below, IParameterSymbol root, IMethodSymbol target, IOperation call, ImmutableArray<IArgumentOperation> arguments, EvidenceKinds here)
+    private void Relay(SinkFlow below, IParameterSymbol root, IMethodSymbol target, IOperation call, ImmutableArray<IArgumentOperation> arguments, EvidenceSet here)
     {
         IArgumentOperation? argument = arguments.FirstOrDefault(a => a.Parameter?.Ordinal == root.Ordinal);
         if (argument is null)
@@ -274,7 +274,7 @@ internal sealed class BodyScan
         }
     }
 
-    private void Relay(SinkFlow below, Origin origin, IOperation call, IOperation part, FlowStep passed, EvidenceKinds here)
+    private void Relay(SinkFlow below, Origin origin, IOperation call, IOperation part, FlowStep passed, EvidenceSet here)
     {
         bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
         // Reported further down, and no caller of ours has a share in it; or a part of unknown content in an object whose other parts are known.
@@ -294,7 +294,7 @@ internal sealed class BodyScan
             Carried = told ? below.Carried : ImmutableArray<CarriedMember>.Empty,
             Applied = below.Applied | origin.Applied,
             KnownBelow = known,
-            Evidence = here | below.Evidence,
+            Evidence = here.And(below.Evidence),
             Down = below.Origin.Steps.AddRange(below.Down).Insert(0, passed),
         });
     }
@@ -329,7 +329,7 @@ internal sealed class BodyScan
             }
 
             IOperation part = handing.Origin.Root is { } root && handing.Origin.Kind == OriginKind.Parameter && CallResults.ArgumentFor(arguments, root) is { } handed ? handed : function.Value;
-            EvidenceKinds here = _model.Guards.Before(_body, call, _walk);
+            EvidenceSet here = _model.Guards.Before(_body, call, _walk);
             foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _body))
             {
                 foreach (SinkFlow flow in _model.Summary(target, _walk).Relayed)

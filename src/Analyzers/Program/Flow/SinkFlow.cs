@@ -26,7 +26,7 @@ internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argum
     public bool KnownBelow { get; init; }
 
     /// <summary>Evidence that stands before the sink, here or further down.</summary>
-    public EvidenceKinds Evidence { get; init; }
+    public EvidenceSet Evidence { get; init; } = EvidenceSet.None;
 
     /// <summary>The steps from the call down to the sink.</summary>
     public ImmutableArray<FlowStep> Down { get; init; } = ImmutableArray<FlowStep>.Empty;

@@ -27,9 +27,6 @@ internal sealed class Walk
 
     public CancellationToken Cancellation { get; }
 
-    /// <summary>Helpers whose guarantees are being worked out.</summary>
-    public HashSet<BodyGraph> Ensuring { get; } = new();
-
     /// <summary>Fields and properties whose contents are being searched.</summary>
     public HashSet<ISymbol> Searched { get; } = new(SymbolEqualityComparer.Default);
 

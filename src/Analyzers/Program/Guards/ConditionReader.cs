@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -8,231 +7,290 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Guards;
 
-/// <summary>Reads what a condition decides: a guard call under negations, comparisons, patterns, <c>await</c>, locals and the program's own predicates.</summary>
+/// <summary>
+/// Reads what is certain when an expression of one body has an outcome: a guard call under negations, comparisons, patterns, <c>await</c>, locals, flags of
+/// result objects and the program's own predicates. A path on which the outcome cannot happen assures everything.
+/// </summary>
 internal sealed class ConditionReader
 {
-    private const int MostDepth = 6;
+    /// <summary>Expressions one condition may lead to.</summary>
+    private const int MostExpressions = 300;
 
-    private readonly FlowModel _model;
-    private readonly Walk _walk;
+    private readonly HashSet<Definition> _open = new();
+    private readonly PatternReader _patterns;
+    private readonly AnswerReader _answers;
+    private int _spent;
 
-    public ConditionReader(FlowModel model, Walk walk)
+    /// <param name="model">The flow model.</param>
+    /// <param name="body">The body whose expressions are read.</param>
+    /// <param name="walk">The question that is being answered.</param>
+    /// <param name="depth">How many more calls of helpers may be followed.</param>
+    public ConditionReader(FlowModel model, BodyGraph body, Walk walk, int depth)
     {
-        _model = model;
-        _walk = walk;
+        Model = model;
+        Body = body;
+        Walk = walk;
+        Depth = depth;
+        _answers = new AnswerReader(this);
+        _patterns = new PatternReader(_answers);
     }
 
-    /// <summary>The decisions that hold when the condition is true or false; empty if it speaks of no evidence.</summary>
-    public ImmutableArray<Decision> Read(IOperation condition, BodyGraph body, int depth = 0)
+    public FlowModel Model { get; }
+
+    public BodyGraph Body { get; }
+
+    public Walk Walk { get; }
+
+    public int Depth { get; }
+
+    /// <summary>Checks of this body that are known already: a flag that is only set behind one of them says as much as the check.</summary>
+    public ImmutableArray<Check> Known { get; set; } = ImmutableArray<Check>.Empty;
+
+    /// <summary>What is certain when the condition of a branch holds, or does not hold.</summary>
+    public Assurance Read(IOperation condition, bool holds)
     {
-        if (depth > MostDepth)
-            return ImmutableArray<Decision>.Empty;
-        switch (condition)
+        _spent = 0;
+        return Implied(condition, Outcome.Is(holds));
+    }
+
+    /// <summary>What is certain when the value has the outcome.</summary>
+    public Assurance Implied(IOperation value, Outcome outcome)
+    {
+        if (++_spent > MostExpressions)
+            return Assurance.None;
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (value is not IConversionOperation && value.ConstantValue is { HasValue: true } constant)
+            return Constant(constant.Value, value, outcome);
+        switch (value)
         {
-            case IConversionOperation conversion:
-                return Read(conversion.Operand, body, depth);
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Implied(conversion.Operand, outcome);
+            case IConversionOperation { OperatorMethod: { } converted } conversion:
+                return Converted(conversion, converted, outcome);
             case IParenthesizedOperation parenthesized:
-                return Read(parenthesized.Operand, body, depth);
+                return Implied(parenthesized.Operand, outcome);
             case IAwaitOperation await:
-                return Read(await.Operation, body, depth);
+                return Implied(await.Operation, outcome);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return Negate(Read(not.Operand, body, depth));
+                return outcome.AsFlag(not.Type) is { } negated ? Implied(not.Operand, Outcome.Is(!negated)) : Assurance.None;
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.True or UnaryOperatorKind.False } test:
+                return outcome.AsFlag(test.Type) is { } tested ? Implied(test.Operand, Outcome.Is(tested == (test.OperatorKind == UnaryOperatorKind.True))) : Assurance.None;
             case IBinaryOperation binary:
-                return Comparison(binary, body, depth);
+                return outcome.AsFlag(binary.Type) is { } held ? Binary(binary, held) : Assurance.None;
             case IIsPatternOperation pattern:
-                return Pattern(pattern, body, depth);
+                return outcome.AsFlag(pattern.Type) is { } matched
+                    ? _patterns.Read(tested => Implied(pattern.Value, tested), TypeOf(pattern.Value), pattern.Pattern, matched)
+                    : Assurance.None;
+            case IIsTypeOperation type:
+                return outcome.AsFlag(type.Type) is { } isType ? Implied(type.ValueOperand, Outcome.Of(type.TypeOperand, isType != type.IsNegated)) : Assurance.None;
             case IIsNullOperation isNull:
-                return Negate(Read(isNull.Operand, body, depth));
+                return outcome.AsFlag(isNull.Type) is { } none ? Implied(isNull.Operand, Outcome.Equal(null, none)) : Assurance.None;
             case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
-                return Definition(condition, body, depth);
-            case IPropertyReferenceOperation property:
-                return Member(property, property.Property, property.Instance, body, depth);
-            case IInvocationOperation invocation:
-                return Call(invocation, body, depth);
+                return Variable(value, BodyGraph.AsVariable(value)!.Value, outcome);
+            case IParameterReferenceOperation parameter:
+                return Variable(parameter, new Variable(parameter.Parameter), outcome);
+            case IDefaultValueOperation:
+                return Constant(value.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? (object)0 : null, value, outcome);
+            case ISimpleAssignmentOperation assignment:
+                return Implied(assignment.Value, outcome);
             default:
-                return ImmutableArray<Decision>.Empty;
+                return _answers.Read(value, outcome);
         }
     }
 
-    /// <summary>What a call that gives back nothing makes sure of: it throws when the evidence is missing.</summary>
-    public EvidenceKinds Ensured(IInvocationOperation invocation)
+    private static Assurance Constant(object? constant, IOperation value, Outcome outcome)
     {
-        if (!GivesBackNothing(invocation.TargetMethod))
-            return EvidenceKinds.None;
-        EvidenceKinds kinds = Known(invocation.TargetMethod);
-        if (kinds != EvidenceKinds.None)
-            return kinds;
-
-        ImmutableArray<IMethodSymbol> targets = _model.Dispatch.Targets(invocation.TargetMethod);
-        EvidenceKinds all = EvidenceKinds.All;
-        foreach (IMethodSymbol target in targets)
+        bool possible = outcome.Kind switch
         {
-            if (_model.Bodies.Graph(target, _walk.Cancellation) is { } body)
-                all &= _model.Guards.EnsuredOnReturn(body, _walk);
-            else
-                all = EvidenceKinds.None;
-        }
-
-        return targets.IsEmpty ? EvidenceKinds.None : all;
+            OutcomeKind.Is => Equals(constant, outcome.Constant),
+            OutcomeKind.IsNot => !Equals(constant, outcome.Constant),
+            OutcomeKind.Granted => constant is not (null or false),
+            OutcomeKind.Case => constant is not null,
+            _ => true,
+        };
+        // The default of a value type other than a flag is not worked out.
+        return possible || (value is IDefaultValueOperation && constant is not null) ? Assurance.None : Assurance.Impossible;
     }
 
-    private ImmutableArray<Decision> Comparison(IBinaryOperation binary, BodyGraph body, int depth)
+    /// <summary>A conversion that the program wrote, as from an error to a result; a result made of an error grants nothing.</summary>
+    private Assurance Converted(IConversionOperation conversion, IMethodSymbol converted, Outcome outcome)
     {
-        bool equals = binary.OperatorKind == BinaryOperatorKind.Equals;
-        if (!equals && binary.OperatorKind != BinaryOperatorKind.NotEquals)
-            return ImmutableArray<Decision>.Empty;
-        (IOperation value, IOperation other) = BodyGraph.Unwrap(binary.LeftOperand).ConstantValue.HasValue
-            ? (binary.RightOperand, binary.LeftOperand)
-            : (binary.LeftOperand, binary.RightOperand);
-        if (!BodyGraph.Unwrap(other).ConstantValue.HasValue)
-            return ImmutableArray<Decision>.Empty;
+        if (outcome.Kind == OutcomeKind.Granted && conversion.Operand.Type is { } from && Model.Guards.Words.IsRefused(from.Name))
+            return Assurance.Impossible;
+        Assurance known = Implied(conversion.Operand, outcome);
+        return known.IsNone && outcome.AsFlag(conversion.Type) is { } flag && converted.Name is "op_Implicit" or "op_Explicit" && flag
+            ? Implied(conversion.Operand, Outcome.Granted)
+            : known;
+    }
 
-        ImmutableArray<Decision> decisions = Read(value, body, depth + 1);
-        return BodyGraph.Unwrap(other).ConstantValue.Value switch
+    private Assurance Binary(IBinaryOperation binary, bool holds)
+    {
+        switch (binary.OperatorKind)
         {
-            true => equals ? decisions : Negate(decisions),
-            false or null => equals ? Negate(decisions) : decisions,
-            _ => ImmutableArray<Decision>.Empty,
+            case BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd:
+                return holds
+                    ? Assurance.And(Implied(binary.LeftOperand, Outcome.Is(true)), Implied(binary.RightOperand, Outcome.Is(true)))
+                    : Assurance.Or(Implied(binary.LeftOperand, Outcome.Is(false)), Implied(binary.RightOperand, Outcome.Is(false)));
+            case BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr:
+                return holds
+                    ? Assurance.Or(Implied(binary.LeftOperand, Outcome.Is(true)), Implied(binary.RightOperand, Outcome.Is(true)))
+                    : Assurance.And(Implied(binary.LeftOperand, Outcome.Is(false)), Implied(binary.RightOperand, Outcome.Is(false)));
+            case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
+                return Equality(binary, holds == (binary.OperatorKind == BinaryOperatorKind.Equals));
+            case BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual:
+                return Order(binary, holds);
+            default:
+                return Assurance.None;
+        }
+    }
+
+    private Assurance Equality(IBinaryOperation binary, bool equal)
+    {
+        IOperation left = binary.LeftOperand, right = binary.RightOperand;
+        if (ConstantOf(right) is { } constant)
+            return Implied(left, Outcome.Equal(constant.Value, equal));
+        if (ConstantOf(left) is { } first)
+            return Implied(right, Outcome.Equal(first.Value, equal));
+        if (!equal)
+            return Assurance.None;
+        Assurance matched = Implied(left, Outcome.Matches);
+        return matched.IsNone ? Implied(right, Outcome.Matches) : matched;
+    }
+
+    /// <summary>Comparisons that tell nothing from something: <c>&gt; 0</c>, <c>&gt;= 1</c>, <c>&lt; 1</c>, <c>&lt;= 0</c>, and a version that is high enough.</summary>
+    private Assurance Order(IBinaryOperation binary, bool holds)
+    {
+        IOperation value = binary.LeftOperand;
+        BinaryOperatorKind kind = binary.OperatorKind;
+        if (ConstantOf(value) is not null)
+        {
+            value = binary.RightOperand;
+            kind = kind switch
+            {
+                BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+                BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+                BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+                _ => BinaryOperatorKind.GreaterThanOrEqual,
+            };
+        }
+
+        bool above = kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+        object? bound = ConstantOf(ReferenceEquals(value, binary.LeftOperand) ? binary.RightOperand : binary.LeftOperand)?.Value;
+        return (kind, bound) switch
+        {
+            (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => Implied(value, Outcome.Equal(0, !holds)),
+            (BinaryOperatorKind.LessThanOrEqual, 0) or (BinaryOperatorKind.LessThan, 1) => Implied(value, Outcome.Equal(0, holds)),
+            (BinaryOperatorKind.LessThan, 0) => Implied(value, Outcome.Equal(-1, holds)),
+            _ => above == holds ? Implied(value, Outcome.Matches) : Assurance.None,
         };
     }
 
-    private ImmutableArray<Decision> Pattern(IIsPatternOperation pattern, BodyGraph body, int depth)
+    /// <summary>The constant under conversions; the empty text counts as none.</summary>
+    public static ConstantValue? ConstantOf(IOperation operation)
     {
-        ImmutableArray<Decision> decisions = Read(pattern.Value, body, depth + 1);
-        bool positive = true;
-        IPatternOperation tested = pattern.Pattern;
-        while (tested is INegatedPatternOperation negated)
-        {
-            positive = !positive;
-            tested = negated.Pattern;
-        }
-
-        switch (tested)
-        {
-            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool or null } constant }:
-                return constant.Value is true == positive ? decisions : Negate(decisions);
-            case IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation:
-                return positive ? decisions : Negate(decisions);
-            default:
-                return ImmutableArray<Decision>.Empty;
-        }
+        if (operation.ConstantValue is { HasValue: true } written)
+            return new ConstantValue(written.Value is "" ? null : written.Value);
+        IOperation inner = BodyGraph.Unwrap(operation);
+        if (inner.ConstantValue is { HasValue: true } constant)
+            return new ConstantValue(constant.Value);
+        return inner is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } ? new ConstantValue(null) : (ConstantValue?)null;
     }
 
-    private ImmutableArray<Decision> Definition(IOperation reference, BodyGraph body, int depth)
+    private Assurance Variable(IOperation reference, Variable variable, Outcome outcome)
     {
-        ImmutableArray<Definition> definitions = body.Reaching(reference, BodyGraph.AsVariable(reference)!.Value, out bool fromEntry);
-        if (fromEntry || definitions.IsEmpty)
-            return ImmutableArray<Decision>.Empty;
-        ImmutableArray<Decision>? common = null;
+        if (Body.Definitions(variable).Count == 0)
+            return reference is IParameterReferenceOperation own ? Handed(own.Parameter, outcome) : Captured(variable, outcome);
+        ImmutableArray<Definition> definitions = Body.Reaching(reference, variable, out bool fromEntry);
+        if (Accumulated(reference, variable, outcome) is { } accumulator)
+            definitions = accumulator;
+        if (definitions.IsEmpty)
+            return reference is IParameterReferenceOperation parameter ? Handed(parameter.Parameter, outcome) : Assurance.None;
+        return fromEntry ? Assurance.None : Common(definitions, outcome, Known, reference);
+    }
+
+    /// <summary>Of <c>ok &amp;= Has()</c> nothing before it matters when the whole is true.</summary>
+    private ImmutableArray<Definition>? Accumulated(IOperation reference, Variable variable, Outcome outcome)
+    {
+        bool any = false;
+        var whole = new List<Definition>();
+        foreach (Definition definition in Body.Definitions(variable))
+        {
+            bool decides = definition.Site is ICompoundAssignmentOperation compound && outcome.AsFlag(compound.Target.Type) is { } flag
+                && compound.OperatorKind == (flag ? BinaryOperatorKind.And : BinaryOperatorKind.Or);
+            any |= decides;
+            whole.Add(decides ? definition with { Adds = false } : definition);
+        }
+
+        return any && Body.Place(reference) is { } place ? new ReachingSearch(Body.Graph, whole).Run(place.Block, place.Position, out _) : null;
+    }
+
+    private Assurance Common(IEnumerable<Definition> definitions, Outcome outcome, ImmutableArray<Check> known, IOperation? use)
+    {
+        Assurance common = Assurance.Impossible;
         foreach (Definition definition in definitions)
         {
-            // false on one way and the check on the other still decides: only the check can have made it true.
-            if (definition.Value is { ConstantValue: { HasValue: true, Value: false } })
+            // Round a loop the variable says what it said before.
+            if (!_open.Add(definition))
                 continue;
-            if (definition.Value is null)
-                return ImmutableArray<Decision>.Empty;
-            ImmutableArray<Decision> decisions = Read(definition.Value, body, depth + 1);
-            common = common is { } known ? Both(known, decisions) : decisions;
+            Assurance one = definition.Value is { } value ? Implied(value, outcome) : _answers.GivenOut(definition.Site, outcome);
+            if (one.IsNone && !known.IsEmpty)
+                one = Behind(definition, known, use);
+            if (outcome.Kind == OutcomeKind.Granted)
+                one = Assurance.And(one, _answers.Flags(Body.MemberAssignments(definition.Variable)));
+            _open.Remove(definition);
+            common = Assurance.Or(common, one);
+            if (common.IsNone)
+                break;
         }
 
-        return common ?? ImmutableArray<Decision>.Empty;
+        return common;
     }
 
-    private ImmutableArray<Decision> Member(IOperation reference, ISymbol member, IOperation? instance, BodyGraph body, int depth)
+    /// <summary>What the checks before an assignment, or between it and the use that sees it, make certain: <c>ok = true; if (!Has()) ok = false;</c></summary>
+    private Assurance Behind(Definition definition, ImmutableArray<Check> known, IOperation? use)
     {
-        EvidenceKinds kinds = Known(member);
-        if (kinds != EvidenceKinds.None && reference.Type?.SpecialType == SpecialType.System_Boolean)
-            return One(kinds);
-        // A flag of what a check gave back: result.Succeeded, record.Granted.
-        if (instance is not null && reference.Type?.SpecialType == SpecialType.System_Boolean)
-            return Read(instance, body, depth + 1);
-        return ImmutableArray<Decision>.Empty;
-    }
-
-    private ImmutableArray<Decision> Call(IInvocationOperation invocation, BodyGraph body, int depth)
-    {
-        IMethodSymbol method = invocation.TargetMethod;
-        if (_model.Libraries.Find(method, FactVerb.Pass) is { } pass && pass.Arguments.Contains("this") && invocation.Instance is { } passed)
-            return Read(passed, body, depth + 1);
-        if (!GivesBackNothing(method))
+        Assurance before = Model.Guards.Certain(Body.Graph, known, definition.Block, definition.Position);
+        if (!before.IsNone || use is null || Body.Place(use) is not { } place)
+            return before;
+        var others = new List<(int, int)>();
+        foreach (Definition other in Body.Definitions(definition.Variable))
         {
-            EvidenceKinds kinds = Known(method);
-            if (kinds != EvidenceKinds.None)
-                return One(kinds);
+            if (!ReferenceEquals(other, definition) && !other.Adds)
+                others.Add((other.Block, other.Position));
         }
 
-        if (!IsBoolean(method.ReturnType))
-            return ImmutableArray<Decision>.Empty;
-        ImmutableArray<Decision>? common = null;
-        foreach (IMethodSymbol target in _model.Dispatch.Targets(method))
-        {
-            if (_model.Bodies.Graph(target, _walk.Cancellation) is not { } callee)
-                return ImmutableArray<Decision>.Empty;
-            ImmutableArray<Decision> decisions = Predicate(callee, depth);
-            common = common is { } known ? Both(known, decisions) : decisions;
-        }
-
-        return common ?? ImmutableArray<Decision>.Empty;
+        return GuardModel.Certain(known, group => Dominance.Separates(Body.Graph, group, (definition.Block, definition.Position), others, place));
     }
 
-    /// <summary>What it means that a predicate of the program answers true.</summary>
-    private ImmutableArray<Decision> Predicate(BodyGraph callee, int depth)
+    /// <summary>What a lambda or local function sees of the body around it: any assignment there may have been the last.</summary>
+    private Assurance Captured(Variable variable, Outcome outcome)
     {
-        ImmutableArray<Decision>? common = null;
-        foreach (BasicBlock block in callee.Graph.Blocks)
+        for (BodyGraph? home = Body.Parent; home is not null; home = home.Parent)
         {
-            if (!block.IsReachable || block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } value)
-                continue;
-            if (value.ConstantValue is { HasValue: true, Value: false })
-                continue;
-            ImmutableArray<Decision> decisions = Read(value, callee, depth + 2);
-            common = common is { } known ? Both(known, decisions) : decisions;
+            IReadOnlyList<Definition> definitions = home.Definitions(variable);
+            if (definitions.Count > 0)
+                return new ConditionReader(Model, home, Walk, Depth).Common(definitions, outcome, ImmutableArray<Check>.Empty, null);
         }
 
-        return common ?? ImmutableArray<Decision>.Empty;
+        return Assurance.None;
     }
 
-    /// <summary>What a member is known as, by library knowledge or by the words of its name.</summary>
-    private EvidenceKinds Known(ISymbol member)
+    /// <summary>The type that a pattern looks at, with what the declaration says of null: a temporary of the graph has forgotten it.</summary>
+    private ITypeSymbol? TypeOf(IOperation value)
     {
-        EvidenceKinds kinds = EvidenceKinds.None;
-        foreach (LibraryFact fact in _model.Libraries.Find(member))
+        IOperation origin = BodyGraph.Unwrap(value);
+        if (origin is IFlowCaptureReferenceOperation && Body.Reaching(origin, BodyGraph.AsVariable(origin)!.Value, out _) is { Length: 1 } definitions && definitions[0].Value is { } captured)
+            origin = BodyGraph.Unwrap(captured);
+        while (origin is IAwaitOperation await)
+            origin = BodyGraph.Unwrap(await.Operation);
+        return origin switch
         {
-            if (fact.Verb == FactVerb.Guard)
-                kinds |= GuardModel.Kind(fact.Kind);
-        }
-
-        return kinds != EvidenceKinds.None ? kinds : GuardModel.Kind(_model.Libraries.GuardNames.Find(member.Name));
+            IInvocationOperation call => GuardWords.Answer(call.TargetMethod.ReturnType),
+            ILocalReferenceOperation local => local.Local.Type,
+            _ => value.Type,
+        };
     }
 
-    private static bool GivesBackNothing(IMethodSymbol method) =>
-        method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Arity: 0, Name: "Task" or "ValueTask" };
-
-    private static bool IsBoolean(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Boolean
-        || type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" } task && task.TypeArguments[0].SpecialType == SpecialType.System_Boolean;
-
-    private static ImmutableArray<Decision> One(EvidenceKinds kinds) => ImmutableArray.Create(new Decision(kinds, WhenTrue: true));
-
-    private static ImmutableArray<Decision> Negate(ImmutableArray<Decision> decisions)
-    {
-        if (decisions.IsEmpty)
-            return decisions;
-        var negated = ImmutableArray.CreateBuilder<Decision>(decisions.Length);
-        foreach (Decision decision in decisions)
-            negated.Add(decision.Negated);
-        return negated.MoveToImmutable();
-    }
-
-    private static ImmutableArray<Decision> Both(IReadOnlyCollection<Decision> left, ImmutableArray<Decision> right)
-    {
-        var both = ImmutableArray.CreateBuilder<Decision>();
-        foreach (Decision decision in left)
-        {
-            if (right.Contains(decision))
-                both.Add(decision);
-        }
-
-        return both.ToImmutable();
-    }
+    private static Assurance Handed(IParameterSymbol parameter, Outcome outcome) =>
+        Assurance.Of(new Claim(new Claim.About(EvidenceKinds.None, Parameter: parameter.OriginalDefinition, Outcome: outcome), ImmutableArray<AskedEvidence>.Empty));
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -9,54 +11,90 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CsLawAnalyzers.Program.Guards;
 
 /// <summary>
-/// Says which evidence stands before an operation on every path to it. A check counts when cutting its granting branch cuts the operation
-/// off: then no path leads there without it, whatever the source looks like.
+/// Says which evidence stands before an operation on every path to it. Rules ask <see cref="Before(BodyGraph, IOperation, Walk)"/>, or read <see cref="SinkFlow.Evidence"/>, which also holds
+/// what callees and callers ask for; <see cref="Checks(BodyGraph, Walk)"/> and <see cref="Dominates"/> serve rules that look at one check, as those about a decision that is ignored.
 /// </summary>
 internal sealed class GuardModel
 {
+    /// <summary>Helpers inside helpers that are followed. The number, not what was met on the way, ends a cycle, so that the answer is the same in any order.</summary>
+    private const int MostDepth = 4;
+
+    private static readonly EvidenceKinds[] s_kinds = { EvidenceKinds.Consent, EvidenceKinds.Identity, EvidenceKinds.Transfer };
+
     private readonly FlowModel _model;
-    private readonly ConcurrentDictionary<BodyGraph, ImmutableArray<Check>> _checks = new();
-    private readonly ConcurrentDictionary<BodyGraph, EvidenceKinds> _ensured = new();
+    private readonly ConcurrentDictionary<(BodyGraph, int), ImmutableArray<Check>> _checks = new();
+    private readonly ConcurrentDictionary<(BodyGraph, int), Assurance> _ensured = new();
 
-    public GuardModel(FlowModel model) => _model = model;
-
-    /// <summary>The evidence kinds without which the operation is not reached.</summary>
-    public EvidenceKinds Before(BodyGraph body, IOperation operation, Walk walk)
+    public GuardModel(FlowModel model)
     {
-        ImmutableArray<Check> checks = Checks(body, walk);
-        if (checks.IsEmpty || body.Place(operation) is not { } place)
-            return EvidenceKinds.None;
-
-        EvidenceKinds found = EvidenceKinds.None;
-        foreach (EvidenceKinds kind in Kinds(checks))
-        {
-            if (!CanReach(body.Graph, checks, kind, place.Block, place.Position))
-                found |= kind;
-        }
-
-        return found;
+        _model = model;
+        Words = new GuardWords(model.Libraries);
     }
 
-    /// <summary>The evidence kinds that are certain when the body returns to its caller.</summary>
-    public EvidenceKinds EnsuredOnReturn(BodyGraph body, Walk walk)
+    /// <summary>Which members ask for evidence, and what their answers mean.</summary>
+    public GuardWords Words { get; }
+
+    /// <summary>The evidence without which the operation is not reached, in this body or, for a lambda or local function, around it.</summary>
+    public EvidenceSet Before(BodyGraph body, IOperation operation, Walk walk) => Asks(body, walk) ? Before(body, operation, walk, 0) : EvidenceSet.None;
+
+    /// <summary>The checks of a body, in the order of its blocks.</summary>
+    public ImmutableArray<Check> Checks(BodyGraph body, Walk walk) => Asks(body, walk) ? Checks(body, walk, MostDepth) : ImmutableArray<Check>.Empty;
+
+    /// <summary>Whether the check stands before the operation on every path to it.</summary>
+    public static bool Dominates(BodyGraph body, Check check, IOperation sink) =>
+        body.Place(sink) is { } place && Dominance.Dominates(body.Graph, new[] { check }, place.Block, place.Position);
+
+    /// <summary>What is certain when the body has returned to its caller.</summary>
+    public Assurance Ensured(BodyGraph body, Walk walk, int depth)
     {
-        if (_ensured.TryGetValue(body, out EvidenceKinds known))
+        if (_ensured.TryGetValue((body, depth), out Assurance known))
             return known;
-        // A cycle of helpers that only call each other makes sure of nothing.
-        if (!walk.Ensuring.Add(body))
-            return EvidenceKinds.None;
-        ImmutableArray<Check> checks = Checks(body, walk);
-        EvidenceKinds ensured = EvidenceKinds.None;
-        foreach (EvidenceKinds kind in Kinds(checks))
+        ImmutableArray<Check> checks = Checks(body, walk, depth);
+        BasicBlock exit = body.Graph.Blocks[body.Graph.Blocks.Length - 1];
+        return _ensured.GetOrAdd((body, depth), Certain(body.Graph, checks, exit.Ordinal, int.MaxValue));
+    }
+
+    /// <summary>What is certain when the body has given back something that has the outcome.</summary>
+    public Assurance Returned(BodyGraph body, Outcome outcome, Walk walk, int depth)
+    {
+        ImmutableArray<Check>? checks = null;
+        ConditionReader? reader = null;
+        Assurance common = Assurance.Impossible;
+        foreach (BasicBlock block in body.Graph.Blocks)
         {
-            BasicBlock exit = body.Graph.Blocks[body.Graph.Blocks.Length - 1];
-            if (!CanReach(body.Graph, checks, kind, exit.Ordinal, int.MaxValue))
-                ensured |= kind;
+            if (!block.IsReachable || block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } value)
+                continue;
+            checks ??= Checks(body, walk, depth);
+            reader ??= new ConditionReader(_model, body, walk, depth) { Known = checks.Value };
+            Assurance one = reader.Implied(value, outcome);
+            common = Assurance.Or(common, one.IsImpossible ? one : Assurance.And(one, Certain(body.Graph, checks.Value, block.Ordinal, int.MaxValue)));
+            if (common.IsNone)
+                break;
         }
 
-        walk.Ensuring.Remove(body);
-        // Only the outermost answer is whole; one found on the way may have met a helper that was still open.
-        return walk.Ensuring.Count == 0 ? _ensured.GetOrAdd(body, ensured) : ensured;
+        return common;
+    }
+
+    /// <summary>All that the checks make certain at a place.</summary>
+    public Assurance Certain(ControlFlowGraph graph, ImmutableArray<Check> checks, int block, int position) =>
+        Certain(checks, group => Dominance.Dominates(graph, group, block, position));
+
+    /// <summary>All that the checks make certain.</summary>
+    /// <param name="checks">The checks.</param>
+    /// <param name="stands">Whether checks, each of which may stand for the others, stand in the way.</param>
+    public static Assurance Certain(ImmutableArray<Check> checks, Func<IReadOnlyList<Check>, bool> stands)
+    {
+        if (checks.IsEmpty)
+            return Assurance.None;
+        var claims = new List<Claim>();
+        foreach (IGrouping<Claim.About, Check> about in checks.GroupBy(check => check.Claim.Topic))
+        {
+            List<Check> group = about.ToList();
+            if (stands(group))
+                claims.AddRange(Alone(group, stands).Select(evidence => new Claim(about.Key, evidence)));
+        }
+
+        return Assurance.Of(claims);
     }
 
     /// <summary>The flag for a kind as data writes it; none for null.</summary>
@@ -68,124 +106,107 @@ internal sealed class GuardModel
         _ => EvidenceKinds.None,
     };
 
-    private ImmutableArray<Check> Checks(BodyGraph body, Walk walk) =>
-        _checks.TryGetValue(body, out ImmutableArray<Check> known) ? known : _checks.GetOrAdd(body, Collect(body, walk));
-
-    private ImmutableArray<Check> Collect(BodyGraph body, Walk walk)
+    /// <summary>Whether anything that the member around the body leads to asks for evidence at all; most do not, and cost no more than this.</summary>
+    private bool Asks(BodyGraph body, Walk walk)
     {
-        var reader = new ConditionReader(_model, walk);
-        var checks = ImmutableArray.CreateBuilder<Check>();
-        foreach (BasicBlock block in body.Graph.Blocks)
+        while (body.Parent is { } parent)
+            body = parent;
+        return body.Owner is not IMethodSymbol method || _model.Calls.MayAsk(method, walk.Cancellation);
+    }
+
+    private EvidenceSet Before(BodyGraph body, IOperation operation, Walk walk, int nesting)
+    {
+        EvidenceSet own = body.Place(operation) is { } place ? Own(body, Checks(body, walk, MostDepth), place.Block, place.Position) : EvidenceSet.None;
+        return body.Parent is { } parent && body.Owner is IMethodSymbol function && nesting < MostDepth ? own.And(Around(parent, function, walk, nesting + 1)) : own;
+    }
+
+    /// <summary>What stands before every place where a lambda is made or a local function is used.</summary>
+    private EvidenceSet Around(BodyGraph parent, IMethodSymbol function, Walk walk, int nesting)
+    {
+        EvidenceSet? common = null;
+        foreach (BodyGraph user in parent.SelfAndNested())
         {
-            if (!block.IsReachable || block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition)
+            // A function that calls itself was called from elsewhere first.
+            if (SymbolEqualityComparer.Default.Equals(user.Owner, function))
                 continue;
-            foreach (Decision decision in reader.Read(condition, body))
+            foreach (IOperation use in user.Uses(function))
             {
-                bool conditionalIsTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-                ControlFlowBranch? granted = decision.WhenTrue == conditionalIsTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor;
-                checks.Add(new Check(decision.Kind, block.Ordinal, granted, 0));
+                EvidenceSet here = Before(user, use, walk, nesting).And(Given(user, use, walk));
+                common = common is null ? here : common.Or(here);
             }
         }
 
-        foreach (IOperation call in body.Calls)
-        {
-            if (call is IInvocationOperation invocation && body.Place(call) is { } place && reader.Ensured(invocation) is var kinds && kinds != EvidenceKinds.None && Completes(invocation))
-                checks.Add(new Check(kinds, place.Block, null, place.Position));
-        }
-
-        return checks.ToImmutable();
+        return common ?? EvidenceSet.None;
     }
 
-    /// <summary>A check that runs asynchronously and is not awaited ends no path.</summary>
-    private static bool Completes(IInvocationOperation invocation)
+    /// <summary>A lambda that a result runs only when it grants: <c>result.Match(ok =&gt; Save(), refused =&gt; Refuse())</c>, <c>result.Then(…)</c>.</summary>
+    private EvidenceSet Given(BodyGraph body, IOperation function, Walk walk)
     {
-        if (invocation.TargetMethod.ReturnsVoid)
-            return true;
-        for (IOperation? around = invocation.Parent; around is not null; around = around.Parent)
+        IOperation? around = function.Parent;
+        while (around is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
+            around = around.Parent;
+        if (around is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call } || function is not IFlowAnonymousFunctionOperation lambda)
+            return EvidenceSet.None;
+        IOperation? result = call.Instance ?? (call.TargetMethod.IsExtensionMethod && parameter.Ordinal > 0 ? call.Arguments[0].Value : null);
+        if (result?.Type is not { } type || GuardWords.IsOfSystem(type as INamedTypeSymbol) || Words.IsRefused(call.TargetMethod.Name) || Words.IsRefused(parameter.Name))
+            return EvidenceSet.None;
+        foreach (IParameterSymbol taken in lambda.Symbol.Parameters)
         {
-            if (around is IAwaitOperation)
-                return true;
-            if (around is IExpressionStatementOperation or IFlowCaptureOperation)
-                return false;
+            if (Words.IsRefused(taken.Type.Name) || (taken.Type is INamedTypeSymbol { TypeArguments.Length: 1 } list && Words.IsRefused(list.TypeArguments[0].Name)))
+                return EvidenceSet.None;
         }
 
-        return false;
+        Assurance granted = new ConditionReader(_model, body, walk, MostDepth).Implied(result, Outcome.Granted);
+        return EvidenceSet.Of(granted.Claims.Where(IsEvidence).Select(claim => new Proof(claim.Topic.Kind, claim.Evidence)).ToImmutableArray());
     }
 
-    private static IEnumerable<EvidenceKinds> Kinds(ImmutableArray<Check> checks)
+    private EvidenceSet Own(BodyGraph body, ImmutableArray<Check> checks, int block, int position)
     {
-        foreach (EvidenceKinds kind in new[] { EvidenceKinds.Consent, EvidenceKinds.Identity, EvidenceKinds.Transfer })
+        if (checks.IsEmpty)
+            return EvidenceSet.None;
+        var proofs = ImmutableArray.CreateBuilder<Proof>();
+        foreach (EvidenceKinds kind in s_kinds)
         {
-            foreach (Check check in checks)
+            List<Check> all = checks.Where(check => check.Claim.Topic.Kind == kind && check.Claim.Topic.Answer is null).ToList();
+            if (all.Count == 0)
+                continue;
+            // A bare number is read one way throughout; the side that goes on tells which.
+            foreach (ZeroMeaning zero in new[] { ZeroMeaning.Grants, ZeroMeaning.Refuses })
             {
-                if ((check.Kind & kind) != 0)
-                {
-                    yield return kind;
-                    break;
-                }
+                List<Check> read = all.FindAll(check => check.Claim.Topic.Zero is ZeroMeaning.None || check.Claim.Topic.Zero == zero);
+                bool Stands(IReadOnlyList<Check> some) => Dominance.Dominates(body.Graph, some, block, position);
+                if (!Stands(read))
+                    continue;
+                proofs.AddRange(Alone(read, Stands).Select(evidence => new Proof(kind, evidence)));
+                break;
             }
         }
+
+        return EvidenceSet.Of(proofs.ToImmutable());
     }
 
-    /// <summary>Whether the place is reached from the start when every granting branch and every throwing check of the kind is cut.</summary>
-    private static bool CanReach(ControlFlowGraph graph, ImmutableArray<Check> checks, EvidenceKinds kind, int target, int position)
+    /// <summary>The evidence of each check that stands on every path by itself; where none does, of all together.</summary>
+    private static IEnumerable<ImmutableArray<AskedEvidence>> Alone(List<Check> checks, Func<IReadOnlyList<Check>, bool> stands)
     {
-        var cut = new HashSet<ControlFlowBranch>();
-        var stops = new Dictionary<int, int>();
-        foreach (Check check in checks)
+        List<Check> alone = checks.Count == 1 ? checks : checks.FindAll(check => stands(new[] { check }));
+        return alone.Count > 0
+            ? alone.Select(check => check.Claim.Evidence)
+            : new[] { checks.SelectMany(check => check.Claim.Evidence).Distinct().ToImmutableArray() };
+    }
+
+    private static bool IsEvidence(Claim claim) => claim.Topic is { Kind: not EvidenceKinds.None, Answer: null, Zero: ZeroMeaning.None };
+
+    private ImmutableArray<Check> Checks(BodyGraph body, Walk walk, int depth)
+    {
+        if (_checks.TryGetValue((body, depth), out ImmutableArray<Check> known))
+            return known;
+        try
         {
-            if ((check.Kind & kind) == 0)
-                continue;
-            if (check.Granted is { } granted)
-                cut.Add(granted);
-            else if (!stops.TryGetValue(check.Block, out int earliest) || check.Position < earliest)
-                stops[check.Block] = check.Position;
+            return _checks.GetOrAdd((body, depth), new CheckFinder(_model, body, walk, depth).Run());
         }
-
-        var seen = new HashSet<int>();
-        var pending = new Stack<int>();
-        pending.Push(0);
-        while (pending.Count > 0)
+        catch (InsufficientExecutionStackException)
         {
-            int ordinal = pending.Pop();
-            if (!seen.Add(ordinal))
-                continue;
-            bool stopped = stops.TryGetValue(ordinal, out int stop);
-            if (ordinal == target && (!stopped || position < stop))
-                return true;
-            BasicBlock block = graph.Blocks[ordinal];
-            // What a handler catches may have been thrown by the check itself: the path goes on without evidence.
-            Handlers(block, pending);
-            if (stopped)
-                continue;
-            Follow(block.FallThroughSuccessor, cut, pending);
-            Follow(block.ConditionalSuccessor, cut, pending);
-        }
-
-        return false;
-    }
-
-    private static void Follow(ControlFlowBranch? branch, HashSet<ControlFlowBranch> cut, Stack<int> pending)
-    {
-        if (branch is null || cut.Contains(branch))
-            return;
-        if (branch.Destination is { } destination)
-            pending.Push(destination.Ordinal);
-        foreach (ControlFlowRegion region in branch.FinallyRegions)
-            pending.Push(region.FirstBlockOrdinal);
-    }
-
-    private static void Handlers(BasicBlock block, Stack<int> pending)
-    {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-        {
-            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } around)
-                continue;
-            foreach (ControlFlowRegion sibling in around.NestedRegions)
-            {
-                if (sibling.Kind != ControlFlowRegionKind.Try)
-                    pending.Push(sibling.FirstBlockOrdinal);
-            }
+            return ImmutableArray<Check>.Empty;
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CollectionWithoutConsent : Rule
         {
             if (flow.Data is null || !endpoint.Takes(flow.Origin, body)
                 || (SinkKinds.Bit(flow.Sink.Kind) & SinkKinds.Keeping) == 0
-                || (flow.Evidence & EvidenceKinds.Consent) != 0)
+                || flow.Evidence.Has(EvidenceKinds.Consent))
             {
                 continue;
             }

@@ -19,7 +19,7 @@ internal sealed class AccountWithoutVerification : Rule
         {
             foreach (AccountOpening account in flows.Accounts)
             {
-                if ((account.Evidence & EvidenceKinds.Identity) != 0)
+                if (account.Evidence.Has(EvidenceKinds.Identity))
                     continue;
                 if (context.Program.Options.OffersPublishing(endpoint.Location.SourceTree) ?? context.Program.Endpoints.PublishesUserContent)
                     Report(context, endpoint, account, report);

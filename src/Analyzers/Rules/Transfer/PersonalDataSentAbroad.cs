@@ -25,7 +25,7 @@ internal sealed class PersonalDataSentAbroad : Rule
         {
             foreach (KnownFlow known in KnownFlow.Of(flows, "http", context.Program.Libraries.Policy))
             {
-                if ((known.Flow.Evidence & EvidenceKinds.Transfer) != 0)
+                if (known.Flow.Evidence.Has(EvidenceKinds.Transfer))
                     continue;
                 Destination destination = context.Program.Destinations.Of(known.Flow.Sink);
                 if (destination.Jurisdiction == Jurisdiction.Outside && !destination.Filtered)

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Guards;
+
+/// <summary>Turns what a helper assures about its parameters into what it assures about the arguments of one call.</summary>
+internal static class Substitution
+{
+    /// <param name="call">The call; null for a property, which has no arguments.</param>
+    /// <param name="assurance">What the helper assures.</param>
+    /// <param name="caller">Reads the arguments.</param>
+    public static Assurance At(IInvocationOperation? call, Assurance assurance, ConditionReader caller)
+    {
+        if (assurance.IsImpossible)
+            return Assurance.Impossible;
+        Assurance all = Assurance.None;
+        foreach (Claim claim in assurance.Claims)
+        {
+            if (claim.Topic.Kind != EvidenceKinds.None)
+                all = Assurance.And(all, Assurance.Of(new Claim(claim.Topic, Purposed(claim.Evidence, call))));
+            else if (claim.Topic.Parameter is { } parameter && call is not null && CallResults.ArgumentFor(call.Arguments, parameter) is { } argument)
+                all = Assurance.And(all, caller.Implied(argument, claim.Topic.Outcome));
+        }
+
+        return all;
+    }
+
+    /// <summary>The purpose that the caller hands to a helper which asks for it.</summary>
+    private static ImmutableArray<AskedEvidence> Purposed(ImmutableArray<AskedEvidence> evidence, IInvocationOperation? call)
+    {
+        var purposed = new List<AskedEvidence>(evidence.Length);
+        foreach (AskedEvidence one in evidence)
+        {
+            IOperation? argument = one.PurposeFrom is { } parameter && call is not null ? CallResults.ArgumentFor(call.Arguments, parameter) : null;
+            purposed.Add(one.PurposeFrom is null ? one : one with
+            {
+                Purpose = argument is null ? null : EvidenceReader.Purpose(argument),
+                PurposeFrom = argument is null ? null : (BodyGraph.Unwrap(argument) as IParameterReferenceOperation)?.Parameter,
+            });
+        }
+
+        return purposed.ToImmutableArray();
+    }
+}
