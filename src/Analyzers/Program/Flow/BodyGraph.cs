@@ -157,6 +157,21 @@ internal sealed class BodyGraph
         static bool IsSign(IOperation value) => value.Type?.SpecialType == SpecialType.System_Char && MaskSigns.IsMask(value);
     }
 
+    /// <summary>Whether the body does more with one of the parameters than to ask for its members, such as its length.</summary>
+    public bool HandsOn(IMethodSymbol method, ImmutableArray<string> parameters)
+    {
+        foreach (KeyValuePair<IOperation, (int, int)> place in _places)
+        {
+            if (place.Key is IParameterReferenceOperation { Parent: not IMemberReferenceOperation } reference
+                && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, method) && parameters.Contains(reference.Parameter.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an expression of this body reads the symbol.</summary>
     public bool Mentions(IOperation expression, ISymbol symbol)
     {

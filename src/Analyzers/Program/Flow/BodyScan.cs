@@ -41,7 +41,7 @@ internal sealed class BodyScan
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor } creation:
                     if (_model.Libraries.Find(constructor, FactVerb.Sink) is { } made)
-                        Sink(made, constructor, creation, creation.Arguments, null);
+                        Sink(made, constructor, constructor, creation, creation.Arguments, null);
                     else
                         Descend(constructor, creation, creation.Arguments);
                     break;
@@ -66,7 +66,7 @@ internal sealed class BodyScan
                 continue;
             if (fact.Verb == FactVerb.Sink)
             {
-                Sink(fact, method, invocation, invocation.Arguments, invocation.Instance);
+                Sink(fact, method, method, invocation, invocation.Arguments, invocation.Instance);
                 known = true;
             }
             else if (fact.Verb == FactVerb.Account)
@@ -77,9 +77,11 @@ internal sealed class BodyScan
             }
         }
 
-        if (!known && _model.Libraries.DeclaredSink(method) is { } declared && !IsFollowed(method, declared))
+        if (!known && _model.Libraries.DeclaredSink(method) is { } shaped && Unfollowed(method, shaped) is { } declared)
         {
-            Sink(declared, method, invocation, invocation.Arguments, null);
+            // A function that a library made is known by the field that keeps it.
+            ISymbol named = method.MethodKind == MethodKind.DelegateInvoke && invocation.Instance is { } kept && BodyGraph.Unwrap(kept) is IMemberReferenceOperation field ? field.Member : method;
+            Sink(declared, method, named, invocation, invocation.Arguments, null);
             known = true;
         }
 
@@ -90,18 +92,31 @@ internal sealed class BodyScan
         Descend(method, invocation, invocation.Arguments);
     }
 
-    /// <summary>Whether a logger of the program's own leads to a log that is known: then what it does with its text is followed there.</summary>
-    private bool IsFollowed(IMethodSymbol method, LibraryFact declared)
+    /// <summary>
+    /// The sink that a declared one is here, or null. A logger of the program's own that leads to a log we know is followed there; where its text is
+    /// lost on the way, what it is given is worth a suggestion.
+    /// </summary>
+    private LibraryFact? Unfollowed(IMethodSymbol method, LibraryFact declared)
     {
         if (method.IsPartialDefinition || method.MethodKind == MethodKind.DelegateInvoke)
-            return false;
+            return declared;
+        bool isLost = false;
+        bool leadsToLog = false;
         foreach (IMethodSymbol target in _model.Dispatch.Targets(method))
         {
-            if ((_model.Calls.Reach(target, _walk.Cancellation) & SinkKinds.Bit(declared.Kind)) != 0)
-                return true;
+            if ((_model.Calls.Reach(target, _walk.Cancellation) & SinkKinds.Bit(declared.Kind)) == 0)
+                continue;
+            leadsToLog = true;
+            foreach (SinkFlow flow in _model.Summary(target, _walk).Flows)
+            {
+                if (flow.Origin.Root is { } root && declared.Arguments.Contains(root.Name))
+                    return null;
+            }
+
+            isLost |= _model.Bodies.Graph(target, _walk.Cancellation) is { } body && body.HandsOn(target, declared.Arguments);
         }
 
-        return false;
+        return !leadsToLog ? declared : isLost ? declared with { IsMinor = true } : null;
     }
 
     /// <summary>What lambdas and local functions do with the parameters of this body is done by calling it.</summary>
@@ -133,13 +148,13 @@ internal sealed class BodyScan
 
     private ValueTracer Tracer() => new(_model, _body, _walk);
 
-    private void Sink(LibraryFact fact, IMethodSymbol method, IOperation call, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
+    private void Sink(LibraryFact fact, IMethodSymbol method, ISymbol member, IOperation call, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
         bool isDeep = fact.Deep is { } switchName && arguments.Any(argument => argument.Parameter?.Name == switchName && argument.Value.ConstantValue is { HasValue: true, Value: true });
         PayloadShape plain = isDeep ? PayloadShape.Object : fact.Shape is PayloadShape.Delegate ? PayloadShape.Text : fact.Shape;
         MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(method, arguments) : null;
         if (instance is not null && fact.Arguments.Contains("this"))
-            Hand(new SinkCall(fact.Kind, method, call, _body, plain, fact.IsMinor), call, instance);
+            Hand(new SinkCall(fact.Kind, member, call, _body, plain, fact.IsMinor), call, instance);
 
         int slot = 0;
         foreach (IArgumentOperation argument in arguments)
@@ -156,7 +171,7 @@ internal sealed class BodyScan
                     : plain != PayloadShape.Template ? plain
                     : isText || template is null ? PayloadShape.Text
                     : template.Destructures(argument.ArgumentKind == ArgumentKind.ParamArray ? slot : template.SlotOf(parameter)) ? PayloadShape.Object : PayloadShape.Text;
-                Hand(new SinkCall(fact.Kind, method, call, _body, shape, fact.IsMinor), call, part);
+                Hand(new SinkCall(fact.Kind, member, call, _body, shape, fact.IsMinor), call, part);
                 if (argument.ArgumentKind == ArgumentKind.ParamArray)
                     slot++;
             }

@@ -14,7 +14,7 @@ public sealed class OwnLoggerTests : LoggingLibraryTests
             public static class Catalog { public static void Info(string message) => LogStore.Save(message); }
             public static class LoginHelper { public static void Error(string message) => LogStore.Save(message); }
             public static class LogStore { public static readonly List<object> Kept = new(); public static void Save(object entity) => Kept.Add(entity); }
-            public static class LogBridge { public static ILogger? Inner { get; set; } public static void Warn(string message) => Inner!.LogWarning(message); public static void Error(string message) => Inner!.LogError("failed, {Length} signs", message.Length); }
+            public static class LogBridge { public static ILogger? Inner { get; set; } public static void Warn(string message) => Inner!.LogWarning(message); public static void Error(string message) => Inner!.LogError("failed, {Length} signs", message.Length); public static void Info(string message) { var kept = long.Parse(message); Inner!.LogInformation("{Kept}", kept); } }
         }
         """;
 
@@ -25,6 +25,11 @@ public sealed class OwnLoggerTests : LoggingLibraryTests
     [InlineData("""Shop.LogHelper.Info([|customer.Mobile|]);""")]
     [InlineData("""Shop.LogBridge.Warn([|customer.Mobile|]);""")]
     public Task Reports_what_it_is_given(string statement) => Rule.ReportsAsync(Service("Shop.ILogManager", statement), Declaring(Library));
+
+    [Fact]
+    public async Task Suggests_where_the_text_is_lost_on_the_way_to_a_log() => Assert.Equal(
+        Microsoft.CodeAnalysis.DiagnosticSeverity.Info,
+        Assert.Single(await Rule.ReportsAsync(Service("Shop.ILogManager", "Shop.LogBridge.Info([|customer.Mobile|]);"), Declaring(Library))).Severity);
 
     [Theory]
     [InlineData("""log.Log(1, "Sent to {Id}", customer.Id);""")]
