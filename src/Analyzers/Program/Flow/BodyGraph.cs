@@ -157,13 +157,13 @@ internal sealed class BodyGraph
         static bool IsSign(IOperation value) => value.Type?.SpecialType == SpecialType.System_Char && MaskSigns.IsMask(value);
     }
 
-    /// <summary>Whether the body does more with one of the parameters than to ask for its members, such as its length.</summary>
-    public bool HandsOn(IMethodSymbol method, ImmutableArray<string> parameters)
+    /// <summary>Whether the body does more with the parameter than to ask for its members, such as its length.</summary>
+    public bool HandsOn(IMethodSymbol method, string parameter)
     {
         foreach (KeyValuePair<IOperation, (int, int)> place in _places)
         {
             if (place.Key is IParameterReferenceOperation { Parent: not IMemberReferenceOperation } reference
-                && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, method) && parameters.Contains(reference.Parameter.Name))
+                && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, method) && reference.Parameter.Name == parameter)
             {
                 return true;
             }

@@ -82,7 +82,7 @@ internal sealed class BodyScan
             // A function that a library made is known by the field that keeps it.
             ISymbol named = method.MethodKind == MethodKind.DelegateInvoke && invocation.Instance is { } kept && BodyGraph.Unwrap(kept) is IMemberReferenceOperation field ? field.Member : method;
             Sink(declared, method, named, invocation, invocation.Arguments, null);
-            known = true;
+            known = !declared.IsMinor;
         }
 
         if (known)
@@ -100,23 +100,22 @@ internal sealed class BodyScan
     {
         if (method.IsPartialDefinition || method.MethodKind == MethodKind.DelegateInvoke)
             return declared;
-        bool isLost = false;
+        var lost = new List<string>();
         bool leadsToLog = false;
         foreach (IMethodSymbol target in _model.Dispatch.Targets(method))
         {
-            if ((_model.Calls.Reach(target, _walk.Cancellation) & SinkKinds.Bit(declared.Kind)) == 0)
+            if ((_model.Calls.Reach(target, _walk.Cancellation) & SinkKinds.Bit(declared.Kind)) == 0 || _model.Bodies.Graph(target, _walk.Cancellation) is not { } body)
                 continue;
             leadsToLog = true;
-            foreach (SinkFlow flow in _model.Summary(target, _walk).Flows)
+            ImmutableArray<SinkFlow> flows = _model.Summary(target, _walk).Flows;
+            foreach (string argument in declared.Arguments)
             {
-                if (flow.Origin.Root is { } root && declared.Arguments.Contains(root.Name))
-                    return null;
+                if (!lost.Contains(argument) && body.HandsOn(target, argument) && !flows.Any(flow => flow.Origin.Root?.Name == argument))
+                    lost.Add(argument);
             }
-
-            isLost |= _model.Bodies.Graph(target, _walk.Cancellation) is { } body && body.HandsOn(target, declared.Arguments);
         }
 
-        return !leadsToLog ? declared : isLost ? declared with { IsMinor = true } : null;
+        return !leadsToLog ? declared : lost.Count > 0 ? declared with { IsMinor = true, Arguments = lost.ToImmutableArray() } : null;
     }
 
     /// <summary>What lambdas and local functions do with the parameters of this body is done by calling it.</summary>

@@ -14,7 +14,7 @@ public sealed class OwnLoggerTests : LoggingLibraryTests
             public static class Catalog { public static void Info(string message) => LogStore.Save(message); }
             public static class LoginHelper { public static void Error(string message) => LogStore.Save(message); }
             public static class LogStore { public static readonly List<object> Kept = new(); public static void Save(object entity) => Kept.Add(entity); }
-            public static class LogBridge { public static ILogger? Inner { get; set; } public static void Warn(string message) => Inner!.LogWarning(message); public static void Error(string message) => Inner!.LogError("failed, {Length} signs", message.Length); public static void Info(string message) { var kept = long.Parse(message); Inner!.LogInformation("{Kept}", kept); } }
+            public static class LogBridge { public static ILogger? Inner { get; set; } public static void Warn(string message) => Inner!.LogWarning(message); public static void Error(string message) => Inner!.LogError("failed, {Length} signs", message.Length); public static void Info(string message) { var kept = long.Parse(message); Inner!.LogInformation("{Kept}", kept); } public static void Debug(string message, params object[] args) { LogStore.Save(args); Inner!.LogDebug(message); } }
         }
         """;
 
@@ -26,10 +26,12 @@ public sealed class OwnLoggerTests : LoggingLibraryTests
     [InlineData("""Shop.LogBridge.Warn([|customer.Mobile|]);""")]
     public Task Reports_what_it_is_given(string statement) => Rule.ReportsAsync(Service("Shop.ILogManager", statement), Declaring(Library));
 
-    [Fact]
-    public async Task Suggests_where_the_text_is_lost_on_the_way_to_a_log() => Assert.Equal(
+    [Theory]
+    [InlineData("""Shop.LogBridge.Info([|customer.Mobile|]);""")]
+    [InlineData("""Shop.LogBridge.Debug("Called {Number}", [|customer.Mobile|]);""")]
+    public async Task Suggests_where_the_text_is_lost_on_the_way_to_a_log(string statement) => Assert.Equal(
         Microsoft.CodeAnalysis.DiagnosticSeverity.Info,
-        Assert.Single(await Rule.ReportsAsync(Service("Shop.ILogManager", "Shop.LogBridge.Info([|customer.Mobile|]);"), Declaring(Library))).Severity);
+        Assert.Single(await Rule.ReportsAsync(Service("Shop.ILogManager", statement), Declaring(Library))).Severity);
 
     [Theory]
     [InlineData("""log.Log(1, "Sent to {Id}", customer.Id);""")]
