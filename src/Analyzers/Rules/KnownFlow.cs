@@ -5,6 +5,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -103,24 +104,47 @@ internal sealed class KnownFlow
     private static SinkVerdict Judge(SinkFlow flow, string taxon, SinkPolicy policy) =>
         policy.IsMinor(flow.Sink.Kind, taxon) && IsOccasion(flow, policy) ? SinkVerdict.Fine : policy.Judge(flow.Sink.Kind, taxon, flow.Applied);
 
-    /// <summary>Whether the sink is used for an occasion it is kept for, by the names around the call and by the text that is written.</summary>
+    /// <summary>Whether the sink is used for an occasion it is kept for, by the text that is written and the names around it: at the sink, and at the call that leads there.</summary>
     private static bool IsOccasion(SinkFlow flow, SinkPolicy policy)
     {
-        foreach (IOperation operation in flow.Sink.Operation.Descendants())
-        {
-            if (operation.ConstantValue is { HasValue: true, Value: string text } && policy.IsOccasion(flow.Sink.Kind, text))
-                return true;
-        }
-
-        if (policy.IsOccasion(flow.Sink.Kind, flow.Sink.Member.Name))
+        string kind = flow.Sink.Kind;
+        if (policy.IsOccasion(kind, flow.Sink.Member.Name) || Speaks(flow.Sink.Operation) || Speaks(flow.Call))
             return true;
         for (ISymbol? symbol = flow.Sink.Body.Owner; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
-            if (policy.IsOccasion(flow.Sink.Kind, symbol.Name))
+            if (policy.IsOccasion(kind, symbol.Name))
+                return true;
+        }
+
+        foreach (SyntaxNode around in flow.Call.Syntax.Ancestors())
+        {
+            string? name = around switch
+            {
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+                _ => null,
+            };
+            if (name is not null && policy.IsOccasion(kind, name))
                 return true;
         }
 
         return false;
+
+        // Constants are the text; a member of an enumeration names the kind of event.
+        bool Speaks(IOperation call)
+        {
+            foreach (IOperation operation in call.Descendants())
+            {
+                if ((operation.ConstantValue is { HasValue: true, Value: string text } && policy.IsOccasion(kind, text))
+                    || (operation is IFieldReferenceOperation { Field: { HasConstantValue: true } member } && policy.IsOccasion(kind, member.Name)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     private static ImmutableArray<CarriedMember> MembersOf(SinkFlow flow) =>

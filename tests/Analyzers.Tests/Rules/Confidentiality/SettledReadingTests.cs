@@ -54,6 +54,19 @@ public sealed class SettledReadingTests() : RuleTests("CSL2001")
     [InlineData("""log.LogInformation("Done {Id} {Ip}", user.Id, user.LastLoginIp);""", "Run", "Orders")]
     public Task The_network_log_names_who_connected(string statement, string method, string type) => Rule.SilentAsync(Code(statement, method, type));
 
+    [Fact]
+    public Task The_occasion_is_told_by_the_caller_of_a_wrapper() => Rule.SilentAsync("""
+        public enum Function { Other, Security }
+        public class User { public string UserName { get; set; } = ""; public string Email { get; set; } = ""; }
+        public class Journal(ILogger<Journal> log) { public void Write(Function function, string message, params object[] args) => log.LogInformation(message + string.Join(",", args)); }
+        public class Orders(Journal journal)
+        {
+            public void Run(User user) => journal.Write(Function.Security, "Seen {Name}", user.UserName);
+            public void SignIn(User user) => journal.Write(Function.Other, "Seen {Name}", user.UserName);
+            public void Other(User user) => journal.Write(Function.Other, "{Name} logged in", user.UserName);
+        }
+        """);
+
     [Theory]
     [InlineData("""log.LogInformation("User {Mail} logged in", [|user.Email|]);""")]
     [InlineData("""log.LogInformation("User {Phone} logged in", [|user.Mobile|]);""")]
