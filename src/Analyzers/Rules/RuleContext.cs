@@ -60,7 +60,7 @@ internal sealed class RuleContext
             SyntaxTree tree = context.SemanticModel.SyntaxTree;
             foreach (InvocationExpressionSyntax call in NamedCalls.In(tree, FileIndex.Of(tree, context.CancellationToken), test))
             {
-                if (context.SemanticModel.GetOperation(call, context.CancellationToken) is IInvocationOperation operation)
+                if (StackGuard.Answer(() => context.SemanticModel.GetOperation(call, context.CancellationToken)) is IInvocationOperation operation)
                     visit(operation, CodeReport.At(call, context));
             }
         });
@@ -78,7 +78,7 @@ internal sealed class RuleContext
             foreach (SyntaxNode node in tree.GetRoot(context.CancellationToken).DescendantNodes())
             {
                 if (node is BaseObjectCreationExpressionSyntax creation && MayMake(creation, type) && test(creation)
-                    && context.SemanticModel.GetOperation(creation, context.CancellationToken) is IObjectCreationOperation operation)
+                    && StackGuard.Answer(() => context.SemanticModel.GetOperation(creation, context.CancellationToken)) is IObjectCreationOperation operation)
                 {
                     visit(operation, CodeReport.At(creation, context));
                 }

@@ -24,7 +24,23 @@ public sealed class HostileCodeTests
         $"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation(\"a\" {Repeat(2000, _ => "+ \"b\"")} + c.Mobile); }}"));
 
     [Fact]
-    public async Task Parentheses_nested_as_deep_as_the_compiler_follows() =>
+    public async Task A_sum_of_ten_thousand_texts() => await Run(
+        $"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation(c.Mobile {Repeat(10_000, i => $"+ \"b{i}\"")}); }}", mayNotCompile: true);
+
+    [Fact]
+    public async Task Parentheses_nested_ten_thousandfold() =>
+        await Run($"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation({new string('(', 10_000)}c.Mobile{new string(')', 10_000)}); }}", mayNotCompile: true);
+
+    [Fact]
+    public async Task Calls_nested_five_hundredfold() =>
+        await Run($"public class S {{ string F(string x) => x; public void Run(ILogger log, Customer c) => log.LogInformation({Repeat(500, _ => "F(")}c.Mobile{new string(')', 500)}); }}", mayNotCompile: true);
+
+    [Fact]
+    public async Task Blocks_nested_ten_thousandfold() =>
+        await Run($"public class S {{ public void Run(ILogger log, Customer c) {{ {new string('{', 10_000)} log.LogInformation(c.Mobile); {new string('}', 10_000)} }} }}", mayNotCompile: true);
+
+    [Fact]
+    public async Task Parentheses_nested_as_as_deep_as_the_compiler_follows() =>
         await Run($"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation({new string('(', 1_000)}c.Mobile{new string(')', 1_000)}); }}", mayNotCompile: true);
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,16 +24,27 @@ internal sealed class FluentReader
 
     public ImmutableDictionary<ISymbol, MemberSigns> Read()
     {
-        foreach (ISymbol found in _compilation.GetSymbolsWithName(FluentCalls.MayBeConfiguration, SymbolFilter.Type))
+        // A partial type or method stands in several files and is read once.
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
-            if (found is INamedTypeSymbol type && ConfiguredType(type) is { } subject)
-                ReadAll(type, subject);
-        }
+            FluentDeclarations file = FluentDeclarations.Of(tree);
+            foreach (string name in file.Types)
+            {
+                if (_compilation.Assembly.GetTypeByMetadataName(name) is { } type && seen.Add(type) && ConfiguredType(type) is { } subject)
+                    ReadAll(type, subject);
+            }
 
-        foreach (ISymbol found in _compilation.GetSymbolsWithName(FluentCalls.MayTakeBuilder, SymbolFilter.Member))
-        {
-            if (found is IMethodSymbol method && TakesBuilder(method))
-                ReadAll(method, null);
+            foreach ((string typeName, string methodName) in file.Methods)
+            {
+                if (_compilation.Assembly.GetTypeByMetadataName(typeName) is not { } type)
+                    continue;
+                foreach (ISymbol member in type.GetMembers(methodName))
+                {
+                    if (member is IMethodSymbol method && seen.Add(method) && TakesBuilder(method))
+                        ReadAll(method, null);
+                }
+            }
         }
 
         return _signs.ToImmutable();

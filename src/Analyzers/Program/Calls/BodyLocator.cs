@@ -11,7 +11,7 @@ internal static class BodyLocator
     /// <summary>The symbol that owns the body and its operation tree, or null where the source is too broken to have both.</summary>
     public static (ISymbol Owner, IOperation Root)? Find(DeclaredBody body, SemanticModel model, CancellationToken cancellation)
     {
-        if (Declaration(body, model.SyntaxTree.GetRoot(cancellation)) is not { } declaration)
+        if (body.IsTooDeep || Declaration(body, model.SyntaxTree.GetRoot(cancellation)) is not { } declaration)
             return null;
         (ISymbol? owner, SyntaxNode? code) = declaration switch
         {
@@ -21,7 +21,7 @@ internal static class BodyLocator
             TypeDeclarationSyntax type => (Primary(type, model, cancellation), type),
             _ => (model.GetDeclaredSymbol(declaration, cancellation), declaration),
         };
-        return owner is not null && code is not null && model.GetOperation(code, cancellation) is { } root ? (owner, root) : null;
+        return owner is not null && code is not null && StackGuard.Answer(() => model.GetOperation(code, cancellation)) is { } root ? (owner, root) : null;
     }
 
     private static SyntaxNode? Declaration(DeclaredBody body, SyntaxNode root)

@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,10 +26,10 @@ internal sealed class MethodBodies
     public IOperation? Operation(IMethodSymbol method, CancellationToken cancellation)
     {
         method = Implementation(method);
-        if (!HasSource(method))
+        if (!HasSource(method) || IsTooDeep(method.DeclaringSyntaxReferences[0], cancellation))
             return null;
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        return Model(syntax).GetOperation(syntax, cancellation);
+        return StackGuard.Answer(() => Model(syntax).GetOperation(syntax, cancellation));
     }
 
     /// <summary>The graph of a method, lambda or local function, or null where it has none.</summary>
@@ -53,13 +53,16 @@ internal sealed class MethodBodies
             return Graph(method, cancellation);
         if (_graphs.TryGetValue(owner, out BodyGraph? known))
             return known;
-        return _graphs.GetOrAdd(owner, Guarded(() => root switch
+        return _graphs.GetOrAdd(owner, StackGuard.Answer(() => root switch
         {
             IFieldInitializerOperation field => BodyGraph.Create(ControlFlowGraph.Create(field, cancellation), owner),
             IPropertyInitializerOperation property => BodyGraph.Create(ControlFlowGraph.Create(property, cancellation), owner),
             _ => null,
         }));
     }
+
+    private static bool IsTooDeep(SyntaxReference declaration, CancellationToken cancellation) =>
+        FileIndex.Of(declaration.SyntaxTree, cancellation).Find(declaration.Span) is { IsTooDeep: true };
 
     private static IMethodSymbol Implementation(IMethodSymbol method)
     {
@@ -82,27 +85,14 @@ internal sealed class MethodBodies
 
     private BodyGraph? Create(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (!HasSource(method))
+        if (!HasSource(method) || IsTooDeep(method.DeclaringSyntaxReferences[0], cancellation))
             return null;
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         SemanticModel model = Model(syntax);
         // A primary constructor or a property without body is declared by a node that has no graph of its own.
-        if (model.GetOperation(syntax, cancellation) is not { Parent: null } root || root.Kind is not (OperationKind.MethodBody or OperationKind.ConstructorBody or OperationKind.Block))
+        if (StackGuard.Answer(() => model.GetOperation(syntax, cancellation)) is not { Parent: null } root || root.Kind is not (OperationKind.MethodBody or OperationKind.ConstructorBody or OperationKind.Block))
             return null;
-        return Guarded(() => ControlFlowGraph.Create(syntax, model, cancellation) is { } graph ? BodyGraph.Create(graph, method) : null);
-    }
-
-    /// <summary>Source nested beyond any stack has no graph; the answer is silence, not a crash.</summary>
-    private static BodyGraph? Guarded(Func<BodyGraph?> create)
-    {
-        try
-        {
-            return create();
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return null;
-        }
+        return StackGuard.Answer(() => ControlFlowGraph.Create(syntax, model, cancellation) is { } graph ? BodyGraph.Create(graph, method) : null);
     }
 
 #pragma warning disable RS1030 // A summary needs bodies in other files; the analyzer host answers this from its cache of semantic models.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,7 +23,7 @@ internal static class TestProject
             return string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
         foreach (string framework in s_frameworks)
         {
-            if (compilation.GetTypeByMetadataName(framework) is not null)
+            if (DocumentedTypes.IsKnown(compilation, framework))
                 return true;
         }
 

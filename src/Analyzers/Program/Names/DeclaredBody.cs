@@ -6,10 +6,15 @@ namespace CsLawAnalyzers.Program.Names;
 /// <summary>A piece of code that runs, as its file declares it: no symbol and no node is kept, so that it may outlive its compilation.</summary>
 internal sealed class DeclaredBody
 {
+    /// <summary>
+    /// The compiler makes operation trees by recursion and does not watch its stack. Code nested deeper than any person writes would end the process.
+    /// </summary>
+    private const int DeepestBound = 800;
+
     private readonly (int Least, int Most) _parameters;
 
     public DeclaredBody(
-        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions)
+        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions, int depth)
     {
         Kind = kind;
         Name = name;
@@ -18,6 +23,7 @@ internal sealed class DeclaredBody
         RawKind = rawKind;
         _parameters = parameters;
         Mentions = mentions;
+        IsTooDeep = depth > DeepestBound;
     }
 
     /// <summary>What it belongs to.</summary>
@@ -37,6 +43,9 @@ internal sealed class DeclaredBody
 
     /// <summary>The names it writes, each once.</summary>
     public ImmutableArray<Mention> Mentions { get; }
+
+    /// <summary>Whether it is nested too deep to be bound by an analyzer.</summary>
+    public bool IsTooDeep { get; }
 
     /// <summary>Whether it takes an argument.</summary>
     public bool TakesArguments => _parameters.Most > 0;

@@ -29,6 +29,7 @@ internal sealed class FileIndex
         foreach (DeclaredBody body in bodies)
         {
             _bySpan[body.Span] = body;
+            IsTooDeep |= body.IsTooDeep;
             foreach (Mention mention in body.Mentions)
             {
                 if (mention.IsCall)
@@ -45,6 +46,9 @@ internal sealed class FileIndex
     public ImmutableArray<DeclaredType> Types { get; }
 
     public ImmutableArray<DeclaredBody> Bodies { get; }
+
+    /// <summary>Whether a body of the file is nested too deep to be bound.</summary>
+    public bool IsTooDeep { get; }
 
     /// <summary>The names of all that the file calls.</summary>
     public ImmutableArray<string> Called { get; }
@@ -75,8 +79,8 @@ internal sealed class FileIndex
     }
 
     /// <summary>Whether the file calls something whose name passes the test.</summary>
-    public bool Calls(Func<string, bool> test) => Called.Any(test);
+    public bool Calls(Func<string, bool> test) => !IsTooDeep && Called.Any(test);
 
     /// <summary>Whether the file may make an object of a type with the name.</summary>
-    public bool Makes(string type) => Made.Any(name => name == type || name == Mention.AnyType);
+    public bool Makes(string type) => !IsTooDeep && Made.Any(name => name == type || name == Mention.AnyType);
 }

@@ -122,7 +122,7 @@ internal sealed class FileIndexer
         {
             // The body that a generator adds stands in a part of its own, if it is there; the attribute tells what it does.
             if (method.Modifiers.Any(SyntaxKind.PartialKeyword) && HasAttribute(method))
-                Add(BodyKind.Generated, name, type, method, Parameters(method.ParameterList), ImmutableArray<Mention>.Empty);
+                Add(BodyKind.Generated, name, type, method, Parameters(method), ImmutableArray<Mention>.Empty);
             return;
         }
 
@@ -140,16 +140,17 @@ internal sealed class FileIndexer
             chained = new Mention(made, Mention.Made);
         }
 
-        Add(kind, name, type, method, Parameters(method.ParameterList), _mentions.Read(parts, chained));
+        Add(kind, name, type, method, Parameters(method), _mentions.Read(parts, chained));
     }
 
     private static bool HasAttribute(MemberDeclarationSyntax member) => member.AttributeLists.Count > 0;
 
-    private static (int, int) Parameters(ParameterListSyntax list)
+    private static (int, int) Parameters(BaseMethodDeclarationSyntax method)
     {
+        SeparatedSyntaxList<ParameterSyntax> parameters = method.ParameterList.Parameters;
         int least = 0;
-        int most = list.Parameters.Count;
-        foreach (ParameterSyntax parameter in list.Parameters)
+        int most = parameters.Count;
+        foreach (ParameterSyntax parameter in parameters)
         {
             if (parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
                 most = int.MaxValue;
@@ -157,9 +158,19 @@ internal sealed class FileIndexer
                 least++;
         }
 
-        // An extension method is called with and without its first argument in the list.
-        if (list.Parameters.Count > 0 && list.Parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword))
+        if (!method.Modifiers.Any(SyntaxKind.StaticKeyword))
+        {
+            // A call through a contract or base goes by the defaults and the params of that declaration.
+            least = 0;
+            if (parameters.Count > 0 && parameters[parameters.Count - 1].Type is ArrayTypeSyntax)
+                most = int.MaxValue;
+        }
+        else if (parameters.Count > 0 && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword))
+        {
+            // An extension method is called with and without its first argument in the list.
             least--;
+        }
+
         return (least, most);
     }
 
@@ -193,5 +204,5 @@ internal sealed class FileIndexer
     }
 
     private void Add(BodyKind kind, string name, DeclaredType? type, SyntaxNode declaration, (int, int) parameters, ImmutableArray<Mention> mentions) =>
-        _bodies.Add(new DeclaredBody(kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions));
+        _bodies.Add(new DeclaredBody(kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions, mentions.IsEmpty ? 0 : _mentions.Depth));
 }

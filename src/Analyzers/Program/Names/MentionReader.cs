@@ -16,18 +16,27 @@ internal sealed class MentionReader
     };
 
     private readonly HashSet<Mention> _seen = new();
+    private readonly Stack<(SyntaxNode Node, int Depth)> _around = new();
+
+    /// <summary>How deep the parts that were read last are nested.</summary>
+    public int Depth { get; private set; }
 
     /// <summary>The names in the parts, each once, in the order of their first use.</summary>
     public ImmutableArray<Mention> Read(IEnumerable<SyntaxNode> parts, Mention? first = null)
     {
         _seen.Clear();
+        Depth = 0;
         if (first is { } implied)
             _seen.Add(implied);
         foreach (SyntaxNode part in parts)
         {
             // Walks with a stack of its own: nesting as deep as a hostile file has it ends no process.
+            _around.Clear();
             foreach (SyntaxNode node in part.DescendantNodesAndSelf())
+            {
+                Descend(node);
                 Take(node);
+            }
         }
 
         return _seen.ToImmutableArray();
@@ -41,6 +50,26 @@ internal sealed class MentionReader
         AliasQualifiedNameSyntax aliased => aliased.Name,
         NullableTypeSyntax nullable => LastName(nullable.ElementType),
         _ => null,
+    };
+
+    private void Descend(SyntaxNode node)
+    {
+        while (_around.Count > 0 && _around.Peek().Node != node.Parent)
+            _around.Pop();
+        int depth = _around.Count == 0 ? 0 : _around.Peek().Depth;
+        if (!IsLink(node))
+            depth++;
+        _around.Push((node, depth));
+        Depth = System.Math.Max(Depth, depth);
+    }
+
+    /// <summary>Long sums and chains of calls nest to the left, which the compiler takes link by link.</summary>
+    private static bool IsLink(SyntaxNode node) => node switch
+    {
+        BinaryExpressionSyntax => node.Parent is BinaryExpressionSyntax binary && binary.Left == node,
+        InvocationExpressionSyntax => node.Parent is MemberAccessExpressionSyntax,
+        MemberAccessExpressionSyntax => node.Parent is InvocationExpressionSyntax or MemberAccessExpressionSyntax,
+        _ => false,
     };
 
     private void Take(SyntaxNode node)

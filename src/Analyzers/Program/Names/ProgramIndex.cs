@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +11,7 @@ namespace CsLawAnalyzers.Program.Names;
 internal sealed class ProgramIndex
 {
     private readonly Compilation _compilation;
+    private readonly Lazy<ImmutableArray<(SyntaxTree Tree, FileIndex Index)>> _files;
     private readonly Lazy<Dictionary<string, List<DeclaredBody>>> _bodies;
     private readonly Lazy<Dictionary<string, List<DeclaredType>>> _heirs;
     private readonly Lazy<Dictionary<string, List<DeclaredType>>> _arguments;
@@ -17,20 +19,14 @@ internal sealed class ProgramIndex
     public ProgramIndex(Compilation compilation)
     {
         _compilation = compilation;
+        _files = new(() => compilation.SyntaxTrees.Select(tree => (tree, FileIndex.Of(tree, CancellationToken.None))).ToImmutableArray());
         _bodies = new(IndexBodies);
         _heirs = new(() => IndexTypes(type => type.Bases));
         _arguments = new(() => IndexTypes(type => type.BaseArguments));
     }
 
     /// <summary>The files in the order of the compilation.</summary>
-    public IEnumerable<(SyntaxTree Tree, FileIndex Index)> Files
-    {
-        get
-        {
-            foreach (SyntaxTree tree in _compilation.SyntaxTrees)
-                yield return (tree, FileIndex.Of(tree, CancellationToken.None));
-        }
-    }
+    public ImmutableArray<(SyntaxTree Tree, FileIndex Index)> Files => _files.Value;
 
     /// <summary>The bodies that are run by the name, in the order of the compilation's files.</summary>
     public IReadOnlyList<DeclaredBody> Bodies(string name) =>
