@@ -8,6 +8,7 @@ using ClinicPortal.Consent;
 using ClinicPortal.Identity;
 using ClinicPortal.Integration;
 using ClinicPortal.Patients;
+using ClinicPortal.Questionnaires;
 using ClinicPortal.Reminders;
 using ClinicPortal.Staff;
 using ClinicPortal.Storage;
@@ -28,6 +29,7 @@ public static class PortalServices
         services.AddScoped<PatientArchive>();
         services.AddScoped<AppointmentBook>();
         services.AddSingleton<VisitJournal>();
+        services.AddSingleton<SignedNotices>();
         services.AddScoped<SymptomAssistant>();
 
         AddGuards(services, configuration);

@@ -2,6 +2,7 @@ using ClinicPortal;
 using ClinicPortal.Appointments;
 using ClinicPortal.Community;
 using ClinicPortal.Feedback;
+using ClinicPortal.Questionnaires;
 using CsLaw.Guards;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -15,6 +16,7 @@ app.MapControllers();
 app.MapConsentEndpoints();
 app.MapWalkIns();
 app.MapFeedback();
+app.MapQuestionnaires();
 app.MapCommunity();
 app.MapHub<PatientChatHub>("/community/chat").RequireRealIdentity();
 app.MapGet("/", () => "康宁诊所 Kangning Clinics: /api/doctors, /api/appointments, /api/community/questions");

@@ -6,6 +6,7 @@ using ClinicPortal.Clinics;
 using ClinicPortal.Community;
 using ClinicPortal.Integration;
 using ClinicPortal.Patients;
+using ClinicPortal.Questionnaires;
 using ClinicPortal.Reminders;
 using ClinicPortal.Staff;
 using ClinicPortal.Storage;
@@ -27,6 +28,7 @@ public static class PortalServices
         services.AddScoped<PatientArchive>();
         services.AddScoped<AppointmentBook>();
         services.AddSingleton<VisitJournal>();
+        services.AddSingleton<SignedNotices>();
         services.AddScoped<SymptomAssistant>();
 
         AddAccounts(services);

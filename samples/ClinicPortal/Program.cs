@@ -2,6 +2,7 @@ using ClinicPortal;
 using ClinicPortal.Appointments;
 using ClinicPortal.Community;
 using ClinicPortal.Feedback;
+using ClinicPortal.Questionnaires;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPortal(builder.Configuration);
@@ -13,6 +14,7 @@ app.UseAuthorization();
 app.MapControllers();
 app.MapWalkIns();
 app.MapFeedback();
+app.MapQuestionnaires();
 app.MapCommunity();
 app.MapHub<PatientChatHub>("/community/chat");
 app.MapGet("/", () => "康宁诊所 Kangning Clinics: /api/doctors, /api/appointments, /api/community/questions");

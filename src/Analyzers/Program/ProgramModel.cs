@@ -10,6 +10,7 @@ using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,6 +30,7 @@ internal sealed class ProgramModel
         IsLeftOut = !Options.IncludesTests(compilation.SyntaxTrees.FirstOrDefault()) && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts), DataKeys.OfFiles(compilation, options.AnalyzerConfigOptionsProvider));
         Libraries = new LibraryKnowledge(compilation, facts);
+        IgnoredDecisions = new IgnoredDecisions(Libraries);
         Bodies = new MethodBodies(compilation);
         Index = new ProgramIndex(compilation);
         Names = new NameReach(Index, new Lazy<SinkNames>(() => new SinkNames(Libraries)));
@@ -67,6 +69,8 @@ internal sealed class ProgramModel
     public EndpointModel Endpoints { get; }
 
     public DestinationModel Destinations { get; }
+
+    public IgnoredDecisions IgnoredDecisions { get; }
 
     /// <summary>The model of a compilation: the analyzers of all themes get the same one.</summary>
     public static ProgramModel Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>

@@ -30,6 +30,9 @@ internal static class FindingProperties
     /// <summary>Documentation comment id of the member the finding stands in; part of the fingerprint.</summary>
     public const string Member = "cslaw.member";
 
+    /// <summary>In which way the decision of a check is ignored: a name of <c>IgnoredDecision</c>; the fix goes by it.</summary>
+    public const string Ignored = "cslaw.ignored";
+
     /// <summary>Number of steps of the path; the steps are <see cref="StepPrefix"/> followed by 0, 1, 2, ….</summary>
     public const string StepCount = "cslaw.steps";
 

@@ -85,6 +85,19 @@ internal sealed class RuleContext
             }
         });
 
+    /// <summary>Calls back for each node that passes a test of syntax alone.</summary>
+    /// <param name="test">Whether the syntax is of interest.</param>
+    /// <param name="visit">Gets the node, the model of its file and where to report.</param>
+    public void OnSyntax(Func<SyntaxNode, bool> test, Action<SyntaxNode, SemanticModel, CodeReport> visit) =>
+        _start.RegisterSemanticModelAction(context =>
+        {
+            foreach (SyntaxNode node in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+            {
+                if (test(node))
+                    visit(node, context.SemanticModel, CodeReport.At(node, context));
+            }
+        });
+
     /// <summary>Calls back for each method.</summary>
     public void OnMethod(Action<SymbolAnalysisContext> visit) => _start.RegisterSymbolAction(visit, SymbolKind.Method);
 

@@ -36,6 +36,23 @@ internal static class CallerWords
         "permission", "permissions", "role", "roles", "privilege", "privileges", "权限",
     };
 
+    private static readonly HashSet<string> s_signIn = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "login", "signin", "logon", "authenticate", "logout", "signout", "登录", "denglu",
+    };
+
+    private static readonly HashSet<string> s_firstTime = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "phone", "mobile", "sms", "wechat", "weixin", "mini", "wx", "code", "register", "signup", "external", "create", "quick", "手机", "微信", "注册",
+    };
+
+    /// <summary>
+    /// Whether an action signs in somebody who has an account: that compares and collects nothing. A sign-in by phone, by mini-program or by an
+    /// outside account opens the account as it goes.
+    /// </summary>
+    public static bool SpeaksOfSignIn(string handler, string route) =>
+        (HasAny(handler, s_signIn) || HasPair(handler, "sign", "in") || HasPair(handler, "log", "in")) && !HasAny(handler, s_firstTime) && !HasAny(route, s_firstTime);
+
     public static bool SpeaksOfPermission(string name) => HasAny(name, s_permission);
 
     public static bool SpeaksOfStaff(string name) => HasAny(name, s_staff);
@@ -45,6 +62,18 @@ internal static class CallerWords
     public static bool SpeaksOfUpdate(string name) => HasAny(name, s_update);
 
     public static bool SpeaksOfPublishing(string name) => HasAny(name, s_publishing);
+
+    private static bool HasPair(string name, string first, string second)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        for (int i = 1; i < words.Length; i++)
+        {
+            if (string.Equals(words[i - 1], first, StringComparison.OrdinalIgnoreCase) && string.Equals(words[i], second, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasAny(string name, HashSet<string> words)
     {

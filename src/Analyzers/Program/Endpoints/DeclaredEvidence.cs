@@ -32,9 +32,9 @@ internal sealed class DeclaredEvidence
             Attributes(current, EvidencePlace.Attribute, evidence);
         foreach (LibraryFact fact in _libraries.Find(handler))
         {
-            // A project's own line about the handler itself declares its ground.
+            // A project's own line about the handler itself declares its ground, for whatever data it takes.
             if (fact.Verb == FactVerb.Guard)
-                evidence.Add(new Evidence(GuardModel.Kind(fact.Kind), EvidencePlace.Attribute, handler.Name));
+                evidence.Add(new Evidence(Whole(GuardModel.Kind(fact.Kind)), EvidencePlace.Attribute, handler.Name));
         }
 
         EvidencePlace place = EvidencePlace.Type;
@@ -79,6 +79,8 @@ internal sealed class DeclaredEvidence
     /// <summary>What an expression that defines a policy names.</summary>
     public EvidenceKinds Spoken(SyntaxNode definition) => AskingSource.Spoken(definition, _libraries.GuardNames);
 
+    private static EvidenceKinds Whole(EvidenceKinds kinds) => (kinds & EvidenceKinds.Consent) != 0 ? kinds | EvidenceKinds.SeparateConsent : kinds;
+
     private EvidenceKinds FindOfType(ITypeSymbol type)
     {
         EvidenceKinds known = Known(type);
@@ -111,7 +113,7 @@ internal sealed class DeclaredEvidence
             if (kinds == EvidenceKinds.None && enforced)
                 kinds = OfType(type);
             if (kinds != EvidenceKinds.None)
-                evidence.Add(new Evidence(kinds, place, type.Name));
+                evidence.Add(new Evidence(kinds | ConsentScope.OfAttribute(kinds, attribute), place, type.Name));
             if (!enforced)
                 continue;
             foreach (TypedConstant argument in attribute.ConstructorArguments)
@@ -125,11 +127,11 @@ internal sealed class DeclaredEvidence
     {
         // [ServiceFilter(typeof(ConsentFilter))], [TypeFilter(…)]
         if (argument.Kind == TypedConstantKind.Type && argument.Value is ITypeSymbol filter && OfType(filter) is var kinds && kinds != EvidenceKinds.None)
-            evidence.Add(new Evidence(kinds, EvidencePlace.Filter, filter.Name));
+            evidence.Add(new Evidence(kinds | ConsentScope.OfName(kinds, filter.Name), EvidencePlace.Filter, filter.Name));
         // [Authorize(Policy = "consent")]
         else if (argument.Kind == TypedConstantKind.Primitive && argument.Value is string policy && Signs.Implements(attribute, "IAuthorizeData")
             && OfPolicy(policy) is var asked && asked != EvidenceKinds.None)
-            evidence.Add(new Evidence(asked, EvidencePlace.Policy, policy));
+            evidence.Add(new Evidence(asked | ConsentScope.OfName(asked, policy), EvidencePlace.Policy, policy));
     }
 
     private static bool IsEnforced(INamedTypeSymbol type)

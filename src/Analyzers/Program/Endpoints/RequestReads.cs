@@ -62,7 +62,8 @@ internal static class RequestReads
         return false;
     }
 
-    private static bool IsPartOfRequest(IMemberReferenceOperation member) =>
+    /// <summary>Whether a member is a part of an HTTP request that holds what the caller sent.</summary>
+    public static bool IsPartOfRequest(IMemberReferenceOperation member) =>
         member.Member.Name is "Form" or "Query" or "QueryString" or "Params" or "Headers" or "Cookies" or "Body" or "InputStream" or "BodyReader" or "Files"
         && IsRequest(member.Member.ContainingType);
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -283,6 +284,13 @@ internal sealed class ValueTracer
     private ImmutableArray<Origin> Member(IMemberReferenceOperation reference)
     {
         ISymbol member = reference.Member;
+        // A field of a form, a query or the headers, read by its name.
+        if (reference is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } keys, Instance: IMemberReferenceOperation part } && RequestReads.IsPartOfRequest(part)
+            && keys[0].Value.ConstantValue is { HasValue: true, Value: string key } && Model.Data.ClassifyKey(key) is { Confidence: >= Confidence.Named } kept)
+        {
+            return ImmutableArray.Create(SourceAt(reference, member, kept, null));
+        }
+
         IOperation? owner = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } ? TestedValues.PatternInput(reference) : reference.Instance;
         if (owner is not null && IsElement(member))
             return Retyped(Trace(owner), reference);

@@ -17,5 +17,8 @@ internal enum EvidenceKinds
     /// <summary>A lawful route or filter for export (CSL Art. 39, PIPL Art. 38).</summary>
     Transfer = 4,
 
-    All = Consent | Identity | Transfer,
+    /// <summary>Consent that names what it is for: a purpose, a category of data (PIPL Art. 29). Comes with <see cref="Consent"/>.</summary>
+    SeparateConsent = 8,
+
+    All = Consent | Identity | Transfer | SeparateConsent,
 }

@@ -14,6 +14,15 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor CollectionWithoutConsent = Describe(
         id: RuleIds.CollectionWithoutConsent, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    public static readonly DiagnosticDescriptor SensitiveWithoutSeparateConsent = Describe(
+        id: RuleIds.SensitiveWithoutSeparateConsent, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor ConsentDecisionIgnored = Describe(
+        id: RuleIds.ConsentDecisionIgnored, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor ConsentPresumed = Describe(
+        id: RuleIds.ConsentPresumed, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
     public static readonly DiagnosticDescriptor PersonalDataInLog = Describe(
         id: RuleIds.PersonalDataInLog, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 

@@ -11,6 +11,9 @@ internal static class RuleIds
 
     // 1 Collection and consent
     public const string CollectionWithoutConsent = "CSL1001";
+    public const string SensitiveWithoutSeparateConsent = "CSL1002";
+    public const string ConsentDecisionIgnored = "CSL1003";
+    public const string ConsentPresumed = "CSL1004";
 
     // 2 Confidentiality and disclosure
     public const string PersonalDataInLog = "CSL2001";

@@ -186,7 +186,8 @@ internal sealed class MappingChain
                 Filters(call, place == EvidencePlace.Mapping ? EvidencePlace.Filter : place);
                 break;
             default:
-                Add(_declared.OfConvention(method), place, method.Name);
+                EvidenceKinds kinds = _declared.OfConvention(method);
+                Add(kinds | ConsentScope.Of(kinds, call), place, method.Name);
                 break;
         }
     }
@@ -194,12 +195,12 @@ internal sealed class MappingChain
     private void Filters(IInvocationOperation call, EvidencePlace place)
     {
         foreach (ITypeSymbol type in call.TargetMethod.TypeArguments)
-            Add(_declared.OfType(type), place, type.Name);
+            Add(Scoped(_declared.OfType(type), type.Name), place, type.Name);
         foreach (IArgumentOperation argument in call.Arguments)
         {
             IOperation value = Unwrap(argument.Value);
             if (value is IObjectCreationOperation { Type: { } made })
-                Add(_declared.OfType(made), place, made.Name);
+                Add(Scoped(_declared.OfType(made), made.Name), place, made.Name);
             else if (value is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { } filter } })
                 Add(_declared.OfMethod(filter), place, filter.Name);
             else if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Syntax: { } lambda } })
@@ -213,7 +214,7 @@ internal sealed class MappingChain
         if (value.ConstantValue is { HasValue: true, Value: string policy })
         {
             ForStaff |= AudienceReader.IsStaffPolicy(policy);
-            Add(_declared.OfPolicy(policy), EvidencePlace.Policy, policy);
+            Add(Scoped(_declared.OfPolicy(policy), policy), EvidencePlace.Policy, policy);
         }
         else if (value is IArrayCreationOperation { Initializer: { } initializer })
         {
@@ -225,6 +226,8 @@ internal sealed class MappingChain
             Add(_declared.Spoken(definition), EvidencePlace.Policy, "RequireAuthorization");
         }
     }
+
+    private static EvidenceKinds Scoped(EvidenceKinds kinds, string name) => kinds | ConsentScope.OfName(kinds, name);
 
     private void Add(EvidenceKinds kinds, EvidencePlace place, string name)
     {

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using CsLawAnalyzers.PersonalData;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Guards;
+
+/// <summary>
+/// Whether a piece of consent evidence is tied to a purpose or a category, as PIPL Art. 29 asks for sensitive data: a purpose argument, a named
+/// consent type, a telling name. General terms of service are not it.
+/// </summary>
+internal static class ConsentScope
+{
+    private static readonly HashSet<string> s_separate = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "separate", "sensitive", "explicit", "specific", "health", "medical", "diagnosis", "biometric", "face", "fingerprint", "identity", "id", "location", "financial", "bank",
+        "child", "children", "minor", "guardian", "religion", "genetic", "单独", "敏感", "健康", "医疗", "人脸", "生物", "身份", "位置", "监护人", "dandu", "mingan",
+    };
+
+    private static readonly HashSet<string> s_general = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "terms", "tos", "tnc", "general", "privacy", "policy", "agreement", "service", "eula", "条款", "协议", "隐私", "政策", "通用",
+    };
+
+    /// <summary>Whether a check that was passed names what the consent is for.</summary>
+    public static bool IsSeparate(AskedEvidence asked) =>
+        asked.Purpose is { } purpose ? IsPurpose(purpose) : asked.PurposeFrom is not null || OfName(EvidenceKinds.Consent, asked.Asked.Name) != EvidenceKinds.None;
+
+    /// <summary>What a convention by call is besides: separate where an argument or type argument names what the consent is for.</summary>
+    public static EvidenceKinds Of(EvidenceKinds kinds, IInvocationOperation call) =>
+        (kinds & EvidenceKinds.Consent) != 0 && IsSeparate(EvidenceReader.Of(EvidenceKinds.Consent, call)) ? EvidenceKinds.SeparateConsent : EvidenceKinds.None;
+
+    /// <summary>The same for evidence that only a name tells of: a flag, a policy, a filter type.</summary>
+    public static EvidenceKinds OfName(EvidenceKinds kinds, string name) =>
+        (kinds & EvidenceKinds.Consent) != 0 && HasAny(name, s_separate) ? EvidenceKinds.SeparateConsent : EvidenceKinds.None;
+
+    /// <summary>The same for an attribute: its texts and enum values name the purpose.</summary>
+    public static EvidenceKinds OfAttribute(EvidenceKinds kinds, AttributeData attribute)
+    {
+        if ((kinds & EvidenceKinds.Consent) == 0)
+            return EvidenceKinds.None;
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind == TypedConstantKind.Enum || IsPurpose(argument))
+                return EvidenceKinds.SeparateConsent;
+        }
+
+        return OfName(kinds, attribute.AttributeClass!.Name);
+    }
+
+    /// <summary>Whether the text is a purpose, and not the name of general terms.</summary>
+    public static bool IsPurpose(string text) => text.Length > 0 && !HasAny(text, s_general);
+
+    private static bool IsPurpose(TypedConstant argument)
+    {
+        if (argument.Kind == TypedConstantKind.Array)
+        {
+            foreach (TypedConstant element in argument.Values)
+            {
+                if (IsPurpose(element))
+                    return true;
+            }
+
+            return false;
+        }
+
+        return argument.Kind == TypedConstantKind.Primitive && argument.Value is string text && IsPurpose(text);
+    }
+
+    private static bool HasAny(string name, HashSet<string> words)
+    {
+        foreach (string word in IdentifierWords.Split(name))
+        {
+            if (words.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CsLawAnalyzers.Rules.Consent;
+
+/// <summary>CSL1003: the program asks whether consent was given and goes on whatever the answer (CSL Art. 43(1), PIPL Art. 14).</summary>
+internal sealed class ConsentDecisionIgnored : Rule
+{
+    public override DiagnosticDescriptor Descriptor => RuleCatalog.ConsentDecisionIgnored;
+
+    public override void Register(RuleContext context)
+    {
+        var declared = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LibraryFact fact in context.Program.Libraries.Present(FactVerb.Guard))
+        {
+            if (fact is { Kind: "consent", MemberName: { } name })
+                declared.Add(name);
+        }
+
+        context.OnCalls(name => context.Program.Libraries.GuardNames.Find(name) == "consent" || declared.Contains(name), (call, report) =>
+        {
+            if (context.Program.IgnoredDecisions.Of(call) is not { } ignored)
+                return;
+            Location place = NameOf(call.Syntax);
+            report.ReportDiagnostic(new Finding(Descriptor, place, report.OwningSymbol).Set(FindingProperties.Ignored, ignored.ToString()).With(
+                call.TargetMethod.Name,
+                Citation.Of(Descriptor, context.Program.Options, place.SourceTree)));
+        });
+    }
+
+    /// <summary>The method's name in the call.</summary>
+    private static Location NameOf(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: var expression }
+        ? expression switch
+        {
+            MemberAccessExpressionSyntax member => member.Name.GetLocation(),
+            MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
+            _ => expression.GetLocation(),
+        }
+        : call.GetLocation();
+}

@@ -1,0 +1,60 @@
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Rules.Consent;
+
+/// <summary>CSL1004: a consent flag is true before the person said so: by default, by a constant, or in a form that is ticked already (CSL Art. 43(1), PIPL Art. 14).</summary>
+internal sealed class ConsentPresumed : Rule
+{
+    public override DiagnosticDescriptor Descriptor => RuleCatalog.ConsentPresumed;
+
+    public override void Register(RuleContext context)
+    {
+        var flags = new ConsentFlags(context.Program);
+        context.OnSyntax(
+            node => node.IsKind(SyntaxKind.TrueLiteralExpression) && TargetName(node) is { } name && flags.SpeaksOfConsent(name),
+            (node, model, report) =>
+            {
+                if (Presumed(node, model, flags, report) is { } flag)
+                    report.ReportDiagnostic(new Finding(Descriptor, node.GetLocation(), flag).With(flag.Name, Citation.Of(Descriptor, context.Program.Options, node.SyntaxTree)));
+            });
+        context.OnAdditionalFile(MarkupConsent.IsMarkup, file =>
+        {
+            foreach ((string name, Location place) in MarkupConsent.Ticked(file.AdditionalFile, context.Program.Libraries.GuardNames, file.CancellationToken))
+                file.ReportDiagnostic(new Finding(Descriptor, place, file.Compilation.Assembly).With(name, Citation.Of(Descriptor, context.Program.Options, null)));
+        });
+    }
+
+    /// <summary>The name that the literal is given to: a property, field, parameter or the target of an assignment.</summary>
+    private static string? TargetName(SyntaxNode literal) => literal.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } => field.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => parameter.Identifier.ValueText,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Right == literal => assignment.Left switch
+        {
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    /// <summary>The flag that the literal presumes, or null.</summary>
+    private static ISymbol? Presumed(SyntaxNode literal, SemanticModel model, ConsentFlags flags, CodeReport report)
+    {
+        switch (literal.Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
+                return model.GetDeclaredSymbol(parameter, report.CancellationToken) is { } declared && flags.IsRecordFlag(declared) ? declared : null;
+            case EqualsValueClauseSyntax { Parent: { } member }:
+                return model.GetDeclaredSymbol(member, report.CancellationToken) is { } defaulted && flags.IsFlag(defaulted) ? defaulted : null;
+            default:
+                return model.GetOperation(literal.Parent!, report.CancellationToken) is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } target } } assignment
+                    && flags.IsFlag(target) && flags.IsPresumed(assignment, report.OwningSymbol) ? target : null;
+        }
+    }
+}

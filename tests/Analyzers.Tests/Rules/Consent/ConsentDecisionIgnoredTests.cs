@@ -1,0 +1,98 @@
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Consent;
+
+public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
+{
+    private static string Post(string body) => $$"""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class SignUpForm { public string Mobile { get; set; } = ""; }
+        public interface IConsents
+        {
+            bool HasConsent(string who);
+            Task<bool> HasConsentAsync(string who);
+            void EnsureConsent(string who);
+            Task EnsureConsentAsync(string who);
+            bool RecordConsent(string who);
+        }
+
+        [ApiController]
+        public class MembersController(IConsents consents, ILogger<MembersController> log) : ControllerBase
+        {
+            [HttpPost]
+            public async Task<IActionResult> Create(SignUpForm form)
+            {
+                await Task.Yield();
+        {{body}}
+                System.IO.File.AppendAllText("members", form.Mobile);
+                return Ok();
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("consents.[|HasConsent|](\"x\");")]
+    [InlineData("_ = consents.[|HasConsent|](\"x\");")]
+    [InlineData("await consents.[|HasConsentAsync|](\"x\");")]
+    [InlineData("await consents.[|HasConsentAsync|](\"x\").ConfigureAwait(false);")]
+    [InlineData("_ = consents.[|HasConsentAsync|](\"x\");")]
+    public Task A_result_that_is_dropped(string body) => Rule.ReportsAsync(Post(body));
+
+    [Theory]
+    [InlineData("var ok = consents.[|HasConsent|](\"x\");")]
+    [InlineData("bool ok; ok = await consents.[|HasConsentAsync|](\"x\");")]
+    [InlineData("var ok = consents.[|HasConsent|](\"x\"); if (!ok) log.LogWarning(\"none\");")]
+    public Task A_result_that_is_stored_and_decides_nothing(string body) => Rule.ReportsAsync(Post(body));
+
+    [Theory]
+    [InlineData("if (!consents.[|HasConsent|](\"x\")) log.LogWarning(\"none\");")]
+    [InlineData("if (!consents.[|HasConsent|](\"x\")) { }")]
+    [InlineData("if (await consents.[|HasConsentAsync|](\"x\")) { log.LogInformation(\"given\"); } else { Console.WriteLine(\"none\"); }")]
+    public Task Both_outcomes_go_on(string body) => Rule.ReportsAsync(Post(body));
+
+    [Theory]
+    [InlineData("try { consents.[|EnsureConsent|](\"x\"); } catch (Exception) { }")]
+    [InlineData("try { await consents.[|EnsureConsentAsync|](\"x\"); } catch (InvalidOperationException) { log.LogWarning(\"none\"); }")]
+    [InlineData("consents.[|EnsureConsentAsync|](\"x\");")]
+    public Task A_throwing_check_that_ends_nothing(string body) => Rule.ReportsAsync(Post(body));
+
+    [Theory]
+    [InlineData("if (!consents.HasConsent(\"x\")) return Forbid();")]
+    [InlineData("var ok = consents.HasConsent(\"x\"); if (!ok) throw new InvalidOperationException();")]
+    [InlineData("var ok = await consents.HasConsentAsync(\"x\"); if (!ok) { log.LogWarning(\"none\"); return Forbid(); }")]
+    [InlineData("var marketing = consents.HasConsent(\"x\"); System.IO.File.AppendAllText(\"m\", marketing.ToString());")]
+    [InlineData("if (consents.HasConsent(\"x\")) System.IO.File.AppendAllText(\"newsletter\", form.Mobile);")]
+    [InlineData("consents.EnsureConsent(\"x\");")]
+    [InlineData("await consents.EnsureConsentAsync(\"x\");")]
+    [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { return Forbid(); }")]
+    [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { log.LogWarning(\"none\"); throw; }")]
+    [InlineData("consents.RecordConsent(\"x\");")]
+    public Task A_decision_that_counts_is_none(string body) => Rule.SilentAsync(Post(body));
+
+    [Fact]
+    public Task A_dropped_check_is_no_second_finding_at_the_endpoint() =>
+        new Verify("CSL1001").SilentAsync(Post("consents.HasConsent(\"x\");"));
+
+    [Fact]
+    public Task Fix_refuses_early() => Rule.FixesAsync(
+        Post("""
+                    await consents.[|HasConsentAsync|]("a");
+                    var ok = consents.[|HasConsent|]("b");
+                    if (!consents.[|HasConsent|]("c")) { log.LogWarning("none"); }
+            """),
+        Post("""
+                    if (!await consents.HasConsentAsync("a"))
+                        return StatusCode(403);
+                    var ok = consents.HasConsent("b");
+                    if (!ok)
+                        return StatusCode(403);
+                    if (!consents.HasConsent("c")) { log.LogWarning("none"); return StatusCode(403); }
+            """));
+
+    [Fact]
+    public Task Fix_awaits_a_check_that_was_only_started() => Rule.FixesAsync(
+        Post("        consents.[|EnsureConsentAsync|](\"x\");"), Post("        await consents.EnsureConsentAsync(\"x\");"));
+}

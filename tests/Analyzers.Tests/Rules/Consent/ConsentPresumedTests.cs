@@ -1,0 +1,100 @@
+using System.Linq;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Consent;
+
+public sealed class ConsentPresumedTests() : RuleTests("CSL1004")
+{
+    [Theory]
+    [InlineData("public class Form { public bool ConsentGiven { get; set; } = [|true|]; }")]
+    [InlineData("public class Form { public bool? 同意 { get; set; } = [|true|]; }")]
+    [InlineData("public class Form { private bool _agreed = [|true|]; public bool Agreed => _agreed; }")]
+    [InlineData("public record Form(string Mobile, bool PrivacyAccepted = [|true|]);")]
+    [InlineData("public class Form { public Form() { MarketingConsent = [|true|]; } public bool MarketingConsent { get; set; } }")]
+    public Task A_default(string source) => Rule.ReportsAsync(source);
+
+    [Theory]
+    [InlineData("public object Save(string mobile) => new Customer { Mobile = mobile, MarketingConsent = [|true|] };")]
+    [InlineData("public void Save(Customer customer) { customer.MarketingConsent = [|true|]; }")]
+    public Task A_constant_on_collection(string method) => Rule.ReportsAsync(Desk(method));
+
+    [Theory]
+    [InlineData("public object Save(string mobile, bool consent) => new Customer { Mobile = mobile, MarketingConsent = consent };")]
+    [InlineData("public void Save(Customer customer, bool consent) { if (consent) customer.MarketingConsent = true; }")]
+    [InlineData("public void Save(Customer customer, bool consent) { if (!consent) return; customer.MarketingConsent = true; }")]
+    [InlineData("public void Accept(Customer customer) { customer.MarketingConsent = true; }")]
+    [InlineData("public void Save(Customer customer) { customer.MarketingConsent = false; }")]
+    public Task The_word_of_the_person_is_none(string method) => Rule.SilentAsync(Desk(method));
+
+    [Theory]
+    [InlineData("public class Form { public bool ConsentGiven { get; set; } }")]
+    [InlineData("public class Form { public bool Newsletter { get; set; } = true; }")]
+    [InlineData("public class Form { public bool RequireConsent { get; set; } = true; public bool AllowRememberConsent { get; set; } = true; }")]
+    [InlineData("public class ConsentOptions { public bool Consent { get; set; } = true; }")]
+    [InlineData("public class Form { public string Consent { get; set; } = \"true\"; public const bool Agreed = true; }")]
+    public Task A_setting_of_the_operator_is_none(string source) => Rule.SilentAsync(source);
+
+    [Theory]
+    [InlineData("<form>[|<input type=\"checkbox\" asp-for=\"Input.PrivacyAccepted\" checked />|]</form>")]
+    [InlineData("[|<input type=\"checkbox\" name=\"consent\" checked=\"checked\">|]")]
+    [InlineData("[|<input type=\"hidden\" name=\"consent\" value=\"true\" />|]")]
+    public Task A_box_that_is_ticked(string markup) => InMarkupAsync(markup);
+
+    [Theory]
+    [InlineData("<input type=\"checkbox\" asp-for=\"Input.PrivacyAccepted\" />")]
+    [InlineData("<input type=\"checkbox\" asp-for=\"Input.Gift\" checked />")]
+    [InlineData("<input type=\"checkbox\" asp-for=\"Input.PrivacyAccepted\" checked=\"@Model.Input.PrivacyAccepted\" />")]
+    [InlineData("<input type=\"hidden\" name=\"consent\" value=\"false\" />")]
+    public Task A_box_that_the_person_ticks_is_none(string markup) => InMarkupAsync(markup);
+
+    [Fact]
+    public Task Fix_drops_the_default() => Rule.FixesAsync(
+        """
+        public class Form
+        {
+            public bool ConsentGiven { get; set; } = [|true|]; // asked on the first page
+            private bool _agreed = [|true|];
+            public bool Agreed => _agreed;
+        }
+
+        public record Sheet(string Mobile, bool PrivacyAccepted = [|true|]);
+
+        public class Customer { public string Mobile { get; set; } = ""; public bool MarketingConsent { get; set; } }
+
+        public class Desk
+        {
+            public object Save(string mobile) => new Customer { Mobile = mobile, MarketingConsent = [|true|] };
+        }
+        """,
+        """
+        public class Form
+        {
+            public bool ConsentGiven { get; set; } // asked on the first page
+            private bool _agreed;
+            public bool Agreed => _agreed;
+        }
+
+        public record Sheet(string Mobile, bool PrivacyAccepted = false);
+
+        public class Customer { public string Mobile { get; set; } = ""; public bool MarketingConsent { get; set; } }
+
+        public class Desk
+        {
+            public object Save(string mobile) => new Customer { Mobile = mobile, MarketingConsent = false };
+        }
+        """);
+
+    private static string Desk(string method) =>
+        "public class Customer { public string Mobile { get; set; } = \"\"; public bool MarketingConsent { get; set; } } public class Desk { " + method + " }";
+
+    private async Task InMarkupAsync(string markup)
+    {
+        MarkupSource marked = MarkupSource.Parse(markup);
+        var code = new TestCode { Sources = [("A.cs", "class A { }")], AdditionalFiles = [("Pages/Join.cshtml", marked.Text)] };
+        Diagnostic[] found = [.. (await code.DiagnoseAsync(Analyzers.All)).Where(d => d.Id == "CSL1004")];
+        Assert.Equal(marked.Marks.Select(mark => mark.Span), found.Select(d => d.Location.SourceSpan));
+    }
+}
