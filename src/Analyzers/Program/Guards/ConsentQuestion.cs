@@ -46,6 +46,6 @@ internal static class ConsentQuestion
     {
         if (type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" } task)
             type = task.TypeArguments[0];
-        return type.SpecialType == SpecialType.System_Boolean;
+        return type is { SpecialType: SpecialType.System_Boolean, TypeKind: TypeKind.Struct };
     }
 }

@@ -40,7 +40,7 @@ internal sealed record CollectedData(ImmutableArray<CarriedMember> Members, Sink
             int before = collected.Count;
             foreach (CarriedMember member in flow.Carried.IsEmpty ? ImmutableArray.Create(new CarriedMember(flow.Origin.Symbol ?? endpoint.Handler, flow.Data)) : flow.Carried)
             {
-                if (!IsSecret(member.Classification) && (!sensitiveOnly || member.Classification.Taxon.Sensitive))
+                if (!IsNoCollection(member.Classification) && (!sensitiveOnly || member.Classification.Taxon.Sensitive))
                     collected.Add(member);
             }
 
@@ -62,6 +62,9 @@ internal sealed record CollectedData(ImmutableArray<CarriedMember> Members, Sink
             yield return step;
     }
 
-    /// <summary>A password or token proves who someone is; giving it is no collection about the person.</summary>
-    private static bool IsSecret(Classification data) => data.Taxon.Id is "password-credential" or "session-identifier";
+    /// <summary>
+    /// A password or token proves who someone is; giving it is no collection about the person. An address of the network comes with every request, and
+    /// keeping it in the network log is itself a duty (CSL Art. 23(3)).
+    /// </summary>
+    private static bool IsNoCollection(Classification data) => data.Taxon.Id is "password-credential" or "session-identifier" or "ip-address";
 }

@@ -43,7 +43,7 @@ internal sealed class ConsentFlags
     /// <summary>The same for a positional member of a record.</summary>
     public bool IsRecordFlag(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } type }
-        && parameter.Type.SpecialType == SpecialType.System_Boolean && SpeaksOfConsent(parameter.Name) && !IsConfiguration(type);
+        && parameter.Type is { SpecialType: SpecialType.System_Boolean, TypeKind: TypeKind.Struct } && SpeaksOfConsent(parameter.Name) && !IsConfiguration(type);
 
     /// <summary>
     /// Whether an assignment of true stands for an answer that nobody gave: not in a method that records what the person said, not after a look at
@@ -69,7 +69,7 @@ internal sealed class ConsentFlags
         };
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
-        return type?.SpecialType == SpecialType.System_Boolean && SpeaksOfConsent(member.Name) && !IsConfiguration(member.ContainingType);
+        return type is { SpecialType: SpecialType.System_Boolean, TypeKind: TypeKind.Struct } && SpeaksOfConsent(member.Name) && !IsConfiguration(member.ContainingType);
     }
 
     private static bool IsConfiguration(INamedTypeSymbol type)
