@@ -14,7 +14,6 @@ internal sealed class GuardNames
 {
     private readonly List<(string Kind, ImmutableArray<string> Words)> _names = new();
     private readonly HashSet<(string Kind, string Word)> _not = new();
-    private readonly ConcurrentDictionary<string, string?> _found = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, string?> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _nouns = new(StringComparer.Ordinal);
