@@ -79,6 +79,8 @@ internal static class FactReader
                 return words.Length < 2 ? Form("pass <id> [args=…]") : Member(FactVerb.Pass, "", words, 1);
             case "part":
                 return words.Length < 2 ? Form("part <id> [args=…] [by=…]") : Member(FactVerb.Part, "", words, 1);
+            case "keyed":
+                return words.Length < 2 ? Form("keyed <id> [args=<key>]") : Member(FactVerb.Keyed, "", words, 1);
             case "fill":
                 return words.Length < 2 ? Form("fill <id> [args=…]") : Member(FactVerb.Fill, "", words, 1);
             case "map":
@@ -123,7 +125,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "fill", "map", "account", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 

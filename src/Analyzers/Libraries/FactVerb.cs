@@ -21,6 +21,9 @@ internal enum FactVerb
     /// <summary>The member returns a part of what it was given, or covers a part of it.</summary>
     Part,
 
+    /// <summary>The member gives the value that stands under the key it is given; a constant key names it.</summary>
+    Keyed,
+
     /// <summary>The member leaves what it is given in its receiver.</summary>
     Fill,
 

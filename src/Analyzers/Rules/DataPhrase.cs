@@ -35,7 +35,7 @@ internal static class DataPhrase
         {
             if (english.Count == MostTaxa)
                 break;
-            string symbol = Symbol(member.Member);
+            string symbol = member.Classification.Sign is { Kind: SignKind.Key } key ? key.Text : Symbol(member.Member);
             LocalizedText taxon = member.Classification.Taxon.Name;
             english.Add($"{(english.Count == 0 ? Capital(taxon.In(s_english)) : Lower(taxon.In(s_english)))} ('{symbol}')");
             chinese.Add($"{taxon.In(s_chinese)}（“{symbol}”）");

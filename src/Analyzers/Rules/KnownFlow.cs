@@ -155,7 +155,7 @@ internal sealed class KnownFlow
         ImmutableArray<CarriedMember>.Builder all = left.ToBuilder();
         foreach (CarriedMember member in right)
         {
-            if (!all.Any(known => SymbolEqualityComparer.Default.Equals(known.Member, member.Member)))
+            if (!all.Any(known => SymbolEqualityComparer.Default.Equals(known.Member, member.Member) && known.Classification.Sign == member.Classification.Sign))
                 all.Add(member);
         }
 

@@ -36,6 +36,8 @@ internal sealed class CallResults
                     return Passed(call, Inputs(call, fact));
                 case FactVerb.Part:
                     return Covers(call, fact) ? OriginSet.Sanitized(Inputs(call, fact), Sanitization.Part) : Passed(call, Inputs(call, fact));
+                case FactVerb.Keyed when KeyedValues.Read(Model, fact, call.Arguments) is { } keyed:
+                    return ImmutableArray.Create(ValueTracer.SourceAt(call, method, keyed, null));
                 case FactVerb.Map:
                     if (Mapped(call, fact) is { IsEmpty: false } mapped)
                         return mapped;

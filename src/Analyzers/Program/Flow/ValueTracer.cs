@@ -186,7 +186,7 @@ internal sealed class ValueTracer
     {
         Data = data,
         Root = root,
-        Steps = ImmutableArray.Create(FlowStep.At(site.Syntax, StepKinds.Source, Display(symbol), data.Taxon.Id)),
+        Steps = ImmutableArray.Create(FlowStep.At(site.Syntax, StepKinds.Source, data.Sign is { Kind: SignKind.Key } key ? key.Text : Display(symbol), data.Taxon.Id)),
     };
 
     /// <summary>What of a value goes into text: of an object that which its <c>ToString</c> tells.</summary>
@@ -284,13 +284,8 @@ internal sealed class ValueTracer
     private ImmutableArray<Origin> Member(IMemberReferenceOperation reference)
     {
         ISymbol member = reference.Member;
-        // A field of a form, a query or the headers, read by its name.
-        if (reference is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } keys, Instance: IMemberReferenceOperation part } && RequestReads.IsPartOfRequest(part)
-            && keys[0].Value.ConstantValue is { HasValue: true, Value: string key } && Model.Data.ClassifyKey(key) is { Confidence: >= Confidence.Named } kept)
-        {
+        if (reference is IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } && KeyedValues.Read(Model, member, keys) is { } kept)
             return ImmutableArray.Create(SourceAt(reference, member, kept, null));
-        }
-
         IOperation? owner = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } ? TestedValues.PatternInput(reference) : reference.Instance;
         if (owner is not null && IsElement(member))
             return Retyped(Trace(owner), reference);

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Flow;
+
+/// <summary>Values that a constant key names: the names of the variables around say nothing.</summary>
+public sealed class KeyedFlowTests() : RuleTests("CSL2001")
+{
+    [Fact]
+    public Task Field_of_a_form() => Follows("log.LogInformation(\"{X}\", [|request.Form[\"mobile\"]|]);", "log.LogInformation(\"{X}\", request.Form[\"page\"]);");
+
+    [Fact]
+    public Task Field_of_a_form_through_a_local() => Follows(
+        "string x = request.Form[\"sfzh\"]!; log.LogInformation(\"{X}\", [|x|]);", "string x = request.Form[\"sfzh\"]!; log.LogInformation(\"{X}\", x.Length);");
+
+    [Fact]
+    public Task Part_of_a_query() => Follows("log.LogInformation(\"{X}\", [|request.Query[\"身份证号\"]|]);", "log.LogInformation(\"{X}\", request.Query[\"编号\"]);");
+
+    [Fact]
+    public Task Claim() => Follows(
+        "log.LogInformation(\"{X}\", [|user.FindFirst(ClaimTypes.Email)|]!.Value);", "log.LogInformation(\"{X}\", user.FindFirst(ClaimTypes.NameIdentifier)!.Value);");
+
+    [Fact]
+    public Task Claim_value() => Follows(
+        "log.LogInformation(\"{X}\", [|user.FindFirstValue(ClaimTypes.MobilePhone)|]);", "log.LogInformation(\"{X}\", user.FindFirstValue(\"scope\"));");
+
+    [Fact]
+    public Task Member_of_a_document() => Follows(
+        "log.LogInformation(\"{X}\", [|json.GetProperty(\"idCard\")|].GetString());", "log.LogInformation(\"{X}\", json.GetProperty(\"status\").GetString());");
+
+    [Fact]
+    public Task Column_of_a_row() => Follows("log.LogInformation(\"{X}\", [|row[\"shoujihao\"]|]);", "log.LogInformation(\"{X}\", row[\"order_count\"]);");
+
+    [Fact]
+    public Task Session() => Follows("log.LogInformation(\"{X}\", [|session.GetString(\"phoneNumber\")|]);", "log.LogInformation(\"{X}\", session.GetString(\"theme\"));");
+
+    [Fact]
+    public Task A_setting_is_the_programs_own() => Rule.SilentAsync(Code("log.LogInformation(\"{X}\", settings[\"Support:Email\"]);"));
+
+    [Fact]
+    public Task A_key_that_is_not_constant_says_nothing() => Rule.SilentAsync(Code("foreach (var key in request.Form.Keys) log.LogInformation(\"{X}\", request.Query[key]);"));
+
+    [Fact]
+    public async Task The_key_is_named_in_the_message()
+    {
+        ImmutableArray<Diagnostic> found = await Rule.ReportsAsync(Code("log.LogInformation(\"{X} {Y}\", [|request.Form[\"mobile\"]|], [|request.Form[\"sfzh\"]|]);"));
+
+        Assert.Contains("'mobile'", found[0].GetMessage(CultureInfo.InvariantCulture));
+        Assert.Contains("'sfzh'", found[1].GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    private static string Code(string statements) => $$"""
+        using System.Data;
+        using System.Security.Claims;
+        using System.Text.Json;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.Extensions.Configuration;
+
+        public class Service(ILogger<Service> log)
+        {
+            public void Run(HttpRequest request, ClaimsPrincipal user, JsonElement json, DataRow row, ISession session, IConfiguration settings)
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    private Task Follows(string reported, string silent) => Task.WhenAll(Rule.ReportsAsync(Code(reported)), Rule.SilentAsync(Code(silent)));
+}
