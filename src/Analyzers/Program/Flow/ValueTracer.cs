@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
-using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
