@@ -85,16 +85,22 @@ internal sealed class RuleContext
             }
         });
 
-    /// <summary>Calls back for each node that passes a test of syntax alone.</summary>
-    /// <param name="test">Whether the syntax is of interest.</param>
-    /// <param name="visit">Gets the node, the model of its file and where to report.</param>
-    public void OnSyntax(Func<SyntaxNode, bool> test, Action<SyntaxNode, SemanticModel, CodeReport> visit) =>
+    /// <summary>Calls back for each <c>true</c> that is given to a member whose name is of interest.</summary>
+    /// <param name="test">Whether the name is of interest.</param>
+    /// <param name="visit">Gets the literal, the model of its file and where to report.</param>
+    public void OnFlags(Func<string, bool> test, Action<SyntaxNode, SemanticModel, CodeReport> visit) =>
         _start.RegisterSemanticModelAction(context =>
         {
-            foreach (SyntaxNode node in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+            SyntaxTree tree = context.SemanticModel.SyntaxTree;
+            FileIndex file = FileIndex.Of(tree, context.CancellationToken);
+            if (file.IsTooDeep)
+                return;
+            foreach (SetFlag flag in file.Flags)
             {
-                if (test(node))
-                    visit(node, context.SemanticModel, CodeReport.At(node, context));
+                if (!test(flag.Name))
+                    continue;
+                SyntaxNode literal = tree.GetRoot(context.CancellationToken).FindNode(flag.Literal, getInnermostNodeForTie: true);
+                visit(literal, context.SemanticModel, CodeReport.At(literal, context));
             }
         });
 

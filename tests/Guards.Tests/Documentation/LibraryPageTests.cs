@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using CsLaw.Guards.Tests.Encryption;
 using CsLaw.Guards.Tests.EntityFramework;
@@ -16,8 +15,9 @@ namespace CsLaw.Guards.Tests.Documentation;
 /// <summary>The library's page shows nothing that is not compiled and run here.</summary>
 public sealed class LibraryPageTests
 {
-    private static readonly string s_tests = Path.GetDirectoryName(Path.GetDirectoryName(ThisFile()))!;
-    private static readonly string s_docs = Path.Combine(s_tests, "..", "..", "docs");
+    private static readonly string s_root = FindRoot();
+    private static readonly string s_tests = Path.Combine(s_root, "tests", "Guards.Tests");
+    private static readonly string s_docs = Path.Combine(s_root, "docs");
 
     [Fact]
     public void Every_example_stands_in_a_file_of_these_tests()
@@ -79,5 +79,12 @@ public sealed class LibraryPageTests
     private static string Lines(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+    // The compiler's paths are no help: a deterministic build writes others into the assembly.
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CsLawAnalyzers.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above " + AppContext.BaseDirectory + " holds CsLawAnalyzers.sln.");
+    }
 }

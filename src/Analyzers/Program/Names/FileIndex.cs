@@ -20,10 +20,11 @@ internal sealed class FileIndex
     private readonly Dictionary<TextSpan, DeclaredBody> _bySpan = new();
     private readonly Dictionary<NameSet, bool> _writes = new();
 
-    public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies)
+    public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags)
     {
         Types = types;
         Bodies = bodies;
+        Flags = flags;
         var called = new HashSet<string>(StringComparer.Ordinal);
         var made = new HashSet<string>(StringComparer.Ordinal);
         foreach (DeclaredBody body in bodies)
@@ -46,6 +47,9 @@ internal sealed class FileIndex
     public ImmutableArray<DeclaredType> Types { get; }
 
     public ImmutableArray<DeclaredBody> Bodies { get; }
+
+    /// <summary>Where the file gives the constant <c>true</c> to a member.</summary>
+    public ImmutableArray<SetFlag> Flags { get; }
 
     /// <summary>Whether a body of the file is nested too deep to be bound.</summary>
     public bool IsTooDeep { get; }

@@ -28,7 +28,7 @@ internal sealed class FileIndexer
             Members(unit.Members, "", null);
         }
 
-        return new FileIndex(_types.ToImmutable(), _bodies.ToImmutable());
+        return new FileIndex(_types.ToImmutable(), _bodies.ToImmutable(), _mentions.Flags);
     }
 
     private static IEnumerable<SyntaxNode> TopLevel(CompilationUnitSyntax unit)
@@ -61,7 +61,11 @@ internal sealed class FileIndexer
                     break;
                 case BaseFieldDeclarationSyntax field:
                     foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                    {
+                        _mentions.Default(variable.Identifier.ValueText, variable.Initializer);
                         Initializer(variable, variable.Initializer, type);
+                    }
+
                     break;
             }
         }
@@ -85,6 +89,11 @@ internal sealed class FileIndexer
             (bases, arguments) = BaseNames(list);
         var type = new DeclaredType(metadataName, name, bases, arguments);
         _types.Add(type);
+        if (declaration is RecordDeclarationSyntax { ParameterList: { } members })
+        {
+            foreach (ParameterSyntax member in members.Parameters)
+                _mentions.Default(member.Identifier.ValueText, member.Default);
+        }
 
         if (declaration.BaseList is { } withBase && withBase.Types.Count > 0 && withBase.Types[0] is PrimaryConstructorBaseTypeSyntax primary)
             Add(BodyKind.Constructor, name, type, declaration, s_any, _mentions.Read(new SyntaxNode[] { primary.ArgumentList }, new Mention(bases[0], Mention.Made)));
@@ -185,6 +194,7 @@ internal sealed class FileIndexer
         ArrowExpressionClauseSyntax? expression = (property as PropertyDeclarationSyntax)?.ExpressionBody ?? (property as IndexerDeclarationSyntax)?.ExpressionBody;
         if (expression is not null)
             Add(BodyKind.Accessor, name, type, expression, s_any, _mentions.Read(new[] { expression }));
+        _mentions.Default(name, (property as PropertyDeclarationSyntax)?.Initializer);
         Initializer(property, (property as PropertyDeclarationSyntax)?.Initializer, type);
         if (property.AccessorList is not { } accessors)
             return;

@@ -17,9 +17,20 @@ internal sealed class MentionReader
 
     private readonly HashSet<Mention> _seen = new();
     private readonly Stack<(SyntaxNode Node, int Depth)> _around = new();
+    private readonly ImmutableArray<SetFlag>.Builder _flags = ImmutableArray.CreateBuilder<SetFlag>();
 
     /// <summary>How deep the parts that were read last are nested.</summary>
     public int Depth { get; private set; }
+
+    /// <summary>Where all parts that were read so far set a flag.</summary>
+    public ImmutableArray<SetFlag> Flags => _flags.ToImmutable();
+
+    /// <summary>Takes note of a member that is given its value where it is declared.</summary>
+    public void Default(string name, EqualsValueClauseSyntax? value)
+    {
+        if (value is { Value: { } literal } && literal.IsKind(SyntaxKind.TrueLiteralExpression))
+            _flags.Add(new SetFlag(name, literal.Span));
+    }
 
     /// <summary>The names in the parts, each once, in the order of their first use.</summary>
     public ImmutableArray<Mention> Read(IEnumerable<SyntaxNode> parts, Mention? first = null)
@@ -91,6 +102,10 @@ internal sealed class MentionReader
                 break;
             case InitializerExpressionSyntax when node.IsKind(SyntaxKind.CollectionInitializerExpression):
                 _seen.Add(new Mention("Add", Mention.Implied));
+                break;
+            case AssignmentExpressionSyntax assignment when assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
+                if (((assignment.Left as MemberAccessExpressionSyntax)?.Name ?? assignment.Left as IdentifierNameSyntax) is { } target)
+                    _flags.Add(new SetFlag(target.Identifier.ValueText, assignment.Right.Span));
                 break;
             case QueryExpressionSyntax:
                 foreach (string method in s_queryMethods)

@@ -14,8 +14,8 @@ internal sealed class ConsentPresumed : Rule
     public override void Register(RuleContext context)
     {
         var flags = new ConsentFlags(context.Program);
-        context.OnSyntax(
-            node => node.IsKind(SyntaxKind.TrueLiteralExpression) && TargetName(node) is { } name && flags.SpeaksOfConsent(name),
+        context.OnFlags(
+            flags.SpeaksOfConsent,
             (node, model, report) =>
             {
                 if (Presumed(node, model, flags, report) is { } flag)
@@ -27,21 +27,6 @@ internal sealed class ConsentPresumed : Rule
                 file.ReportDiagnostic(new Finding(Descriptor, place, file.Compilation.Assembly).With(name, Citation.Of(Descriptor, context.Program.Options, null)));
         });
     }
-
-    /// <summary>The name that the literal is given to: a property, field, parameter or the target of an assignment.</summary>
-    private static string? TargetName(SyntaxNode literal) => literal.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } => field.Identifier.ValueText,
-        EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => parameter.Identifier.ValueText,
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Right == literal => assignment.Left switch
-        {
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            IdentifierNameSyntax name => name.Identifier.ValueText,
-            _ => null,
-        },
-        _ => null,
-    };
 
     /// <summary>The flag that the literal presumes, or null.</summary>
     private static ISymbol? Presumed(SyntaxNode literal, SemanticModel model, ConsentFlags flags, CodeReport report)
