@@ -33,7 +33,10 @@ internal static class ColdRuns
 
     private static async Task<Cost> RunAsync(Engine engine, string corpus, CancellationToken cancellation)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [ChildOption, engine.Name, "--corpus", corpus])
+        // Run as `dotnet CsLaw.Benchmarks.dll`, the process is the host, which must be told what to run.
+        string program = Environment.ProcessPath!;
+        string[] host = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(ColdRuns).Assembly.Location] : [];
+        ProcessStartInfo start = new(program, [.. host, ChildOption, engine.Name, "--corpus", corpus])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
