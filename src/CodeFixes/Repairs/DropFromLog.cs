@@ -54,42 +54,47 @@ internal sealed class DropFromLog : Repair
             editor.ReplaceNode(text.Key, text.Key.WithContents(SyntaxFactory.List(Without(text.Key, text.Value))));
     }
 
-    /// <summary>The parts of an interpolated text without the holes, with the blanks around them closed up.</summary>
-    private static IEnumerable<InterpolatedStringContentSyntax> Without(InterpolatedStringExpressionSyntax text, HashSet<InterpolationSyntax> holes)
+    /// <summary>The parts of an interpolated text without the holes, with the gaps closed.</summary>
+    private static List<InterpolatedStringContentSyntax> Without(InterpolatedStringExpressionSyntax text, HashSet<InterpolationSyntax> holes)
     {
-        bool blankBefore = true;
-        bool afterHole = false;
-        foreach (InterpolatedStringContentSyntax part in text.Contents)
+        var parts = new List<InterpolatedStringContentSyntax>();
+        bool isGap = false;
+        for (int i = 0; i < text.Contents.Count; i++)
         {
-            if (part is InterpolationSyntax hole && holes.Contains(hole))
-            {
-                afterHole = true;
-                continue;
-            }
-
-            if (part is not InterpolatedStringTextSyntax literal)
-            {
-                blankBefore = afterHole = false;
-                yield return part;
-                continue;
-            }
-
-            string written = literal.TextToken.Text;
-            if (afterHole && blankBefore && written.StartsWith(" ", System.StringComparison.Ordinal))
-                written = written.Substring(1);
-            afterHole = false;
-            if (written.Length == 0)
-                continue;
-            blankBefore = written[written.Length - 1] == ' ';
-            yield return literal.WithTextToken(SyntaxFactory.Token(
-                literal.TextToken.LeadingTrivia, SyntaxKind.InterpolatedStringTextToken, written, written, literal.TextToken.TrailingTrivia));
+            InterpolatedStringContentSyntax part = text.Contents[i];
+            bool isGone = part is InterpolationSyntax hole && holes.Contains(hole);
+            bool isEnd = i + 1 == text.Contents.Count;
+            if (isGone && isEnd)
+                Close(parts, null);
+            else if (isGap && part is InterpolatedStringTextSyntax literal)
+                Close(parts, literal, isEnd);
+            else if (!isGone)
+                parts.Add(part);
+            isGap = isGone;
         }
+
+        return parts;
+    }
+
+    private static void Close(List<InterpolatedStringContentSyntax> parts, InterpolatedStringTextSyntax? after, bool isEnd = true)
+    {
+        var before = parts.LastOrDefault() as InterpolatedStringTextSyntax;
+        (string left, string right) = MessageGap.Close(before?.TextToken.Text ?? (parts.Count == 0 ? "" : "}"), after?.TextToken.Text ?? "", isEnd);
+        if (before is null)
+            left = "";
+        else
+            parts.RemoveAt(parts.Count - 1);
+        // What is left on both sides is one text.
+        if (left.Length + right.Length > 0)
+            parts.Add(SyntaxFactory.InterpolatedStringText(SyntaxFactory.Token(SyntaxTriviaList.Empty, SyntaxKind.InterpolatedStringTextToken, left + right, left + right, SyntaxTriviaList.Empty)));
     }
 
     /// <summary>The hole, the argument or the text to take out; null if none can go without breaking the code.</summary>
     private static SyntaxNode? Way(RepairContext context, Diagnostic diagnostic)
     {
         SyntaxNode node = context.NodeAt(diagnostic);
+        if (!LogArgument.Is(context, diagnostic, node))
+            return null;
         if (node.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && hole.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null)
             return hole;
         if (node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax call } argument

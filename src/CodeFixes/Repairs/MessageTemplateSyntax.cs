@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -58,21 +57,22 @@ internal sealed class MessageTemplateSyntax
     public string Without(IEnumerable<int> placeholders)
     {
         var gone = new HashSet<int>(placeholders);
-        var text = new StringBuilder();
+        string text = "";
         int at = 0;
         for (int i = 0; i < _placeholders.Count; i++)
         {
             if (!gone.Contains(i))
                 continue;
-            text.Append(_text, at, _placeholders[i].Start - at);
+            text += _text.Substring(at, _placeholders[i].Start - at);
             at = _placeholders[i].End;
-            bool blankBefore = text.Length == 0 || text[text.Length - 1] == ' ';
-            if (blankBefore && at < _text.Length && _text[at] == ' ')
-                at++;
+            bool isLast = i + 1 == _placeholders.Count;
+            string after = _text.Substring(at, (isLast ? _text.Length : _placeholders[i + 1].Start) - at);
+            (text, string closed) = MessageGap.Close(text, after, isLast);
+            text += closed;
+            at += after.Length;
         }
 
-        text.Append(_text, at, _text.Length - at);
-        return text.ToString().TrimEnd();
+        return text + _text.Substring(at);
     }
 
     private static List<TextSpan> Find(string text)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,12 +45,16 @@ internal abstract class WrapValue : Repair
         // Of customer?.Mobile the whole is the value.
         while (Conditional(value) is { } access)
             value = access;
+        // Of a text with one hole the hole is the value; the words around it stay to be read.
+        if (value is InterpolatedStringExpressionSyntax text && text.Contents.OfType<InterpolationSyntax>().ToList() is { Count: 1 } holes)
+            value = holes[0].Expression;
 
         return context.Model.GetTypeInfo(value, context.Cancellation).Type?.SpecialType == SpecialType.System_String
             // A tuple element gives its name to the tuple; wrapped it would lose it.
             && value.Parent is not ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax }
             // What stands in for a missing value would never be taken again.
             && !(value.Parent is BinaryExpressionSyntax coalesce && coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Left == value)
+            && LogArgument.Is(context, diagnostic, value)
             ? value
             : null;
     }

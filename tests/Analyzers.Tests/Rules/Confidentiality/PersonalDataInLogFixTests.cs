@@ -102,12 +102,39 @@ public sealed class PersonalDataInLogFixTests() : RuleTests("CSL2001")
     [InlineData("log.LogError(new InvalidOperationException(), \"Called {Mobile} for {Id}\", [|customer.Mobile|], customer.Id);", "log.LogError(new InvalidOperationException(), \"Called for {Id}\", customer.Id);")]
     [InlineData("using (log.BeginScope(\"For {Mobile} and {Id}\", [|customer.Mobile|], customer.Id)) { }", "using (log.BeginScope(\"For and {Id}\", customer.Id)) { }")]
     [InlineData("log.LogInformation(\"Called \" + [|customer.Mobile|]);", "log.LogInformation(\"Called \" + \"***\");")]
+    [InlineData("log.LogInformation(\"Login failed for {Mobile}: {Id}\", [|customer.Mobile|], customer.Id);", "log.LogInformation(\"Login failed for: {Id}\", customer.Id);")]
+    [InlineData("log.LogInformation(\"Order {Id} ({Mobile})\", customer.Id, [|customer.Mobile|]);", "log.LogInformation(\"Order {Id}\", customer.Id);")]
+    [InlineData("log.LogInformation(\"Order {Id}, user \\\"{Mobile}\\\" left\", customer.Id, [|customer.Mobile|]);", "log.LogInformation(\"Order {Id}, user left\", customer.Id);")]
+    [InlineData("log.LogInformation(\"Created - {Mobile}\", [|customer.Mobile|]);", "log.LogInformation(\"Created\");")]
+    [InlineData("log.LogInformation($\"“{customer.Id}”发送到“{[|customer.Mobile|]}”结果：{customer.Id}\");", "log.LogInformation($\"“{customer.Id}”发送到结果：{customer.Id}\");")]
+    [InlineData("log.LogInformation($\"{customer.Id} {[|customer.Mobile|]} {[|customer.RealName|]}: left\");", "log.LogInformation($\"{customer.Id}: left\");")]
+    [InlineData("log.LogInformation($\"To {[|customer.Mobile|]}\");", "log.LogInformation($\"To\");")]
     public Task Dropping_takes_the_placeholder_along(string statement, string expected) => Fixes(Service(statement), Service(expected), Drop);
 
     [Theory]
     [InlineData("log.LogInformation(\"{Id} {Mobile}\", new object[] { customer.Id, [|customer.Mobile|] });")]
     [InlineData("log.LogInformation(message: \"Called {Mobile}\", args: [|customer.Mobile|]);")]
     public Task Dropping_is_not_offered_where_the_rest_would_change(string statement) => NotOffered(Service(statement), Drop);
+
+    /// <summary>What is also used for something else is not for a fix to change.</summary>
+    [Theory]
+    [InlineData("Send([|customer.Mobile|]);", "private void Send(string to) { log.LogInformation(\"Sends {To}\", to); System.IO.File.AppendAllText(\"sms\", to); }")]
+    [InlineData("Send(new Message { To = [|customer.Mobile|] });", "private void Send(Message message) => log.LogInformation(\"Sends {To}\", message.To); } public class Message { public string To { get; set; } = \"\";")]
+    [InlineData("var found = Find($\"phone:{[|customer.Mobile|]}\");", "private object? Find(string text) { log.LogInformation(text); return text.Length > 3 ? text : null; }")]
+    public async Task Nothing_is_offered_where_the_value_has_another_use(string statement, string members)
+    {
+        await NotOffered(Service(statement, members: members), Guards);
+        await NotOffered(Service(statement, members: members), Drop);
+    }
+
+    [Theory]
+    [InlineData("Note([|customer.Mobile|]);", "Note(Redact.Phone(customer.Mobile));")]
+    [InlineData("Outer([|customer.Mobile|]);", "Outer(Redact.Phone(customer.Mobile));")]
+    public Task Wrappers_that_do_nothing_but_log_are_handed_the_mask(string statement, string expected)
+    {
+        const string Wrappers = "private void Outer(string detail) => Note(\"x \" + detail); private void Note(string text) => log.LogInformation(\"{Text}\", text);";
+        return Fixes("using CsLaw.Guards;\n" + Service(statement, members: Wrappers), "using CsLaw.Guards;\n" + Service(expected, members: Wrappers), Guards);
+    }
 
     [Fact]
     public Task Generated_logging_methods_keep_their_arguments() => Fixes(
