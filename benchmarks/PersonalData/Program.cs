@@ -8,42 +8,52 @@ using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-// Classifies every symbol of a generated compilation and prints what it costs: dotnet run -c Release [-- number of symbols]
+// Classifies every symbol of generated compilations and prints what it costs: dotnet run -c Release [-- number of symbols]
 int wanted = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
-CSharpCompilation compilation = GeneratedCode.Compile(wanted);
-
-// What the compiler binds anyway is bound before the clock starts.
-int errors = compilation.GetDeclarationDiagnostics().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-ISymbol[] symbols = GeneratedCode.Symbols(compilation).ToArray();
-foreach (ISymbol symbol in symbols)
-    GeneratedCode.Bind(symbol);
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length:N0} symbols, {symbols.Select(s => s.Name).Distinct().Count():N0} names, {errors} errors, {Environment.ProcessorCount} processors, {Environment.Version}"));
 
 // The lexicon is read once per process, and code runs fast only after the first thousands of calls.
-CSharpCompilation warmUp = GeneratedCode.Compile(60_000);
-warmUp.GetDeclarationDiagnostics();
-ISymbol[] some = GeneratedCode.Symbols(warmUp).ToArray();
 for (int i = 0; i < 12; i++)
-    Classify(new PersonalDataModel(warmUp, PersonalDataSettings.Empty), some, out _);
-
-for (int run = 1; run <= 3; run++)
 {
+    (CSharpCompilation some, ISymbol[] few) = Compile(60_000);
+    Classify(new PersonalDataModel(some, PersonalDataSettings.Empty), few, out _);
+}
+
+// Every run has trees of its own: what is kept for a tree is kept for as long as it lives.
+for (int run = 1; run <= 3; run++)
+    Run(run);
+
+(CSharpCompilation last, ISymbol[] all) = Compile(wanted);
+foreach (IGrouping<SymbolKind, ISymbol> kind in all.GroupBy(symbol => symbol.Kind))
+{
+    ISymbol[] ofKind = kind.ToArray();
+    Report(kind.Key.ToString(), Classify(new PersonalDataModel(last, PersonalDataSettings.Empty), ofKind, out int found), ofKind.Length, found);
+}
+
+ISymbol[] nothing = all.Where(symbol => NameReader.Read(symbol.Name) == NameReading.Nothing && symbol.Kind is SymbolKind.Parameter or SymbolKind.Local).ToArray();
+var warm = new PersonalDataModel(last, PersonalDataSettings.Empty);
+Classify(warm, nothing, out _);
+Report("the common no, again", Classify(warm, nothing, out int none), nothing.Length, none);
+
+void Run(int run)
+{
+    (CSharpCompilation compilation, ISymbol[] symbols) = Compile(wanted);
+    if (run == 1)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length:N0} symbols, {symbols.Select(s => s.Name).Distinct().Count():N0} names, {Environment.ProcessorCount} processors, {Environment.Version}"));
     var model = new PersonalDataModel(compilation, PersonalDataSettings.Empty);
     Report($"run {run}, first sight", Classify(model, symbols, out int found), symbols.Length, found);
     Report($"run {run}, again", Classify(model, symbols, out found), symbols.Length, found);
 }
 
-foreach (IGrouping<SymbolKind, ISymbol> kind in symbols.GroupBy(symbol => symbol.Kind))
+// What the compiler binds anyway is bound before the clock starts.
+static (CSharpCompilation Compilation, ISymbol[] Symbols) Compile(int wanted)
 {
-    ISymbol[] ofKind = kind.ToArray();
-    var model = new PersonalDataModel(compilation, PersonalDataSettings.Empty);
-    Report(kind.Key.ToString(), Classify(model, ofKind, out int found), ofKind.Length, found);
+    CSharpCompilation compilation = GeneratedCode.Compile(wanted);
+    compilation.GetDeclarationDiagnostics();
+    ISymbol[] symbols = GeneratedCode.Symbols(compilation).ToArray();
+    foreach (ISymbol symbol in symbols)
+        GeneratedCode.Bind(symbol);
+    return (compilation, symbols);
 }
-
-ISymbol[] nothing = symbols.Where(symbol => NameReader.Read(symbol.Name) == NameReading.Nothing && symbol.Kind is SymbolKind.Parameter or SymbolKind.Local).ToArray();
-var warm = new PersonalDataModel(compilation, PersonalDataSettings.Empty);
-Classify(warm, nothing, out _);
-Report("the common no, again", Classify(warm, nothing, out int none), nothing.Length, none);
 
 static (TimeSpan Time, TimeSpan Processor, long Bytes) Classify(PersonalDataModel model, IReadOnlyList<ISymbol> symbols, out int found)
 {

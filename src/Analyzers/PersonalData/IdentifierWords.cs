@@ -27,24 +27,19 @@ internal static class IdentifierWords
     public static ImmutableArray<string> Split(string name)
     {
         string[] words = s_words ??= new string[MostWords];
-        int count = 0, start = -1;
-        Class previous = Class.Other;
-        for (int i = 0; i < name.Length; i++)
+        int count = 0;
+        var cursor = new Cursor(name);
+        while (cursor.MoveNext())
         {
-            Class current = ClassOf(name[i]);
-            if (start >= 0 && count < MostWords - 1 && StartsWord(name, i, previous, current))
+            if (count == MostWords - 1)
             {
-                words[count++] = Lower(name, start, i);
-                start = -1;
+                words[count++] = Lower(name, cursor.Start, name.Length);
+                break;
             }
 
-            if (start < 0 && current != Class.Other)
-                start = i;
-            previous = current;
+            words[count++] = Lower(name, cursor.Start, cursor.End);
         }
 
-        if (start >= 0)
-            words[count++] = Lower(name, start, name.Length);
         return ImmutableArray.Create(words, 0, count);
     }
 
@@ -97,4 +92,46 @@ internal static class IdentifierWords
         _ when char.IsLetter(c) => Class.Lower,
         _ => Class.Other,
     };
+
+    /// <summary>Goes through the words of an identifier without cutting them out.</summary>
+    internal struct Cursor
+    {
+        private readonly string _name;
+        private int _next;
+
+        public Cursor(string name)
+        {
+            _name = name;
+            _next = 0;
+            Start = 0;
+            End = 0;
+        }
+
+        /// <summary>Where the word begins.</summary>
+        public int Start { get; private set; }
+
+        /// <summary>Where the word has ended.</summary>
+        public int End { get; private set; }
+
+        public bool MoveNext()
+        {
+            int i = _next;
+            while (i < _name.Length && ClassOf(_name[i]) == Class.Other)
+                i++;
+            if (i == _name.Length)
+                return false;
+            Start = i;
+            Class previous = ClassOf(_name[i++]);
+            for (; i < _name.Length; i++)
+            {
+                Class current = ClassOf(_name[i]);
+                if (StartsWord(_name, i, previous, current))
+                    break;
+                previous = current;
+            }
+
+            End = _next = i;
+            return true;
+        }
+    }
 }

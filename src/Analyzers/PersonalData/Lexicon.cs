@@ -21,8 +21,10 @@ internal sealed class Lexicon
     private readonly Dictionary<string, HashSet<string>> _sets = new(StringComparer.Ordinal);
 
     // Hashes of whatever a word or look-alike of the lexicon may end in, and of the first letters of persons: most names are ruled out by one look.
-    private readonly HashSet<int> _endings = new();
-    private readonly HashSet<int> _personBeginnings = new();
+    private readonly WordHashes _endings = new();
+    private readonly WordHashes _wordEndings = new();
+    private readonly WordHashes _wholeWords = new();
+    private readonly WordHashes _personBeginnings = new();
 
     private Lexicon()
     {
@@ -47,9 +49,14 @@ internal sealed class Lexicon
 
         AddPairs();
         foreach (string key in _words.Keys)
-            AddEndings(key);
+        {
+            AddEndings(_endings, key);
+            AddEndings(_wordEndings, key);
+            _wholeWords.Add(key, 0, key.Length);
+        }
+
         foreach (string key in _lookAlikes.Keys)
-            AddEndings(key);
+            AddEndings(_endings, key);
         PersonTypes = Set("personTypes");
         Tails = Set("tails");
         ImageTails = Set("imageTails");
@@ -59,7 +66,7 @@ internal sealed class Lexicon
         foreach (string person in PersonTypes)
         {
             if (person.Length >= ShortestPerson)
-                _personBeginnings.Add(Hash(person, 0, ShortestPerson));
+                _personBeginnings.Add(person, 0, ShortestPerson);
         }
     }
 
@@ -88,29 +95,32 @@ internal sealed class Lexicon
     /// <summary>Whether the joined words look like personal data and never are.</summary>
     public bool IsLookAlike(string key) => _lookAlikes.TryGetValue(key, out ImmutableArray<string> of) && of.Contains("");
 
-    /// <summary>Whether any word of the lexicon, or its plural, may end in this word; false is certain.</summary>
+    /// <summary>Whether any word or look-alike of the lexicon, or its plural, may end in this word; false is certain.</summary>
     public bool MayEndIn(string word) =>
-        _endings.Contains(Hash(word, 0, word.Length))
-        || (word.Length > 2 && word[word.Length - 1] == 's' && (_endings.Contains(Hash(word, 0, word.Length - 1)) || _endings.Contains(Hash(word, 0, word.Length - 2))));
+        _endings.MayHold(WordHashes.Of(word, 0, word.Length))
+        || (word.Length > 2 && word[word.Length - 1] == 's' && (_endings.MayHold(WordHashes.Of(word, 0, word.Length - 1)) || _endings.MayHold(WordHashes.Of(word, 0, word.Length - 2))));
+
+    /// <summary>
+    /// Whether a word of the lexicon may be made of the last word of a name, alone or with words before it; false is certain. <c>Level</c> is no word by itself
+    /// but the end of <c>EducationLevel</c>, so that behind <c>Stock</c> it says nothing.
+    /// </summary>
+    /// <param name="last">The hash of the last word, as <see cref="WordHashes"/> makes it.</param>
+    /// <param name="lastTwo">The hash of the last two words; of the last one if it is the only one.</param>
+    public bool MayBeWord(uint last, uint lastTwo) => _wholeWords.MayHold(last) || (_wordEndings.MayHold(last) && last != lastTwo && _wordEndings.MayHold(lastTwo));
 
     /// <summary>Whether a person's word of four letters or more may stand at the beginning of this word; false is certain.</summary>
-    public bool MayBeginWithPerson(string word) => word.Length >= ShortestPerson && _personBeginnings.Contains(Hash(word, 0, ShortestPerson));
+    public bool MayBeginWithPerson(string word) => word.Length >= ShortestPerson && MayBeginWithPerson(WordHashes.Of(word, 0, ShortestPerson));
+
+    /// <summary>Whether a person's word may begin with four letters of this hash; false is certain.</summary>
+    public bool MayBeginWithPerson(uint hash) => _personBeginnings.MayHold(hash);
 
     /// <summary>A word set of the grammar or of the type names.</summary>
     public HashSet<string> Set(string name) => _sets.TryGetValue(name, out HashSet<string>? set) ? set : s_empty;
 
-    private void AddEndings(string key)
+    private static void AddEndings(WordHashes endings, string key)
     {
         for (int i = 0; i < key.Length; i++)
-            _endings.Add(Hash(key, i, key.Length));
-    }
-
-    private static int Hash(string text, int from, int to)
-    {
-        uint hash = 2166136261;
-        for (int i = from; i < to; i++)
-            hash = (hash ^ text[i]) * 16777619;
-        return (int)hash;
+            endings.Add(key, i, key.Length);
     }
 
     /// <summary>Lower case, letters and digits only.</summary>

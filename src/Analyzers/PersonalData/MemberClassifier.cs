@@ -35,7 +35,7 @@ internal sealed class MemberClassifier
             return null;
 
         // Beside a name that says nothing only a Chinese comment can tell.
-        string? comment = signs.Label is null && MayBeText(type) && (name.Word is not null || (_chinese.MayHold(containingType) && _chinese.MayStandBeside(member))) ? CommentReader.Read(member) : null;
+        string? comment = signs.Label is null && MayBeText(type) && (name.Word is not null || _chinese.MayStandBeside(member)) ? CommentReader.Read(member) : null;
         NameReading label = signs.Label is { } text ? _readings.ReadLabel(text) : comment is not null ? _readings.ReadLabel(comment) : NameReading.Nothing;
         if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
             return null;

@@ -15,6 +15,14 @@ internal sealed class NameReadings
     public NameReading Read(string name) =>
         _names.TryGetValue(name, out NameReading? reading) ? reading : _names.GetOrAdd(name, NameReader.Read(name));
 
+    /// <summary>
+    /// As <see cref="Read"/> where only the word of the lexicon counts: of most names it is told without reading and keeping them that they end in none.
+    /// </summary>
+    public NameReading ReadWord(string name) => NameSieve.Instance.MayHoldWord(name) ? Read(name) : NameReading.Nothing;
+
+    /// <summary>Whether the name of a member, parameter or local ends in a word of the lexicon.</summary>
+    public bool HoldsWord(string name) => ReadWord(name).Word is not null;
+
     /// <summary>What the name of a method says of what it returns.</summary>
     public NameReading ReadMethod(string name) =>
         _methods.TryGetValue(name, out NameReading? reading) ? reading : _methods.GetOrAdd(name, NameReader.ReadMethod(name));
@@ -24,5 +32,8 @@ internal sealed class NameReadings
         _labels.TryGetValue(text, out NameReading? reading) ? reading : _labels.GetOrAdd(text, LabelReader.Read(text));
 
     /// <summary>What the name of a member says of its type.</summary>
-    public TypeSigns ReadSigns(string name) => char.IsDigit(name[name.Length - 1]) ? TypeSigns.None : _signs.TryGetValue(name, out TypeSigns signs) ? signs : _signs.GetOrAdd(name, NameSigns.OfMember(name));
+    public TypeSigns ReadSigns(string name) =>
+        char.IsDigit(name[name.Length - 1]) || !NameSieve.Instance.MayTellOfType(name) ? TypeSigns.None
+        : _signs.TryGetValue(name, out TypeSigns signs) ? signs
+        : _signs.GetOrAdd(name, NameSigns.OfMember(name));
 }

@@ -71,20 +71,27 @@ internal sealed class PersonalDataModel
     /// <summary>Most symbols are values with names that say nothing; the name alone answers for them, and no answer is kept.</summary>
     private bool IsRuledOut(ISymbol symbol) => symbol switch
     {
-        ILocalSymbol local => _readings.Read(local.Name).Word is null,
-        IParameterSymbol parameter => _readings.Read(parameter.Name).Word is null && parameter.GetAttributes().IsEmpty && !MayBeExplained(parameter, parameter.Type),
+        ILocalSymbol local => !_readings.HoldsWord(local.Name),
+        IParameterSymbol parameter => !_readings.HoldsWord(parameter.Name) && !MayBeExplained(parameter, parameter.Type) && parameter.GetAttributes().IsEmpty,
         IPropertySymbol { IsOverride: false } property => IsSilent(property, property.Type),
         IFieldSymbol { AssociatedSymbol: null } field => IsSilent(field, field.Type),
-        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method =>
-            method.ReturnsVoid || (_readings.ReadMethod(method.Name) is { Word: null } reading && (reading.RulesOut || !(ValueClassifier.IsFinder(method) || MayBeExplained(method, method.ReturnType)))),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => method.ReturnsVoid || IsSilent(method),
         _ => false,
     };
 
-    /// <summary>A member whose name says nothing, with no attribute, of a type whose comments are not read or in a file without Chinese.</summary>
+    /// <summary>A member whose name says nothing, with no attribute, of a type whose comments are not read or with no Chinese beside it.</summary>
     private bool IsSilent(ISymbol member, ITypeSymbol type) =>
-        _readings.Read(member.Name).Word is null && !MayBeExplained(member, type) && member.GetAttributes().IsEmpty && !_known.IsName(member.Name) && _fluent.Find(member) is null;
+        !_readings.HoldsWord(member.Name) && !MayBeExplained(member, type) && member.GetAttributes().IsEmpty && !_known.IsName(member.Name) && _fluent.Find(member) is null;
 
-    private bool MayBeExplained(ISymbol symbol, ITypeSymbol type) => MemberClassifier.MayBeText(type) && _chinese.MayHold(symbol.ContainingType);
+    private bool IsSilent(IMethodSymbol method)
+    {
+        bool mayBeNamed = NameSieve.Instance.MayHoldWord(method.Name);
+        if (mayBeNamed && _readings.ReadMethod(method.Name).Word is not null)
+            return false;
+        return !(ValueClassifier.IsFinder(method) || MayBeExplained(method, method.ReturnType)) || _readings.ReadMethod(method.Name) is { Word: null, RulesOut: true };
+    }
+
+    private bool MayBeExplained(ISymbol symbol, ITypeSymbol type) => MemberClassifier.MayBeText(type) && _chinese.MayStandBesideName(symbol);
 
     private Classification? Compute(ISymbol symbol)
     {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace CsLawAnalyzers.PersonalData;
@@ -5,6 +7,19 @@ namespace CsLawAnalyzers.PersonalData;
 /// <summary>Reads what a type stands for from its name, without what only tells its technical role: <c>CreateUserInput</c> is about a user.</summary>
 internal static class TypeNameReader
 {
+    private static readonly (string Set, TypeNature Nature)[] s_sets =
+    {
+        ("settingsTypes", TypeNature.Settings),
+        ("personTypes", TypeNature.Person),
+        ("systemTypes", TypeNature.System),
+        ("organisationTypes", TypeNature.Organisation),
+        ("placeTypes", TypeNature.Organisation),
+        ("nonPersonTypes", TypeNature.Thing),
+        ("doubtfulPersonTypes", TypeNature.DoubtfulPerson),
+    };
+
+    private static readonly Lazy<Dictionary<string, TypeNature>> s_natures = new(Natures);
+
     public static TypeNature Read(string name)
     {
         ImmutableArray<string> words = IdentifierWords.Split(name);
@@ -53,19 +68,21 @@ internal static class TypeNameReader
         return nature;
     }
 
-    private static TypeNature ReadExactly(string word)
+    private static TypeNature ReadExactly(string word) => s_natures.Value.TryGetValue(word, out TypeNature nature) ? nature : TypeNature.Unknown;
+
+    /// <summary>What each word stands for; of a word in several sets the first one says it.</summary>
+    private static Dictionary<string, TypeNature> Natures()
     {
-        Lexicon lexicon = Lexicon.Instance;
-        if (lexicon.Set("settingsTypes").Contains(word))
-            return TypeNature.Settings;
-        if (lexicon.Set("personTypes").Contains(word))
-            return TypeNature.Person;
-        if (lexicon.Set("systemTypes").Contains(word))
-            return TypeNature.System;
-        if (lexicon.Set("organisationTypes").Contains(word) || lexicon.Set("placeTypes").Contains(word))
-            return TypeNature.Organisation;
-        if (lexicon.Set("nonPersonTypes").Contains(word))
-            return TypeNature.Thing;
-        return lexicon.Set("doubtfulPersonTypes").Contains(word) ? TypeNature.DoubtfulPerson : TypeNature.Unknown;
+        var natures = new Dictionary<string, TypeNature>(StringComparer.Ordinal);
+        foreach ((string set, TypeNature nature) in s_sets)
+        {
+            foreach (string word in Lexicon.Instance.Set(set))
+            {
+                if (!natures.ContainsKey(word))
+                    natures.Add(word, nature);
+            }
+        }
+
+        return natures;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,7 @@ internal sealed class TypeReader
     private const int EnoughPersonalMembers = 2;
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, TypeNature> _namespaces = new(StringComparer.Ordinal);
     private readonly NameReadings _readings;
     private readonly TypeLabels _labels;
 
@@ -34,24 +36,24 @@ internal sealed class TypeReader
         if ((signs & TypeSigns.Person) != 0 && nature == TypeNature.System)
             signs |= TypeSigns.Activity;
         signs &= ~TypeSigns.Person;
-        if (type.ContainingNamespace is { IsGlobalNamespace: false } space && TypeNameReader.Read(space.Name) == TypeNature.Person)
+        if (type.ContainingNamespace is { IsGlobalNamespace: false } space && NatureOfNamespace(space.Name) == TypeNature.Person)
             signs |= TypeSigns.PersonNamespace;
         if (nature is TypeNature.System or TypeNature.Settings || type.IsStatic)
             return new TypeFacts(nature, signs);
 
-        var taxa = new HashSet<string>();
+        HashSet<string>? taxa = null;
         bool ofPersonsOnly = false;
         for (INamedTypeSymbol? current = type; current is not null && !ValueShape.IsFramework(current); current = current.BaseType)
         {
             foreach (ISymbol member in current.GetMembers())
             {
-                if (!member.IsStatic && ValueShape.DataType(member) is { } valueType)
-                    signs |= SignsOf(member.Name, valueType, taxa, ref ofPersonsOnly);
+                if (ValueShape.DataType(member) is { } valueType && !member.IsStatic)
+                    signs |= SignsOf(member.Name, valueType, ref taxa, ref ofPersonsOnly);
             }
         }
 
         // The name of a shop beside phones and addresses makes them the shop's, unless it holds what only persons have.
-        int personal = nature == TypeNature.Unknown && (signs & TypeSigns.OrganisationName) != 0 && !ofPersonsOnly ? 0 : taxa.Count;
+        int personal = nature == TypeNature.Unknown && (signs & TypeSigns.OrganisationName) != 0 && !ofPersonsOnly ? 0 : taxa?.Count ?? 0;
         bool isPerson = nature switch
         {
             TypeNature.Person => true,
@@ -67,10 +69,10 @@ internal sealed class TypeReader
     }
 
     /// <summary>What a member says of its type; the taxa of persons that it names are added to the set.</summary>
-    private TypeSigns SignsOf(string name, ITypeSymbol valueType, HashSet<string> taxa, ref bool ofPersonsOnly)
+    private TypeSigns SignsOf(string name, ITypeSymbol valueType, ref HashSet<string>? taxa, ref bool ofPersonsOnly)
     {
         TypeSigns signs = _readings.ReadSigns(name);
-        NameReading reading = _readings.Read(name);
+        NameReading reading = _readings.ReadWord(name);
         if (reading.Word is not { } word || !ValueShape.CanHold(valueType, word))
             return signs;
 
@@ -81,7 +83,7 @@ internal sealed class TypeReader
             return signs;
         if (!reading.Taxon!.Has(TaxonTraits.Credential))
         {
-            taxa.Add(reading.Taxon.Id);
+            (taxa ??= new HashSet<string>()).Add(reading.Taxon.Id);
             ofPersonsOnly |= !reading.Taxon.Has(TaxonTraits.Organisation);
             if (reading.Taxon.Id == Taxonomy.Mail)
                 signs |= TypeSigns.MailAddress;
@@ -92,6 +94,9 @@ internal sealed class TypeReader
             signs |= TypeSigns.Password;
         return signs;
     }
+
+    private TypeNature NatureOfNamespace(string name) =>
+        _namespaces.TryGetValue(name, out TypeNature nature) ? nature : _namespaces.GetOrAdd(name, TypeNameReader.Read(name));
 
     private static TypeNature NatureOf(INamedTypeSymbol type)
     {

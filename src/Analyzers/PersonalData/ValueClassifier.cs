@@ -38,11 +38,13 @@ internal sealed class ValueClassifier
             name = NameReader.ReadFinder(finder.Name, method.Name);
         if (ValueShape.IsFramework(method))
             return null;
+
+        // The type is read where there is something to weigh in it.
+        Classification? commented = name.Word is null && _chinese.MayStandBeside(method) ? MethodComment.Read(method, name, _readings) : null;
+        if (name.Word is null && commented is null)
+            return null;
         TypeFacts? facts = method.ContainingType is { } type ? _types.Read(type) : null;
-        Classification? found = ByName(method, name, facts);
-        if (found is null && (name.Word is not null || (_chinese.MayHold(method.ContainingType) && _chinese.MayStandBeside(method))))
-            found = MethodComment.Read(method, name, _readings);
-        return TypeFacts.Admit(found, facts);
+        return TypeFacts.Admit(commented ?? ByName(method, name, facts) ?? MethodComment.Read(method, name, _readings), facts);
     }
 
     private Classification? ByName(IMethodSymbol method, NameReading name, TypeFacts? facts)
@@ -83,7 +85,7 @@ internal sealed class ValueClassifier
     {
         MemberSigns signs = _signs.Read(parameter);
         NameReading name = _readings.Read(parameter.Name);
-        if (name.Word is null && ReferenceEquals(signs, MemberSigns.None) && !(_chinese.MayHold(parameter.ContainingType) && _chinese.MayStandBeside(parameter)))
+        if (name.Word is null && ReferenceEquals(signs, MemberSigns.None) && !_chinese.MayStandBeside(parameter))
             return null;
         if (signs.IsSilenced || ValueShape.IsFramework(parameter))
             return null;
