@@ -89,7 +89,7 @@ internal static class HanReader
         // 公司联系人 is a person, whoever pays them.
         bool person = IsPerson(before);
         if (person && word.Strength != WordStrength.Faint)
-            return new NameReading(word, WordStrength.Strong);
+            return new NameReading(word, WordStrength.Strong, isOfPerson: true);
         if (word.Taxon.Has(TaxonTraits.Organisation | TaxonTraits.Credential) && HoldsAny(before, lexicon.Set("hanOrganisationPrefixes")))
             return NameReading.SomethingElse;
         if (person || lexicon.Set("hanNeutralPrefixes").Contains(before))

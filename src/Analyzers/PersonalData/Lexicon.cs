@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Law;
 
 namespace CsLawAnalyzers.PersonalData;
@@ -47,6 +48,9 @@ internal sealed class Lexicon
             }
         }
 
+        PersonTypes = Set("personTypes");
+        ContactWords = Set("contactWords");
+        MarkOwned();
         AddPairs();
         foreach (string key in _words.Keys)
         {
@@ -57,7 +61,6 @@ internal sealed class Lexicon
 
         foreach (string key in _lookAlikes.Keys)
             AddEndings(_endings, key);
-        PersonTypes = Set("personTypes");
         Tails = Set("tails");
         ImageTails = Set("imageTails");
         CodeTails = Set("codeTails");
@@ -71,6 +74,9 @@ internal sealed class Lexicon
     }
 
     public HashSet<string> PersonTypes { get; }
+
+    /// <summary>Those through whom an organisation is reached.</summary>
+    public HashSet<string> ContactWords { get; }
 
     public HashSet<string> Tails { get; }
 
@@ -144,7 +150,7 @@ internal sealed class Lexicon
         WordStrength proves = strength switch
         {
             "strong" or "member" => WordStrength.Strong,
-            "weak" or "countsInMembers" or "besideSession" or "besideMail" or "besidePerson" => WordStrength.Weak,
+            "weak" or "countsInMembers" or "besideSession" or "besideMail" or "besidePerson" or "besideLearner" => WordStrength.Weak,
             _ => WordStrength.Faint,
         };
         var word = new LexiconWord(taxon, proves, initials)
@@ -152,7 +158,7 @@ internal sealed class Lexicon
             IsQuestion = AsksYesOrNo(key, initials),
             IsForMembers = strength == "member",
             CountsInMembers = strength == "countsInMembers",
-            Needs = strength switch { "besideSession" => TypeSigns.Session, "besideMail" => TypeSigns.Mail, "besidePerson" => TypeSigns.Person, "besidePassword" => TypeSigns.Password, _ => TypeSigns.None },
+            Needs = strength switch { "besideSession" => TypeSigns.Session, "besideMail" => TypeSigns.Mail, "besidePerson" => TypeSigns.Person, "besideLearner" => TypeSigns.Learner, "besidePassword" => TypeSigns.Password, _ => TypeSigns.None },
         };
         ImmutableArray<LexiconWord> words = Find(key);
         if (!words.IsEmpty && words[0].Taxon != taxon && (words[0].Needs != TypeSigns.None) != (word.Needs != TypeSigns.None))
@@ -167,6 +173,20 @@ internal sealed class Lexicon
             index++;
         _words[key] = words.Insert(index, word);
     }
+
+    /// <summary>Marks the words that begin with the person whose datum it is: <c>contactphone</c>, <c>lxrdh</c>.</summary>
+    private void MarkOwned()
+    {
+        string[] initials = Set("personPrefixes").ToArray(), persons = PersonTypes.Concat(ContactWords).ToArray();
+        foreach (KeyValuePair<string, ImmutableArray<LexiconWord>> entry in _words.ToArray())
+        {
+            LexiconWord[] words = entry.Value.Select(word => word with { IsOfPerson = BeginsWithAny(entry.Key, word.IsInitials ? initials : persons) }).ToArray();
+            _words[entry.Key] = ImmutableArray.Create(words);
+        }
+    }
+
+    private static bool BeginsWithAny(string key, string[] persons) =>
+        Array.Exists(persons, person => key.Length > person.Length + 1 && key.StartsWith(person, StringComparison.Ordinal));
 
     private static bool AsksYesOrNo(string key, bool initials)
     {
@@ -188,7 +208,7 @@ internal sealed class Lexicon
             {
                 ImmutableArray<LexiconWord> meant = Find(datum);
                 if (!meant.IsEmpty && !_words.ContainsKey(person + datum))
-                    _words[person + datum] = ImmutableArray.Create(meant[0] with { Strength = WordStrength.Strong, IsInitials = true });
+                    _words[person + datum] = ImmutableArray.Create(meant[0] with { Strength = WordStrength.Strong, IsInitials = true, IsOfPerson = true });
             }
         }
     }

@@ -6,6 +6,9 @@ internal sealed record LexiconWord(Taxon Taxon, WordStrength Strength, bool IsIn
     /// <summary>The word itself asks yes or no (<c>IsMarried</c>, <c>是否残疾</c>), so that a <c>bool</c> can answer it.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>The word itself says that a person has it: <c>ContactPhone</c>, <c>lxrdh</c>.</summary>
+    public bool IsOfPerson { get; init; }
+
     /// <summary>In a local the word often means something else: <c>lastName</c> is as often the last of several names.</summary>
     public bool IsForMembers { get; init; }
 

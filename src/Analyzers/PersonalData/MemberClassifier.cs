@@ -45,12 +45,13 @@ internal sealed class MemberClassifier
         TypeFacts facts = _types.Read(containingType);
         if (facts.Nature == TypeNature.Settings)
             return null;
-        return TypeFacts.Admit(ByName(member, type, name, facts, label), facts)
-            ?? TypeFacts.Admit(signs.Validation(type, name), facts)
-            ?? TypeFacts.Admit(ByLabel(type, signs.Label, comment, label, name, facts), facts)
-            ?? TypeFacts.Admit(signs.Storage(type, name, _readings), facts)
-            ?? TypeFacts.Admit(signs.Suggestion(type, name), facts)
-            ?? TypeFacts.Admit(ByHint(member, type, name, facts), facts);
+        bool isOfPerson = name.IsOfPerson || label.IsOfPerson;
+        return TypeFacts.Admit(ByName(member, type, name, facts, label), facts, isOfPerson)
+            ?? TypeFacts.Admit(signs.Validation(type, name), facts, isOfPerson)
+            ?? TypeFacts.Admit(ByLabel(type, signs.Label, comment, label, name, facts), facts, isOfPerson)
+            ?? TypeFacts.Admit(signs.Storage(type, name, _readings), facts, isOfPerson)
+            ?? TypeFacts.Admit(signs.Suggestion(type, name), facts, isOfPerson)
+            ?? TypeFacts.Admit(ByHint(member, type, name, facts), facts, isOfPerson);
     }
 
     private static Classification? ByName(ISymbol member, ITypeSymbol type, NameReading name) =>
@@ -93,7 +94,7 @@ internal sealed class MemberClassifier
     }
 
     private static Classification? ByHint(ISymbol member, ITypeSymbol type, NameReading name, TypeFacts facts) =>
-        name.Word is { } word && facts.Nature is TypeNature.Unknown or TypeNature.DoubtfulPerson or TypeNature.Person && ValueShape.CanHold(type, word)
+        name.Word is { Needs: not TypeSigns.Learner } word && facts.Nature is TypeNature.Unknown or TypeNature.DoubtfulPerson or TypeNature.Person && ValueShape.CanHold(type, word)
             ? new Classification(word.Taxon, Confidence.Hinted, new Sign(SignKind.Name, member.Name))
             : null;
 

@@ -277,8 +277,8 @@ internal static class NameReader
                 continue;
             foreach (LexiconWord rest in lexicon.Find(word.Substring(length)))
             {
-                if (!rest.IsInitials && rest.Strength != WordStrength.Faint && (needed & ~rest.Taxon.Carriers) == 0)
-                    return rest with { Strength = WordStrength.Strong };
+                if (!rest.IsInitials && rest.Strength != WordStrength.Faint && rest.Needs != TypeSigns.Learner && (needed & ~rest.Taxon.Carriers) == 0)
+                    return rest with { Strength = WordStrength.Strong, IsOfPerson = true };
             }
         }
 
@@ -294,27 +294,36 @@ internal static class NameReader
 
         HashSet<string> masking = lexicon.Set("maskingWords"), organisations = lexicon.Set("organisationWords"), systems = lexicon.Set("systemWords");
         HashSet<string> neutral = lexicon.Set("neutralPrefixes"), persons = lexicon.PersonTypes, doubtful = lexicon.Set("doubtfulPersonTypes");
-        bool allNeutral = true, doubted = false;
+        bool allNeutral = true, doubted = false, ofPerson = false;
         for (int i = from; i < matchedFrom; i++)
         {
             string before = words[i];
             if (masking.Contains(before))
                 return NameReading.Masked;
             if ((word.Taxon.Has(TaxonTraits.Organisation) && organisations.Contains(before))
-                || (word.Taxon.Has(TaxonTraits.Credential) && systems.Contains(before)))
+                || (word.Taxon.Has(TaxonTraits.Credential) && systems.Contains(before) && !(word.Strength == WordStrength.Strong && lexicon.Set("doubtfulOwners").Contains(before))))
                 return NameReading.SomethingElse;
-            doubted |= word.Taxon.Has(TaxonTraits.Organisation) && lexicon.Set("doubtfulOwners").Contains(before);
-            allNeutral &= neutral.Contains(before) || persons.Contains(before) || doubtful.Contains(before) || char.IsDigit(before[0]);
+            doubted |= (word.Taxon.Has(TaxonTraits.Organisation) || systems.Contains(before)) && lexicon.Set("doubtfulOwners").Contains(before);
+            bool isPerson = persons.Contains(before) || doubtful.Contains(before);
+            ofPerson |= persons.Contains(before) || lexicon.ContactWords.Contains(before);
+            allNeutral &= isPerson || neutral.Contains(before) || char.IsDigit(before[0]);
         }
 
-        // A mail's sender may be a program; in a record that knows the sender as a user it is one.
+        // A mail's sender may be a program; in a record that knows the sender as a user it is one. An administrator with an e-mail address can sign in.
         if (doubted && word.Strength == WordStrength.Strong)
-            return new NameReading(word with { Needs = TypeSigns.Person | TypeSigns.PersonKey | TypeSigns.PersonalMembers }, WordStrength.Weak);
+        {
+            TypeSigns credential = word.Taxon.Has(TaxonTraits.Credential) ? TypeSigns.MailAddress | TypeSigns.AdministratorMail : TypeSigns.None;
+            return new NameReading(word with { Needs = TypeSigns.Person | TypeSigns.PersonKey | TypeSigns.PersonalMembers | credential }, WordStrength.Weak);
+        }
+
         if (word.Strength == WordStrength.Strong || matchedFrom == from)
-            return new NameReading(word, word.Strength);
-        if (word.Strength == WordStrength.Weak && persons.Contains(words[matchedFrom - 1]))
-            return new NameReading(word, WordStrength.Strong);
-        return allNeutral || word.CountsInMembers ? new NameReading(word, word.Strength) : NameReading.SomethingElse;
+            return new NameReading(word, word.Strength, ofPerson);
+
+        // Players and users have scores of many kinds; those of students are marks.
+        HashSet<string> owners = word.Needs == TypeSigns.Learner ? lexicon.Set("learnerWords") : persons;
+        if (word.Strength == WordStrength.Weak && owners.Contains(words[matchedFrom - 1]))
+            return new NameReading(word, WordStrength.Strong, isOfPerson: true);
+        return allNeutral || word.CountsInMembers ? new NameReading(word, word.Strength, ofPerson) : NameReading.SomethingElse;
     }
 
     private static bool IsTail(string word, ref ValueKinds needed)

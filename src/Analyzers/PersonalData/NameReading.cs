@@ -12,8 +12,9 @@ internal sealed class NameReading
     /// <summary>The name says that the value is what is left of personal data: a mask, a hash.</summary>
     public static readonly NameReading Masked = new(null, WordStrength.Faint);
 
-    public NameReading(LexiconWord? word, WordStrength strength)
+    public NameReading(LexiconWord? word, WordStrength strength, bool isOfPerson = false)
     {
+        IsOfPerson = isOfPerson || word is { IsOfPerson: true };
         Word = word;
         Strength = strength;
     }
@@ -23,6 +24,9 @@ internal sealed class NameReading
 
     /// <summary>What the word proves in this name; a person before a weak word (<c>PatientAddress</c>) makes it strong.</summary>
     public WordStrength Strength { get; }
+
+    /// <summary>Whether the name says that a person has it, so that it is personal in a company too: <c>ContactPhone</c>, <c>OwnerMobile</c>.</summary>
+    public bool IsOfPerson { get; }
 
     /// <summary>Whether the name rules personal data out, whatever stands beside it.</summary>
     public bool RulesOut => ReferenceEquals(this, SomethingElse) || ReferenceEquals(this, Masked);

@@ -31,8 +31,9 @@ internal sealed class NameSieve
         foreach (string set in new[] { "prepositions", "conjunctions" })
             AddAll(_stops, set);
 
-        // The end of the name of a method, which is taken off before it is read.
-        _tails.Add("async", 0, "async".Length);
+        // The end of the name of a method, which is taken off before it is read, and the plural of a name that ends in a digit.
+        foreach (string end in new[] { "async", "s", "es" })
+            _tails.Add(end, 0, end.Length);
         foreach (string set in new[] { "traceMembers", "machineMembers" })
         {
             foreach (string word in lexicon.Set(set))

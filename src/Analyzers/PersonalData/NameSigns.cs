@@ -10,11 +10,14 @@ internal static class NameSigns
     public static TypeSigns Of(string name)
     {
         Lexicon lexicon = Lexicon.Instance;
-        HashSet<string> persons = lexicon.Set("personTypes"), activities = lexicon.Set("activityWords"), machines = lexicon.Set("machineWords"), locators = lexicon.Set("locatorWords"), sessions = lexicon.Set("sessionWords");
+        HashSet<string> learners = lexicon.Set("learnerWords"), persons = lexicon.Set("personTypes"), activities = lexicon.Set("activityWords"), machines = lexicon.Set("machineWords"), locators = lexicon.Set("locatorWords"), sessions = lexicon.Set("sessionWords");
         ImmutableArray<string> words = IdentifierWords.Split(name);
         var signs = TypeSigns.None;
         for (int i = 0; i < words.Length; i++)
         {
+            if (learners.Contains(words[i]))
+                signs |= TypeSigns.Learner;
+
             // "SignIn" and "LogOn" are one word to people and two to the splitter.
             bool isPair = i > 0 && words[i].Length <= 3 && activities.Contains(words[i - 1] + words[i]);
             if (isPair || activities.Contains(words[i]))
@@ -45,7 +48,11 @@ internal static class NameSigns
             ? persons.Contains(words[words.Length - 2])
             : last.Length > 5 && last.EndsWith("id", System.StringComparison.Ordinal) && persons.Contains(last.Substring(0, last.Length - 2));
         if (isKey)
-            return TypeSigns.PersonKey;
+        {
+            string owner = words.Length >= 2 && last is "id" or "openid" ? words[words.Length - 2] : last.Substring(0, last.Length - 2);
+            return lexicon.Set("learnerWords").Contains(owner) ? TypeSigns.PersonKey | TypeSigns.Learner : TypeSigns.PersonKey;
+        }
+
         if (words.Length >= 2 && last == "name" && lexicon.Set("organisationTypes").Contains(words[words.Length - 2]))
             return TypeSigns.OrganisationName;
         if (lexicon.Set("traceMembers").Contains(words.Length == 1 ? last : string.Concat(words)))

@@ -22,8 +22,8 @@ internal sealed record TypeFacts(TypeNature Nature, TypeSigns Signs)
         || (taxon.Id == Taxonomy.Account && Has(TypeSigns.Password))
         || (taxon.Id == Taxonomy.Portrait && Has(TypeSigns.Account));
 
-    /// <summary>Lets a classification stand in such a type, or drops it: what a company, a product or a part of the program has is not a person's.</summary>
-    public static Classification? Admit(Classification? found, TypeFacts? facts)
+    /// <summary>Lets a classification stand in such a type, or drops it: what a company, a product or a part of the program has is not a person's, unless its name says that it is.</summary>
+    public static Classification? Admit(Classification? found, TypeFacts? facts, bool isOfPerson = false)
     {
         if (found is null || facts is null)
             return found;
@@ -34,7 +34,7 @@ internal sealed record TypeFacts(TypeNature Nature, TypeSigns Signs)
         return nature switch
         {
             TypeNature.Settings => null,
-            TypeNature.Organisation when taxon.Has(TaxonTraits.Organisation) => null,
+            TypeNature.Organisation when taxon.Has(TaxonTraits.Organisation) && !isOfPerson => null,
             TypeNature.System when taxon.Has(TaxonTraits.Credential) && !facts.Has(TypeSigns.Activity) => null,
             TypeNature.Thing when taxon.Has(TaxonTraits.Descriptive) && !facts.Has(TypeSigns.PersonalMembers) => null,
             _ => found,

@@ -80,7 +80,7 @@ internal sealed class TypeReader
         if (word.CountsInMembers)
             return signs | TypeSigns.Account | TypeSigns.PersonKey;
         if (!reading.IsStrong)
-            return signs;
+            return reading.Taxon!.Id == Taxonomy.Mail && word.Needs.HasFlag(TypeSigns.PersonKey) ? signs | TypeSigns.AdministratorMail : signs;
         if (!reading.Taxon!.Has(TaxonTraits.Credential))
         {
             (taxa ??= new HashSet<string>()).Add(reading.Taxon.Id);

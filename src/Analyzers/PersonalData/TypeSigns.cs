@@ -46,4 +46,10 @@ internal enum TypeSigns
 
     /// <summary>It holds an e-mail address by a strong name.</summary>
     MailAddress = 4096,
+
+    /// <summary>It is about someone who is taught or examined, or holds their key.</summary>
+    Learner = 8192,
+
+    /// <summary>It holds the e-mail address of an administrator, which may be a person's or a mailbox of the office.</summary>
+    AdministratorMail = 16384,
 }

@@ -44,7 +44,7 @@ internal sealed class ValueClassifier
         if (name.Word is null && commented is null)
             return null;
         TypeFacts? facts = method.ContainingType is { } type ? _types.Read(type) : null;
-        return TypeFacts.Admit(commented ?? ByName(method, name, facts) ?? MethodComment.Read(method, name, _readings), facts);
+        return TypeFacts.Admit(commented ?? ByName(method, name, facts) ?? MethodComment.Read(method, name, _readings), facts, name.IsOfPerson);
     }
 
     private Classification? ByName(IMethodSymbol method, NameReading name, TypeFacts? facts)
@@ -53,7 +53,7 @@ internal sealed class ValueClassifier
             return null;
         if (name.IsStrong)
             return new Classification(word.Taxon, Confidence.Named, new Sign(SignKind.Name, method.Name));
-        if (name.Strength != WordStrength.Weak || facts is null)
+        if (name.Strength != WordStrength.Weak || facts is null || word.Needs == TypeSigns.Learner)
             return null;
         bool isOwned = (facts.IsPerson && method.Parameters.IsEmpty) || TakesOnlyPerson(method) || (IsPlace(word) && TakesAddress(method));
         bool isExplained = isOwned || (IsTraced(word) && !facts.Has(TypeSigns.Machine) && (facts.Has(TypeSigns.Activity) || TakesCaller(method)));
@@ -98,11 +98,11 @@ internal sealed class ValueClassifier
         NameReading label = comment is null ? NameReading.Nothing : _readings.ReadLabel(comment);
         if (label == NameReading.SomethingElse && !name.IsStrong && IdentifierWords.HoldsHan(comment!))
             return null;
-        return TypeFacts.Admit(ByName(parameter, name, facts), facts)
-            ?? TypeFacts.Admit(signs.Validation(parameter.Type, name), facts)
-            ?? TypeFacts.Admit(ByComment(parameter, comment, label, name), facts)
-            ?? TypeFacts.Admit(signs.Storage(parameter.Type, name, _readings), facts)
-            ?? TypeFacts.Admit(ByNeighbours(parameter, name, facts), facts);
+        return TypeFacts.Admit(ByName(parameter, name, facts), facts, name.IsOfPerson)
+            ?? TypeFacts.Admit(signs.Validation(parameter.Type, name), facts, name.IsOfPerson)
+            ?? TypeFacts.Admit(ByComment(parameter, comment, label, name), facts, name.IsOfPerson)
+            ?? TypeFacts.Admit(signs.Storage(parameter.Type, name, _readings), facts, name.IsOfPerson)
+            ?? TypeFacts.Admit(ByNeighbours(parameter, name, facts), facts, name.IsOfPerson);
     }
 
     private Classification? ByName(IParameterSymbol parameter, NameReading name, TypeFacts? facts)

@@ -27,6 +27,30 @@ public class MemberTests
     [InlineData("class Foo { public string Title { get; set; } }", "Title", "Hinted employment name:Title")]
     public void A_name_counts_by_its_strength(string source, string member, string answer) => Check(source, member, answer);
 
+    /// <summary>The same word is a person's in one place and something else in the other.</summary>
+    [Theory]
+    [InlineData("class TenantCreateDto { public string AdminEmailAddress { get; set; } public string AdminPassword { get; set; } }", "AdminPassword", "Named password-credential person:TenantCreateDto.AdminPassword")]
+    [InlineData("class TenantOptions { public string AdminEmailAddress { get; set; } public string AdminPassword { get; set; } }", "AdminPassword", "-")]
+    [InlineData("class BrokerNode { public string Host { get; set; } public string AdminPassword { get; set; } }", "AdminPassword", "-")]
+    [InlineData("class Student { public string Name { get; set; } public decimal Score { get; set; } }", "Score", "Named education person:Student.Score")]
+    [InlineData("class ExamSheet { public long StudentId { get; set; } public int Score { get; set; } }", "Score", "Named education person:ExamSheet.Score")]
+    [InlineData("class ExamSheet { public int StudentScore { get; set; } }", "StudentScore", "Named education name:StudentScore")]
+    [InlineData("class User { public string Name { get; set; } public int Score { get; set; } }", "Score", "-")]
+    [InlineData("class SearchHit { public double Score { get; set; } }", "Score", "-")]
+    [InlineData("class Match { public int PlayerScore { get; set; } }", "PlayerScore", "-")]
+    [InlineData("class Customer { public string MemberCardNo { get; set; } }", "MemberCardNo", "Named online-account person:Customer.MemberCardNo")]
+    [InlineData("class 会员 { public string 会员卡号 { get; set; } }", "会员卡号", "Named online-account person:会员.会员卡号")]
+    [InlineData("class CardTemplate { public string 会员卡号 { get; set; } }", "会员卡号", "-")]
+    [InlineData("class Company { public string ContactPhone { get; set; } }", "ContactPhone", "Named mobile-phone name:ContactPhone")]
+    [InlineData("class Hospital { public string lxrdh { get; set; } }", "lxrdh", "Named telephone name:lxrdh")]
+    [InlineData("class Supplier { public string 联系人手机号 { get; set; } }", "联系人手机号", "Named mobile-phone name:联系人手机号")]
+    [InlineData("class Company { public string ContactCompanyPhone { get; set; } }", "ContactCompanyPhone", "-")]
+    [InlineData("class Company { public string Phone { get; set; } }", "Phone", "-")]
+    [InlineData("class Company { public string RegisterAddress { get; set; } public string Tel { get; set; } }", "RegisterAddress", "-")]
+    [InlineData("class Customer { public string CompanyPhone { get; set; } }", "CompanyPhone", "-")]
+    [InlineData("class Customer { public string gsdh { get; set; } }", "gsdh", "-")]
+    public void Whose_it_is_decides(string source, string member, string answer) => Check(source, member, answer);
+
     [Theory]
     [InlineData("class Patient { public string Name { get; set; } }", "Name", "Named person-name person:Patient.Name")]
     [InlineData("class UserDto { public string Address { get; set; } }", "Address", "Named home-address person:UserDto.Address")]
