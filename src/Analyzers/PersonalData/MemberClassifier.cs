@@ -65,7 +65,7 @@ internal sealed class MemberClassifier
             return ByName(member, type, name);
         if (word.Otherwise is { } otherwise && facts.Has(otherwise.Needs) && !facts.Has(TypeSigns.MailAddress))
             word = otherwise;
-        if (!ValueShape.CanHold(type, word) || Contradicts(label, name))
+        if (!ValueShape.CanHold(type, word) || Contradicts(label, name, facts))
             return null;
         if (word.CountsInMembers && name.Strength == WordStrength.Weak)
             return ByName(member, type, name);
@@ -79,7 +79,9 @@ internal sealed class MemberClassifier
     private static bool IsSignInName(LexiconWord word, ITypeSymbol type, TypeFacts facts) =>
         word.Needs == TypeSigns.Password && type.SpecialType == SpecialType.System_String && facts.Has(TypeSigns.Password) && !facts.Has(TypeSigns.Account);
 
-    private static bool Contradicts(NameReading label, NameReading name) => label.IsStrong && label.Taxon!.Id != name.Taxon!.Id;
+    /// <summary>What people write beside a member outranks its name: a <c>bonus</c> that is labelled 积分 is points and no pay.</summary>
+    private static bool Contradicts(NameReading label, NameReading name, TypeFacts facts) =>
+        label.Word is { } word && word.Taxon.Id != name.Taxon!.Id && (label.IsStrong || (label.Strength == WordStrength.Weak && name.Strength == WordStrength.Weak && facts.Explains(word)));
 
     private static Classification? ByLabel(ITypeSymbol type, string? text, string? comment, NameReading label, NameReading name, TypeFacts facts)
     {
