@@ -62,15 +62,13 @@ internal sealed class ClientRegistrations
     {
         var all = ImmutableArray.CreateBuilder<ClientRegistration>();
         foreach (string name in s_registering)
+        foreach (InvocationExpressionSyntax call in _calls.With(name))
         {
-            foreach (InvocationExpressionSyntax call in _calls.With(name))
-            {
-    #pragma warning disable RS1030 // Registrations stand in other files than the rules that ask; the host answers from its cache.
-                IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
-    #pragma warning restore RS1030
-                if (operation is IInvocationOperation invocation && IsRegistering(invocation.TargetMethod))
-                    all.Add(Read(call, invocation));
-            }
+#pragma warning disable RS1030 // Registrations stand in other files than the rules that ask; the host answers from its cache.
+            IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
+#pragma warning restore RS1030
+            if (operation is IInvocationOperation invocation && IsRegistering(invocation.TargetMethod))
+                all.Add(Read(call, invocation));
         }
 
         return all.ToImmutable();
