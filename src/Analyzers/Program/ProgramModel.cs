@@ -7,7 +7,6 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration;
-using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
@@ -41,7 +40,7 @@ internal sealed class ProgramModel
         var named = new NamedCalls(Index);
         var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(compilation, named, Libraries.GuardNames));
         Endpoints = new EndpointModel(compilation, Libraries, declared, named);
-        Destinations = new DestinationModel(compilation, Index, Libraries, named, declared, new ProgramSettings(options));
+        Destinations = new DestinationModel(compilation, Libraries.Hosts, named, declared);
     }
 
     public ProjectOptions Options { get; }

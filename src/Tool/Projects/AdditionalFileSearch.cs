@@ -2,7 +2,7 @@ namespace CsLaw.Tool.Projects;
 
 /// <summary>
 /// Files handed to the analyzers besides the sources: those the project names, and, as the package's build files do,
-/// the team's <c>CsLaw.*.txt</c> and the settings of the project's folder.
+/// the team's <c>CsLaw.*.txt</c> and the <c>appsettings*.json</c> of the project's folder.
 /// </summary>
 internal static class AdditionalFileSearch
 {
@@ -13,13 +13,6 @@ internal static class AdditionalFileSearch
         found.UnionWith(named.Where(File.Exists));
         foreach (string pattern in (ReadOnlySpan<string>)["CsLaw.*.txt", "appsettings*.json"])
             found.UnionWith(Directory.EnumerateFiles(directory, pattern));
-        foreach (string name in (ReadOnlySpan<string>)["nlog.config", "NLog.config", "log4net.config", Path.Combine("Properties", "launchSettings.json")])
-        {
-            string file = Path.Combine(directory, name);
-            if (File.Exists(file))
-                found.Add(file);
-        }
-
         return [.. found];
     }
 }

@@ -12,15 +12,11 @@ namespace CsLawAnalyzers.Program.Destinations;
 /// <summary>All HTTP clients that the program registers, with what is chained to each registration.</summary>
 internal sealed class ClientRegistrations
 {
-    /// <summary>Members that register a client which the HTTP client factory makes.</summary>
-    private static readonly string[] s_registering = { "AddHttpClient", "AddRefitClient", "AddGrpcClient" };
-
     private readonly Compilation _compilation;
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
     private readonly HostResolver _hosts;
     private readonly Lazy<ImmutableArray<ClientRegistration>> _all;
-    private readonly Lazy<bool> _defaultFilter;
 
     public ClientRegistrations(Compilation compilation, NamedCalls calls, DeclaredEvidence declared, HostResolver hosts)
     {
@@ -29,7 +25,6 @@ internal sealed class ClientRegistrations
         _declared = declared;
         _hosts = hosts;
         _all = new Lazy<ImmutableArray<ClientRegistration>>(Collect);
-        _defaultFilter = new Lazy<bool>(HasDefaultFilter);
     }
 
     public ImmutableArray<ClientRegistration> All => _all.Value;
@@ -39,7 +34,7 @@ internal sealed class ClientRegistrations
     {
         foreach (ClientRegistration registration in All)
         {
-            if (SymbolEqualityComparer.Default.Equals(registration.Client, type) || SymbolEqualityComparer.Default.Equals(registration.Contract, type))
+            if (SymbolEqualityComparer.Default.Equals(registration.Client, type))
                 return registration;
         }
 
@@ -61,20 +56,17 @@ internal sealed class ClientRegistrations
     private ImmutableArray<ClientRegistration> Collect()
     {
         var all = ImmutableArray.CreateBuilder<ClientRegistration>();
-        foreach (string name in s_registering)
-        foreach (InvocationExpressionSyntax call in _calls.With(name))
+        foreach (InvocationExpressionSyntax call in _calls.With("AddHttpClient"))
         {
 #pragma warning disable RS1030 // Registrations stand in other files than the rules that ask; the host answers from its cache.
             IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
 #pragma warning restore RS1030
-            if (operation is IInvocationOperation invocation && IsRegistering(invocation.TargetMethod))
+            if (operation is IInvocationOperation invocation && invocation.TargetMethod.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.DependencyInjection")
                 all.Add(Read(call, invocation));
         }
 
         return all.ToImmutable();
     }
-
-    private static bool IsRegistering(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() is "Microsoft.Extensions.DependencyInjection" or "Refit";
 
     private ClientRegistration Read(InvocationExpressionSyntax call, IInvocationOperation invocation)
     {
@@ -91,7 +83,7 @@ internal sealed class ClientRegistrations
                 destination = configured;
         }
 
-        bool filtered = _defaultFilter.Value;
+        bool filtered = false;
         for (IInvocationOperation? outer = Outer(invocation); outer is not null; outer = Outer(outer))
         {
             filtered |= Filters(outer);
@@ -102,24 +94,6 @@ internal sealed class ClientRegistrations
         }
 
         return new ClientRegistration(call, name, contract, client, destination with { Filtered = filtered });
-    }
-
-    /// <summary>Whether <c>ConfigureHttpClientDefaults</c> puts a transfer filter into every client's chain.</summary>
-    private bool HasDefaultFilter()
-    {
-        foreach (InvocationExpressionSyntax call in _calls.With("ConfigureHttpClientDefaults"))
-        {
-#pragma warning disable RS1030 // As above.
-            IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
-#pragma warning restore RS1030
-            foreach (IOperation inner in operation?.Descendants() ?? Array.Empty<IOperation>())
-            {
-                if (inner is IInvocationOperation chained && Filters(chained))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether a call in the chain puts a transfer filter among the handlers.</summary>
