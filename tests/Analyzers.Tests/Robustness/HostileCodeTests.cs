@@ -28,10 +28,6 @@ public sealed class HostileCodeTests
         $"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation(c.Mobile {Repeat(10_000, i => $"+ \"b{i}\"")}); }}", mayNotCompile: true);
 
     [Fact]
-    public async Task Parentheses_nested_ten_thousandfold() =>
-        await Run($"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation({new string('(', 10_000)}c.Mobile{new string(')', 10_000)}); }}", mayNotCompile: true);
-
-    [Fact]
     public async Task Calls_nested_five_hundredfold() =>
         await Run($"public class S {{ string F(string x) => x; public void Run(ILogger log, Customer c) => log.LogInformation({Repeat(500, _ => "F(")}c.Mobile{new string(')', 500)}); }}", mayNotCompile: true);
 
@@ -39,8 +35,9 @@ public sealed class HostileCodeTests
     public async Task Blocks_nested_ten_thousandfold() =>
         await Run($"public class S {{ public void Run(ILogger log, Customer c) {{ {new string('{', 10_000)} log.LogInformation(c.Mobile); {new string('}', 10_000)} }} }}", mayNotCompile: true);
 
+    // Ten times as deep, the compiler's own parser overflows the stack before any analyzer is asked.
     [Fact]
-    public async Task Parentheses_nested_as_as_deep_as_the_compiler_follows() =>
+    public async Task Parentheses_nested_as_deep_as_the_compiler_follows() =>
         await Run($"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation({new string('(', 1_000)}c.Mobile{new string(')', 1_000)}); }}", mayNotCompile: true);
 
     [Fact]
