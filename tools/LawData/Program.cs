@@ -20,6 +20,7 @@ try
     Write("taxa.txt", TaxonLines.From(law));
     Write("words.txt", WordLines.From(law));
     Write("hosts.txt", HostLines.From(law));
+    Write("regions.txt", RegionLines.From(law));
     return 0;
 }
 catch (LawDataException e)

@@ -15,7 +15,11 @@ namespace CsLawAnalyzers.Libraries;
 internal static class FactReader
 {
     public static readonly ImmutableHashSet<string> SinkKinds =
-        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry");
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai");
+
+    /// <summary>What clients are for.</summary>
+    public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
+        "ai", "http", "cloud", "storage", "database", "cache", "queue", "telemetry", "analytics", "mail", "sms", "payment", "chat", "push");
 
     public static readonly ImmutableHashSet<string> Purposes = ImmutableHashSet.Create("mask", "encrypt", "hash", "anonymise");
 
@@ -87,6 +91,10 @@ internal static class FactReader
                 return words.Length < 3 ? Form("map <id> args=<function>") : Member(FactVerb.Map, "", words, 1);
             case "account":
                 return words.Length < 2 ? Form("account <id>") : Member(FactVerb.Account, "", words, 1);
+            case "client":
+                return words.Length < 3 ? Form("client <kind> <id> [address=…] [region=… cloud=…] [options=…] [host=…]")
+                    : !ClientKinds.Contains(words[1]) ? Unknown("kind of client", "客户端类别", words[1], ClientKinds)
+                    : Member(FactVerb.Client, words[1], words, 2);
             case "host":
                 return words.Length != 3 ? Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
                     : Jurisdictions.Parse(words[2]) is null ? Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
@@ -125,7 +133,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 
@@ -142,6 +150,7 @@ internal static class FactReader
         string? by = null;
         string? deep = null;
         bool minor = false;
+        ClientForm form = ClientForm.None;
         for (int i = at + 1; i < words.Length; i++)
         {
             string word = words[i];
@@ -159,6 +168,8 @@ internal static class FactReader
                 on = word.Substring(3).Split(',').ToImmutableArray();
             else if (verb == FactVerb.Sink && word == "level=suggestion")
                 minor = true;
+            else if (verb == FactVerb.Client && Told(form, word) is { } told)
+                form = told;
             else
                 return new LocalizedText($"'{word}' is neither args=name,… nor shape=text|object|template|delegate nor an option of this verb", $"“{word}”既不是 args=名称,… 也不是 shape=text|object|template|delegate，也不是该动词的选项");
         }
@@ -182,6 +193,26 @@ internal static class FactReader
             Deep = deep,
             On = on,
             IsMinor = minor,
+            // A property that nothing more is said of takes an address.
+            Form = verb == FactVerb.Client && id[0] == 'P' && form == ClientForm.None ? form with { Address = ImmutableArray.Create("value") } : form,
+        };
+    }
+
+    /// <summary>The form of a client with what one more word says; null if it says nothing.</summary>
+    private static ClientForm? Told(ClientForm form, string word)
+    {
+        int equals = word.IndexOf('=');
+        if (equals < 0 || equals == word.Length - 1)
+            return null;
+        string value = word.Substring(equals + 1);
+        return word.Substring(0, equals) switch
+        {
+            "address" => form with { Address = value.Split(',').ToImmutableArray() },
+            "region" => form with { Region = value.Split(',').ToImmutableArray() },
+            "cloud" when RegionTable.Default.Knows(value) => form with { Cloud = value },
+            "options" => form with { Options = value.Split(',').ToImmutableArray() },
+            "host" => form with { Host = value.ToLowerInvariant() },
+            _ => null,
         };
     }
 

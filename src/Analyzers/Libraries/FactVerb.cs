@@ -39,6 +39,9 @@ internal enum FactVerb
     /// <summary>The member opens a user account.</summary>
     Account,
 
+    /// <summary>The member makes or configures a client that goes somewhere by itself.</summary>
+    Client,
+
     /// <summary>A host stands in the jurisdiction named.</summary>
     Host,
 

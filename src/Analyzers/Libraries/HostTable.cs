@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -11,8 +12,9 @@ internal sealed class HostTable
 {
     private static readonly Lazy<HostTable> s_default = new(() => new HostTable(ImmutableArray<LibraryFact>.Empty));
 
-    private readonly Dictionary<string, Jurisdiction> _names = new(StringComparer.Ordinal);
-    private readonly List<(string Pattern, Jurisdiction Jurisdiction)> _patterns = new();
+    private readonly Dictionary<string, KnownHost> _names = new(StringComparer.Ordinal);
+    private readonly List<(string Pattern, KnownHost Host)> _patterns = new();
+    private readonly ConcurrentDictionary<string, KnownHost> _answers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _openCodes = new(StringComparer.Ordinal);
 
     /// <param name="facts">Facts of the verb <see cref="FactVerb.Host"/> from configuration; they win over what is embedded.</param>
@@ -22,41 +24,56 @@ internal sealed class HostTable
         {
             switch (fields[0])
             {
-                case "own": Add(fields[1], Jurisdiction.Own); break;
+                case "own": Add(fields[1], new KnownHost(Jurisdiction.Own, "", "")); break;
                 case "open": _openCodes.Add(fields[1]); break;
-                default: Add(fields[1], Jurisdictions.Parse(fields[2]) ?? Jurisdiction.Unknown); break;
+                default: Add(fields[1], new KnownHost(Jurisdictions.Parse(fields[2]) ?? Jurisdiction.Unknown, fields[3], fields[4])); break;
             }
         }
 
         foreach (LibraryFact fact in facts)
         {
             if (fact.Verb == FactVerb.Host)
-                Add(fact.Target, Jurisdictions.Parse(fact.Kind) ?? Jurisdiction.Unknown);
+                Add(fact.Target, new KnownHost(Jurisdictions.Parse(fact.Kind) ?? Jurisdiction.Unknown, KnownHost.OfTheTeam, ""));
         }
     }
 
     /// <summary>What is embedded, without a project's own lines.</summary>
     public static HostTable Default => s_default.Value;
 
+    /// <summary>Where a host stands.</summary>
     /// <param name="host">A host name or address as it stands in a URL, without port and user.</param>
-    public Jurisdiction Find(string host)
+    public Jurisdiction Find(string host) => Look(host).Jurisdiction;
+
+    /// <summary>Where a host stands and what it is for.</summary>
+    /// <param name="host">A host name or address as it stands in a URL, without port and user.</param>
+    public KnownHost Look(string host)
     {
         host = Normalise(host);
+        return _answers.TryGetValue(host, out KnownHost? known) ? known : _answers.GetOrAdd(host, Search(host));
+    }
+
+    private KnownHost Search(string host)
+    {
         if (host.Length == 0)
-            return Jurisdiction.Unknown;
-        if (_names.TryGetValue(host, out Jurisdiction jurisdiction))
-            return jurisdiction;
+            return KnownHost.Nowhere;
+        if (_names.TryGetValue(host, out KnownHost? exact))
+            return exact;
 
         int longest = -1;
-        foreach ((string pattern, Jurisdiction candidate) in _patterns)
+        KnownHost found = KnownHost.Nowhere;
+        foreach ((string pattern, KnownHost candidate) in _patterns)
         {
             // Later lines win among equals: configuration comes after what is embedded.
             if (pattern.Length >= longest && Matches(pattern, host))
-                (longest, jurisdiction) = (pattern.Length, candidate);
+                (longest, found) = (pattern.Length, candidate);
         }
 
-        if (longest >= 0)
-            return jurisdiction;
+        return longest >= 0 ? found : new KnownHost(ByForm(host), "", "");
+    }
+
+    /// <summary>What the form of an address tells: private ranges, bare labels, country codes.</summary>
+    private Jurisdiction ByForm(string host)
+    {
         if (IsPrivateAddress(host))
             return Jurisdiction.Own;
         if (IsAddress(host))
@@ -71,12 +88,12 @@ internal sealed class HostTable
         return last.Length == 2 && !_openCodes.Contains(last) ? Jurisdiction.Outside : Jurisdiction.Unknown;
     }
 
-    private void Add(string pattern, Jurisdiction jurisdiction)
+    private void Add(string pattern, KnownHost host)
     {
         if (pattern.IndexOf('*') < 0)
-            _names[pattern] = jurisdiction;
+            _names[pattern] = host;
         else
-            _patterns.Add((pattern, jurisdiction));
+            _patterns.Add((pattern, host));
     }
 
     private static string Normalise(string host)
@@ -99,20 +116,46 @@ internal sealed class HostTable
         return host;
     }
 
-    /// <summary><c>*</c> stands for one or more characters; at the start of <c>*.x</c> it covers any depth, inside a label it stays in the label.</summary>
+    /// <summary><c>*.</c> at the start covers every name below, at any depth; any other <c>*</c> stands for one or more characters of a label.</summary>
     private static bool Matches(string pattern, string host)
     {
-        int star = pattern.IndexOf('*');
-        string head = pattern.Substring(0, star), tail = pattern.Substring(star + 1);
-        if (host.Length <= head.Length + tail.Length
-            || !host.StartsWith(head, StringComparison.Ordinal)
-            || !host.EndsWith(tail, StringComparison.Ordinal))
+        if (!pattern.StartsWith("*.", StringComparison.Ordinal))
+            return Matches(pattern, 0, host, 0);
+        int star = pattern.IndexOf('*', 1);
+        if (star < 0)
+            return host.Length > pattern.Length - 1 && host.EndsWith(pattern.Substring(1), StringComparison.Ordinal);
+        for (int dot = host.IndexOf('.', 1); dot >= 0; dot = host.IndexOf('.', dot + 1))
         {
+            if (Matches(pattern, 1, host, dot))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Matches(string pattern, int from, string host, int at)
+    {
+        for (; from < pattern.Length; from++, at++)
+        {
+            if (at >= host.Length)
+                return false;
+            if (pattern[from] != '*')
+            {
+                if (pattern[from] != host[at])
+                    return false;
+                continue;
+            }
+
+            for (int end = at + 1; end <= host.Length && host[end - 1] != '.'; end++)
+            {
+                if (Matches(pattern, from + 1, host, end))
+                    return true;
+            }
+
             return false;
         }
 
-        bool anyDepth = star == 0 && tail.StartsWith(".", StringComparison.Ordinal);
-        return anyDepth || host.IndexOf('.', head.Length, host.Length - head.Length - tail.Length) < 0;
+        return at == host.Length;
     }
 
     private static bool IsAddress(string host) => host.IndexOf(':') >= 0 || TryOctets(host, out _, out _);

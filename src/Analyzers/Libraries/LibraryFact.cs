@@ -25,6 +25,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>What reaches the sink is worth a suggestion at most.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>For <see cref="FactVerb.Client"/>: how the client is told where to go.</summary>
+    public ClientForm Form { get; init; } = ClientForm.None;
+
     /// <summary>The documentation comment id of the type the target stands in, without its prefix; null for hosts and names.</summary>
     public string? TypeName { get; init; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -7,6 +8,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration;
+using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
@@ -40,7 +42,8 @@ internal sealed class ProgramModel
         var named = new NamedCalls(Index);
         var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(compilation, named, Libraries.GuardNames));
         Endpoints = new EndpointModel(compilation, Libraries, declared, named);
-        Destinations = new DestinationModel(compilation, Libraries.Hosts, named, declared);
+        Destinations = new DestinationModel(compilation, Index, Libraries, named, declared, new ProgramSettings(options));
+        Stores = new StoredData(Index, Data);
     }
 
     public ProjectOptions Options { get; }
@@ -70,7 +73,31 @@ internal sealed class ProgramModel
 
     public DestinationModel Destinations { get; }
 
+    /// <summary>What the program keeps.</summary>
+    public StoredData Stores { get; }
+
     public IgnoredDecisions IgnoredDecisions { get; }
+
+    /// <summary>Each body of a file that may lead to a sink of the kinds, lambdas and local functions included, with the member it belongs to and its answer.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="kinds">Bits of <see cref="SinkKinds"/>.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IEnumerable<(ISymbol Owner, BodyGraph Body, BodyFlows Flows)> FlowsIn(SemanticModel file, int kinds, CancellationToken cancellation)
+    {
+        foreach (DeclaredBody declared in FileIndex.Of(file.SyntaxTree, cancellation).Bodies)
+        {
+            if ((Names.Of(declared, cancellation) & kinds) == 0
+                || BodyLocator.Find(declared, file, cancellation) is not (var owner, var operations)
+                || !Calls.Reaches(owner, operations, kinds, cancellation)
+                || Bodies.Graph(owner, operations, cancellation) is not { } root)
+            {
+                continue;
+            }
+
+            foreach (BodyGraph body in root.SelfAndNested())
+                yield return (owner, body, Flow.Analyze(body, cancellation));
+        }
+    }
 
     /// <summary>The model of a compilation: the analyzers of all themes get the same one.</summary>
     public static ProgramModel Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>

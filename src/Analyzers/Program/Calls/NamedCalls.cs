@@ -18,14 +18,14 @@ internal sealed class NamedCalls
 
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
-        "AddHttpClient", "MapPost", "MapPut", "Filters.Add", "Interceptors.Add", "Conventions.Add", "AddFilter", "UseMiddleware", "AddPolicy", "SetFallbackPolicy",
+        "AddHttpClient", "AddRefitClient", "AddGrpcClient", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters.Add", "Interceptors.Add", "Conventions.Add", "AddFilter", "UseMiddleware", "AddPolicy", "SetFallbackPolicy",
         "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder", "AuthorizePage",
         "AllowAnonymousToPage", "AllowAnonymousToFolder", "AddOpenBehavior", "AddBehavior",
     };
 
     /// <summary>What a file must write to be walked; with it the calls whose name begins with <c>Use</c> are taken too.</summary>
     private static readonly NameSet s_written = new(
-        "AddHttpClient", "MapPost", "MapPut", "Filters", "Interceptors", "Conventions", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
+        "AddHttpClient", "AddRefitClient", "AddGrpcClient", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters", "Interceptors", "Conventions", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
         "SetFallbackPolicy", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder",
         "AuthorizePage", "AddOpenBehavior", "AddBehavior", "IPipelineBehavior");
 
@@ -102,7 +102,8 @@ internal sealed class NamedCalls
         return false;
     }
 
-    private static string? NameOf(InvocationExpressionSyntax call)
+    /// <summary>The simple name that a call is written with; <c>Filters.Add</c> for a call on a collection of settings.</summary>
+    public static string? NameOf(InvocationExpressionSyntax call)
     {
         switch (call.Expression)
         {

@@ -17,7 +17,7 @@ internal static class SinkKinds
     public static readonly int Check = Account << 1;
 
     /// <summary>Kinds by which an endpoint keeps what it was given, sends it on or uses it (CSL Art. 43(1)).</summary>
-    public static readonly int Keeping = Bit("storage") | Bit("file") | Bit("cache") | Bit("queue") | Bit("http") | Bit("mail") | Bit("sms");
+    public static readonly int Keeping = Bit("storage") | Bit("file") | Bit("cache") | Bit("queue") | Bit("http") | Bit("mail") | Bit("sms") | Bit("ai");
 
     public static int Bit(string kind) => s_bits.TryGetValue(kind, out int bit) ? bit : 0;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
 
 namespace CsLawAnalyzers.Program.Calls;
@@ -28,6 +29,8 @@ internal sealed class SinkNames
                 Put(_members, check, SinkKinds.Check);
         }
 
+        foreach (string host in HostChecks.Names)
+            Put(_members, host, SinkKinds.Check);
         foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
             Add(fact, SinkKinds.Bit(fact.Kind));
         foreach (LibraryFact fact in libraries.Present(FactVerb.Account))

@@ -12,11 +12,15 @@ namespace CsLawAnalyzers.Program.Destinations;
 /// <summary>All HTTP clients that the program registers, with what is chained to each registration.</summary>
 internal sealed class ClientRegistrations
 {
+    /// <summary>Members that register a client which the HTTP client factory makes.</summary>
+    private static readonly string[] s_registering = { "AddHttpClient", "AddRefitClient", "AddGrpcClient" };
+
     private readonly Compilation _compilation;
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
     private readonly HostResolver _hosts;
     private readonly Lazy<ImmutableArray<ClientRegistration>> _all;
+    private readonly Lazy<bool> _defaultFilter;
 
     public ClientRegistrations(Compilation compilation, NamedCalls calls, DeclaredEvidence declared, HostResolver hosts)
     {
@@ -25,6 +29,7 @@ internal sealed class ClientRegistrations
         _declared = declared;
         _hosts = hosts;
         _all = new Lazy<ImmutableArray<ClientRegistration>>(Collect);
+        _defaultFilter = new Lazy<bool>(HasDefaultFilter);
     }
 
     public ImmutableArray<ClientRegistration> All => _all.Value;
@@ -34,7 +39,7 @@ internal sealed class ClientRegistrations
     {
         foreach (ClientRegistration registration in All)
         {
-            if (SymbolEqualityComparer.Default.Equals(registration.Client, type))
+            if (SymbolEqualityComparer.Default.Equals(registration.Client, type) || SymbolEqualityComparer.Default.Equals(registration.Contract, type))
                 return registration;
         }
 
@@ -56,17 +61,22 @@ internal sealed class ClientRegistrations
     private ImmutableArray<ClientRegistration> Collect()
     {
         var all = ImmutableArray.CreateBuilder<ClientRegistration>();
-        foreach (InvocationExpressionSyntax call in _calls.With("AddHttpClient"))
+        foreach (string name in s_registering)
         {
+            foreach (InvocationExpressionSyntax call in _calls.With(name))
+            {
 #pragma warning disable RS1030 // Registrations stand in other files than the rules that ask; the host answers from its cache.
-            IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
+                IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
 #pragma warning restore RS1030
-            if (operation is IInvocationOperation invocation && invocation.TargetMethod.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.DependencyInjection")
-                all.Add(Read(call, invocation));
+                if (operation is IInvocationOperation invocation && IsRegistering(invocation.TargetMethod))
+                    all.Add(Read(call, invocation));
+            }
         }
 
         return all.ToImmutable();
     }
+
+    private static bool IsRegistering(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() is "Microsoft.Extensions.DependencyInjection" or "Refit";
 
     private ClientRegistration Read(InvocationExpressionSyntax call, IInvocationOperation invocation)
     {
@@ -83,7 +93,7 @@ internal sealed class ClientRegistrations
                 destination = configured;
         }
 
-        bool filtered = false;
+        bool filtered = _defaultFilter.Value;
         for (IInvocationOperation? outer = Outer(invocation); outer is not null; outer = Outer(outer))
         {
             filtered |= Filters(outer);
@@ -94,6 +104,24 @@ internal sealed class ClientRegistrations
         }
 
         return new ClientRegistration(call, name, contract, client, destination with { Filtered = filtered });
+    }
+
+    /// <summary>Whether <c>ConfigureHttpClientDefaults</c> puts a transfer filter into every client's chain.</summary>
+    private bool HasDefaultFilter()
+    {
+        foreach (InvocationExpressionSyntax call in _calls.With("ConfigureHttpClientDefaults"))
+        {
+#pragma warning disable RS1030 // As above.
+            IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
+#pragma warning restore RS1030
+            foreach (IOperation inner in operation?.Descendants() ?? Array.Empty<IOperation>())
+            {
+                if (inner is IInvocationOperation chained && Filters(chained))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a call in the chain puts a transfer filter among the handlers.</summary>

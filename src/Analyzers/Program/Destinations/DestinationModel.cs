@@ -1,7 +1,9 @@
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -13,23 +15,34 @@ namespace CsLawAnalyzers.Program.Destinations;
 internal sealed class DestinationModel
 {
     private readonly Compilation _compilation;
+    private readonly LibraryKnowledge _libraries;
+    private readonly ClientReader _reader;
 
-    public DestinationModel(Compilation compilation, HostTable hosts, NamedCalls calls, DeclaredEvidence declared)
+    public DestinationModel(Compilation compilation, ProgramIndex program, LibraryKnowledge libraries, NamedCalls calls, DeclaredEvidence declared, ProgramSettings settings)
     {
         _compilation = compilation;
-        Resolver = new HostResolver(compilation, hosts);
+        _libraries = libraries;
+        var texts = new AddressReader(compilation, new SettingKeys(compilation, settings, new OptionSections(compilation, program)));
+        Resolver = new HostResolver(texts, libraries.Hosts);
         Registrations = new ClientRegistrations(compilation, calls, declared, Resolver);
+        _reader = new ClientReader(compilation, libraries, Resolver);
+        Clients = new SdkClients(compilation, program, libraries, _reader);
     }
 
     public HostResolver Resolver { get; }
 
     public ClientRegistrations Registrations { get; }
 
-    /// <summary>Where an HTTP sink sends to.</summary>
+    /// <summary>The clients of libraries that the program makes.</summary>
+    public SdkClients Clients { get; }
+
+    /// <summary>Where a sink sends to that goes over the network.</summary>
     public Destination Of(SinkCall sink)
     {
         if (sink.Operation is not IInvocationOperation call)
             return Destination.Unknown;
+        if (sink.Kind == "ai")
+            return OfModel(call, sink.Body);
 
         IOperation? client = call.Instance;
         Destination? address = null;
@@ -40,8 +53,11 @@ internal sealed class DestinationModel
                 case "requestUri":
                     address = Resolver.FromAddress(argument.Value, sink.Body);
                     break;
+                case "url" or "uri":
+                    address = OfChain(argument.Value, sink.Body, 0);
+                    break;
                 case "request":
-                    address = OfMessage(argument.Value, sink.Body);
+                    address = OfMessage(argument.Value, sink.Body) ?? OfChain(argument.Value, sink.Body, 0);
                     break;
                 case "client":
                     client = argument.Value;
@@ -52,6 +68,47 @@ internal sealed class DestinationModel
         Destination registered = client is null ? Destination.Unknown : OfClient(client, sink.Body, 0);
         // An absolute address of the call itself wins, but it still passes the client's handlers.
         return address is { } own ? own with { Filtered = registered.Filtered } : registered;
+    }
+
+    /// <summary>Where a model stands: by the client it is asked through, else by the only place that the program's models have.</summary>
+    private Destination OfModel(IInvocationOperation call, BodyGraph body)
+    {
+        IOperation? client = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        if (client is not null && _reader.Follow(client, body, 0) is (_, { IsDecided: true } followed))
+            return followed;
+        Destination? common = null;
+        foreach (SdkClient model in Clients.All)
+        {
+            if (model.Fact.Kind != "ai")
+                continue;
+            if (!model.Destination.IsDecided || (common is not null && common.Jurisdiction != model.Destination.Jurisdiction))
+                return Destination.Unknown;
+            common ??= model.Destination;
+        }
+
+        return common ?? Destination.Unknown;
+    }
+
+    /// <summary>The address at the beginning of a fluent chain: <c>"https://…".AppendPathSegment("x").WithHeader(…)</c>.</summary>
+    private Destination? OfChain(IOperation value, BodyGraph body, int depth)
+    {
+        value = BodyGraph.Unwrap(value);
+        if (depth > 8)
+            return null;
+        if (Resolver.FromAddress(value, body) is { } address)
+            return address;
+        switch (value)
+        {
+            case IInvocationOperation call when (call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is { } before:
+                return OfChain(before, body, depth + 1);
+            case IObjectCreationOperation { Type.Name: "Url" or "FlurlRequest", Arguments: { Length: > 0 } arguments }:
+                return OfChain(arguments[0].Value, body, depth + 1);
+            case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
+                var definitions = body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out bool fromEntry);
+                return !fromEntry && definitions.Length == 1 && definitions[0].Value is { } defined ? OfChain(defined, body, depth + 1) : null;
+            default:
+                return null;
+        }
     }
 
     /// <summary>The address a request message is made with.</summary>
@@ -72,11 +129,11 @@ internal sealed class DestinationModel
             value = BodyGraph.Unwrap(defined);
         }
 
-        if (value is not IObjectCreationOperation { Type.Name: "HttpRequestMessage" } creation)
+        if (value is not IObjectCreationOperation { Type.Name: "HttpRequestMessage" or "RestRequest" } creation)
             return null;
         foreach (IArgumentOperation argument in creation.Arguments)
         {
-            if (argument.Parameter?.Name == "requestUri")
+            if (argument.Parameter?.Name is "requestUri" or "resource")
                 return Resolver.FromAddress(argument.Value, body);
         }
 
@@ -109,7 +166,19 @@ internal sealed class DestinationModel
                         return Registrations.Named(name)?.Destination ?? Destination.Unknown;
                 }
 
-                return Destination.Unknown;
+                return factory.TargetMethod.Parameters.Length == (factory.TargetMethod.IsExtensionMethod ? 1 : 0)
+                    ? Registrations.Named("")?.Destination ?? Destination.Unknown
+                    : Destination.Unknown;
+
+            case IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation
+                when client.Type is INamedTypeSymbol { TypeKind: TypeKind.Interface } contract && Registrations.ForType(contract) is { } registered:
+                return registered.Destination;
+
+            case IInvocationOperation made when _libraries.Find(made.TargetMethod, FactVerb.Client) is not null:
+                return _reader.Follow(made, body, 0).Destination ?? Destination.Unknown;
+
+            case IParameterReferenceOperation { Parameter: { } keyed } when KeyOf(keyed) is { } key && Registrations.Named(key) is { } keyedClient:
+                return keyedClient.Destination;
 
             case IFieldReferenceOperation { Field.ContainingType: { } type } field:
                 return OfMember(type, field.Field);
@@ -121,12 +190,27 @@ internal sealed class DestinationModel
                 // The parameter of a primary constructor or of a typed client's constructor.
                 return Registrations.ForType(type)?.Destination ?? Destination.Unknown;
 
+            case IObjectCreationOperation { Constructor: { } constructor } made when _libraries.Find(constructor, FactVerb.Client) is not null:
+                return _reader.Follow(made, body, 0).Destination ?? Destination.Unknown;
+
             case IObjectCreationOperation creation:
                 return Made(creation, body);
 
             default:
                 return Destination.Unknown;
         }
+    }
+
+    /// <summary>The name under which <c>[FromKeyedServices("x")] HttpClient http</c> asks for a client, or null.</summary>
+    private static string? KeyOf(IParameterSymbol parameter)
+    {
+        foreach (AttributeData attribute in parameter.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "FromKeyedServicesAttribute", ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is string key)
+                return key;
+        }
+
+        return null;
     }
 
     /// <summary>The client in a field: a typed client by its registration, or what the field is initialised with.</summary>
@@ -155,9 +239,10 @@ internal sealed class DestinationModel
                 // http.BaseAddress = new Uri("…"), in a constructor or an initialiser
                 AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" } } assignment => assignment.Right,
                 AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" } } assignment => assignment.Right,
-                // _http = factory.CreateClient("…")
-                AssignmentExpressionSyntax { Left: var left, Right: InvocationExpressionSyntax call } when Names(left, member) => call,
-                VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax call } declarator when declarator.Identifier.ValueText == member.Name => call,
+                // _http = factory.CreateClient("…"), _client = new RestClient("…")
+                AssignmentExpressionSyntax { Left: var left, Right: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } assignment when Names(left, member) => assignment.Right,
+                VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } declarator when declarator.Identifier.ValueText == member.Name
+                    => declarator.Initializer.Value,
                 _ => null,
             };
             if (value is null)
@@ -173,7 +258,7 @@ internal sealed class DestinationModel
                         return named.Destination;
                 }
             }
-            else if (Resolver.FromAddress(operation, null) is { } address)
+            else if ((Resolver.FromAddress(operation, null) ?? (operation is null ? null : _reader.Follow(operation, null, 0).Destination)) is { } address)
             {
                 return address;
             }

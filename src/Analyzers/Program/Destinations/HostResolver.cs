@@ -1,4 +1,3 @@
-using System;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
@@ -6,32 +5,41 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Destinations;
 
-/// <summary>From the text of an address to host and jurisdiction.</summary>
+/// <summary>From the expression of an address to host and jurisdiction.</summary>
 internal sealed class HostResolver
 {
-    private static readonly string[] s_schemes = { "http://", "https://", "ws://", "wss://" };
-
-    private readonly ConstantText _texts;
     private readonly HostTable _hosts;
 
-    public HostResolver(Compilation compilation, HostTable hosts)
+    public HostResolver(AddressReader texts, HostTable hosts)
     {
-        _texts = new ConstantText(compilation);
+        Texts = texts;
         _hosts = hosts;
     }
 
-    /// <summary>The destination of an absolute address, or null if the expression is none that the code decides.</summary>
+    /// <summary>The texts of addresses.</summary>
+    public AddressReader Texts { get; }
+
+    /// <summary>The destination of an absolute address, or null if the expression is none that the program decides.</summary>
     public Destination? FromAddress(IOperation? address, BodyGraph? body) =>
-        _texts.Beginning(address, body) is { } text && Host(text.Text) is { } host
-            ? new Destination(host, _hosts.Find(host), text.Node, Filtered: false)
-            : null;
+        Texts.Beginning(address, body) is { } text && AddressHost.OfUrl(text.Text) is { } host ? To(host, text) : null;
+
+    /// <summary>The destination of a connection text: a URL, a connection string, a server's name.</summary>
+    public Destination? FromConnection(IOperation? connection, BodyGraph? body) =>
+        Texts.Beginning(connection, body) is { } text && AddressHost.OfConnection(text.Text) is { } host ? To(host, text) : null;
+
+    /// <summary>The destination that a text of a settings file names, or null.</summary>
+    public Destination? FromText(string text, Location at) =>
+        AddressHost.OfConnection(text) is { } host ? To(host, new AddressText(text, at, DecidedBy.Settings)) : null;
+
+    /// <summary>Where a client goes that is told nothing.</summary>
+    public Destination Default(string host, SyntaxNode site) => To(host, new AddressText(host, site.GetLocation(), DecidedBy.Default));
 
     /// <summary>The destination that <c>c =&gt; c.BaseAddress = …</c> sets, or null.</summary>
     public Destination? FromConfiguration(IOperation configure)
     {
         foreach (IOperation operation in configure.Descendants())
         {
-            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" } } assignment
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" or "Address" } } assignment
                 && FromAddress(assignment.Value, null) is { } destination)
             {
                 return destination;
@@ -41,25 +49,5 @@ internal sealed class HostResolver
         return null;
     }
 
-    /// <summary>The host of an absolute address whose host is complete, else null.</summary>
-    public static string? Host(string address)
-    {
-        foreach (string scheme in s_schemes)
-        {
-            if (!address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-                continue;
-            int end = address.IndexOfAny(new[] { '/', '?', '#' }, scheme.Length);
-            string authority = end < 0 ? address.Substring(scheme.Length) : address.Substring(scheme.Length, end - scheme.Length);
-            // What stands before an @ is a user, not the host: https://allowed.cn@evil.com goes to evil.com.
-            authority = authority.Substring(authority.LastIndexOf('@') + 1);
-            if (authority.StartsWith("[", StringComparison.Ordinal))
-                return authority.Substring(0, authority.IndexOf(']') + 1);
-            int port = authority.IndexOf(':');
-            string host = port < 0 ? authority : authority.Substring(0, port);
-            // A constant that ends inside the host ("https://" + tenant) decides nothing.
-            return host.Length == 0 || host.EndsWith(".", StringComparison.Ordinal) ? null : host;
-        }
-
-        return null;
-    }
+    private Destination To(string host, AddressText text) => new(host, _hosts.Find(host), text.At, Filtered: false) { By = text.By };
 }

@@ -87,7 +87,9 @@ internal sealed class DeclaredEvidence
         if (known != EvidenceKinds.None)
             return known;
         EvidenceKinds named = GuardModel.Kind(_libraries.GuardNames.Find(type.Name));
-        return named != EvidenceKinds.None ? named : AskingSource.Kinds(type, _libraries.GuardNames);
+        if (named != EvidenceKinds.None)
+            return named;
+        return AskingSource.Kinds(type, _libraries.GuardNames) | (RefusingHandler.Is(type) ? EvidenceKinds.Transfer : EvidenceKinds.None);
     }
 
     private EvidenceKinds Known(ITypeSymbol type)

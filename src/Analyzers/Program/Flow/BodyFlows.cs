@@ -47,7 +47,7 @@ internal sealed record BodyFlows(
                 flow.Origin.Member,
                 flow.Origin.IsSerialised,
                 flow.Sink.Kind,
-                flow.Sink.Kind == "http" ? flow.Sink.Operation : null,
+                flow.Sink.Kind is "http" or "ai" ? flow.Sink.Operation : null,
                 flow.Sink.Shape,
                 flow.Sink.IsMinor,
                 flow.Data?.Taxon.Id,

@@ -142,7 +142,7 @@ internal sealed class BodyGraph
     {
         foreach (IOperation deposit in Deposits(variable))
         {
-            if (deposit is IInvocationOperation call ? call.Instance?.Type?.SpecialType != SpecialType.System_String && libraries.Find(call.TargetMethod, FactVerb.Part) is not null : IsSign(deposit))
+            if (deposit is IInvocationOperation call ? call.Instance is not null && call.Instance.Type?.SpecialType != SpecialType.System_String && libraries.Find(call.TargetMethod, FactVerb.Part) is not null : IsSign(deposit))
                 return true;
         }
 
@@ -272,7 +272,8 @@ internal sealed class BodyGraph
                 _places[operation] = (block, position);
                 _calls.Add(operation);
                 Consume(invocation);
-                if (invocation.Instance is { } receiver && Holder(receiver) is { } holder)
+                // An extension method of a library may fill its receiver too: request.AddJsonBody(x).
+                if ((invocation.Instance ?? Extended(invocation)) is { } receiver && Holder(receiver) is { } holder)
                 {
                     Deposit(holder, operation);
                     // A builder gives itself back, so that the next call goes to the same variable.
@@ -306,6 +307,9 @@ internal sealed class BodyGraph
                 ? before
                 : variable;
     }
+
+    private static IOperation? Extended(IInvocationOperation invocation) =>
+        invocation.TargetMethod.IsExtensionMethod && invocation.Arguments.Length > 1 && invocation.Arguments[0].Parameter?.Ordinal == 0 ? invocation.Arguments[0].Value : null;
 
     private void Consume(IInvocationOperation invocation)
     {

@@ -7,5 +7,8 @@ namespace CsLawAnalyzers.Program.Flow;
 internal sealed record FlowStep(Location Location, string Kind, ImmutableArray<string> Arguments)
 {
     public static FlowStep At(SyntaxNode syntax, string kind, params string[] arguments) =>
-        new(syntax.GetLocation(), kind, ImmutableArray.Create(arguments));
+        At(syntax.GetLocation(), kind, arguments);
+
+    public static FlowStep At(Location location, string kind, params string[] arguments) =>
+        new(location, kind, ImmutableArray.Create(arguments));
 }

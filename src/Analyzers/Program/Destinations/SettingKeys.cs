@@ -1,0 +1,127 @@
+using CsLawAnalyzers.Program.Configuration.Settings;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Destinations;
+
+/// <summary>Which setting an expression reads: <c>configuration["a:b"]</c>, <c>GetSection("a")["b"]</c>, <c>GetConnectionString("x")</c>, <c>options.Value.Url</c>.</summary>
+internal sealed class SettingKeys
+{
+    private const int MostDepth = 6;
+
+    private readonly Compilation _compilation;
+    private readonly ProgramSettings _settings;
+    private readonly OptionSections _sections;
+
+    public SettingKeys(Compilation compilation, ProgramSettings settings, OptionSections sections)
+    {
+        _compilation = compilation;
+        _settings = settings;
+        _sections = sections;
+    }
+
+    /// <summary>Whether a property belongs to options that the program binds to a section, so that its initialiser is the value where no file has one.</summary>
+    public bool IsOption(IPropertySymbol property) => _sections.Of(property.ContainingType) is not null;
+
+    /// <summary>The value of the setting that an expression reads; null if it reads none, or one that no file has.</summary>
+    public AddressText? Find(IOperation expression, AddressReader texts, BodyGraph? body)
+    {
+        if (Key(expression, texts, body, 0) is { } key && _settings.Find(key) is { } setting)
+            return new AddressText(setting.Value, setting.Location, DecidedBy.Settings);
+        // configuration.GetValue("a:b", "default")
+        return expression is IInvocationOperation { TargetMethod.Name: "GetValue" } call && IsConfiguration(Receiver(call)?.Type) && Argument(call, "defaultValue") is { } fallback
+            ? texts.Beginning(fallback, body)
+            : null;
+    }
+
+    private string? Key(IOperation expression, AddressReader texts, BodyGraph? body, int depth)
+    {
+        if (depth > MostDepth)
+            return null;
+        switch (BodyGraph.Unwrap(expression))
+        {
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } indexer when IsConfiguration(instance.Type):
+                return indexer.Arguments.Length == 1 ? Below(instance, indexer.Arguments[0].Value, texts, body, depth) : null;
+            case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } section } when IsConfiguration(section.Type):
+                return Key(section, texts, body, depth + 1);
+            case IPropertyReferenceOperation { Property: { IsIndexer: false } property } reference:
+                return OptionKey(property, reference.Instance, texts, body, depth);
+            case IInvocationOperation call when Receiver(call) is { } receiver && IsConfiguration(receiver.Type):
+                return call.TargetMethod.Name switch
+                {
+                    "GetSection" or "GetRequiredSection" or "GetValue" => Argument(call, "key") is { } key ? Below(receiver, key, texts, body, depth) : null,
+                    "GetConnectionString" => Argument(call, "name") is { } name && texts.Beginning(name, body) is { } text ? Join(Prefix(receiver, texts, body, depth), "ConnectionStrings:" + text.Text) : null,
+                    _ => null,
+                };
+            case ILocalReferenceOperation local:
+                return Initializer(local.Local) is { } initial ? Key(initial, texts, null, depth + 1) : null;
+            default:
+                return null;
+        }
+    }
+
+    private string? OptionKey(IPropertySymbol property, IOperation? instance, AddressReader texts, BodyGraph? body, int depth)
+    {
+        if (_sections.Of(property.ContainingType) is { } section)
+            return Join(section, property.Name);
+        // options.Value.Mail.Host: the section of the outer options, then one member after the other.
+        return instance is not null && BodyGraph.Unwrap(instance) is IPropertyReferenceOperation outer && Key(outer, texts, body, depth + 1) is { } key ? Join(key, property.Name) : null;
+    }
+
+    private string? Below(IOperation configuration, IOperation key, AddressReader texts, BodyGraph? body, int depth) =>
+        texts.Beginning(key, body) is { By: DecidedBy.Code } text ? Join(Prefix(configuration, texts, body, depth), text.Text) : null;
+
+    /// <summary>The section that a configuration stands for; empty for the root.</summary>
+    private string Prefix(IOperation configuration, AddressReader texts, BodyGraph? body, int depth) => Key(configuration, texts, body, depth + 1) ?? "";
+
+    private IOperation? Initializer(ILocalSymbol local)
+    {
+        foreach (SyntaxReference reference in local.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && _compilation.ContainsSyntaxTree(value.SyntaxTree))
+            {
+#pragma warning disable RS1030 // The expression may belong to a registration in another file; the host answers from its cache.
+                return _compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
+#pragma warning restore RS1030
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation? Receiver(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? BodyGraph.Unwrap(call.Arguments[0].Value) : null);
+
+    private static IOperation? Argument(IInvocationOperation call, string name)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name == name)
+                return argument.Value;
+        }
+
+        return null;
+    }
+
+    private static bool IsConfiguration(ITypeSymbol? type)
+    {
+        if (type is null)
+            return false;
+        if (Is(type))
+            return true;
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (Is(contract))
+                return true;
+        }
+
+        return false;
+
+        static bool Is(ITypeSymbol candidate) =>
+            candidate.Name == "IConfiguration" && candidate.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Configuration";
+    }
+
+    private static string Join(string prefix, string key) => prefix.Length == 0 ? key : prefix + ":" + key;
+}

@@ -1,0 +1,33 @@
+namespace CsLawAnalyzers.Tests.Program.Destinations;
+
+/// <summary>Shapes of the libraries' clients, as far as tests name them.</summary>
+internal static class SdkStubs
+{
+    public const string Source = """
+        namespace OpenAI { public class OpenAIClientOptions { public Uri? Endpoint { get; set; } public string? UserAgentApplicationId { get; set; } } public class OpenAIClient { public OpenAIClient(string credential) { } public OpenAIClient(string credential, OpenAIClientOptions? options) { } public OpenAI.Chat.ChatClient GetChatClient(string model) => null!; } }
+        namespace OpenAI.Chat { public class ChatClient { public ChatClient(string model, string key) { } public ChatClient(string model, string key, OpenAI.OpenAIClientOptions options) { } public Task CompleteChatAsync(params string[] messages) => Task.CompletedTask; } }
+        namespace Azure.AI.OpenAI { public class AzureOpenAIClient { public AzureOpenAIClient(Uri endpoint, string credential) { } public global::OpenAI.Chat.ChatClient GetChatClient(string model) => null!; } }
+        namespace Amazon { public class RegionEndpoint { public static readonly RegionEndpoint USEast1 = new(); public static readonly RegionEndpoint CNNorth1 = new(); public static RegionEndpoint GetBySystemName(string systemName) => USEast1; } }
+        namespace Amazon.Runtime { public class ClientConfig { public Amazon.RegionEndpoint? RegionEndpoint { get; set; } public string? ServiceURL { get; set; } } }
+        namespace Amazon.S3 { public class AmazonS3Config : Amazon.Runtime.ClientConfig { } public class AmazonS3Client { public AmazonS3Client() { } public AmazonS3Client(Amazon.RegionEndpoint region) { } public AmazonS3Client(AmazonS3Config config) { } } }
+        namespace Azure.Storage.Blobs { public class BlobServiceClient { public BlobServiceClient(string connectionString) { } public BlobServiceClient(Uri serviceUri) { } } }
+        namespace Google.Cloud.Storage.V1 { public class StorageClient { public static StorageClient Create() => new(); } }
+        namespace Aliyun.OSS { public class OssClient { public OssClient(string endpoint, string id, string secret) { } } }
+        namespace COSXML { public class CosXmlConfig { public class Builder { public Builder SetRegion(string region) => this; } } }
+        namespace OBS { public class ObsConfig { public string? Endpoint { get; set; } } }
+        namespace Minio { public class MinioClient { } public static class MinioClientExtensions { public static MinioClient WithEndpoint(this MinioClient client, string endpoint) => client; } }
+        namespace Confluent.Kafka { public class ClientConfig { public string? BootstrapServers { get; set; } } public class ProducerConfig : ClientConfig { } }
+        namespace RabbitMQ.Client { public class ConnectionFactory { public string? HostName { get; set; } public Uri? Uri { get; set; } } }
+        namespace StackExchange.Redis { public class ConnectionMultiplexer { public static ConnectionMultiplexer Connect(string configuration) => new(); } }
+        namespace MongoDB.Driver { public class MongoClient { public MongoClient(string connectionString) { } } }
+        namespace Npgsql { public class NpgsqlConnection { public NpgsqlConnection(string connectionString) { } } }
+        namespace Sentry { public class SentryOptions { public string? Dsn { get; set; } } }
+        namespace OpenTelemetry.Exporter { public class OtlpExporterOptions { public Uri? Endpoint { get; set; } } }
+        namespace SendGrid { public class SendGridClient { public SendGridClient(string apiKey, string? host = null) { } } }
+        namespace Twilio { public static class TwilioClient { public static void Init(string user, string password) { } } }
+        namespace RestSharp { public class RestClientOptions { public RestClientOptions() { } public RestClientOptions(string baseUrl) { } public Uri? BaseUrl { get; set; } } public class RestRequest { public RestRequest(string resource) { } } public interface IRestClient { } public class RestClient : IRestClient { public RestClient(string baseUrl) { } public RestClient(RestClientOptions options) { } } public static class RestRequestExtensions { public static RestRequest AddJsonBody(this RestRequest request, object obj) => request; } public static class RestClientExtensions { public static Task PostAsync(this IRestClient client, RestRequest request) => Task.CompletedTask; } }
+        namespace Flurl.Http { public interface IFlurlRequest { } public static class GeneratedExtensions { public static Task PostJsonAsync(this string url, object body) => Task.CompletedTask; public static IFlurlRequest WithHeader(this string url, string name, string value) => null!; public static Task PostJsonAsync(this IFlurlRequest request, object body) => Task.CompletedTask; } }
+        namespace Refit { public static class RestService { public static T For<T>(string hostUrl) => default!; } }
+        namespace Grpc.Net.Client { public class GrpcChannel { public static GrpcChannel ForAddress(string address) => new(); } }
+        """;
+}
