@@ -62,6 +62,25 @@ public class DiagnosticsTests
     }
 
     [Fact]
+    public void Settings_of_the_project_are_read_unless_it_asks_otherwise_and_those_of_the_output_never()
+    {
+        var service = new ClinicService();
+        service.Write("appsettings.json", """{ "ConnectionStrings": { "Clinic": "Host=clinic.eu-central-1.rds.amazonaws.com" } }""");
+        service.Write("Web.config", """<configuration><connectionStrings><add connectionString="Server=clinic.database.windows.net" /></connectionStrings></configuration>""");
+        service.Write("packages.config", """<packages><package connectionString="Server=clinic.database.windows.net" /></packages>""");
+        service.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.CSL3005.severity = warning\n");
+
+        for (int build = 0; build < 2; build++)
+        {
+            Assert.Equal(
+                [Path.Combine(service.Folder, "Web.config"), Path.Combine(service.Folder, "appsettings.json")],
+                service.Build("--no-incremental").Succeeded().Ours.Where(message => message.Code == "CSL3005").Select(message => message.File).Order(StringComparer.Ordinal));
+        }
+
+        Assert.DoesNotContain("CSL3005", service.Build("--no-incremental", "-p:CsLawSettingsFiles=false").Succeeded().Ours.Select(message => message.Code));
+    }
+
+    [Fact]
     public void What_the_build_calls_a_test_project_is_looked_at_only_on_demand()
     {
         var service = new ClinicService("<IsTestProject>true</IsTestProject>");
