@@ -67,6 +67,9 @@ public static class PortalServices
         // 短信走境内服务商
         services.AddHttpClient<SmsClient>(client => client.BaseAddress = new Uri("https://sms.yunpian.com/"));
 
+        // 转诊，送往集团内的其他院区
+        services.AddHttpClient<ReferralClient>();
+
         // 院内 HIS，内网
         services.AddHttpClient<HisClient>(client => client.BaseAddress = new Uri("http://10.20.0.15:8080/"));
     }

@@ -17,7 +17,7 @@ public sealed class AssistantClient
     /// <summary>Opens a conversation, 只上传泛化后的人群信息.</summary>
     public async Task OpenThreadAsync(ThreadOpening opening, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsJsonAsync("threads", opening, cancellationToken); // right: CSL3001
+        using var response = await _http.PostAsJsonAsync("threads", opening, cancellationToken); // right: CSL3004
         response.EnsureSuccessStatusCode();
     }
 

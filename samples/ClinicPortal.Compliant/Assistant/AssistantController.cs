@@ -36,7 +36,7 @@ public sealed class AssistantController : ControllerBase
         if (appointment is null || await _archive.FindAsync(appointment.PatientId, cancellationToken) is not { } patient)
             return NotFound();
 
-        return await _assistant.AdviseAsync(patient, complaint, cancellationToken) is { } advice // right: CSL3001
+        return await _assistant.AdviseAsync(patient, complaint, cancellationToken) is { } advice // right: CSL3004
             ? Ok(new { Advice = advice })
             : StatusCode(StatusCodes.Status503ServiceUnavailable);
     }

@@ -24,7 +24,7 @@ public sealed class SymptomAssistant
             await _client.OpenThreadAsync(new ThreadOpening(generation), cancellationToken);
 
             var question = $"{generation}，主诉：{complaint.Wording}。就诊前应注意什么？";
-            var advice = await _client.AskAsync(question, cancellationToken); // right: CSL3001
+            var advice = await _client.AskAsync(question, cancellationToken); // right: CSL3004
             _logger.LogInformation("Assistant answered with {Length} characters", advice.Length);
             return advice;
         }

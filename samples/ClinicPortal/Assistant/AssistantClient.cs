@@ -18,7 +18,7 @@ public sealed class AssistantClient
     /// <summary>Opens a conversation about one patient, 先上传档案作为上下文.</summary>
     public async Task OpenThreadAsync(Patient patient, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsJsonAsync("threads", patient, cancellationToken); // CSL3001: the whole record goes to the overseas vendor
+        using var response = await _http.PostAsJsonAsync("threads", patient, cancellationToken); // CSL3004: the whole record goes to the overseas vendor
         response.EnsureSuccessStatusCode();
     }
 

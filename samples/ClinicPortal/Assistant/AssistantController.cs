@@ -30,7 +30,7 @@ public sealed class AssistantController : ControllerBase
         if (appointment is null || await _archive.FindAsync(appointment.PatientId, cancellationToken) is not { } patient)
             return NotFound();
 
-        return Ok(new { Advice = await _assistant.AdviseAsync(patient, request.Symptoms, cancellationToken) }); // CSL3001: what the patient describes goes to the overseas model
+        return Ok(new { Advice = await _assistant.AdviseAsync(patient, request.Symptoms, cancellationToken) }); // CSL3004: what the patient describes goes to the overseas model
     }
 
     [HttpGet("departments/{code}")]

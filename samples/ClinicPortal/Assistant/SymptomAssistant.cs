@@ -19,7 +19,7 @@ public sealed class SymptomAssistant
         await _client.OpenThreadAsync(patient, cancellationToken);
 
         var question = $"患者{patient.Xm}，{patient.Csrq:yyyy-MM-dd} 出生，过敏史：{patient.Allergies}。主诉：{symptoms}。就诊前应注意什么？";
-        var advice = await _client.AskAsync(question, cancellationToken); // CSL3001: name, birth date and symptoms in the question to the overseas model
+        var advice = await _client.AskAsync(question, cancellationToken); // CSL3004: name, birth date and symptoms in the question to the overseas model
         _logger.LogInformation("Assistant answered with {Length} characters", advice.Length);
         return advice;
     }

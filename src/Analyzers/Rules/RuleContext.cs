@@ -34,22 +34,13 @@ internal sealed class RuleContext
     public void OnFlows(int kinds, Action<BodyGraph, BodyFlows, CodeReport> visit) =>
         _start.RegisterSemanticModelAction(context =>
         {
-            SemanticModel model = context.SemanticModel;
-            foreach (DeclaredBody declared in FileIndex.Of(model.SyntaxTree, context.CancellationToken).Bodies)
-            {
-                if ((Program.Names.Of(declared, context.CancellationToken) & kinds) == 0
-                    || BodyLocator.Find(declared, model, context.CancellationToken) is not (var owner, var operations)
-                    || !Program.Calls.Reaches(owner, operations, kinds, context.CancellationToken)
-                    || Program.Bodies.Graph(owner, operations, context.CancellationToken) is not { } root)
-                {
-                    continue;
-                }
-
-                var report = new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken);
-                foreach (BodyGraph body in root.SelfAndNested())
-                    visit(body, Program.Flow.Analyze(body, context.CancellationToken), report);
-            }
+            foreach ((ISymbol owner, BodyGraph body, BodyFlows flows) in Program.FlowsIn(context.SemanticModel, kinds, context.CancellationToken))
+                visit(body, flows, new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken));
         });
+
+    /// <summary>Calls back for each file, with its model and with where to report what stands at a node.</summary>
+    public void OnFile(Action<SyntaxTree, SemanticModel, Func<SyntaxNode, CodeReport>> visit) =>
+        _start.RegisterSemanticModelAction(context => visit(context.SemanticModel.SyntaxTree, context.SemanticModel, node => CodeReport.At(node, context)));
 
     /// <summary>Calls back for each call that is written with a name of interest.</summary>
     /// <param name="test">Whether the name is of interest.</param>

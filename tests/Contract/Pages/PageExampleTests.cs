@@ -35,11 +35,11 @@ public class PageExampleTests
         RulePage page = RulePage.English(id);
         PageExample example = page.Examples[number - 1];
         string place = $"{page.Path}:{example.Line}";
-        Assert.True(example.Language is "csharp" or "text", $"{place}: an example is 'csharp' or 'text', not '{example.Language}'.");
+        Assert.True(example.Language is "csharp" or "text" or "json", $"{place}: an example is 'csharp', 'text' or 'json', not '{example.Language}'.");
 
         TestCode code = example.Language == "csharp"
             ? WebCode.Of(("Example.cs", example.Text))
-            : new TestCode { AdditionalFiles = [("CsLaw.Example.txt", example.Text)] };
+            : new TestCode { AdditionalFiles = [(example.Language == "json" ? "appsettings.json" : "CsLaw.Example.txt", example.Text)] };
         ImmutableArray<Diagnostic> errors = WebCode.Errors(code);
         Assert.True(errors.IsEmpty, $"{place}: the example does not compile:\n{string.Join('\n', errors)}");
 

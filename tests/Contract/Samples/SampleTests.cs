@@ -54,10 +54,10 @@ public class SampleTests
     public async Task All_analyzers_are_silent_on_the_service_done_right() =>
         Agreement.Holds((await Sample.Compliant.FindingsAsync()).Select(finding => $"{Sample.Compliant.Folder}/{Sample.SpotOf(finding)}: {finding.GetMessage()}"));
 
-    /// <summary>Findings of CSL0001 stand in configuration files, of which a sample that is scanned right after a clone has none.</summary>
+    /// <summary>Findings of CSL0001 and CSL3005 stand in configuration files, which are no part of the code that marks can stand in.</summary>
     [Fact]
     public void Every_rule_has_a_spot() =>
-        Agreement.Holds(RuleList.All.Where(rule => rule.Id != RuleIds.ConfigurationLine && Sample.ClinicPortal.Expected.All(spot => spot.Id != rule.Id))
+        Agreement.Holds(RuleList.All.Where(rule => rule.Id is not (RuleIds.ConfigurationLine or RuleIds.OverseasEndpointInConfiguration) && Sample.ClinicPortal.Expected.All(spot => spot.Id != rule.Id))
             .Select(rule => $"{Sample.ClinicPortal.Folder}: add a spot for {rule}, marked '// {rule.Id}: why'."));
 
     [Fact]

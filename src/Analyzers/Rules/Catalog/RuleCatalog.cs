@@ -29,8 +29,20 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor PersonalDataSentAbroad = Describe(
         id: RuleIds.PersonalDataSentAbroad, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    public static readonly DiagnosticDescriptor StoreOutsideMainland = Describe(
+        id: RuleIds.StoreOutsideMainland, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
     public static readonly DiagnosticDescriptor UnfilteredOverseasEndpoint = Describe(
         id: RuleIds.UnfilteredOverseasEndpoint, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor PersonalDataSentToOverseasModel = Describe(
+        id: RuleIds.PersonalDataSentToOverseasModel, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor OverseasEndpointInConfiguration = Describe(
+        id: RuleIds.OverseasEndpointInConfiguration, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor TransferDestinationUnknown = Describe(
+        id: RuleIds.TransferDestinationUnknown, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Info, isEnabledByDefault: true, RuleLevel.Heuristic);
 
     public static readonly DiagnosticDescriptor AccountWithoutVerification = Describe(
         id: RuleIds.AccountWithoutVerification, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);

@@ -20,7 +20,11 @@ internal static class RuleIds
 
     // 3 Cross-border transfer
     public const string PersonalDataSentAbroad = "CSL3001";
+    public const string StoreOutsideMainland = "CSL3002";
     public const string UnfilteredOverseasEndpoint = "CSL3003";
+    public const string PersonalDataSentToOverseasModel = "CSL3004";
+    public const string OverseasEndpointInConfiguration = "CSL3005";
+    public const string TransferDestinationUnknown = "CSL3006";
 
     // 4 Real identity
     public const string AccountWithoutVerification = "CSL4001";

@@ -9,7 +9,9 @@ public sealed class TransferAnalyzer : ThemeAnalyzer
 {
     /// <summary>Makes the analyzer with all rules of the theme.</summary>
     public TransferAnalyzer()
-        : base(new PersonalDataSentAbroad(), new UnfilteredOverseasEndpoint())
+        : base(
+            new PersonalDataSentAbroad(), new StoreOutsideMainland(), new UnfilteredOverseasEndpoint(), new PersonalDataSentToOverseasModel(),
+            new OverseasEndpointInConfiguration(), new TransferDestinationUnknown())
     {
     }
 }

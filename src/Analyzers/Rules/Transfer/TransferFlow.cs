@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using CsLawAnalyzers.Law;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Destinations;
+using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Guards;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Rules.Transfer;
+
+/// <summary>Personal data that leaves through a client, with where it goes and what is declared for it. No guard stands on its path.</summary>
+/// <param name="Known">The flow.</param>
+/// <param name="Destination">Where the request goes.</param>
+/// <param name="Route">What is declared of its export; a complete declaration settles the flow, so it never comes here.</param>
+internal sealed record TransferFlow(KnownFlow Known, Destination Destination, TransferDeclaration Route)
+{
+    /// <summary>Sensitive data counts from the first person on (Provisions on cross-border data flows of 2024, Art. 8).</summary>
+    private static readonly LocalizedText s_sensitive = new(
+        "; sensitive personal information, where one person is enough", "；其中含敏感个人信息，一人即计入");
+
+    private static readonly LocalizedText s_incomplete = new(
+        "; a route is declared, its reference is empty", "；已声明出境途径，但未填写凭据编号");
+
+    private static readonly LocalizedText s_both = new(
+        "; sensitive personal information, where one person is enough; a route is declared, its reference is empty",
+        "；其中含敏感个人信息，一人即计入；已声明出境途径，但未填写凭据编号");
+
+    private static readonly LocalizedText s_plain = new("", "");
+
+    /// <summary>The kind of service that the destination is for; empty where nobody knows it.</summary>
+    public string Service { get; private set; } = "";
+
+    /// <summary>Whether the request goes to a model, by the sink or by the host.</summary>
+    public bool IsToModel => Known.Flow.Sink.Kind == "ai" || Service == "ai";
+
+    /// <summary>What a message adds about the data and the declaration.</summary>
+    public LocalizedText Note => (IsSensitive, Route == TransferDeclaration.Incomplete) switch
+    {
+        (true, true) => s_both,
+        (true, false) => s_sensitive,
+        (false, true) => s_incomplete,
+        _ => s_plain,
+    };
+
+    private bool IsSensitive
+    {
+        get
+        {
+            foreach (PersonalData.CarriedMember member in Known.Members)
+            {
+                if (member.Classification.Taxon.Sensitive)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The flows of a body that no guard, filter or complete declaration settles.</summary>
+    public static IEnumerable<TransferFlow> Of(RuleContext context, BodyFlows flows, string sinkKind)
+    {
+        foreach (KnownFlow known in KnownFlow.Of(flows, sinkKind, context.Program.Libraries.Policy))
+        {
+            if (known.Flow.Evidence.Has(EvidenceKinds.Transfer))
+                continue;
+            Destination destination = context.Program.Destinations.Of(known.Flow.Sink);
+            if (destination.Filtered)
+                continue;
+            TransferDeclaration route = TransferDeclarations.Of(known.Flow, destination.Host);
+            if (route != TransferDeclaration.Complete)
+                yield return new TransferFlow(known, destination, route) { Service = context.Program.Libraries.Hosts.Look(destination.Host).Kind };
+        }
+    }
+
+    /// <summary>The finding, without its message.</summary>
+    public Finding Find(DiagnosticDescriptor descriptor, CodeReport report)
+    {
+        Finding finding = new Finding(descriptor, Known.Location, report.OwningSymbol)
+            .About(Known.Members)
+            .To(Known.Flow.Sink)
+            .Set(FindingProperties.Jurisdiction, Destination.Jurisdiction == Jurisdiction.Outside ? "outside" : "unknown")
+            .Along(Known.Steps);
+        if (Destination.IsDecided)
+            finding.Set(FindingProperties.Host, Destination.Host);
+        if (Destination.DecidedAt is { } decided)
+            finding.Along(new[] { FlowStep.At(decided, StepKinds.Destination, Destination.Host) });
+        if (Known.Verdict == SinkVerdict.Doubtful)
+            finding.AsSuggestion();
+        return finding;
+    }
+}

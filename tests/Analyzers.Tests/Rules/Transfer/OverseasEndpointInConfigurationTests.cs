@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Transfer;
+
+public sealed class OverseasEndpointInConfigurationTests() : RuleTests("CSL3005")
+{
+    private const string Stored = """
+        namespace Microsoft.EntityFrameworkCore { public class DbSet<T> { } public class DbContext { } }
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class ShopContext : Microsoft.EntityFrameworkCore.DbContext { public Microsoft.EntityFrameworkCore.DbSet<Passenger> Items { get; set; } = null!; }
+        """;
+
+    private static async Task<Diagnostic[]> Findings(string text, string file = "/app/appsettings.json", string source = "") =>
+        [.. (await new TestCode { Sources = [("Test.cs", source)], AdditionalFiles = [(file, text)] }.DiagnoseAsync(Analyzers.All)).Where(finding => finding.Id == "CSL3005")];
+
+    [Theory]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "Server=shop.database.windows.net;Database=Shop" } }""", "Server=shop.database.windows.net;Database=Shop")]
+    [InlineData("""{ "ApplicationInsights": { "ConnectionString": "InstrumentationKey=0;IngestionEndpoint=https://westus.in.applicationinsights.azure.com/" } }""", "InstrumentationKey=0;IngestionEndpoint=https://westus.in.applicationinsights.azure.com/")]
+    [InlineData("""{ "Sentry": { "Dsn": "https://key@o1.ingest.sentry.io/1" } }""", "https://key@o1.ingest.sentry.io/1")]
+    [InlineData("""{ "Crm": { "BaseUrl": "https://crm.example.de/api" } }""", "https://crm.example.de/api")]
+    [InlineData("""{ "Redis": { "ConnectionString": "shop.redis.cache.windows.net:6380,ssl=True" } }""", "shop.redis.cache.windows.net:6380,ssl=True")]
+    [InlineData("""{ "Mail": { "Host": "smtp.sendgrid.net" } }""", "smtp.sendgrid.net")]
+    [InlineData("""{ "OpenAI": { "Endpoint": "https://shop.openai.azure.com/" } }""", "https://shop.openai.azure.com/")]
+    public async Task Reports_an_address_abroad_at_its_value(string json, string value)
+    {
+        Diagnostic finding = Assert.Single(await Findings(json));
+        Assert.Equal(value, json.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "Server=.;Database=Shop" } }""")]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "Server=db.example.cn;Database=Shop", "Cache": "redis:6379" } }""")]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "Data Source=shop.db" } }""")]
+    [InlineData("""{ "$schema": "https://json.schemastore.org/appsettings.de" }""")]
+    [InlineData("""{ "Cors": { "Origins": "https://shop.example.de" } }""")]
+    [InlineData("""{ "Jwt": { "Issuer": "https://login.example.de", "Audience": "https://api.example.de" } }""")]
+    [InlineData("""{ "Docs": { "TermsOfService": "https://www.example.de/terms" } }""")]
+    [InlineData("""{ "Partner": { "Url": "https://api.example.com" } }""")]
+    [InlineData("""{ "Repository": "https://github.com/shop/shop" }""")]
+    [InlineData("""{ "Logging": { "LogLevel": { "System.Net.Http": "Warning" } }, "AllowedHosts": "shop.example.de" }""")]
+    [InlineData("""{ "Crm": { "BaseUrl": "https://crm.example.de/api" }, "CrossBorder": { "Routes": [ { "Host": "crm.example.de", "Route": "StandardContract", "Reference": "SCC-2026-1" } ] } }""")]
+    public async Task Is_silent_for_other_places_and_for_what_is_not_sent_to(string json) => Assert.Empty(await Findings(json));
+
+    [Fact]
+    public async Task A_declared_route_without_its_reference_settles_nothing() =>
+        Assert.Single(await Findings("""{ "Crm": { "BaseUrl": "https://crm.example.de/api" }, "CrossBorder": { "Routes": [ { "Host": "crm.example.de", "Reference": "" } ] } }"""));
+
+    [Fact]
+    public async Task Is_a_warning_for_a_store_where_the_program_stores_personal_data()
+    {
+        const string Json = """{ "ConnectionStrings": { "Shop": "Server=shop.database.windows.net;Database=Shop" } }""";
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Findings(Json, source: Stored)).Severity);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Findings(Json)).Severity);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Findings("""{ "Crm": { "BaseUrl": "https://crm.example.de/api" } }""", source: Stored)).Severity);
+    }
+
+    [Theory]
+    [InlineData("/app/nlog.config", """<nlog xmlns="http://www.nlog-project.org/schemas/NLog.de"><targets><target type="Network" address="tcp://logs.example.de:5000" /></targets></nlog>""", 1)]
+    [InlineData("/app/nlog.config", """<nlog><!-- <target address="tcp://logs.example.de:5000" /> --><target address="tcp://logs.example.cn:5000" /></nlog>""", 0)]
+    [InlineData("/app/appsettings.Development.json", """{ "Crm": { "BaseUrl": "https://crm.example.de/api" } }""", 0)]
+    [InlineData("/app/other.json", """{ "Crm": { "BaseUrl": "https://crm.example.de/api" } }""", 0)]
+    [InlineData("/app/appsettings.json", "no json", 0)]
+    public async Task Reads_the_files_that_serve_people(string file, string text, int expected) => Assert.Equal(expected, (await Findings(text, file)).Length);
+
+    [Fact]
+    public void Has_no_fix() => Assert.DoesNotContain(Analyzers.Fixes, fix => fix.FixableDiagnosticIds.Contains("CSL3005", StringComparer.Ordinal));
+}

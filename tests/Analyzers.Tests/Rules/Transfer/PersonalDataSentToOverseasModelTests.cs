@@ -1,0 +1,61 @@
+using System.Threading.Tasks;
+using CsLawAnalyzers.Tests.Program.Destinations;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Transfer;
+
+public sealed class PersonalDataSentToOverseasModelTests() : RuleTests("CSL3004")
+{
+    private const string Model = """
+        public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+
+        """;
+
+    private static (string, string)[] Code(string statements, string members = "") =>
+    [
+        ("Sdks.cs", SdkStubs.Source),
+        ("Test.cs", Model + $$"""
+            public class Service(HttpClient http, string given)
+            {
+                {{members}}
+                public async Task Run(Passenger passenger)
+                {
+                    {{statements}}
+                }
+            }
+            """),
+    ];
+
+    [Theory]
+    [InlineData("""await http.PostAsJsonAsync("https://api.openai.com/v1/chat/completions", new { content = [|passenger.Mobile|] });""")]
+    [InlineData("""await http.PostAsJsonAsync("https://shop.openai.azure.com/openai", [|passenger|]);""")]
+    [InlineData("""var chat = new OpenAI.Chat.ChatClient("m", "key"); await chat.CompleteChatAsync("Call " + [|passenger.Mobile|]);""")]
+    [InlineData("""var chat = new OpenAI.OpenAIClient("key").GetChatClient("m"); await chat.CompleteChatAsync([|passenger.Mobile|]);""")]
+    [InlineData("""var chat = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://shop.openai.azure.com"), "key").GetChatClient("m"); await chat.CompleteChatAsync([|passenger.Mobile|]);""")]
+    public Task Reports_what_goes_to_a_model_abroad(string statement) => Rule.ReportsAsync(Code(statement));
+
+    [Theory]
+    [InlineData("""await http.PostAsJsonAsync("https://dashscope.aliyuncs.com/x", new { content = passenger.Mobile });""")]
+    [InlineData("""await http.PostAsJsonAsync("http://llm-gateway:8080/v1", passenger);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://api.stripe.com/v1", {|CSL3001:passenger|});""")]
+    [InlineData("""var chat = new OpenAI.Chat.ChatClient("m", "key"); await chat.CompleteChatAsync("Say " + passenger.Id);""")]
+    [InlineData("""var chat = new OpenAI.OpenAIClient("key", new OpenAI.OpenAIClientOptions { Endpoint = new Uri("https://dashscope.aliyuncs.com/compatible-mode/v1") }).GetChatClient("m"); await chat.CompleteChatAsync(passenger.Mobile);""")]
+    [InlineData("""var chat = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(given), "key").GetChatClient("m"); await chat.CompleteChatAsync(passenger.Mobile);""")]
+    public Task Is_silent_for_other_models_and_other_data(string statement) => Rule.ReportsAsync(Code(statement));
+
+    [Theory]
+    [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\");", true)]
+    [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\", new OpenAI.OpenAIClientOptions { Endpoint = new Uri(\"https://dashscope.aliyuncs.com\") });", false)]
+    [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\"); var other = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(\"https://model.example.cn\"), \"key\");", false)]
+    [InlineData("", false)]
+    public Task An_injected_client_goes_where_all_models_of_the_program_are(string registration, bool reported) => Rule.ReportsAsync(
+        [.. Code(""), ("Other.cs", $$"""
+            public class Chat(OpenAI.Chat.ChatClient chat) { public Task Ask(Passenger passenger) => chat.CompleteChatAsync({{(reported ? "[|passenger.Mobile|]" : "passenger.Mobile")}}); }
+            public static class Startup { public static void Add() { {{registration}} } }
+            """)]);
+
+    [Fact]
+    public Task Has_no_fix() => Rule.OffersNoFixAsync(Model + """
+        public class Service(HttpClient http) { public Task Run(Passenger passenger) => http.PostAsJsonAsync("https://api.openai.com/v1", [|passenger|]); }
+        """, WithGuards);
+}

@@ -1,0 +1,63 @@
+using System.Threading.Tasks;
+using CsLawAnalyzers.Tests.Program.Destinations;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Transfer;
+
+public sealed class StoreOutsideMainlandTests() : RuleTests("CSL3002")
+{
+    private const string Entities = """
+        namespace Microsoft.EntityFrameworkCore { public class DbSet<T> { } public class DbContext { } }
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class Crate { public int Weight { get; set; } }
+
+        """;
+
+    private static (string, string)[] Code(string statements, string entity = "Crate", string declaration = "") =>
+    [
+        ("Sdks.cs", SdkStubs.Source),
+        ("Test.cs", Entities + $$"""
+            public class ShopContext : Microsoft.EntityFrameworkCore.DbContext { public Microsoft.EntityFrameworkCore.DbSet<{{entity}}> Items { get; set; } = null!; }
+            {{declaration}}
+            public class Startup { public void Run(IConfiguration configuration) { {{statements}} } }
+            """),
+    ];
+
+    [Theory]
+    [InlineData("new Amazon.S3.AmazonS3Client([|Amazon.RegionEndpoint.USEast1|]);")]
+    [InlineData("new Amazon.S3.AmazonS3Client(new Amazon.S3.AmazonS3Config { RegionEndpoint = [|Amazon.RegionEndpoint.USEast1|] });")]
+    [InlineData("new Aliyun.OSS.OssClient([|\"oss-cn-hongkong.aliyuncs.com\"|], \"a\", \"b\");")]
+    [InlineData("new Npgsql.NpgsqlConnection([|\"Host=shop.postgres.database.azure.com;Database=shop\"|]);")]
+    [InlineData("[|Google.Cloud.Storage.V1.StorageClient.Create()|];")]
+    [InlineData("const string Kafka = \"pkc.us-east-1.aws.confluent.cloud:9092\"; var k = new Confluent.Kafka.ProducerConfig { BootstrapServers = [|Kafka|] };")]
+    public Task Reports_a_store_abroad(string statement) => Rule.ReportsAsync(Code(statement));
+
+    [Theory]
+    [InlineData("new Amazon.S3.AmazonS3Client(Amazon.RegionEndpoint.CNNorth1);")]
+    [InlineData("new Aliyun.OSS.OssClient(\"oss-cn-hangzhou.aliyuncs.com\", \"a\", \"b\");")]
+    [InlineData("new Npgsql.NpgsqlConnection(\"Host=postgres;Database=shop\");")]
+    [InlineData("new Npgsql.NpgsqlConnection(configuration[\"Db\"]!);")]
+    [InlineData("new SendGrid.SendGridClient(\"key\");")]
+    [InlineData("new OpenAI.OpenAIClient(\"key\");")]
+    public Task Is_silent_for_other_places_and_other_clients(string statement) => Rule.ReportsAsync(Code(statement));
+
+    [Fact]
+    public async Task Is_a_warning_where_the_program_stores_personal_data()
+    {
+        const string Statement = "new Amazon.S3.AmazonS3Client([|Amazon.RegionEndpoint.USEast1|]);";
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(Statement, "Passenger"))).Severity);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Code(Statement))).Severity);
+    }
+
+    [Theory]
+    [InlineData("SCC-2026-1", "Amazon.RegionEndpoint.USEast1")]
+    [InlineData("", "[|Amazon.RegionEndpoint.USEast1|]")]
+    public Task A_declared_route_with_its_reference_settles_it(string reference, string region) => Rule.ReportsAsync(
+        Code($"new Amazon.S3.AmazonS3Client({region});", declaration: $"[CsLaw.Guards.CrossBorderTransfer(CsLaw.Guards.TransferRoute.StandardContract, \"{reference}\")]"), WithGuards);
+
+    [Fact]
+    public Task Has_no_fix() => Rule.OffersNoFixAsync("""
+        public static class Database { public static System.Data.Common.DbDataSource Open(System.Data.Common.DbProviderFactory provider) => provider.CreateDataSource([|"Host=shop.postgres.database.azure.com"|]); }
+        """, WithGuards);
+}
