@@ -5,7 +5,7 @@ using CsLawAnalyzers.PersonalData;
 
 namespace CsLaw.Tool.Commands;
 
-/// <summary>The <c>explain</c> command: a rule, an article, what of some code is taken for personal data, or the endpoints of some code.</summary>
+/// <summary>The <c>explain</c> command: a rule, an article, what of some code is taken for personal data, the endpoints of some code, or where it sends data.</summary>
 internal static class ExplainCommand
 {
     /// <summary>Makes the command.</summary>
@@ -15,6 +15,7 @@ internal static class ExplainCommand
         subjects.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
         Option<bool> data = new("--data") { Description = texts[TextKey.ExplainData] };
         Option<bool> endpoints = new("--endpoints") { Description = texts[TextKey.ExplainEndpoints] };
+        Option<bool> destinations = new("--destinations") { Description = texts[TextKey.ExplainDestinations] };
         Option<string> format = Choice("--format", texts[TextKey.ExplainFormat], "table", "json", "csv");
         Option<string> minimum = Choice("--min", texts[TextKey.ExplainMinimum], "named", "declared", "known", "hinted");
         Option<bool> all = new("--all") { Description = texts[TextKey.ExplainAll] };
@@ -23,20 +24,18 @@ internal static class ExplainCommand
 
         Command command = new("explain", texts[TextKey.ExplainDescription])
         {
-            subjects, data, endpoints, format, minimum, all, file, quiet, InterfaceLanguage.Option(texts),
+            subjects, data, endpoints, destinations, format, minimum, all, file, quiet, InterfaceLanguage.Option(texts),
         };
         command.Validators.Add(result =>
         {
-            bool ofEndpoints = result.GetValue(endpoints);
+            bool ofCode = result.GetValue(endpoints) || result.GetValue(destinations);
+            if (result.GetValue(data) ? ofCode : result.GetValue(endpoints) && result.GetValue(destinations))
+                result.AddError(texts[TextKey.DataOrEndpoints]);
             if (result.GetValue(data))
-            {
-                if (ofEndpoints)
-                    result.AddError(texts[TextKey.DataOrEndpoints]);
                 return;
-            }
 
-            Refuse(ofEndpoints ? [minimum, all] : [minimum, all, format, file, quiet], ofEndpoints ? TextKey.OnlyWithData : TextKey.OnlyWithList);
-            if (ofEndpoints && result.GetValue(format) == "csv")
+            Refuse(ofCode ? [minimum, all] : [minimum, all, format, file, quiet], ofCode ? TextKey.OnlyWithData : TextKey.OnlyWithList);
+            if (ofCode && result.GetValue(format) == "csv")
                 result.AddError(texts.Format(TextKey.OnlyWithData, "--format csv"));
 
             void Refuse(Option[] options, TextKey reason)
@@ -55,6 +54,12 @@ internal static class ExplainCommand
             {
                 EndpointOptions wanted = new(words, result.GetRequiredValue(format) == "json", result.GetValue(file), result.GetValue(quiet));
                 return new EndpointRun(host, texts, wanted).RunAsync(cancellation);
+            }
+
+            if (result.GetValue(destinations))
+            {
+                DestinationOptions wanted = new(words, result.GetRequiredValue(format) == "json", result.GetValue(file), result.GetValue(quiet));
+                return new DestinationRun(host, texts, wanted).RunAsync(cancellation);
             }
 
             if (!result.GetValue(data))

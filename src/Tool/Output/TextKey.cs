@@ -356,6 +356,42 @@ internal enum TextKey
     /// <summary>Summary: endpoints, those that take personal data, those open to anyone, projects, files.</summary>
     EndpointSummary,
 
+    /// <summary>Help: --destinations.</summary>
+    ExplainDestinations,
+
+    /// <summary>Column: host or region.</summary>
+    DestinationHost,
+
+    /// <summary>Column: jurisdiction.</summary>
+    DestinationJurisdiction,
+
+    /// <summary>Column: what decides it, and where.</summary>
+    DestinationDecided,
+
+    /// <summary>Column: personal data that goes there.</summary>
+    DestinationData,
+
+    /// <summary>Column: what stands before it.</summary>
+    DestinationGuard,
+
+    /// <summary>No destination.</summary>
+    DestinationNothing,
+
+    /// <summary>Summary: destinations, those outside, those nobody can place, those that personal data reaches, projects, files.</summary>
+    DestinationSummary,
+
+    /// <summary>Jurisdiction.</summary>
+    JurisdictionMainland,
+
+    /// <summary>Jurisdiction.</summary>
+    JurisdictionOutside,
+
+    /// <summary>Jurisdiction.</summary>
+    JurisdictionOwn,
+
+    /// <summary>Jurisdiction.</summary>
+    JurisdictionUnknown,
+
     /// <summary>Caller.</summary>
     CallerAnyone,
 

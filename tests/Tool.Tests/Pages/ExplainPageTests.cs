@@ -57,7 +57,7 @@ public sealed class ExplainPageTests
         tree.Write("Clinic/A.cs", "class A { }");
         Outcome outcome = await tree.RunAsync("explain", "Clinic");
         Assert.Equal(ExitCode.Unusable, outcome.ExitCode);
-        Assert.Equal("cslaw: 'Clinic' is a path. Add --data to list the personal data in it, or --endpoints to list its endpoints.", Assert.Single(outcome.Problems));
+        Assert.Equal("cslaw: 'Clinic' is a path. Add --data to list the personal data in it, --endpoints to list its endpoints, or --destinations to list where it sends data.", Assert.Single(outcome.Problems));
     }
 
     [Theory]
