@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsLaw.Sarif;
+using CsLaw.Tool.Builds;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Scanning;
 
@@ -15,7 +16,8 @@ internal static class ScanCommand
         paths.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
         Option<string?> sarif = new("--sarif") { Description = texts[TextKey.ScanSarif], HelpName = "FILE" };
         Option<bool> quiet = new("--quiet", "-q") { Description = texts[TextKey.ScanQuiet] };
-        Option<bool> verbose = new("--verbose", "-v") { Description = texts[TextKey.ScanVerbose] };
+        Option<string> verbosity = new("--verbosity", "-v") { Description = texts[TextKey.ScanVerbosity], DefaultValueFactory = static _ => "normal" };
+        verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed");
         Option<string> level = new("--level") { Description = texts[TextKey.ScanLevel], DefaultValueFactory = static _ => "warning" };
         level.AcceptOnlyFromAmong("error", "warning", "suggestion");
         Option<string?> shard = new("--shard") { Description = texts[TextKey.ScanShard], HelpName = "K/N" };
@@ -25,19 +27,42 @@ internal static class ScanCommand
                 result.AddError(texts.Format(TextKey.BadShard, text));
         });
 
+        Option<string> mode = new("--build-mode") { Description = texts[TextKey.ScanBuildMode], DefaultValueFactory = static _ => "auto" };
+        mode.AcceptOnlyFromAmong("auto", "msbuild", "none");
+        Option<bool> restore = new("--restore") { Description = texts[TextKey.ScanRestore] };
+        Option<int> parallel = new("--max-parallel")
+        {
+            Description = texts[TextKey.ScanMaxParallel],
+            HelpName = "N",
+            DefaultValueFactory = static _ => Environment.ProcessorCount,
+        };
+        parallel.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError(texts[TextKey.BadMaxParallel]);
+        });
+
         Command command = new("scan", texts[TextKey.ScanDescription])
         {
-            paths, sarif, quiet, verbose, level, shard, InterfaceLanguage.Option(texts),
+            paths, sarif, level, mode, restore, shard, parallel, quiet, verbosity, InterfaceLanguage.Option(texts),
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(restore) && result.GetValue(mode) == "none")
+                result.AddError(texts[TextKey.RestoreWithoutBuild]);
+        });
         command.SetAction((result, cancellation) =>
         {
             ScanOptions options = new(
                 result.GetRequiredValue(paths),
                 result.GetValue(sarif),
                 LevelOf(result.GetRequiredValue(level)),
-                result.GetValue(quiet),
-                result.GetValue(verbose),
-                result.GetValue(shard) is { } part ? ScanShard.Parse(part) : null);
+                result.GetValue(quiet) ? Verbosity.Quiet : Enum.Parse<Verbosity>(result.GetRequiredValue(verbosity), ignoreCase: true),
+                result.GetValue(shard) is { } part ? ScanShard.Parse(part) : null,
+                new ReadingOptions(
+                    Enum.Parse<BuildMode>(result.GetRequiredValue(mode), ignoreCase: true),
+                    result.GetValue(restore),
+                    result.GetValue(parallel)));
             return new ScanRun(host, texts, options).RunAsync(cancellation);
         });
         return command;

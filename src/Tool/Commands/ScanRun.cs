@@ -11,10 +11,13 @@ internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) :
     private readonly ProjectAnalysis _analysis = new(host.Analyzers(), texts.Culture);
 
     /// <inheritdoc/>
-    protected override bool IsQuiet => options.Quiet;
+    protected override bool IsQuiet => options.Verbosity == Verbosity.Quiet;
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Paths => options.Paths;
+
+    /// <inheritdoc/>
+    protected override ReadingOptions Reading => options.Reading;
 
     /// <inheritdoc/>
     protected override ScanShard? Shard => options.Shard;
@@ -33,10 +36,10 @@ internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) :
         ScannedSourceText sources = new(Host.Files, result.Root);
         target?.Write(stream => SarifLog.Write(stream, result.Findings, LogOptionsOf(result), sources));
         ScanReport report = new(Host.Terminal, Texts, Shown);
-        if (options.Quiet)
+        if (IsQuiet)
             report.PrintLine(result);
         else if (result.Projects.Count > 0)
-            report.Print(result, options.Level, options.Verbose, target?.Path);
+            report.Print(result, options.Level, options.Verbosity == Verbosity.Detailed, target?.Path);
         return result.Standing.Any(finding => finding.Level >= options.Level);
     }
 
@@ -44,6 +47,6 @@ internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) :
         new(result.Root, Texts.Language, result.LawVersion, ToolVersion.Text)
         {
             ExecutionSuccessful = result.Problems.Count == 0,
-            Projects = [.. result.Projects.Select(project => Path.GetRelativePath(result.Root, project.Path).Replace('\\', '/'))],
+            Projects = [.. result.Projects.Select(project => Path.GetRelativePath(result.Root, project.Path).Replace('\\', '/')).Distinct()],
         };
 }

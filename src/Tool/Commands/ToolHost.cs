@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsLaw.Tool.Builds;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Packages;
@@ -28,6 +29,9 @@ internal sealed record ToolHost
     /// <summary>The package cache.</summary>
     public PackageCache Packages { get; init; } = PackageCache.OfThisUser();
 
+    /// <summary>Answers what projects hand to the compiler; null where there is no SDK to ask.</summary>
+    public IProjectBuild? Build { get; init; }
+
     /// <summary>Tells the day that exemptions are held against.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -41,5 +45,6 @@ internal sealed record ToolHost
         Error = Console.Error,
         Terminal = Terminal.OfThisProcess(),
         CurrentDirectory = Environment.CurrentDirectory,
+        Build = MSBuildQuery.OfThisMachine(),
     };
 }

@@ -1,3 +1,4 @@
+using CsLaw.Tool.Builds;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Packages;
@@ -29,6 +30,9 @@ internal abstract class TreeRun<T>(ToolHost host, Texts texts, string? file)
 
     /// <summary>What is scanned.</summary>
     protected abstract IReadOnlyList<string> Paths { get; }
+
+    /// <summary>How the projects are read.</summary>
+    protected virtual ReadingOptions Reading => ReadingOptions.AsText;
 
     /// <summary>The part of the projects that is examined; null for all.</summary>
     protected virtual ScanShard? Shard => null;
@@ -71,7 +75,14 @@ internal abstract class TreeRun<T>(ToolHost host, Texts texts, string? file)
 
     private Task<ScannedTree<T>> ScanAsync(CancellationToken cancellation)
     {
-        Scanner scanner = new(host.Files, FrameworkPacks.OfThisMachine(host.Packages), host.Packages) { Shard = Shard };
+        FrameworkPacks packs = FrameworkPacks.OfThisMachine(host.Packages);
+        ProjectIntake intake = new(host.Files, packs, host.Build)
+        {
+            Mode = Reading.Mode,
+            Restores = Reading.Restores,
+            Processes = Reading.Parallel,
+        };
+        Scanner scanner = new(host.Files, packs, host.Packages, intake) { Shard = Shard, Parallel = Reading.Parallel };
         Task<ScannedTree<T>> Scan(IScanObserver observer) =>
             Task.Run(() => scanner.ScanAsync(Paths, host.CurrentDirectory, ExamineAsync, observer, cancellation), cancellation);
 

@@ -20,8 +20,23 @@ internal enum TextKey
     /// <summary>The <c>--quiet</c> option.</summary>
     ScanQuiet,
 
-    /// <summary>The <c>--verbose</c> option.</summary>
-    ScanVerbose,
+    /// <summary>Help: option of <c>scan</c>.</summary>
+    ScanVerbosity,
+
+    /// <summary>Help: option of <c>scan</c>.</summary>
+    ScanBuildMode,
+
+    /// <summary>Help: option of <c>scan</c>.</summary>
+    ScanRestore,
+
+    /// <summary>Help: option of <c>scan</c>.</summary>
+    ScanMaxParallel,
+
+    /// <summary>Usage: a number of projects below one.</summary>
+    BadMaxParallel,
+
+    /// <summary>Usage: restoring where MSBuild is not asked.</summary>
+    RestoreWithoutBuild,
 
     /// <summary>The <c>--level</c> option.</summary>
     ScanLevel,
@@ -115,6 +130,12 @@ internal enum TextKey
 
     /// <summary>Number of members at which a budget of the flow engine ran out.</summary>
     SummaryBudgets,
+
+    /// <summary>Summary: number of projects MSBuild gave no answer about.</summary>
+    SummaryTextProjects,
+
+    /// <summary>Summary: number of source generators that did not run.</summary>
+    SummaryGenerators,
 
     /// <summary>How to see what was unresolved.</summary>
     SummaryVerboseHint,

@@ -7,15 +7,17 @@ namespace CsLaw.Tool.Output;
 /// <param name="References">Projects, assemblies and sources that are named and not there.</param>
 /// <param name="Expressions">Conditions, values, imports and patterns that were not computed.</param>
 /// <param name="Budgets">Members at which a budget of the flow engine ran out.</param>
-internal readonly record struct UnresolvedCounts(int Packages, int References, int Expressions, int Budgets)
+/// <param name="TextProjects">Projects that MSBuild gave no answer about.</param>
+/// <param name="Generators">Source generators that were not loaded or failed.</param>
+internal readonly record struct UnresolvedCounts(int Packages, int References, int Expressions, int Budgets, int TextProjects, int Generators)
 {
     /// <summary>Whether there is anything to tell.</summary>
-    public bool Any => Packages + References + Expressions + Budgets > 0;
+    public bool Any => Packages + References + Expressions + Budgets + TextProjects + Generators > 0;
 
     /// <summary>Counts the notes, each different one once.</summary>
     public static UnresolvedCounts Of(IEnumerable<ProjectNote> notes)
     {
-        int packages = 0, references = 0, expressions = 0, budgets = 0;
+        int packages = 0, references = 0, expressions = 0, budgets = 0, textProjects = 0, generators = 0;
         foreach (ProjectNote note in notes.Distinct())
         {
             switch (note.Kind)
@@ -32,14 +34,26 @@ internal readonly record struct UnresolvedCounts(int Packages, int References, i
                 case NoteKind.BudgetExhausted:
                     budgets++;
                     break;
+                case NoteKind.ReadAsText or NoteKind.NotRestored:
+                    textProjects++;
+                    break;
+                case NoteKind.MissingGenerator or NoteKind.FailedGenerator:
+                    generators++;
+                    break;
             }
         }
 
-        return new UnresolvedCounts(packages, references, expressions, budgets);
+        return new UnresolvedCounts(packages, references, expressions, budgets, textProjects, generators);
     }
 
     /// <summary>The counts in words.</summary>
-    public string Describe(Texts texts) =>
-        texts.Format(TextKey.SummaryUnresolvedCounts, Packages, References, Expressions)
-        + (Budgets > 0 ? texts.Format(TextKey.SummaryBudgets, Budgets) : "");
+    public string Describe(Texts texts)
+    {
+        return texts.Format(TextKey.SummaryUnresolvedCounts, Packages, References, Expressions)
+        + Part(TextKey.SummaryBudgets, Budgets)
+        + Part(TextKey.SummaryTextProjects, TextProjects)
+        + Part(TextKey.SummaryGenerators, Generators);
+
+        string Part(TextKey key, int count) => count > 0 ? texts.Format(key, count) : "";
+    }
 }

@@ -41,4 +41,16 @@ internal enum NoteKind
 
     /// <summary>A source file named by the project that is not there.</summary>
     MissingSource,
+
+    /// <summary>A project that MSBuild gave no answer about; it was read as text.</summary>
+    ReadAsText,
+
+    /// <summary>A project whose packages were never restored; MSBuild could not answer about it, and it was read as text.</summary>
+    NotRestored,
+
+    /// <summary>An analyzer assembly whose source generators could not be loaded.</summary>
+    MissingGenerator,
+
+    /// <summary>A source generator that failed; what it would have written is missing.</summary>
+    FailedGenerator,
 }

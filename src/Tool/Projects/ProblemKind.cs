@@ -48,6 +48,15 @@ internal enum ProblemKind
     /// <summary>A pattern reached so many files that it was cut off.</summary>
     TooManyFiles,
 
+    /// <summary>MSBuild was to be asked and this machine has none.</summary>
+    NoBuild,
+
+    /// <summary>MSBuild was to be asked and gave no answer about a project; it was read as text.</summary>
+    NoAnswer,
+
+    /// <summary>MSBuild was to be asked about a project whose packages were never restored; it was read as text.</summary>
+    NotRestored,
+
     /// <summary>The file is no SARIF log of this project.</summary>
     BadLog,
 

@@ -27,44 +27,44 @@ internal sealed class ProjectGraph
     /// </summary>
     public static ProjectGraph Of(IEnumerable<ScannedProject> projects)
     {
-        Dictionary<string, ScannedProject> byPath = new(LocalPath.Comparer);
+        Dictionary<string, ScannedProject> byId = new(LocalPath.Comparer);
         foreach (ScannedProject project in projects)
-            byPath.TryAdd(project.Path, project);
+            byId.TryAdd(project.Id, project);
 
         List<ScannedProject> order = [];
         List<InputProblem> problems = [];
         HashSet<string> done = new(LocalPath.Comparer);
         HashSet<string> open = new(LocalPath.Comparer);
-        foreach (string start in byPath.Keys.Order(StringComparer.Ordinal).ToList())
+        foreach (string start in byId.Keys.Order(StringComparer.Ordinal).ToList())
         {
             if (done.Contains(start))
                 continue;
-            Stack<(string Path, int Next)> stack = new([(start, 0)]);
+            Stack<(string Id, int Next)> stack = new([(start, 0)]);
             open.Add(start);
             while (stack.Count > 0)
             {
-                (string path, int next) = stack.Pop();
-                IReadOnlyList<string> references = byPath[path].ProjectReferences;
+                (string id, int next) = stack.Pop();
+                IReadOnlyList<string> references = byId[id].ProjectReferences;
                 if (next == references.Count)
                 {
-                    open.Remove(path);
-                    done.Add(path);
-                    order.Add(byPath[path]);
+                    open.Remove(id);
+                    done.Add(id);
+                    order.Add(byId[id]);
                     continue;
                 }
 
                 string reference = references[next];
                 if (open.Contains(reference))
                 {
-                    problems.Add(new InputProblem(ProblemKind.ReferenceCycle, path, reference));
+                    problems.Add(new InputProblem(ProblemKind.ReferenceCycle, byId[id].Path, reference));
                     IReadOnlyList<string> others = [.. references.Where(other => !LocalPath.Comparer.Equals(other, reference))];
-                    byPath[path] = byPath[path] with { ProjectReferences = others };
-                    stack.Push((path, next));
+                    byId[id] = byId[id] with { ProjectReferences = others };
+                    stack.Push((id, next));
                     continue;
                 }
 
-                stack.Push((path, next + 1));
-                if (byPath.ContainsKey(reference) && !done.Contains(reference))
+                stack.Push((id, next + 1));
+                if (byId.ContainsKey(reference) && !done.Contains(reference))
                 {
                     open.Add(reference);
                     stack.Push((reference, 0));
@@ -72,11 +72,11 @@ internal sealed class ProjectGraph
             }
         }
 
-        return new ProjectGraph(byPath, order, problems);
+        return new ProjectGraph(byId, order, problems);
     }
 
     /// <summary>The projects whose code this one sees: those it references and those behind them, nearest first.</summary>
-    public IReadOnlyList<ScannedProject> Behind(ScannedProject project) => [.. Closure(project.Path).Select(path => _projects[path])];
+    public IReadOnlyList<ScannedProject> Behind(ScannedProject project) => [.. Closure(project.Id).Select(id => _projects[id])];
 
     /// <summary>The part of the graph that some projects need: they and what stands behind them, in the same order.</summary>
     public ProjectGraph Only(IEnumerable<ScannedProject> wanted)
@@ -84,15 +84,15 @@ internal sealed class ProjectGraph
         HashSet<string> needed = new(LocalPath.Comparer);
         foreach (ScannedProject project in wanted)
         {
-            needed.Add(project.Path);
-            needed.UnionWith(Closure(project.Path));
+            needed.Add(project.Id);
+            needed.UnionWith(Closure(project.Id));
         }
 
-        List<ScannedProject> order = [.. Order.Where(project => needed.Contains(project.Path))];
-        return new ProjectGraph(order.ToDictionary(static project => project.Path, LocalPath.Comparer), order, Problems);
+        List<ScannedProject> order = [.. Order.Where(project => needed.Contains(project.Id))];
+        return new ProjectGraph(order.ToDictionary(static project => project.Id, LocalPath.Comparer), order, Problems);
     }
 
-    private IReadOnlyList<string> Closure(string path)
+    private IReadOnlyList<string> Closure(string id)
     {
         // Order is dependencies first, so that every closure below is there when it is asked for and nothing recurses.
         if (_closures.Count == 0)
@@ -108,10 +108,10 @@ internal sealed class ProjectGraph
                         closure.Add(reference);
                 }
 
-                _closures[project.Path] = closure;
+                _closures[project.Id] = closure;
             }
         }
 
-        return _closures[path];
+        return _closures[id];
     }
 }

@@ -3,10 +3,18 @@ using System.Xml;
 namespace CsLaw.Tool.Projects;
 
 /// <summary>Reads the requested projects and those they reference; each is read once.</summary>
-internal sealed class ProjectLoader(InputFiles files, ProjectReader reader, string treeRoot)
+/// <param name="files">Opens the project files.</param>
+/// <param name="reader">Reads one.</param>
+/// <param name="treeRoot">Top of the tree they are scanned in.</param>
+/// <param name="known">Projects about which everything is known already; they are not read.</param>
+internal sealed class ProjectLoader(InputFiles files, ProjectReader reader, string treeRoot, IReadOnlyList<ScannedProject> known)
 {
     private readonly Dictionary<string, ScannedProject> _projects = new(LocalPath.Comparer);
-    private readonly HashSet<string> _tried = new(LocalPath.Comparer);
+    private readonly HashSet<string> _tried = new(known.Select(static project => project.Path), LocalPath.Comparer);
+
+    /// <summary>A reference that names a project of several target frameworks means one of them: the last, which is the newest of the modern ones.</summary>
+    private readonly Dictionary<string, string> _ids =
+        known.GroupBy(static project => project.Path, LocalPath.Comparer).ToDictionary(static group => group.Key, static group => group.Last().Id, LocalPath.Comparer);
 
     /// <summary>Projects that could not be read.</summary>
     public List<InputProblem> Problems { get; } = [];
@@ -31,7 +39,11 @@ internal sealed class ProjectLoader(InputFiles files, ProjectReader reader, stri
                     missing.Add(new ProjectNote(NoteKind.MissingProjectReference, reference));
             }
 
-            _projects[next.Path] = missing.Count == 0 ? project : project with { Notes = [.. project.Notes, .. missing] };
+            _projects[next.Path] = project with
+            {
+                ProjectReferences = [.. project.ProjectReferences.Select(path => _ids.GetValueOrDefault(path, path))],
+                Notes = [.. project.Notes, .. missing],
+            };
         }
 
         return [.. _projects.Values.OrderBy(static project => project.Path, StringComparer.Ordinal)];

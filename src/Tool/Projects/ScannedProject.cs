@@ -8,6 +8,9 @@ internal sealed record ScannedProject
     /// <summary>The project file, canonical; for a folder without project the folder itself.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What tells it from all others of a scan: its path, with the target framework where the scan compiles it for several.</summary>
+    public string Id { get => field ?? Path; init; }
+
     /// <summary>Name for readers: the file name without extension.</summary>
     public required string Name { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed record ScannedProject
     /// <summary><c>.editorconfig</c> and <c>.globalconfig</c> files that apply.</summary>
     public IReadOnlyList<string> ConfigFiles { get; init; } = [];
 
-    /// <summary>Referenced project files, canonical, whether or not they exist.</summary>
+    /// <summary>Referenced projects by <see cref="Id"/>; in a project read as text their files, canonical, whether or not they exist.</summary>
     public IReadOnlyList<string> ProjectReferences { get; init; } = [];
 
     /// <summary>Packages asked for.</summary>
@@ -43,6 +46,9 @@ internal sealed record ScannedProject
 
     /// <summary>What it tells the compiler.</summary>
     public CompilerSettings Settings { get; init; } = new();
+
+    /// <summary>What MSBuild hands to the compiler; null for a project read as text.</summary>
+    public CompilerCall? Call { get; init; }
 
     /// <summary>What could not be followed.</summary>
     public IReadOnlyList<ProjectNote> Notes { get; init; } = [];

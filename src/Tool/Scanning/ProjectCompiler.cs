@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
-using CsLaw.Sarif;
 using CsLaw.Tool.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,12 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CsLaw.Tool.Scanning;
 
-/// <summary>Makes a compilation of a project that was read. Generators and analyzers the project brings along have no part in it.</summary>
-internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver references)
+/// <summary>Makes a compilation of a project that was read as text. Generators and analyzers the project brings along have no part in it.</summary>
+internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver references)
 {
-    /// <summary>The editorconfig key by which a team asks for the numbering of the law before its amendment.</summary>
-    private const string LawVersionKey = "cslaw_law_version";
-
     /// <summary>Parses the sources and joins them with what they reference.</summary>
     /// <param name="project">The project.</param>
     /// <param name="behind">The projects it sees.</param>
@@ -27,19 +21,16 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
         IEnumerable<CSharpCompilation> compilations,
         CancellationToken cancellation)
     {
-        ConcurrentBag<InputProblem> problems = [];
+        SourceSet files = new(inputs);
         List<ProjectNote> notes = [.. project.Notes];
-        AnalyzerConfigSet configs = Configs(project, problems);
+        AnalyzerConfigSet configs = files.Configs(project);
         CSharpParseOptions parseOptions = new(
             LanguageVersions.Of(project),
             project.Settings.ReadsDocumentation ? DocumentationMode.Parse : DocumentationMode.None,
             SourceCodeKind.Regular,
             project.Settings.Symbols.Where(SyntaxFacts.IsValidIdentifier));
 
-        SyntaxTree?[] parsed = new SyntaxTree?[project.Sources.Count];
-        ParallelOptions parallel = new() { CancellationToken = cancellation };
-        Parallel.For(0, parsed.Length, parallel, i => parsed[i] = Parse(project.Sources[i], parseOptions, problems, cancellation));
-        List<SyntaxTree> sources = [.. parsed.OfType<SyntaxTree>()];
+        List<SyntaxTree> sources = files.Parse(project.Sources, parseOptions, cancellation);
         int lines = sources.Sum(tree => tree.GetText(cancellation).Lines.Count);
 
         List<SyntaxTree> trees = [.. sources];
@@ -60,37 +51,12 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
             compilation,
-            new AnalyzerOptions(AdditionalFiles(project, problems), options),
+            new AnalyzerOptions(files.AdditionalFiles(project), options),
             sources.Count,
             lines,
-            LawVersion(options, sources),
+            LawVersion.Of(options, sources),
             [.. notes.Distinct()],
-            [.. problems.OrderBy(static problem => problem.Path, StringComparer.Ordinal)]);
-    }
-
-    private SyntaxTree? Parse(
-        string path,
-        CSharpParseOptions options,
-        ConcurrentBag<InputProblem> problems,
-        CancellationToken cancellation) =>
-        Read(path, problems) is { } text ? CSharpSyntaxTree.ParseText(text, options, path, cancellation) : null;
-
-    private SourceText? Read(string path, ConcurrentBag<InputProblem> problems)
-    {
-        try
-        {
-            return SourceReader.Read(files, path);
-        }
-        catch (InvalidDataException)
-        {
-            problems.Add(new InputProblem(ProblemKind.Binary, path));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new InputProblem(ProblemKind.Unreadable, path, exception.Message));
-        }
-
-        return null;
+            files.Problems);
     }
 
     private static CSharpCompilationOptions Options(
@@ -132,46 +98,4 @@ internal sealed class ProjectCompiler(InputFiles files, ReferenceResolver refere
     }
 
     private static string RuleId(string written) => written.All(char.IsAsciiDigit) ? "CS" + written.PadLeft(4, '0') : written;
-
-    private AnalyzerConfigSet Configs(ScannedProject project, ConcurrentBag<InputProblem> problems)
-    {
-        List<AnalyzerConfig> configs = [];
-        foreach (string path in project.ConfigFiles)
-        {
-            if (Read(path, problems) is { } text)
-                configs.Add(AnalyzerConfig.Parse(text, path));
-        }
-
-        if (project.Settings.VisibleProperties.Count > 0)
-        {
-            StringBuilder properties = new("is_global = true\n");
-            IReadOnlyDictionary<string, string> visible = project.Settings.VisibleProperties;
-            foreach ((string name, string value) in visible.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-                properties.Append("build_property.").Append(name).Append(" = ").Append(value.ReplaceLineEndings(" ")).Append('\n');
-            string generated = Path.Join(project.Directory, "obj", project.Name + ".GeneratedMSBuildEditorConfig.editorconfig");
-            configs.Add(AnalyzerConfig.Parse(properties.ToString(), generated));
-        }
-
-        return AnalyzerConfigSet.Create(configs);
-    }
-
-    private ImmutableArray<AdditionalText> AdditionalFiles(ScannedProject project, ConcurrentBag<InputProblem> problems)
-    {
-        ImmutableArray<AdditionalText>.Builder additional = ImmutableArray.CreateBuilder<AdditionalText>();
-        foreach (string path in project.AdditionalFiles)
-        {
-            if (Read(path, problems) is { } text)
-                additional.Add(new AdditionalSource(path, text));
-        }
-
-        return additional.ToImmutable();
-    }
-
-    private static int LawVersion(ConfigOptionsProvider options, List<SyntaxTree> sources)
-    {
-        bool former = (options.GlobalOptions.TryGetValue(LawVersionKey, out string? value)
-                || (sources.Count > 0 && options.Of(sources[0].FilePath).TryGetValue(LawVersionKey, out value)))
-            && value.Trim() == "2016";
-        return former ? LogOptions.FormerLaw : LogOptions.CurrentLaw;
-    }
 }

@@ -33,7 +33,7 @@ internal sealed record ScanShard(int Number, int Count)
         List<ScannedProject> picked = [];
         IOrderedEnumerable<ScannedProject> largestFirst = projects
             .OrderByDescending(static project => project.Sources.Count)
-            .ThenBy(static project => project.Path, StringComparer.Ordinal);
+            .ThenBy(static project => project.Id, StringComparer.Ordinal);
         foreach (ScannedProject project in largestFirst)
         {
             parts.TryDequeue(out int part, out (long Sources, int Part) load);

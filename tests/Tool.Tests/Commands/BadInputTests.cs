@@ -279,7 +279,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new();
         tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass + "\nclass B : Missing { Unknown x; }");
-        Outcome outcome = await tree.RunAsync("scan", ".", "--verbose");
+        Outcome outcome = await tree.RunAsync("scan", ".", "--verbosity", "detailed");
         Assert.Equal(ExitCode.Findings, outcome.ExitCode);
         Assert.Contains("A: 2 compilation errors were in the way", outcome.Output);
         Assert.Contains(Path.Join("A", "A.cs") + ":6  CS0246", outcome.Output);

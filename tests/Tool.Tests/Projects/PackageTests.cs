@@ -21,7 +21,7 @@ public sealed class PackageTests
         WritePackage(tree, "Behind", "2.1.0", "netstandard2.0", "public class Behind { }");
         tree.Write("A.csproj", Project("""<PackageReference Include="Front" Version="1.2.0" />"""))
             .Write("A.cs", "class A : Front { Behind b; }");
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.DoesNotContain("compilation errors", outcome.Output);
         Assert.DoesNotContain("Unresolved", outcome.Output);
     }
@@ -42,7 +42,7 @@ public sealed class PackageTests
             </PackageReference>
             """));
         tree.Write("A.cs", "class A { FromEight a; FromReference b; }");
-        Assert.DoesNotContain("compilation errors", (await tree.RunAsync("scan", ".", "-v")).Output);
+        Assert.DoesNotContain("compilation errors", (await tree.RunAsync("scan", ".", "-v", "detailed")).Output);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class PackageTests
                 $"public class V{version.Split('-')[0].Replace(".", "", StringComparison.Ordinal)} {{ }}");
         tree.Write("A.csproj", Project($"""<PackageReference Include="Versioned" Version="{asked}" />"""))
             .Write("A.cs", $"class A : {type} {{ }}");
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.DoesNotContain("compilation errors", outcome.Output);
         Assert.Equal(
             asked == "3.0.0",
@@ -91,7 +91,7 @@ public sealed class PackageTests
         tree.Write("A/A.csproj", Project("""<PackageReference Include="Central" />""")).Write("A/A.cs", "class A : One { }");
         tree.Write("B/B.csproj", Project("""<PackageReference Include="Central" VersionOverride="2.0.0" />"""))
             .Write("B/B.cs", "class B : Two { }");
-        Assert.DoesNotContain("compilation errors", (await tree.RunAsync("scan", ".", "-v")).Output);
+        Assert.DoesNotContain("compilation errors", (await tree.RunAsync("scan", ".", "-v", "detailed")).Output);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class PackageTests
         tree.Write("App/App.csproj", Project("""<ProjectReference Include="../Core/Core.csproj" />"""))
             .Write("App/App.cs", "class D { Shared a; }")
             .Write("App/Bad.cs", "class E { Own a; }");
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.DoesNotContain("Core: 1", outcome.Output);
         Assert.Contains("App: 1 compilation errors", outcome.Output);
         Assert.Contains("Bad.cs:1  CS0246", outcome.Output);
@@ -123,7 +123,7 @@ public sealed class PackageTests
             <PackageReference Include="../../escape" Version="1.0.0" />
             """))
             .Write("A.cs", "class A { }");
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("packages: 2", outcome.Output);
         Assert.Contains("package not in the local cache: Not.Here 4.5.6", outcome.Output);
@@ -136,7 +136,7 @@ public sealed class PackageTests
         tree.Write("../packages/broken/1.0.0/broken.nuspec", "<package")
             .Write("../packages/broken/1.0.0/lib/net8.0/broken.dll", "no assembly");
         tree.Write("A.csproj", Project("""<PackageReference Include="Broken" Version="1.0.0" />""")).Write("A.cs", Tree.LeakingClass);
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("broken.dll", outcome.Output);
         Assert.DoesNotContain("compilation errors", outcome.Output);

@@ -82,7 +82,7 @@ public sealed class ProjectFeatureTests
             """));
         tree.Write("A.cs", "class A { StringBuilder a; double b = Sqrt(2); Culture c; }")
             .Write("B.cs", "class B { object d = typeof(Path); }");
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.Contains("1 compilation errors", outcome.Output);
         Assert.Contains("B.cs:1  CS0246", outcome.Output);
     }
@@ -121,7 +121,7 @@ public sealed class ProjectFeatureTests
             </Project>
             """);
         tree.Write("A.cs", "#if NETSTANDARD2_0\npublic class A { public System.Net.Http.HttpClient Client; }\n#else\n#error\n#endif");
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.DoesNotContain("compilation errors", outcome.Output);
         Assert.Contains("stand in for netstandard2.0", outcome.Output);
     }
@@ -142,7 +142,7 @@ public sealed class ProjectFeatureTests
             class C { string? a = null; string b = null; }
             #endif
             """);
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         // File-scoped namespaces came with C# 10; the nullable warning is a warning however the project treats it.
         Assert.Contains("A: 1 compilation errors", outcome.Output);
         Assert.Contains("CS8773", outcome.Output);
@@ -232,7 +232,7 @@ public sealed class ProjectFeatureTests
             </Project>
             """);
         tree.Write("A.cs", "#if BROKEN\n#error\n#endif\nclass A { }");
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.DoesNotContain("compilation errors", outcome.Output);
         Assert.Contains("condition not computed, taken as false: $([System.IO.File]::ReadAllText", outcome.Output);
         Assert.Contains("A.csproj:3", outcome.Output);
@@ -302,7 +302,7 @@ public sealed class ProjectFeatureTests
         using Tree tree = new();
         tree.Write("A.csproj", Project("Microsoft.NET.Sdk", "", """<ProjectReference Include="..\Gone\Gone.csproj" />"""))
             .Write("A.cs", "class A { }");
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("referenced project not found: " + Path.Join("..", "Gone", "Gone.csproj"), outcome.Output);
     }
@@ -389,7 +389,7 @@ public sealed class ProjectFeatureTests
 
     private static async Task AssertCompilesAsync(Tree tree)
     {
-        Outcome outcome = await tree.RunAsync("scan", ".", "-v");
+        Outcome outcome = await tree.RunAsync("scan", ".", "-v", "detailed");
         Assert.DoesNotContain(outcome.Lines, static line => line.Contains("CS", StringComparison.Ordinal));
         Assert.DoesNotContain("compilation errors", outcome.Output);
         Assert.Equal(0, outcome.ExitCode);

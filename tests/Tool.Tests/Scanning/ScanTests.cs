@@ -194,7 +194,7 @@ public sealed class ScanTests
                 private static partial System.Text.RegularExpressions.Regex Pattern();
             }
             """);
-        Outcome outcome = await tree.RunAsync("scan", ".", "--verbose");
+        Outcome outcome = await tree.RunAsync("scan", ".", "--verbosity", "detailed");
         Assert.Equal(0, outcome.ExitCode);
         Assert.DoesNotContain("compilation errors", outcome.Output);
         Assert.Contains("generators are not run): 1", outcome.Output);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsLaw.Tool.Builds;
 using CsLaw.Tool.Commands;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
@@ -51,6 +52,9 @@ internal sealed class Tree : IDisposable
     /// <summary>The day the tool takes for today.</summary>
     public DateOnly Today { get; init; } = new(2026, 7, 1);
 
+    /// <summary>Answers for MSBuild; none unless a test is about it.</summary>
+    public IProjectBuild? Build { get; init; }
+
     public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new MarkAnalyzer()];
 
     /// <summary>Where packages are looked for; empty unless a test puts some there.</summary>
@@ -100,6 +104,7 @@ internal sealed class Tree : IDisposable
             CurrentDirectory = Root,
             Files = Files,
             Packages = new PackageCache(PackageFolder),
+            Build = Build,
             Clock = new FixedClock(Today),
             Analyzers = () => Analyzers,
         };
