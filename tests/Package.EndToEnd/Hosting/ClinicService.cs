@@ -96,5 +96,8 @@ internal sealed class ClinicService
     /// <summary>Has <c>dotnet format</c> apply the fixes of a rule.</summary>
     public CommandResult Fix(string rule) => Run(["format", "analyzers", "--diagnostics", rule, "--severity", "info"]);
 
+    /// <summary>Scans it with the tool.</summary>
+    public CommandResult Scan(params IEnumerable<string> arguments) => Run([Repository.Tool, "scan", ".", .. arguments]);
+
     private CommandResult Run(IEnumerable<string> arguments) => Command.Run(Folder, _feed.Packages, arguments);
 }

@@ -11,6 +11,9 @@ internal static class Repository
     /// <summary>The configuration that was built, so that what is packed is what was built.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
+    /// <summary>The tool that was built, to be run by <c>dotnet</c>.</summary>
+    public static string Tool => Path.Combine(Root, "src", "Tool", "bin", Configuration, "net10.0", "cslaw.dll");
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
