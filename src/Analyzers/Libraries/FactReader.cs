@@ -80,15 +80,15 @@ internal static class FactReader
             case "restore":
                 return words.Length < 2 ? Form("restore <id>") : Member(FactVerb.Restore, "", words, 1);
             case "pass":
-                return words.Length < 2 ? Form("pass <id> [args=…]") : Member(FactVerb.Pass, "", words, 1);
+                return words.Length < 2 ? Form("pass <id> [args=…] [from=<member id>]") : Member(FactVerb.Pass, "", words, 1);
             case "part":
                 return words.Length < 2 ? Form("part <id> [args=…] [by=…]") : Member(FactVerb.Part, "", words, 1);
             case "keyed":
                 return words.Length < 2 ? Form("keyed <id> [args=<key>]") : Member(FactVerb.Keyed, "", words, 1);
             case "fill":
-                return words.Length < 2 ? Form("fill <id> [args=…]") : Member(FactVerb.Fill, "", words, 1);
+                return words.Length < 2 ? Form("fill <id> [args=…] [into=<member id>]") : Member(FactVerb.Fill, "", words, 1);
             case "map":
-                return words.Length < 3 ? Form("map <id> args=<function>") : Member(FactVerb.Map, "", words, 1);
+                return words.Length < 3 ? Form("map <id> args=<function> [into=<member id>]") : Member(FactVerb.Map, "", words, 1);
             case "account":
                 return words.Length < 2 ? Form("account <id>") : Member(FactVerb.Account, "", words, 1);
             case "client":
@@ -148,6 +148,7 @@ internal static class FactReader
         ImmutableArray<string> from = ImmutableArray<string>.Empty;
         ImmutableArray<string> on = ImmutableArray<string>.Empty;
         string? by = null;
+        string? into = null;
         string? deep = null;
         bool minor = false;
         ClientForm form = ClientForm.None;
@@ -158,8 +159,10 @@ internal static class FactReader
                 arguments = word.Substring(5).Split(',').ToImmutableArray();
             else if (word.StartsWith("shape=", StringComparison.Ordinal) && Shape(word.Substring(6)) is { } read)
                 shape = read;
-            else if (verb == FactVerb.Map && word.StartsWith("from=", StringComparison.Ordinal) && word.Length > 5)
+            else if (verb is FactVerb.Map or FactVerb.Pass && word.StartsWith("from=", StringComparison.Ordinal) && word.Length > 5)
                 from = word.Substring(5).Split(',').ToImmutableArray();
+            else if (verb is FactVerb.Map or FactVerb.Fill && word.StartsWith("into=P:", StringComparison.Ordinal) && word.Length > 7)
+                into = word.Substring(5);
             else if (verb == FactVerb.Part && word.StartsWith("by=", StringComparison.Ordinal) && word.Length > 3)
                 by = word.Substring(3);
             else if (verb == FactVerb.Sink && word.StartsWith("deep=", StringComparison.Ordinal) && word.Length > 5)
@@ -190,6 +193,7 @@ internal static class FactReader
             AnyOverload = anyOverload,
             From = from,
             By = by,
+            Into = into,
             Deep = deep,
             On = on,
             IsMinor = minor,

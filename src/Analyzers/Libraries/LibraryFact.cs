@@ -10,8 +10,11 @@ namespace CsLawAnalyzers.Libraries;
 /// <param name="Shape">What a sink makes of an object.</param>
 internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, ImmutableArray<string> Arguments, PayloadShape Shape)
 {
-    /// <summary>What a function that the member is given gets for its parameters, in their order: names of arguments, or <c>this</c>. Empty means the elements of the source.</summary>
+    /// <summary>What a function that the member is given gets for its parameters, in their order: names of arguments, or <c>this</c>. Empty means the elements of the source. Of what passes: the id of the member it lies in.</summary>
     public ImmutableArray<string> From { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Documentation comment id of the member of the result, or of the receiver, that holds what is given: the key of a group or of an entry. Null: the whole.</summary>
+    public string? Into { get; init; }
 
     /// <summary>The argument that is put over part of the value; only if it holds the signs of a mask does the rest count as hidden. Null: always.</summary>
     public string? By { get; init; }

@@ -28,6 +28,7 @@ internal sealed class LibraryKnowledge
     private readonly Lazy<LoggerNames> _loggerNames;
     private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, LibraryFact Fact)>> _functions;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, ISymbol?> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, string> _typeNames = new(SymbolEqualityComparer.Default);
 
     public LibraryKnowledge(Compilation compilation, ImmutableArray<LibraryFact> configured)
@@ -76,6 +77,10 @@ internal sealed class LibraryKnowledge
             return ImmutableArray<LibraryFact>.Empty;
         return _found.TryGetValue(member, out ImmutableArray<LibraryFact> facts) ? facts : _found.GetOrAdd(member, Search(member, byType));
     }
+
+    /// <summary>The member that a fact names as a place inside an object, or null where the compilation does not know it.</summary>
+    public ISymbol? Place(string id) =>
+        _places.TryGetValue(id, out ISymbol? place) ? place : _places.GetOrAdd(id, DocumentationCommentId.GetFirstSymbolForDeclarationId(id, _compilation));
 
     /// <summary>The facts of the verb whose type this compilation knows.</summary>
     public IEnumerable<LibraryFact> Present(FactVerb verb)

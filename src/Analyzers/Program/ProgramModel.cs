@@ -38,7 +38,7 @@ internal sealed class ProgramModel
         Names = new NameReach(Index, new Lazy<SinkNames>(() => new SinkNames(Libraries)));
         Dispatch = new Dispatch(Index, Bodies);
         Calls = new CallGraph(Bodies, Dispatch, Libraries, Names);
-        Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls, options.AdditionalFiles.OfType<IBudgetObserver>().FirstOrDefault());
+        Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls, Index, options.AdditionalFiles.OfType<IBudgetObserver>().FirstOrDefault());
         var named = new NamedCalls(Index);
         var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(compilation, named, Libraries.GuardNames));
         Endpoints = new EndpointModel(compilation, Libraries, declared, named);

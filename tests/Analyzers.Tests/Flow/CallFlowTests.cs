@@ -72,6 +72,34 @@ public sealed class CallFlowTests : FlowShapeTests
         "foreach (var g in customers.Select(c => c.Mobile).GroupBy(m => m.Length)) Write(g.Count());");
 
     [Fact]
+    public Task Linq_group_key() => Follows(
+        "foreach (var g in customers.GroupBy(c => c.Mobile)) Write([|g.Key|]);", "foreach (var g in customers.GroupBy(c => c.Id)) Write(g.Key);");
+
+    [Fact]
+    public Task Linq_group_key_in_a_select() => Follows(
+        "var x = customers.GroupBy(c => c.Mobile).Select(g => g.Key).First(); Write([|x|]);", "var x = customers.GroupBy(c => c.Mobile).Select(g => g.Count()).First(); Write(x);");
+
+    [Fact]
+    public Task Linq_group_into() => Follows(
+        "var x = (from c in customers group c.Mobile by c.Id into g from m in g select m).First(); Write([|x|]);",
+        "var x = (from c in customers group c.Mobile by c.Id into g select g.Key).First(); Write(x);");
+
+    [Fact]
+    public Task Linq_group_into_key() => Follows(
+        "var x = (from c in customers group c.Id by c.Mobile into g where g.Count() > 1 select g.Key).First(); Write([|x|]);",
+        "var x = (from c in customers group c.Id by c.Mobile into g from m in g select m).First(); Write(x);");
+
+    [Fact]
+    public Task Linq_select_into() => Follows(
+        "var x = (from c in customers select c.Mobile into m where m != \"\" select m + \".\").First(); Write([|x|]);",
+        "var x = (from c in customers select c.Mobile into m where m != \"\" select m.Length).First(); Write(x);");
+
+    [Fact]
+    public Task Linq_join_into() => Follows(
+        "var x = (from n in new[] { 1 } join c in customers.Select(c => c.Mobile) on n equals c.Length into g from m in g select m).First(); Write([|x|]);",
+        "var x = (from n in new[] { 1 } join c in customers.Select(c => c.Mobile) on n equals c.Length into g select g.Count() + n).First(); Write(x);");
+
+    [Fact]
     public Task Linq_dictionary() => Follows(
         "var d = customers.ToDictionary(c => c.Id, c => c.Mobile); Write([|d[1]|]);", "var d = customers.ToDictionary(c => c.Mobile, c => c.Id); Write(d[\"1\"]);");
 

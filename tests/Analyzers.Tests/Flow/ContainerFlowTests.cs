@@ -53,6 +53,46 @@ public sealed class ContainerFlowTests : FlowShapeTests
         "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; foreach (var (k, v) in d) Write(k);");
 
     [Fact]
+    public Task Dictionary_keys() => Follows(
+        "var d = new Dictionary<string, int>(); d[customer.Mobile] = 1; foreach (var pair in d) Write([|pair.Key|]);",
+        "var d = new Dictionary<string, int>(); d[customer.Mobile] = 1; foreach (var pair in d) Write(pair.Value); Write(d.Count);");
+
+    [Fact]
+    public Task Dictionary_keys_listed() => Follows(
+        "var d = new Dictionary<string, string>(); d.Add(customer.Mobile, \"a\"); Write([|string.Join(\",\", d.Keys)|]);",
+        "var d = new Dictionary<string, string>(); d.Add(customer.Mobile, \"a\"); Write(string.Join(\",\", d.Values)); Write(d[\"b\"]);");
+
+    [Fact]
+    public Task Dictionary_key_taken_apart() => Follows(
+        "foreach (var (k, v) in customers.ToDictionary(c => c.Mobile, c => c.Id)) Write([|k|]);", "foreach (var (k, v) in customers.ToDictionary(c => c.Mobile, c => c.Id)) Write(v);");
+
+    [Fact]
+    public Task Channel() => Follows(
+        "var a = System.Threading.Channels.Channel.CreateUnbounded<string>(); await a.Writer.WriteAsync(customer.Mobile); Write([|await a.Reader.ReadAsync()|]);",
+        "var a = System.Threading.Channels.Channel.CreateUnbounded<int>(); await a.Writer.WriteAsync(customer.Mobile.Length); Write(await a.Reader.ReadAsync());");
+
+    [Fact]
+    public Task Channel_read_to_its_end() => Follows(
+        "var a = System.Threading.Channels.Channel.CreateUnbounded<string>(); var w = a.Writer; w.TryWrite(customer.Mobile); await foreach (var x in a.Reader.ReadAllAsync()) Write([|x|]);",
+        "var a = System.Threading.Channels.Channel.CreateUnbounded<string>(); var w = a.Writer; w.TryWrite(\"a\"); await foreach (var x in a.Reader.ReadAllAsync()) Write(x);");
+
+    [Fact]
+    public Task Channel_in_a_field() => Rule.ReportsAsync("""
+        using System.Threading.Channels;
+        public class Customer { public int Id { get; set; } public string Mobile { get; set; } = ""; }
+        public class Service(ILogger log)
+        {
+            private readonly Channel<string> _a = Channel.CreateUnbounded<string>(), _b = Channel.CreateUnbounded<string>();
+            public async Task Send(Customer c) { await _a.Writer.WriteAsync(c.Mobile); await _b.Writer.WriteAsync(c.Id.ToString()); }
+            public async Task Read() { await foreach (var x in _a.Reader.ReadAllAsync()) log.LogInformation("{X}", [|x|]); while (_b.Reader.TryRead(out var y)) log.LogInformation("{Y}", y); }
+        }
+        """);
+
+    [Fact]
+    public Task Tuple_element_assigned_later() => Follows(
+        "var t = (a: \"a\", b: \"b\"); t.b = customer.Mobile; Write([|t.b|]);", "var t = (a: \"a\", b: \"b\"); t.b = customer.Mobile; Write(t.a);");
+
+    [Fact]
     public Task Queue() => Follows(
         "var q = new Queue<string>(); q.Enqueue(customer.Mobile); Write([|q.Dequeue()|]); Write([|q.Peek()|]);", "var q = new Queue<string>(); q.Enqueue(\"b\"); Write(q.Dequeue()); Write(q.Count);");
 

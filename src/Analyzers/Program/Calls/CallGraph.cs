@@ -95,8 +95,13 @@ internal sealed class CallGraph
                     if (target.Property.SetMethod is { } setter)
                         Call(setter);
                     break;
-                case IPropertyReferenceOperation { Property.GetMethod: { } getter }:
+                case IPropertyReferenceOperation { Property.GetMethod: { } getter } property:
                     Call(getter);
+                    if (property.Type?.TypeKind == TypeKind.Delegate)
+                        Take(_dispatch.Kept.Of(property.Property));
+                    break;
+                case IMemberReferenceOperation { Type.TypeKind: TypeKind.Delegate } kept and (IFieldReferenceOperation or IEventReferenceOperation):
+                    Take(_dispatch.Kept.Of(kept.Member));
                     break;
             }
         }

@@ -14,7 +14,7 @@ internal static class CallTargets
     public static ImmutableArray<IMethodSymbol> Of(IInvocationOperation call, Dispatch dispatch, BodyGraph body)
     {
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
-            return call.Instance is { } called ? OfDelegate(called, body) : ImmutableArray<IMethodSymbol>.Empty;
+            return call.Instance is { } called ? OfDelegate(called, body, dispatch.Kept) : ImmutableArray<IMethodSymbol>.Empty;
         if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
             return ImmutableArray.Create(call.TargetMethod);
         ImmutableArray<IMethodSymbol> targets = dispatch.Targets(call.TargetMethod);
@@ -22,13 +22,17 @@ internal static class CallTargets
     }
 
     /// <summary>The lambdas or methods that a delegate expression stands for.</summary>
-    public static ImmutableArray<IMethodSymbol> OfDelegate(IOperation value, BodyGraph body, int depth = 0)
+    /// <param name="value">The expression, in the graph of <paramref name="body"/>.</param>
+    /// <param name="body">The body it stands in.</param>
+    /// <param name="kept">What members keep; null where that is just being worked out.</param>
+    /// <param name="depth">Definitions followed so far.</param>
+    public static ImmutableArray<IMethodSymbol> OfDelegate(IOperation value, BodyGraph body, KeptFunctions? kept, int depth = 0)
     {
         value = BodyGraph.Unwrap(value);
         switch (value)
         {
             case IDelegateCreationOperation creation:
-                return OfDelegate(creation.Target, body, depth + 1);
+                return OfDelegate(creation.Target, body, kept, depth + 1);
             case IFlowAnonymousFunctionOperation function:
                 return ImmutableArray.Create(function.Symbol);
             case IAnonymousFunctionOperation function:
@@ -40,10 +44,12 @@ internal static class CallTargets
                 foreach (Definition definition in body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out _))
                 {
                     if (definition.Value is { } defined)
-                        targets.AddRange(OfDelegate(defined, body, depth + 1));
+                        targets.AddRange(OfDelegate(defined, body, kept, depth + 1));
                 }
 
                 return targets.ToImmutable();
+            case IFieldReferenceOperation or IPropertyReferenceOperation or IEventReferenceOperation when kept is not null:
+                return kept.Of(((IMemberReferenceOperation)value).Member);
             default:
                 return ImmutableArray<IMethodSymbol>.Empty;
         }

@@ -24,7 +24,11 @@ internal sealed class Dispatch
     {
         _index = index;
         _bodies = bodies;
+        Kept = new KeptFunctions(index, bodies);
     }
+
+    /// <summary>What members of the program keep that can be run.</summary>
+    public KeptFunctions Kept { get; }
 
     /// <summary>Whether a call with the name may be one to a mediator.</summary>
     public static bool IsMediatorName(string name) => Array.IndexOf(s_mediatorNames, name) >= 0;

@@ -3,6 +3,7 @@ using System.Threading;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -61,6 +62,31 @@ internal sealed class MethodBodies
         }));
     }
 
+    /// <summary>The graph of the initializer of a field or property, or null where it has none.</summary>
+    public BodyGraph? Initializer(ISymbol member, CancellationToken cancellation)
+    {
+        if (_graphs.TryGetValue(member, out BodyGraph? known))
+            return known;
+        foreach (SyntaxReference declaration in member.DeclaringSyntaxReferences)
+        {
+            SyntaxNode syntax = declaration.GetSyntax(cancellation);
+            EqualsValueClauseSyntax? value = syntax switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
+            if (value is not null && !IsTooDeep(declaration, cancellation) && StackGuard.Answer(() => Model(syntax).GetOperation(value, cancellation)) is { } root)
+                return Graph(member, root, cancellation);
+        }
+
+        return null;
+    }
+
+    /// <summary>The graph of a body that was found by its names, or null where it has none.</summary>
+    public BodyGraph? Graph(SyntaxTree tree, DeclaredBody body, CancellationToken cancellation) =>
+        BodyLocator.Find(body, Model(tree.GetRoot(cancellation)), cancellation) is (var owner, var root) ? Graph(owner, root, cancellation) : null;
+
     private static bool IsTooDeep(SyntaxReference declaration, CancellationToken cancellation) =>
         FileIndex.Of(declaration.SyntaxTree, cancellation).Find(declaration.Span) is { IsTooDeep: true };
 
@@ -72,7 +98,14 @@ internal sealed class MethodBodies
 
     private BodyGraph? FindNested(IMethodSymbol function, CancellationToken cancellation)
     {
-        if (function.ContainingSymbol is not IMethodSymbol around || Graph(around, cancellation) is not { } graph)
+        BodyGraph? graph = function.ContainingSymbol switch
+        {
+            IMethodSymbol around => Graph(around, cancellation),
+            IFieldSymbol { AssociatedSymbol: { } property } => Initializer(property, cancellation),
+            IFieldSymbol or IPropertySymbol => Initializer(function.ContainingSymbol, cancellation),
+            _ => null,
+        };
+        if (graph is null)
             return null;
         foreach (BodyGraph body in graph.SelfAndNested())
         {

@@ -38,12 +38,12 @@ internal sealed record BodyFlows(
 
     private ImmutableArray<SinkFlow> Distinct()
     {
-        var seen = new HashSet<(IParameterSymbol, ISymbol?, bool, string, IOperation?, PayloadShape, bool, string?, Sanitization, EvidenceSet)>();
+        var seen = new HashSet<(IParameterSymbol?, ISymbol?, bool, string, IOperation?, PayloadShape, bool, string?, Sanitization, EvidenceSet)>();
         var distinct = ImmutableArray.CreateBuilder<SinkFlow>();
         foreach (SinkFlow flow in Flows)
         {
-            if (flow.Origin.Root is { } root && seen.Add((
-                root,
+            if ((flow.Origin.Root is not null || flow.Origin.IsOfReceiver) && seen.Add((
+                flow.Origin.Root,
                 flow.Origin.Member,
                 flow.Origin.IsSerialised,
                 flow.Sink.Kind,

@@ -14,10 +14,7 @@ namespace CsLawAnalyzers.Program.Flow;
 internal sealed class BodyGraph
 {
     private readonly Dictionary<Variable, List<Definition>> _definitions = new();
-    private readonly Dictionary<Variable, List<MemberAssignment>> _members = new();
     private readonly Dictionary<IOperation, (int Block, int Position)> _places = new();
-    private readonly Dictionary<Variable, List<IOperation>> _deposits = new();
-    private readonly Dictionary<ISymbol, List<IOperation>> _ownMembers = new(SymbolEqualityComparer.Default);
     private readonly List<IOperation> _calls = new();
     private readonly List<IAwaitOperation> _awaits = new();
     private readonly Dictionary<IMethodSymbol, List<IOperation>> _uses = new(SymbolEqualityComparer.Default);
@@ -40,6 +37,9 @@ internal sealed class BodyGraph
 
     /// <summary>The body around a lambda or local function.</summary>
     public BodyGraph? Parent { get; }
+
+    /// <summary>What the body puts into objects.</summary>
+    public BodyStores Stores { get; } = new();
 
     /// <summary>Lambdas and local functions directly inside.</summary>
     public IReadOnlyList<BodyGraph> Nested => _nested;
@@ -92,26 +92,17 @@ internal sealed class BodyGraph
         _definitions.TryGetValue(variable, out List<Definition>? all) ? all : (IReadOnlyList<Definition>)ImmutableArray<Definition>.Empty;
 
     /// <summary>What members of the object in a variable were set to.</summary>
-    public IReadOnlyList<MemberAssignment> MemberAssignments(Variable variable) =>
-        _members.TryGetValue(variable, out List<MemberAssignment>? all) ? all : (IReadOnlyList<MemberAssignment>)ImmutableArray<MemberAssignment>.Empty;
-
-    /// <summary>Calls on the object in a variable, and values put into its elements: <c>list.Add(x)</c>, <c>a[0] = x</c>.</summary>
-    public IReadOnlyList<IOperation> Deposits(Variable variable) =>
-        _deposits.TryGetValue(variable, out List<IOperation>? all) ? all : (IReadOnlyList<IOperation>)ImmutableArray<IOperation>.Empty;
-
-    /// <summary>What the body sets a field or property of its own object to.</summary>
-    public IReadOnlyList<IOperation> OwnAssignments(ISymbol member) =>
-        _ownMembers.TryGetValue(member, out List<IOperation>? all) ? all : (IReadOnlyList<IOperation>)ImmutableArray<IOperation>.Empty;
+    public IReadOnlyList<MemberAssignment> MemberAssignments(Variable variable) => Stores.Members(variable);
 
     /// <summary>The own member that is set to the parameter as it is, also by way of <c>?? throw</c>; null if none is.</summary>
     public ISymbol? OwnMemberSetTo(IParameterSymbol parameter)
     {
-        foreach (KeyValuePair<ISymbol, List<IOperation>> own in _ownMembers)
+        foreach (KeyValuePair<ISymbol, List<IOperation>> own in Stores.AllOwn)
         {
             foreach (IOperation value in own.Value)
             {
                 if (IsParameter(Unwrap(value), parameter))
-                    return own.Key.OriginalDefinition;
+                    return own.Key;
             }
         }
 
@@ -140,10 +131,15 @@ internal sealed class BodyGraph
     /// <summary>Whether signs are put over part of the text or list in a variable: <c>signs[i] = '*'</c>, <c>builder.Remove(3, 4)</c>.</summary>
     public bool IsOverwritten(Variable variable, LibraryKnowledge libraries)
     {
-        foreach (IOperation deposit in Deposits(variable))
+        foreach (Deposit done in Stores.Deposits(variable))
         {
-            if (deposit is IInvocationOperation call ? call.Instance is not null && call.Instance.Type?.SpecialType != SpecialType.System_String && libraries.Find(call.TargetMethod, FactVerb.Part) is not null : IsSign(deposit))
+            IOperation deposit = done.Operation;
+            if (done.Member is null && (deposit is IInvocationOperation call
+                ? call.Instance is not null && call.Instance.Type?.SpecialType != SpecialType.System_String && libraries.Find(call.TargetMethod, FactVerb.Part) is not null
+                : IsSign(deposit)))
+            {
                 return true;
+            }
         }
 
         foreach (MemberAssignment assignment in MemberAssignments(variable))
@@ -239,6 +235,9 @@ internal sealed class BodyGraph
             case ICoalesceAssignmentOperation coalesce:
                 Assign(coalesce.Target, coalesce.Value, coalesce, block, position, adds: true);
                 break;
+            case IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation said } subscription:
+                Stores.Keep(said.Event, subscription.HandlerValue);
+                break;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction.Value, deconstruction, block, position, null, 0);
                 break;
@@ -273,14 +272,8 @@ internal sealed class BodyGraph
                 _calls.Add(operation);
                 Consume(invocation);
                 // An extension method of a library may fill its receiver too: request.AddJsonBody(x).
-                if ((invocation.Instance ?? Extended(invocation)) is { } receiver && Holder(receiver) is { } holder)
-                {
-                    Deposit(holder, operation);
-                    // A builder gives itself back, so that the next call goes to the same variable.
-                    if (SymbolEqualityComparer.Default.Equals(invocation.Type, receiver.Type))
-                        _chains[operation] = holder;
-                }
-
+                if ((invocation.Instance ?? Extended(invocation)) is { } receiver)
+                    Call(invocation, Unwrap(receiver));
                 break;
             case IObjectCreationOperation:
                 _places[operation] = (block, position);
@@ -294,10 +287,35 @@ internal sealed class BodyGraph
             _calls.Add(operation);
     }
 
+    /// <summary>A call may leave what it is given in the object it is made on.</summary>
+    private void Call(IInvocationOperation call, IOperation receiver)
+    {
+        if (Holder(receiver) is { } holder)
+        {
+            Stores.Add(Named(holder), new Deposit(call, null));
+            // A builder gives itself back, so that the next call goes to the same variable.
+            if (SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type))
+                _chains[call] = holder;
+            // A local that only names a member: var writer = channel.Writer.
+            receiver = _definitions.TryGetValue(holder, out List<Definition>? all) && all.Count == 1 && all[0].Value is { } named ? Unwrap(named) : receiver;
+        }
+
+        if (receiver is not IMemberReferenceOperation member || call.Arguments.IsEmpty)
+            return;
+        if (IsOwn(member))
+            Stores.AddOwn(member.Member, call);
+        else if (member.Instance is { } owner && AsVariable(Unwrap(owner)) is { } variable)
+            Stores.Add(Named(variable), new Deposit(call, member.Member));
+        else if (member.Instance is { } inner && Unwrap(inner) is IMemberReferenceOperation outer && IsOwn(outer))
+            Stores.AddOwn(outer.Member, call);
+    }
+
+    private static bool IsOwn(IMemberReferenceOperation member) =>
+        member.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
     /// <summary>The variable whose object a call is made on, also further along a chain: <c>b.Append(x).Append(y)</c>.</summary>
     private Variable? Holder(IOperation receiver)
     {
-        receiver = Unwrap(receiver);
         if (_chains.TryGetValue(receiver, out Variable chained))
             return chained;
         if (AsVariable(receiver) is not { } variable)
@@ -329,6 +347,8 @@ internal sealed class BodyGraph
 
     private void Assign(IOperation target, IOperation? value, IOperation site, int block, int position, bool adds, int? element = null, int count = 0)
     {
+        if (value?.Type?.TypeKind == TypeKind.Delegate && target is IMemberReferenceOperation { Member: var kept })
+            Stores.Keep(kept, value);
         if (target is IFlowCaptureReferenceOperation captured && Target(captured) is { } place)
         {
             // The target of x ??= y is a temporary that stands for x.
@@ -340,20 +360,16 @@ internal sealed class BodyGraph
         }
         else if (value is not null && target is IArrayElementReferenceOperation { ArrayReference: { } array } && AsVariable(Unwrap(array)) is { } elements)
         {
-            Deposit(elements, value);
+            Stores.Add(Named(elements), new Deposit(value, null));
         }
-        else if (value is not null && target is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } own)
+        else if (value is not null && target is IMemberReferenceOperation own && IsOwn(own))
         {
-            if (!_ownMembers.TryGetValue(own.Member, out List<IOperation>? values))
-                _ownMembers.Add(own.Member, values = new List<IOperation>());
-            values.Add(value);
+            Stores.AssignOwn(own.Member, value);
         }
         else if (value is not null && target is IMemberReferenceOperation { Instance: { } instance } member && AsVariable(Unwrap(instance)) is { } holder)
         {
             holder = Named(holder);
-            if (!_members.TryGetValue(holder, out List<MemberAssignment>? list))
-                _members.Add(holder, list = new List<MemberAssignment>());
-            list.Add(new MemberAssignment(holder, member.Member, value));
+            Stores.Assign(new MemberAssignment(holder, member.Member, value, member is IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } ? keys[0].Value : null));
         }
     }
 
@@ -364,14 +380,6 @@ internal sealed class BodyGraph
         if (!_uses.TryGetValue(function, out List<IOperation>? sites))
             _uses.Add(function, sites = new List<IOperation>());
         sites.Add(site);
-    }
-
-    private void Deposit(Variable holder, IOperation operation)
-    {
-        holder = Named(holder);
-        if (!_deposits.TryGetValue(holder, out List<IOperation>? list))
-            _deposits.Add(holder, list = new List<IOperation>());
-        list.Add(operation);
     }
 
     /// <summary>The local or parameter that a temporary only repeats, so that what is done to the one is done to the other.</summary>

@@ -127,7 +127,7 @@ internal sealed class BodyScan
                 continue;
             foreach (SinkFlow flow in _model.Summary(function, _walk).Relayed)
             {
-                if (flow.Origin.Root is { } root && !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, function))
+                if (flow.Origin.IsOfReceiver || (flow.Origin.Root is { } root && !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, function)))
                     _flows.Add(flow with { KnownBelow = flow.KnownBelow || flow.Origin.Kind != OriginKind.Parameter });
             }
         }
@@ -216,7 +216,7 @@ internal sealed class BodyScan
         {
             if ((origin.Applied & Sanitization.Part) != 0)
                 continue;
-            if (sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
+            if (sink.Shape == PayloadShape.Text && !_model.IsTold(origin, _walk))
                 continue;
             Add(new SinkFlow(sink, call, argument, origin)
             {
@@ -267,7 +267,9 @@ internal sealed class BodyScan
 
             foreach (SinkFlow flow in summary.Relayed)
             {
-                if (flow.Origin.Root is { } root && SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition))
+                if (flow.Origin.IsOfReceiver)
+                    RelayState(flow, target, call, here);
+                else if (flow.Origin.Root is { } root && SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition))
                     Relay(flow, root, target, call, arguments, here);
             }
         }
@@ -288,6 +290,16 @@ internal sealed class BodyScan
         }
     }
 
+    /// <summary>The callee reads a member of the object it is called on: what that holds was put there by whoever made the object.</summary>
+    private void RelayState(SinkFlow below, IMethodSymbol target, IOperation call, EvidenceSet here)
+    {
+        if (CallResults.ReceiverOf(call) is not { } receiver)
+            return;
+        FlowStep called = FlowStep.At(call.Syntax, StepKinds.Called, target.Name);
+        foreach (Origin origin in Tracer().Calls.OfReceiver(below.Origin, call, receiver))
+            Relay(below, origin, call, receiver, called, here);
+    }
+
     private void Relay(SinkFlow below, Origin origin, IOperation call, IOperation part, FlowStep passed, EvidenceSet here)
     {
         bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
@@ -298,7 +310,7 @@ internal sealed class BodyScan
             return;
         if (below.Origin.IsSerialised)
             origin = origin with { Container = null, Slot = null };
-        if (!known && below.Sink.Shape == PayloadShape.Text && origin.Container is { } container && !_model.Prints(container, _walk))
+        if (!known && below.Sink.Shape == PayloadShape.Text && !_model.IsTold(origin, _walk))
             return;
         // What is handed over decides what it is; only where this body cannot tell does the callee's word count.
         bool told = known && origin.Kind == OriginKind.Parameter;
@@ -344,7 +356,7 @@ internal sealed class BodyScan
 
             IOperation part = handing.Origin.Root is { } root && handing.Origin.Kind == OriginKind.Parameter && CallResults.ArgumentFor(arguments, root) is { } handed ? handed : function.Value;
             EvidenceSet here = _model.Guards.Before(_body, call, _walk);
-            foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _body))
+            foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _body, _model.Dispatch.Kept))
             {
                 foreach (SinkFlow flow in _model.Summary(target, _walk).Relayed)
                 {

@@ -21,6 +21,18 @@ internal sealed class CallResults
     /// <summary>What the call may give back.</summary>
     public ImmutableArray<Origin> Trace(IInvocationOperation call)
     {
+        ImmutableArray<Origin> placed = OriginSet.Empty;
+        foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
+        {
+            if (fact is { Verb: FactVerb.Map, Into: { } into } && Model.Libraries.Place(into) is { } place)
+                placed = OriginSet.Union(placed, OriginSet.Inside(Mapped(call, fact), place));
+        }
+
+        return OriginSet.Union(placed, Whole(call));
+    }
+
+    private ImmutableArray<Origin> Whole(IInvocationOperation call)
+    {
         IMethodSymbol method = call.TargetMethod;
         foreach (LibraryFact fact in Model.Libraries.Find(method))
         {
@@ -38,7 +50,7 @@ internal sealed class CallResults
                     return Covers(call, fact) ? OriginSet.Sanitized(Inputs(call, fact), Sanitization.Part) : Passed(call, Inputs(call, fact));
                 case FactVerb.Keyed when KeyedValues.Read(Model, fact, call.Arguments) is { } keyed:
                     return ImmutableArray.Create(ValueTracer.SourceAt(call, method, keyed, null));
-                case FactVerb.Map:
+                case FactVerb.Map when fact.Into is null:
                     if (Mapped(call, fact) is { IsEmpty: false } mapped)
                         return mapped;
                     break;
@@ -135,7 +147,7 @@ internal sealed class CallResults
         if (_tracer.RootOf(function) is { Type.TypeKind: TypeKind.Delegate } handed)
             return ImmutableArray.Create(new Origin(OriginKind.Parameter, handed, function) { Root = handed });
         ImmutableArray<Origin> all = OriginSet.Empty;
-        foreach (IMethodSymbol target in CallTargets.OfDelegate(function, _tracer.Body))
+        foreach (IMethodSymbol target in CallTargets.OfDelegate(function, _tracer.Body, Model.Dispatch.Kept))
         {
             foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
             {
@@ -168,6 +180,8 @@ internal sealed class CallResults
     /// <param name="callee">The callee's summary.</param>
     public ImmutableArray<Origin> Here(Origin origin, IOperation site, ImmutableArray<IArgumentOperation> arguments, BodyFlows callee)
     {
+        if (origin.IsOfReceiver)
+            return Put(OfReceiver(origin, site, ReceiverOf(site)), origin);
         IOperation? argument = origin.Root is { } root ? ArgumentFor(arguments, root) : null;
         if (origin.Kind != OriginKind.Parameter)
         {
@@ -192,6 +206,22 @@ internal sealed class CallResults
         return Put(handed, origin);
     }
 
+    /// <summary>What an object holds that a callee reads from itself.</summary>
+    /// <param name="origin">The callee's own member, as the callee sees it.</param>
+    /// <param name="site">The call.</param>
+    /// <param name="receiver">The object that is called; null for a function of this body, which shares its object.</param>
+    public ImmutableArray<Origin> OfReceiver(Origin origin, IOperation site, IOperation? receiver) =>
+        receiver is null or IInstanceReferenceOperation ? ImmutableArray.Create(origin with { Site = site }) : _tracer.TraceMember(receiver, origin.Member!);
+
+    /// <summary>The object that a call, a read or a creation runs code of; null where it is the object around.</summary>
+    public static IOperation? ReceiverOf(IOperation site) => site switch
+    {
+        IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => call.Instance,
+        IMemberReferenceOperation member => member.Instance,
+        IObjectCreationOperation creation => creation,
+        _ => null,
+    };
+
     /// <summary>What is handed over, treated as the callee treats it and put where the callee puts it.</summary>
     private static ImmutableArray<Origin> Put(ImmutableArray<Origin> handed, Origin origin) => OriginSet.Each(origin.IsSerialised ? OriginSet.Serialised(handed) : handed, one => origin.Container is null
         ? one with { Applied = one.Applied | origin.Applied }
@@ -201,7 +231,7 @@ internal sealed class CallResults
     private ImmutableArray<Origin> Run(IParameterSymbol function, IOperation argument, IOperation site, ImmutableArray<IArgumentOperation> arguments, BodyFlows callee)
     {
         ImmutableArray<Origin> all = OfFunction(argument);
-        foreach (IMethodSymbol target in CallTargets.OfDelegate(argument, _tracer.Body))
+        foreach (IMethodSymbol target in CallTargets.OfDelegate(argument, _tracer.Body, Model.Dispatch.Kept))
         {
             foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
             {
@@ -260,7 +290,7 @@ internal sealed class CallResults
     private ImmutableArray<Origin> Mapped(IInvocationOperation call, LibraryFact fact, IArgumentOperation function)
     {
         ImmutableArray<Origin> all = OriginSet.Empty;
-        foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _tracer.Body))
+        foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _tracer.Body, Model.Dispatch.Kept))
         {
             foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
             {
@@ -287,7 +317,7 @@ internal sealed class CallResults
     {
         foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
         {
-            if (fact.Verb is not (FactVerb.Map or FactVerb.Pass) || Element(call, fact, ordinal) is not { } source || ReferenceEquals(source, function.Value))
+            if (fact.Verb is not (FactVerb.Map or FactVerb.Pass) || fact.Into is not null || Element(call, fact, ordinal) is not { } source || ReferenceEquals(source, function.Value))
                 continue;
             return source.Type?.TypeKind == TypeKind.Delegate ? OfFunction(source) : _tracer.Trace(source);
         }

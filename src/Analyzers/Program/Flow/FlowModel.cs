@@ -7,6 +7,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;
@@ -24,7 +25,7 @@ internal sealed class FlowModel
     private readonly MemberContents _members;
     private readonly IBudgetObserver? _budgets;
 
-    public FlowModel(PersonalDataModel data, LibraryKnowledge libraries, MethodBodies bodies, Dispatch dispatch, CallGraph calls, IBudgetObserver? budgets)
+    public FlowModel(PersonalDataModel data, LibraryKnowledge libraries, MethodBodies bodies, Dispatch dispatch, CallGraph calls, ProgramIndex index, IBudgetObserver? budgets)
     {
         Data = data;
         Libraries = libraries;
@@ -33,7 +34,7 @@ internal sealed class FlowModel
         Calls = calls;
         _budgets = budgets;
         Guards = new GuardModel(this);
-        _members = new MemberContents(this);
+        _members = new MemberContents(this, index);
     }
 
     public PersonalDataModel Data { get; }
@@ -58,15 +59,29 @@ internal sealed class FlowModel
     /// <summary>What a field or auto-property of the program holds, whoever set it: known data only, since no caller is in sight.</summary>
     public ImmutableArray<Origin> Held(ISymbol member, Walk walk) => _members.Of(member, walk);
 
+    /// <summary>Whether a member of the program holds what only the maker of its object knows.</summary>
+    public bool IsState(ISymbol member, Walk walk) => _members.IsState(member, walk);
+
     /// <summary>The member of the program that a constructor sets to its parameter as it is, or null.</summary>
     public ISymbol? MemberSetBy(IParameterSymbol parameter, Walk walk) => _members.SetBy(parameter, walk);
 
-    /// <summary>Whether an object's <c>ToString</c> tells its members: records, anonymous types and tuples do, and what the program wrote to do so.</summary>
-    public bool Prints(ITypeSymbol type, Walk walk)
+    /// <summary>
+    /// Whether the <c>ToString</c> of the object around a value tells the value: that of a record, an anonymous type or a tuple does, and one that the
+    /// program wrote if it gives that member back. A value that lies in no object is told as it is.
+    /// </summary>
+    public bool IsTold(Origin origin, Walk walk)
     {
-        if (type.IsAnonymousType || type.IsTupleType || type is INamedTypeSymbol { IsRecord: true })
+        if (origin.Container is not { } type || type.IsAnonymousType || type.IsTupleType)
             return true;
-        return OwnToString(type) is { } method && !Summary(method, walk).Returns.IsEmpty;
+        if (OwnToString(type) is not { } method)
+            return type is INamedTypeSymbol { IsRecord: true };
+        foreach (Origin told in Summary(method, walk).Returns)
+        {
+            if (origin.Slot is not { } slot || (told.Member ?? told.Symbol) is not { } member || Slot.Holds(slot.Member, member))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The <c>ToString</c> that the program wrote for the type or a base of it, or null.</summary>
@@ -76,7 +91,7 @@ internal sealed class FlowModel
         {
             foreach (ISymbol member in current.GetMembers("ToString"))
             {
-                if (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true } method && Bodies.HasSource(method))
+                if (member is IMethodSymbol { IsOverride: true, IsImplicitlyDeclared: false, Parameters.IsEmpty: true } method && Bodies.HasSource(method))
                     return method;
             }
         }

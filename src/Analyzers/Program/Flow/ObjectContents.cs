@@ -60,9 +60,9 @@ internal sealed class ObjectContents
     /// <param name="variable">The variable that takes the element.</param>
     public ImmutableArray<Origin> Element(ImmutableArray<Origin> whole, IOperation value, ITypeSymbol type, int index, int count, ISymbol? variable)
     {
-        // Of an entry of a dictionary the value is followed, not the key.
-        if (type.Name == "KeyValuePair")
-            return index == 1 ? whole : OriginSet.Empty;
+        // What a dictionary holds are its values; its keys lie beside them.
+        if (type is { Name: "KeyValuePair" } && type.GetMembers("Key") is { Length: 1 } key)
+            return index == 1 ? whole : OriginSet.In(whole, key[0], out _);
         if (MemberAt(type, index, count) is { } member)
         {
             ImmutableArray<Origin> held = OriginSet.In(whole, member, out bool exact);
@@ -80,29 +80,45 @@ internal sealed class ObjectContents
     /// <param name="value">What the variable was set to: only an object that is made here is followed.</param>
     public ImmutableArray<Origin> Deposited(Variable variable, IOperation? value)
     {
-        if (value is null || !IsFresh(value))
+        if (value is null || !(IsFresh(value) || BodyGraph.Unwrap(value) is IInvocationOperation))
             return OriginSet.Empty;
-        ImmutableArray<Origin> all = Deposited(variable);
+        bool isMade = IsFresh(value);
+        ImmutableArray<Origin> all = Deposited(variable, isMade);
         if (variable.Symbol is not null && _tracer.Body.Nested.Count > 0)
         {
             foreach (BodyGraph nested in _tracer.Body.SelfAndNested())
             {
-                if (!ReferenceEquals(nested, _tracer.Body) && (nested.MemberAssignments(variable).Count > 0 || nested.Deposits(variable).Count > 0))
-                    all = OriginSet.Union(all, new ObjectContents(_tracer.For(nested)).Deposited(variable));
+                if (!ReferenceEquals(nested, _tracer.Body) && (nested.Stores.Members(variable).Count > 0 || nested.Stores.Deposits(variable).Count > 0))
+                    all = OriginSet.Union(all, new ObjectContents(_tracer.For(nested)).Deposited(variable, isMade));
             }
         }
 
         return all;
     }
 
-    /// <summary>What this body puts into the object of a variable.</summary>
-    private ImmutableArray<Origin> Deposited(Variable variable)
+    /// <summary>What this body puts into the object of a variable: its elements, and, if it is made here, its members.</summary>
+    private ImmutableArray<Origin> Deposited(Variable variable, bool isMade)
     {
         ImmutableArray<Origin> all = OriginSet.Empty;
-        foreach (MemberAssignment assignment in _tracer.Body.MemberAssignments(variable))
-            all = OriginSet.Union(all, Into(assignment.Member, assignment.Value));
-        foreach (IOperation deposit in _tracer.Body.Deposits(variable))
-            all = OriginSet.Union(all, deposit is IInvocationOperation call ? Filled(call) : _tracer.Trace(deposit));
+        if (isMade)
+        {
+            foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
+            {
+                all = OriginSet.Union(all, Into(assignment.Member, assignment.Value));
+                if (assignment.Key is { } key && Model.Libraries.Find(assignment.Member, FactVerb.Fill) is { Into: { } place } && Model.Libraries.Place(place) is { } kept)
+                    all = OriginSet.Union(all, OriginSet.Inside(_tracer.Trace(key), kept));
+            }
+        }
+
+        foreach (Deposit deposit in _tracer.Body.Stores.Deposits(variable))
+        {
+            ImmutableArray<Origin> put = deposit.Operation is IInvocationOperation call ? Filled(call) : _tracer.Trace(deposit.Operation);
+            // A member that libraries know to stand for its object, such as the writer of a channel, is no part of its own.
+            if (deposit.Member is { ContainingType: { } container } member && Model.Libraries.Find(member, FactVerb.Pass) is null)
+                put = isMade ? Inside(member, container, put) : OriginSet.Empty;
+            all = OriginSet.Union(all, put);
+        }
+
         return all;
     }
 
@@ -119,7 +135,7 @@ internal sealed class ObjectContents
 
         ImmutableArray<Origin> all = OriginSet.Empty;
         bool set = false;
-        foreach (MemberAssignment assignment in _tracer.Body.MemberAssignments(variable))
+        foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
         {
             if (SymbolEqualityComparer.Default.Equals(assignment.Member.OriginalDefinition, member.OriginalDefinition))
             {
@@ -148,8 +164,11 @@ internal sealed class ObjectContents
             case IObjectCreationOperation creation:
                 foreach (IArgumentOperation argument in creation.Arguments)
                 {
-                    if (argument.Parameter is { } parameter && SymbolEqualityComparer.Default.Equals(Positional(creation, parameter).OriginalDefinition, member.OriginalDefinition))
+                    if (argument.Parameter is { } parameter && (SymbolEqualityComparer.Default.Equals(parameter.OriginalDefinition, member.OriginalDefinition)
+                        || SymbolEqualityComparer.Default.Equals(Positional(creation, parameter).OriginalDefinition, member.OriginalDefinition)))
+                    {
                         return _tracer.Trace(argument.Value);
+                    }
                 }
 
                 return creation.Initializer is { } initializer ? InInitialisers(initializer.Initializers, member) : null;
@@ -186,18 +205,25 @@ internal sealed class ObjectContents
     }
 
     /// <summary>What a call such as <c>list.Add(x)</c> leaves in its receiver.</summary>
-    private ImmutableArray<Origin> Filled(IInvocationOperation call)
+    public ImmutableArray<Origin> Filled(IInvocationOperation call)
     {
         // The holes of an interpolated text, by the pattern of interpolated string handlers.
         if (call.TargetMethod.Name == "AppendFormatted")
             return call.Arguments.IsEmpty ? OriginSet.Empty : _tracer.Printed(_tracer.Trace(call.Arguments[0].Value));
-        if (Model.Libraries.Find(call.TargetMethod, FactVerb.Fill) is not { } fact)
-            return OriginSet.Empty;
         ImmutableArray<Origin> all = OriginSet.Empty;
-        foreach (IArgumentOperation argument in call.Arguments)
+        foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
         {
-            if (argument.Parameter is { } parameter && (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name)))
-                all = OriginSet.Union(all, _tracer.Trace(argument.Value));
+            if (fact.Verb != FactVerb.Fill)
+                continue;
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                if (argument.Parameter is not { } parameter || (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name)))
+                    continue;
+                ImmutableArray<Origin> put = _tracer.Trace(argument.Value);
+                if (fact.Into is { } place)
+                    put = Model.Libraries.Place(place) is { } member ? OriginSet.Inside(put, member) : OriginSet.Empty;
+                all = OriginSet.Union(all, put);
+            }
         }
 
         return all;
@@ -284,6 +310,6 @@ internal sealed class ObjectContents
     }
 
     private static bool IsFresh(IOperation value) =>
-        BodyGraph.Unwrap(value) is IObjectCreationOperation or IArrayCreationOperation or IInvocationOperation { TargetMethod.Name: "<Clone>$" }
+        BodyGraph.Unwrap(value) is IObjectCreationOperation or IArrayCreationOperation or ITupleOperation or IInvocationOperation { TargetMethod.Name: "<Clone>$" }
         || BodyGraph.Unwrap(value).GetType().Name.StartsWith("CollectionExpression", System.StringComparison.Ordinal);
 }

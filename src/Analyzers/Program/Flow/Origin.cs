@@ -26,8 +26,11 @@ internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
     /// <summary>The parameter of the body from which the value comes; null if it comes from elsewhere.</summary>
     public IParameterSymbol? Root { get; init; }
 
-    /// <summary>For <see cref="OriginKind.Parameter"/>: the member of the parameter that is read, where it is not the whole.</summary>
+    /// <summary>For <see cref="OriginKind.Parameter"/>: the member of the parameter that is read, where it is not the whole. A captured parameter of a primary constructor counts as a member.</summary>
     public ISymbol? Member { get; init; }
+
+    /// <summary>What the object itself that runs the body holds in <see cref="Member"/>; only who made the object knows that.</summary>
+    public bool IsOfReceiver => Kind == OriginKind.Parameter && Root is null && Member is not null;
 
     /// <summary>For <see cref="OriginKind.Parameter"/>: the whole was serialised, so that nothing in it counts as lying inside an object any more.</summary>
     public bool IsSerialised { get; init; }

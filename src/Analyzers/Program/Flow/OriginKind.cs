@@ -9,6 +9,6 @@ internal enum OriginKind
     /// <summary>An object whose type carries personal data.</summary>
     Object,
 
-    /// <summary>What the caller hands in; only the caller knows what that is.</summary>
+    /// <summary>What the caller hands in, or has put into the object it calls; only the caller knows what that is.</summary>
     Parameter,
 }

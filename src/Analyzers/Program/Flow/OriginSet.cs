@@ -73,6 +73,10 @@ internal static class OriginSet
         return held?.ToImmutable() ?? Empty;
     }
 
+    /// <summary>Put into a member of an object.</summary>
+    public static ImmutableArray<Origin> Inside(ImmutableArray<Origin> origins, ISymbol member) =>
+        Each(origins, origin => origin with { Container = member.ContainingType, Slot = Slot.Around(member, origin) });
+
     /// <summary>One step further.</summary>
     public static ImmutableArray<Origin> Through(ImmutableArray<Origin> origins, FlowStep step) => Each(origins, origin => origin.Through(step));
 

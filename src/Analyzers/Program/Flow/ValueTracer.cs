@@ -200,7 +200,9 @@ internal sealed class ValueTracer
         ImmutableArray<Origin> told = OriginSet.Empty;
         foreach (Origin origin in Model.Summary(method, Walk).Returns)
         {
-            if (origin.Kind != OriginKind.Parameter)
+            if (origin.IsOfReceiver)
+                told = OriginSet.Union(told, Calls.OfReceiver(origin, printed, printed));
+            else if (origin.Kind != OriginKind.Parameter)
                 told = OriginSet.Union(told, ImmutableArray.Create(origin with { Site = printed, Root = RootOf(printed) }));
         }
 
@@ -220,7 +222,7 @@ internal sealed class ValueTracer
         var printed = ImmutableArray.CreateBuilder<Origin>(origins.Length);
         foreach (Origin origin in origins)
         {
-            if (origin.Container is null || Model.Prints(origin.Container, Walk))
+            if (Model.IsTold(origin, Walk))
                 printed.Add(origin with { Container = null, Slot = null });
         }
 
@@ -246,6 +248,9 @@ internal sealed class ValueTracer
 
         return retyped.ToImmutable();
     }
+
+    /// <summary>What a call such as <c>list.Add(x)</c> leaves in its receiver.</summary>
+    public ImmutableArray<Origin> Filled(IInvocationOperation call) => _objects.Filled(call);
 
     public ImmutableArray<Origin> Parts(IEnumerable<IOperation> parts)
     {
@@ -275,6 +280,7 @@ internal sealed class ValueTracer
 
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
+        IParameterSymbol parameter => parameter.Type,
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,
         _ => null,
@@ -286,6 +292,8 @@ internal sealed class ValueTracer
         if (reference is IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } && KeyedValues.Read(Model, member, keys) is { } kept)
             return ImmutableArray.Create(SourceAt(reference, member, kept, null));
         IOperation? owner = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } ? TestedValues.PatternInput(reference) : reference.Instance;
+        if (owner is not null && Model.Libraries.Find(member, FactVerb.Pass) is { From: { Length: 1 } from })
+            return Model.Libraries.Place(from[0]) is { } place ? OriginSet.In(Trace(owner), place, out _) : OriginSet.Empty;
         if (owner is not null && IsElement(member))
             return Retyped(Trace(owner), reference);
         // A member of an object made here holds what was put into it, whatever its name says.
@@ -308,9 +316,16 @@ internal sealed class ValueTracer
             return returned;
         }
 
-        if (owner is null or IInstanceReferenceOperation && Model.Held(member, Walk) is { IsEmpty: false } held)
-            return OriginSet.Through(held, FlowStep.At(reference.Syntax, StepKinds.Assigned, member.Name));
-        return owner is not null ? TraceMember(owner, member) : OriginSet.Empty;
+        if (owner is null or IInstanceReferenceOperation)
+        {
+            ImmutableArray<Origin> held = OriginSet.Through(Model.Held(member, Walk), FlowStep.At(reference.Syntax, StepKinds.Assigned, member.Name));
+            // What is known is reported here; only the rest is for the maker of the object to tell.
+            return held.IsEmpty && owner is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && Model.IsState(member, Walk)
+                ? ImmutableArray.Create(new Origin(OriginKind.Parameter, member, reference) { Member = member.OriginalDefinition })
+                : held;
+        }
+
+        return TraceMember(owner, member);
     }
 
     /// <summary>Members that give what their object holds: elements by index, the current element of an enumeration, and what libraries declare so.</summary>

@@ -41,11 +41,24 @@ internal sealed class VariableContents
             return FromDefinitions(definitions, parameter, out _);
 
         ImmutableArray<Origin> own = _tracer.Named(reference, parameter, parameter.Type, parameter);
-        if (own.IsEmpty)
+        if (own.Length == 1 && own[0].Kind == OriginKind.Object && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
+        {
+            // What lies at a known place of an element, such as the key of a group, the type alone does not tell.
+            foreach (Origin given in Given(reference))
+            {
+                if (given.Slot is not null)
+                    own = own.Add(given);
+            }
+        }
+        else if (own.IsEmpty)
         {
             own = Given(reference);
             if (own.IsEmpty && ValueTracer.CanHoldUnknown(parameter.Type))
-                own = ImmutableArray.Create(new Origin(OriginKind.Parameter, parameter, reference) { Root = parameter });
+            {
+                own = ImmutableArray.Create(IsCaptured(parameter)
+                    ? new Origin(OriginKind.Parameter, parameter, reference) { Member = parameter }
+                    : new Origin(OriginKind.Parameter, parameter, reference) { Root = parameter });
+            }
         }
 
         // A mask puts its signs over part of what was handed in.
@@ -59,6 +72,17 @@ internal sealed class VariableContents
         foreach (Definition definition in definitions)
             alternatives.Add(definition.Block, From(definition, parameter, ref unknown));
         return alternatives.Union();
+    }
+
+    /// <summary>Whether the parameter belongs to the primary constructor of the type around this body, so that the object keeps it.</summary>
+    private bool IsCaptured(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor })
+            return false;
+        BodyGraph body = Body;
+        while (body.Parent is { } around)
+            body = around;
+        return body.Owner is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(body.Owner, parameter.ContainingSymbol);
     }
 
     /// <summary>What a library hands to the parameter of a lambda: the elements of the sequence the lambda is called for.</summary>

@@ -14,7 +14,7 @@ internal sealed class DeclaredBody
     private readonly (int Least, int Most) _parameters;
 
     public DeclaredBody(
-        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions, int depth)
+        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions, ImmutableArray<string> sets, int depth)
     {
         Kind = kind;
         Name = name;
@@ -23,6 +23,7 @@ internal sealed class DeclaredBody
         RawKind = rawKind;
         _parameters = parameters;
         Mentions = mentions;
+        Sets = sets;
         IsTooDeep = depth > DeepestBound;
     }
 
@@ -44,11 +45,26 @@ internal sealed class DeclaredBody
     /// <summary>The names it writes, each once.</summary>
     public ImmutableArray<Mention> Mentions { get; }
 
+    /// <summary>Fields, properties and events that it may put a function into, by their names.</summary>
+    public ImmutableArray<string> Sets { get; }
+
     /// <summary>Whether it is nested too deep to be bound by an analyzer.</summary>
     public bool IsTooDeep { get; }
 
     /// <summary>Whether it takes an argument.</summary>
     public bool TakesArguments => _parameters.Most > 0;
+
+    /// <summary>Whether it writes the name.</summary>
+    public bool Writes(string name)
+    {
+        foreach (Mention mention in Mentions)
+        {
+            if (mention.Arguments != Mention.Made && string.Equals(mention.Name, name, System.StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a mention of its name may run this body.</summary>
     public bool MayBeRunBy(Mention mention) => Kind switch

@@ -20,11 +20,12 @@ internal sealed class FileIndex
     private readonly Dictionary<TextSpan, DeclaredBody> _bySpan = new();
     private readonly Dictionary<NameSet, bool> _writes = new();
 
-    public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags)
+    public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags, ImmutableArray<string> functions)
     {
         Types = types;
         Bodies = bodies;
         Flags = flags;
+        Functions = functions;
         var called = new HashSet<string>(StringComparer.Ordinal);
         var made = new HashSet<string>(StringComparer.Ordinal);
         foreach (DeclaredBody body in bodies)
@@ -50,6 +51,9 @@ internal sealed class FileIndex
 
     /// <summary>Where the file gives the constant <c>true</c> to a member.</summary>
     public ImmutableArray<SetFlag> Flags { get; }
+
+    /// <summary>The names of the events it declares, and of the fields and properties that keep a function.</summary>
+    public ImmutableArray<string> Functions { get; }
 
     /// <summary>Whether a body of the file is nested too deep to be bound.</summary>
     public bool IsTooDeep { get; }

@@ -23,12 +23,13 @@ internal sealed class FileIndexer
     {
         if (root is CompilationUnitSyntax unit)
         {
+            new FunctionMembers(_mentions.Functions).Read(unit.Members);
             if (unit.Members.Any(SyntaxKind.GlobalStatement))
                 Add(BodyKind.Other, "", null, unit, s_any, _mentions.Read(TopLevel(unit)));
             Members(unit.Members, "", null);
         }
 
-        return new FileIndex(_types.ToImmutable(), _bodies.ToImmutable(), _mentions.Flags);
+        return new FileIndex(_types.ToImmutable(), _bodies.ToImmutable(), _mentions.Flags, _mentions.Functions.ToImmutableArray());
     }
 
     private static IEnumerable<SyntaxNode> TopLevel(CompilationUnitSyntax unit)
@@ -63,7 +64,7 @@ internal sealed class FileIndexer
                     foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                     {
                         _mentions.Default(variable.Identifier.ValueText, variable.Initializer);
-                        Initializer(variable, variable.Initializer, type);
+                        Initializer(variable, variable.Identifier.ValueText, variable.Initializer, type);
                     }
 
                     break;
@@ -195,7 +196,7 @@ internal sealed class FileIndexer
         if (expression is not null)
             Add(BodyKind.Accessor, name, type, expression, s_any, _mentions.Read(new[] { expression }));
         _mentions.Default(name, (property as PropertyDeclarationSyntax)?.Initializer);
-        Initializer(property, (property as PropertyDeclarationSyntax)?.Initializer, type);
+        Initializer(property, name, (property as PropertyDeclarationSyntax)?.Initializer, type);
         if (property.AccessorList is not { } accessors)
             return;
         foreach (AccessorDeclarationSyntax accessor in accessors.Accessors)
@@ -206,13 +207,17 @@ internal sealed class FileIndexer
         }
     }
 
-    private void Initializer(SyntaxNode declaration, EqualsValueClauseSyntax? initializer, DeclaredType? type)
+    private void Initializer(SyntaxNode declaration, string name, EqualsValueClauseSyntax? initializer, DeclaredType? type)
     {
         // A literal runs nothing.
         if (initializer is { Value: not LiteralExpressionSyntax })
-            Add(BodyKind.Other, "", type, declaration, s_any, _mentions.Read(new SyntaxNode[] { initializer }));
+            Add(BodyKind.Other, "", type, declaration, s_any, _mentions.Read(new SyntaxNode[] { initializer }), _mentions.Functions.Contains(name) ? name : null);
     }
 
-    private void Add(BodyKind kind, string name, DeclaredType? type, SyntaxNode declaration, (int, int) parameters, ImmutableArray<Mention> mentions) =>
-        _bodies.Add(new DeclaredBody(kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions, mentions.IsEmpty ? 0 : _mentions.Depth));
+    private void Add(BodyKind kind, string name, DeclaredType? type, SyntaxNode declaration, (int, int) parameters, ImmutableArray<Mention> mentions, string? set = null)
+    {
+        ImmutableArray<string> sets = mentions.IsEmpty ? ImmutableArray<string>.Empty : _mentions.Sets;
+        _bodies.Add(new DeclaredBody(
+            kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions, set is null ? sets : sets.Add(set), mentions.IsEmpty ? 0 : _mentions.Depth));
+    }
 }

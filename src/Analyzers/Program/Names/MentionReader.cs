@@ -17,10 +17,17 @@ internal sealed class MentionReader
 
     private readonly HashSet<Mention> _seen = new();
     private readonly Stack<(SyntaxNode Node, int Depth)> _around = new();
+    private readonly HashSet<string> _sets = new();
     private readonly ImmutableArray<SetFlag>.Builder _flags = ImmutableArray.CreateBuilder<SetFlag>();
 
     /// <summary>How deep the parts that were read last are nested.</summary>
     public int Depth { get; private set; }
+
+    /// <summary>Fields, properties and events into which the parts that were read last may put a function, by their names.</summary>
+    public ImmutableArray<string> Sets => _sets.Count == 0 ? ImmutableArray<string>.Empty : _sets.ToImmutableArray();
+
+    /// <summary>Names that are known to keep functions, so that what is assigned to them is one whatever it looks like.</summary>
+    public HashSet<string> Functions { get; } = new();
 
     /// <summary>Where all parts that were read so far set a flag.</summary>
     public ImmutableArray<SetFlag> Flags => _flags.ToImmutable();
@@ -36,6 +43,7 @@ internal sealed class MentionReader
     public ImmutableArray<Mention> Read(IEnumerable<SyntaxNode> parts, Mention? first = null)
     {
         _seen.Clear();
+        _sets.Clear();
         Depth = 0;
         if (first is { } implied)
             _seen.Add(implied);
@@ -103,15 +111,24 @@ internal sealed class MentionReader
             case InitializerExpressionSyntax when node.IsKind(SyntaxKind.CollectionInitializerExpression):
                 _seen.Add(new Mention("Add", Mention.Implied));
                 break;
-            case AssignmentExpressionSyntax assignment when assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
+            case AssignmentExpressionSyntax assignment:
                 if (((assignment.Left as MemberAccessExpressionSyntax)?.Name ?? assignment.Left as IdentifierNameSyntax) is { } target)
-                    _flags.Add(new SetFlag(target.Identifier.ValueText, assignment.Right.Span));
+                    Assigned(target.Identifier.ValueText, assignment);
                 break;
             case QueryExpressionSyntax:
                 foreach (string method in s_queryMethods)
                     _seen.Add(new Mention(method, Mention.Implied));
                 break;
         }
+    }
+
+    private void Assigned(string name, AssignmentExpressionSyntax assignment)
+    {
+        ExpressionSyntax value = assignment.Right;
+        if (value.IsKind(SyntaxKind.TrueLiteralExpression) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+            _flags.Add(new SetFlag(name, value.Span));
+        else if (value is not LiteralExpressionSyntax && (value is AnonymousFunctionExpressionSyntax || assignment.IsKind(SyntaxKind.AddAssignmentExpression) || Functions.Contains(name)))
+            _sets.Add(name);
     }
 
     private static int Arguments(SimpleNameSyntax name)

@@ -64,6 +64,10 @@ internal sealed class NameReach
                     next.Add(new Node(candidate, default));
             }
 
+            // What a field or an event keeps is run by its name.
+            foreach ((_, DeclaredBody setter) in _program.Setters(node.Mention.Name))
+                next.Add(new Node(setter, default));
+
             if (SinkNames.MayBeMediator(node.Mention))
             {
                 foreach (DeclaredBody handler in _handlers.Value)
@@ -79,7 +83,7 @@ internal sealed class NameReach
         foreach (Mention mention in body.Mentions)
         {
             bits |= _sinks.Value.Bits(mention);
-            if (_program.Bodies(mention.Name).Count > 0 || SinkNames.MayBeMediator(mention))
+            if (_program.Bodies(mention.Name).Count > 0 || _program.Setters(mention.Name).Count > 0 || SinkNames.MayBeMediator(mention))
                 next.Add(new Node(null, mention));
         }
 

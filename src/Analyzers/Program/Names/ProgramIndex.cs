@@ -13,6 +13,7 @@ internal sealed class ProgramIndex
     private readonly Compilation _compilation;
     private readonly Lazy<ImmutableArray<(SyntaxTree Tree, FileIndex Index)>> _files;
     private readonly Lazy<Dictionary<string, List<DeclaredBody>>> _bodies;
+    private readonly Lazy<Dictionary<string, List<(SyntaxTree, DeclaredBody)>>> _setters;
     private readonly Lazy<Dictionary<string, List<DeclaredType>>> _heirs;
     private readonly Lazy<Dictionary<string, List<DeclaredType>>> _arguments;
 
@@ -21,6 +22,7 @@ internal sealed class ProgramIndex
         _compilation = compilation;
         _files = new(() => compilation.SyntaxTrees.Select(tree => (tree, FileIndex.Of(tree, CancellationToken.None))).ToImmutableArray());
         _bodies = new(IndexBodies);
+        _setters = new(IndexSetters);
         _heirs = new(() => IndexTypes(type => type.Bases));
         _arguments = new(() => IndexTypes(type => type.BaseArguments));
     }
@@ -34,6 +36,10 @@ internal sealed class ProgramIndex
 
     /// <summary>The bodies of all constructors.</summary>
     public IReadOnlyList<DeclaredBody> Constructors => Bodies(Mention.AnyType);
+
+    /// <summary>The bodies that may put a function into a field, property or event of the name; none if the program declares no such member.</summary>
+    public IReadOnlyList<(SyntaxTree Tree, DeclaredBody Body)> Setters(string name) =>
+        _setters.Value.TryGetValue(name, out List<(SyntaxTree, DeclaredBody)>? setters) ? setters : Array.Empty<(SyntaxTree, DeclaredBody)>();
 
     /// <summary>The types that write the name in their base list, and those that write one of these in theirs, and so on.</summary>
     public IReadOnlyList<DeclaredType> Heirs(string name)
@@ -109,6 +115,27 @@ internal sealed class ProgramIndex
                 Put(index, body.Name, body);
                 if (body.Kind == BodyKind.Constructor)
                     Put(index, Mention.AnyType, body);
+            }
+        }
+
+        return index;
+    }
+
+    private Dictionary<string, List<(SyntaxTree, DeclaredBody)>> IndexSetters()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((_, FileIndex file) in Files)
+            names.UnionWith(file.Functions);
+        var index = new Dictionary<string, List<(SyntaxTree, DeclaredBody)>>(StringComparer.Ordinal);
+        foreach ((SyntaxTree tree, FileIndex file) in Files)
+        {
+            foreach (DeclaredBody body in file.Bodies)
+            {
+                foreach (string name in body.Sets)
+                {
+                    if (names.Contains(name))
+                        Put(index, name, (tree, body));
+                }
             }
         }
 
