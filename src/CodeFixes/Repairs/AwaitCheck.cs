@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using CsLawAnalyzers.CodeFixes.Resources;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -17,7 +16,7 @@ internal sealed class AwaitCheck : Repair
 
     public AwaitCheck(string ruleId) => _ruleId = ruleId;
 
-    public override string Key => _ruleId + ".Await";
+    public override string Key => _ruleId + ".Refuse";
 
     public override string Title => FixTexts.Get("AwaitCheck");
 
@@ -41,14 +40,6 @@ internal sealed class AwaitCheck : Repair
     {
         if (!diagnostic.Properties.TryGetValue(FindingProperties.Ignored, out string? ignored) || ignored != "NotAwaited")
             return null;
-        SyntaxNode? around = context.NodeAt(diagnostic).Ancestors().FirstOrDefault(node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
-        bool canAwait = around switch
-        {
-            MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-            LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.AsyncKeyword),
-            AnonymousFunctionExpressionSyntax lambda => !lambda.AsyncKeyword.IsKind(SyntaxKind.None),
-            _ => false,
-        };
-        return canAwait ? context.NodeAt(diagnostic).FirstAncestorOrSelf<ExpressionStatementSyntax>() : null;
+        return Refusal.CanAwait(context.NodeAt(diagnostic)) ? context.NodeAt(diagnostic).FirstAncestorOrSelf<ExpressionStatementSyntax>() : null;
     }
 }

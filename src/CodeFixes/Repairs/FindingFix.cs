@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using CsLawAnalyzers.CodeFixes.Repairs.StartUp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +14,10 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
-/// <summary>A fix provider made of repairs. Fix-all mends a document at a time in one edit, so that repairs in one call cannot undo each other.</summary>
+/// <summary>
+/// A fix provider made of repairs. All findings of a document are mended in one edit, so that repairs in one call cannot undo each other; what they
+/// need elsewhere, such as a registration at start-up, follows once for all of them.
+/// </summary>
 public abstract class FindingFix : CodeFixProvider
 {
     private readonly ImmutableArray<Repair> _repairs;
@@ -26,18 +31,11 @@ public abstract class FindingFix : CodeFixProvider
     /// <inheritdoc />
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <inheritdoc />
-    public sealed override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (fixAll, document, diagnostics) =>
-        {
-            foreach (Repair repair in _repairs)
-            {
-                if (repair.Key == fixAll.CodeActionEquivalenceKey)
-                    return await MendAsync(document, repair, diagnostics, fixAll.CancellationToken).ConfigureAwait(false);
-            }
+    /// <summary>The key of the way that is offered first.</summary>
+    internal string FirstKey => _repairs[0].Key;
 
-            return document;
-        });
+    /// <inheritdoc />
+    public sealed override FixAllProvider GetFixAllProvider() => new FindingFixAll(this);
 
     /// <inheritdoc />
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -50,10 +48,64 @@ public abstract class FindingFix : CodeFixProvider
             {
                 if (!repair.CanMend(repairContext, diagnostic))
                     continue;
-                ImmutableArray<Diagnostic> one = ImmutableArray.Create(diagnostic);
+                (Document, ImmutableArray<Diagnostic>)[] one = { (context.Document, ImmutableArray.Create(diagnostic)) };
                 context.RegisterCodeFix(
-                    CodeAction.Create(repair.TitleFor(repairContext, diagnostic), cancellation => MendAsync(context.Document, repair, one, cancellation), repair.Key), diagnostic);
+                    CodeAction.Create(
+                        repair.TitleFor(repairContext, diagnostic), cancellation => MendAsync(context.Document.Project.Solution, one, repair.Key, cancellation), repair.Key),
+                    diagnostic);
             }
+        }
+    }
+
+    /// <summary>The title of the way with the key.</summary>
+    internal string TitleOf(string key) => _repairs.FirstOrDefault(repair => repair.Key == key)?.Title ?? _repairs[0].Title;
+
+    /// <summary>The solution with the findings mended in the way that has the key.</summary>
+    internal async Task<Solution> MendAsync(Solution solution, IReadOnlyList<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> findings, string key, CancellationToken cancellation)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        var needs = new HashSet<(ProjectId, ServiceCall)>();
+        foreach ((Document document, ImmutableArray<Diagnostic> diagnostics) in findings)
+        {
+            // A project for several frameworks has each file several times; one edit is for all of them.
+            if (document.FilePath is { } path && !files.Add(path))
+                continue;
+            if (await ContextOf(document, cancellation).ConfigureAwait(false) is not { } context)
+                continue;
+            var editor = new SyntaxEditor(context.Root, solution.Services);
+            bool isMended = false;
+            foreach ((Repair repair, List<Diagnostic> mendable) in Assigned(context, diagnostics, key))
+            {
+                repair.Mend(context, mendable, editor);
+                isMended = true;
+                if (repair.Needs is { } call)
+                    needs.Add((document.Project.Id, call));
+            }
+
+            if (!isMended)
+                continue;
+            Document mended = await Formatter.FormatAsync(document.WithSyntaxRoot(editor.GetChangedRoot()), Formatter.Annotation, cancellationToken: cancellation).ConfigureAwait(false);
+            solution = await LinkedFiles.WithAsync(solution, mended, cancellation).ConfigureAwait(false);
+        }
+
+        foreach ((ProjectId project, ServiceCall call) in needs)
+            solution = await Registration.EnsureAsync(solution, project, call, cancellation).ConfigureAwait(false);
+        return solution;
+    }
+
+    /// <summary>Each repair of the way with the findings it mends; a finding goes to the first that can.</summary>
+    private IEnumerable<(Repair Repair, List<Diagnostic> Diagnostics)> Assigned(RepairContext context, ImmutableArray<Diagnostic> diagnostics, string key)
+    {
+        var left = new List<Diagnostic>(diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start));
+        foreach (Repair repair in _repairs)
+        {
+            if (repair.Key != key)
+                continue;
+            List<Diagnostic> mendable = left.FindAll(diagnostic => repair.CanMend(context, diagnostic));
+            if (mendable.Count == 0)
+                continue;
+            left.RemoveAll(mendable.Contains);
+            yield return (repair, mendable);
         }
     }
 
@@ -62,18 +114,5 @@ public abstract class FindingFix : CodeFixProvider
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return root is CompilationUnitSyntax unit && model is not null ? new RepairContext(unit, model, document.Project.AnalyzerOptions, cancellation) : null;
-    }
-
-    private static async Task<Document> MendAsync(Document document, Repair repair, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
-    {
-        if (await ContextOf(document, cancellation).ConfigureAwait(false) is not { } context)
-            return document;
-        List<Diagnostic> mendable = diagnostics.Where(d => repair.CanMend(context, d)).OrderBy(d => d.Location.SourceSpan.Start).ToList();
-        if (mendable.Count == 0)
-            return document;
-        var editor = new SyntaxEditor(context.Root, document.Project.Solution.Services);
-        repair.Mend(context, mendable, editor);
-        Document mended = document.WithSyntaxRoot(editor.GetChangedRoot());
-        return await Formatter.FormatAsync(mended, Formatter.Annotation, cancellationToken: cancellation).ConfigureAwait(false);
     }
 }

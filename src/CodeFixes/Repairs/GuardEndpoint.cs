@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CsLawAnalyzers.CodeFixes.Repairs.StartUp;
 using CsLawAnalyzers.CodeFixes.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,9 +20,11 @@ internal sealed class GuardEndpoint : Repair
 
     /// <param name="ruleId">The rule it mends.</param>
     /// <param name="metadataName">The attribute type of the guard library.</param>
+    /// <param name="needs">What the guard needs at start-up.</param>
     /// <param name="namesPurpose">Whether the guard is told the purpose of the collection.</param>
-    public GuardEndpoint(string ruleId, string metadataName, bool namesPurpose)
+    public GuardEndpoint(string ruleId, string metadataName, ServiceCall needs, bool namesPurpose)
     {
+        Needs = needs;
         _ruleId = ruleId;
         _metadataName = metadataName;
         string name = metadataName.Substring(metadataName.LastIndexOf('.') + 1);
@@ -32,6 +35,8 @@ internal sealed class GuardEndpoint : Repair
     public override string Key => _ruleId + "." + _attribute;
 
     public override string Title => string.Format(FixTexts.Get("GuardEndpoint"), _attribute);
+
+    public override ServiceCall? Needs { get; }
 
     public override bool CanMend(RepairContext context, Diagnostic diagnostic) =>
         context.Has(_metadataName) && (Action(context, diagnostic) is not null || Mapping(context, diagnostic) is not null);
@@ -114,7 +119,7 @@ internal sealed class GuardEndpoint : Repair
         mapping.ArgumentList.Arguments.Count > 0 && mapping.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : "";
 
     /// <summary>A first word for the purpose, from the last fixed part of the route or the controller's name; the developer replaces it by the notice's own.</summary>
-    private static string Purpose(string name)
+    internal static string Purpose(string name)
     {
         string last = name.Split('/').LastOrDefault(part => part.Length > 0 && part[0] != '{') ?? "";
         if (last.EndsWith("Controller", System.StringComparison.Ordinal))

@@ -62,7 +62,8 @@ internal static class GuardLibrary
         return name == "System" || name.StartsWith("System.", System.StringComparison.Ordinal) || string.CompareOrdinal(name, Namespace) < 0;
     }
 
-    private static string EndOfLine(CompilationUnitSyntax root)
+    /// <summary>How the file ends its lines.</summary>
+    public static string EndOfLine(CompilationUnitSyntax root)
     {
         foreach (SyntaxTrivia trivia in root.DescendantTrivia())
         {

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
-/// <summary>Turns a check whose answer is ignored into an early refusal: the negative answer leaves the method.</summary>
+/// <summary>Turns a check whose answer is ignored into an early refusal: the negative answer, or the exception that stands for it, leaves the method.</summary>
 internal sealed class RefuseWithoutConsent : Repair
 {
     private readonly string _ruleId;
@@ -29,83 +29,96 @@ internal sealed class RefuseWithoutConsent : Repair
         {
             if (Plan(context, diagnostic) is not ({ } statement, var made))
                 continue;
-            if (statement is IfStatementSyntax branch)
-                editor.ReplaceNode(branch, (current, _) => WithRefusal((IfStatementSyntax)current, made));
-            else if (statement is LocalDeclarationStatementSyntax)
-                editor.InsertAfter(statement, made.WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
-            else
-                editor.ReplaceNode(statement, made.WithTriviaFrom(statement));
+            switch (statement)
+            {
+                case IfStatementSyntax branch:
+                    editor.ReplaceNode(branch, (current, _) => WithRefusal((IfStatementSyntax)current, made));
+                    break;
+                case TryStatementSyntax attempt:
+                    foreach (CatchClauseSyntax handler in attempt.Catches.Where(GoesOn))
+                        editor.ReplaceNode(handler.Block, (current, _) => WithLast((BlockSyntax)current, made));
+                    break;
+                case LocalDeclarationStatementSyntax:
+                    editor.InsertAfter(statement, made.WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
+                    break;
+                default:
+                    editor.ReplaceNode(statement, made.WithTriviaFrom(statement));
+                    break;
+            }
         }
     }
 
-    /// <summary>The statement to change, and what it becomes, is followed by, or (for a branch) takes in; null where no refusal fits.</summary>
+    /// <summary>The statement to change, and what it becomes, is followed by, or (for a branch or a handler) takes in; null where no refusal fits.</summary>
     private static (StatementSyntax Statement, StatementSyntax Made)? Plan(RepairContext context, Diagnostic diagnostic)
     {
-        if (context.NodeAt(diagnostic).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || call.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax } statement)
+        if (context.NodeAt(diagnostic).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || call.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } statement)
             return null;
-        StatementSyntax refusal = Refusal(context.Model, statement);
-        switch (Ignored(diagnostic))
+        switch (diagnostic.Properties.TryGetValue(FindingProperties.Ignored, out string? ignored) ? ignored : null)
         {
             case "Dropped" when statement is ExpressionStatementSyntax dropped:
                 ExpressionSyntax asked = dropped.Expression is AssignmentExpressionSyntax discard ? discard.Right : dropped.Expression;
-                if (asked is not (AwaitExpressionSyntax or InvocationExpressionSyntax) || (asked is InvocationExpressionSyntax && IsTask(context.Model, asked)))
-                    return null;
-                return (statement, If(asked.WithoutTrivia(), refusal));
-            case "Unread" when statement is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables }
-                && variables[0].Initializer is { Value: { } value } && !IsTask(context.Model, value):
-                return (statement, If(SyntaxFactory.IdentifierName(variables[0].Identifier.WithoutTrivia()), refusal));
-            case "GoesOn" when statement is IfStatementSyntax { Else: null, Condition: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } }:
-                return (statement, refusal);
+                return asked is AwaitExpressionSyntax or InvocationExpressionSyntax && Answered(context.Model, asked.WithoutTrivia(), asked) is { } answer
+                    ? (statement, If(answer, Refusal.At(context.Model, statement)))
+                    : null;
+            case "Unread" when statement is LocalDeclarationStatementSyntax && Stored(statement) is { Initializer: { Value: { } value } } stored:
+                return Answered(context.Model, SyntaxFactory.IdentifierName(stored.Identifier.WithoutTrivia()), value) is { } read
+                    ? (statement, If(read, Refusal.At(context.Model, statement)))
+                    : null;
+            case "GoesOn" when statement is IfStatementSyntax branch && branch.Condition.Contains(call):
+                return (branch, Refusal.At(context.Model, branch));
+            case "GoesOn" when Stored(statement) is { } stored:
+                IfStatementSyntax? later = block.Statements.OfType<IfStatementSyntax>().FirstOrDefault(candidate =>
+                    candidate.SpanStart > statement.SpanStart && Under(candidate.Condition) is IdentifierNameSyntax name && name.Identifier.ValueText == stored.Identifier.ValueText);
+                return later is null ? null : (later, Refusal.At(context.Model, later));
+            case "Swallowed" when block.Parent is TryStatementSyntax attempt && attempt.Block == block:
+                return (attempt, Refusal.InHandler(context.Model, attempt));
             default:
                 return null;
         }
     }
 
-    private static string? Ignored(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(FindingProperties.Ignored, out string? ignored) ? ignored : null;
+    /// <summary>The one local that the statement declares, or null.</summary>
+    private static VariableDeclaratorSyntax? Stored(StatementSyntax statement) =>
+        statement is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } ? variables[0] : null;
+
+    /// <summary>The expression as a decision: awaited where it is a task and the method can; null where it cannot.</summary>
+    private static ExpressionSyntax? Answered(SemanticModel model, ExpressionSyntax expression, ExpressionSyntax original)
+    {
+        if (original is AwaitExpressionSyntax || model.GetTypeInfo(original).Type is not { Name: "Task" or "ValueTask" })
+            return expression;
+        return Refusal.CanAwait(original) ? SyntaxFactory.AwaitExpression(expression) : null;
+    }
 
     private static IfStatementSyntax If(ExpressionSyntax asked, StatementSyntax refusal) =>
         SyntaxFactory.IfStatement(SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, asked), refusal).WithAdditionalAnnotations(Formatter.Annotation);
 
+    /// <summary>The branch for the negative answer takes the refusal in: the first one of a negated condition, else the second.</summary>
     private static IfStatementSyntax WithRefusal(IfStatementSyntax branch, StatementSyntax refusal)
     {
-        BlockSyntax block = branch.Statement as BlockSyntax ?? SyntaxFactory.Block(branch.Statement);
-        return branch.WithStatement(block.AddStatements(refusal)).WithAdditionalAnnotations(Formatter.Annotation);
+        if (IsNegated(branch.Condition))
+            return branch.WithStatement(WithLast(branch.Statement, refusal)).WithAdditionalAnnotations(Formatter.Annotation);
+        ElseClauseSyntax otherwise = branch.Else is { } present ? present.WithStatement(WithLast(present.Statement, refusal)) : SyntaxFactory.ElseClause(refusal).WithTrailingTrivia(branch.GetTrailingTrivia());
+        return branch.WithElse(otherwise).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    /// <summary>How the method around refuses: with a status where it answers a request, with false where it decides, else with an exception.</summary>
-    private static StatementSyntax Refusal(SemanticModel model, StatementSyntax at)
+    private static bool IsNegated(ExpressionSyntax condition) => condition switch
     {
-        ITypeSymbol? returned = ReturnType(model, at);
-        bool isController = model.GetEnclosingSymbol(at.SpanStart)?.ContainingType is { } type && model.LookupSymbols(at.SpanStart, type, "StatusCode").OfType<IMethodSymbol>().Any();
-        return returned switch
-        {
-            { SpecialType: SpecialType.System_Boolean } => Parse("return false;"),
-            { Name: "IActionResult" or "ActionResult" or "StatusCodeResult" } when isController => Parse("return StatusCode(403);"),
-            { Name: "IResult" } => Parse("return Microsoft.AspNetCore.Http.Results.StatusCode(403);"),
-            _ => Parse("throw new System.InvalidOperationException(\"The consent is missing.\");"),
-        };
-    }
+        ParenthesizedExpressionSyntax inner => IsNegated(inner.Expression),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation => !IsNegated(negation.Operand),
+        _ => false,
+    };
 
-    private static StatementSyntax Parse(string statement) =>
-        SyntaxFactory.ParseStatement(statement).WithAdditionalAnnotations(Formatter.Annotation, Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
-
-    /// <summary>What the method, local function or lambda around gives back, under its task; null where a lambda does not say.</summary>
-    private static ITypeSymbol? ReturnType(SemanticModel model, SyntaxNode at)
+    private static ExpressionSyntax Under(ExpressionSyntax condition) => condition switch
     {
-        foreach (SyntaxNode around in at.Ancestors())
-        {
-            ITypeSymbol? type = around switch
-            {
-                MethodDeclarationSyntax or LocalFunctionStatementSyntax => (model.GetDeclaredSymbol(around) as IMethodSymbol)?.ReturnType,
-                AnonymousFunctionExpressionSyntax => (model.GetSymbolInfo(around).Symbol as IMethodSymbol)?.ReturnType,
-                _ => null,
-            };
-            if (around is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
-                return type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" } task ? task.TypeArguments[0] : type;
-        }
+        ParenthesizedExpressionSyntax inner => Under(inner.Expression),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation => Under(negation.Operand),
+        _ => condition,
+    };
 
-        return null;
-    }
+    private static BlockSyntax WithLast(StatementSyntax statement, StatementSyntax last) =>
+        (statement as BlockSyntax ?? SyntaxFactory.Block(statement).WithTrailingTrivia(statement.GetTrailingTrivia())).AddStatements(last).WithAdditionalAnnotations(Formatter.Annotation);
 
-    private static bool IsTask(SemanticModel model, ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: "Task" or "ValueTask" };
+    /// <summary>Whether a handler catches all it is given and leaves nothing.</summary>
+    private static bool GoesOn(CatchClauseSyntax handler) =>
+        handler.Filter is null && handler.Block.Statements.LastOrDefault() is not (ThrowStatementSyntax or ReturnStatementSyntax);
 }

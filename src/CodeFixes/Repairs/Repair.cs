@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CsLawAnalyzers.CodeFixes.Repairs.StartUp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -7,7 +8,7 @@ namespace CsLawAnalyzers.CodeFixes.Repairs;
 /// <summary>One way to mend the findings of a rule. The same repair serves a single finding and all findings of a document.</summary>
 internal abstract class Repair
 {
-    /// <summary>Equivalence key, stable across versions: rule id and what is done.</summary>
+    /// <summary>Equivalence key, stable across versions: rule id and what is done. Repairs of one fix that share it are one way, each for findings of its own shape.</summary>
     public abstract string Key { get; }
 
     /// <summary>The title a person picks it by, in their language.</summary>
@@ -15,6 +16,9 @@ internal abstract class Repair
 
     /// <summary>The title for one finding, where it names what the repair found there.</summary>
     public virtual string TitleFor(RepairContext context, Diagnostic diagnostic) => Title;
+
+    /// <summary>What the program must register at its start for the mended code to run; null where nothing.</summary>
+    public virtual ServiceCall? Needs => null;
 
     /// <summary>Whether the repair can mend this finding so that the result compiles; decided before it is offered.</summary>
     public abstract bool CanMend(RepairContext context, Diagnostic diagnostic);

@@ -1,5 +1,6 @@
 using System.Composition;
 using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.CodeFixes.Repairs.StartUp;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +13,7 @@ public sealed class AccountWithoutVerificationFix : FindingFix
 {
     /// <summary>Makes the fix with its repair.</summary>
     public AccountWithoutVerificationFix()
-        : base(RuleIds.AccountWithoutVerification, new GuardEndpoint(RuleIds.AccountWithoutVerification, GuardLibrary.RequireRealIdentity, namesPurpose: false))
+        : base(RuleIds.AccountWithoutVerification, new GuardEndpoint(RuleIds.AccountWithoutVerification, GuardLibrary.RequireRealIdentity, ServiceCall.RealIdentity, namesPurpose: false))
     {
     }
 }

@@ -276,5 +276,58 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
         with: WithGuards);
 
     [Fact]
-    public Task No_fix_is_offered_without_the_guard_library() => Rule.OffersNoFixAsync(Post(Save));
+    public Task Fix_asks_the_projects_own_consent_service() => Rule.FixesAsync(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        public class SignUpForm { public string Mobile { get; set; } = ""; }
+        public interface IConsentBook { bool HasConsent(string subject); Task<bool> HasConsentAsync(string mobile, string purpose, CancellationToken stop = default); }
+
+        public class MembersController(IConsentBook book) : ControllerBase
+        {
+            [HttpPost]
+            public async Task<IActionResult> [|Create|](SignUpForm form)
+            {
+                await System.IO.File.AppendAllTextAsync("members", form.Mobile);
+                return Ok();
+            }
+
+            [HttpPost("quick")]
+            public void [|Enter|](SignUpForm form)
+            {
+                System.IO.File.AppendAllText("members", form.Mobile);
+            }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        public class SignUpForm { public string Mobile { get; set; } = ""; }
+        public interface IConsentBook { bool HasConsent(string subject); Task<bool> HasConsentAsync(string mobile, string purpose, CancellationToken stop = default); }
+
+        public class MembersController(IConsentBook book) : ControllerBase
+        {
+            [HttpPost]
+            public async Task<IActionResult> Create(SignUpForm form)
+            {
+                if (!await book.HasConsentAsync(form.Mobile, "members"))
+                    return StatusCode(403);
+                await System.IO.File.AppendAllTextAsync("members", form.Mobile);
+                return Ok();
+            }
+
+            [HttpPost("quick")]
+            public void Enter(SignUpForm form)
+            {
+                if (!book.HasConsent(User.Identity?.Name ?? ""))
+                    throw new InvalidOperationException("The consent is missing.");
+                System.IO.File.AppendAllText("members", form.Mobile);
+            }
+        }
+        """,
+        key: "CSL1001.AskOwn");
+
+    [Fact]
+    public Task No_fix_is_offered_without_the_guard_library_and_a_service_that_can_be_asked() =>
+        Rule.OffersNoFixAsync(Post(Save).Replace("IConsents { bool HasConsent(string subject, string purpose); Task<bool> HasConsentAsync(string subject);", "IConsents {", System.StringComparison.Ordinal));
 }

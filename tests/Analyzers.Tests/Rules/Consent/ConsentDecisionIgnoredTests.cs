@@ -93,6 +93,90 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
             """));
 
     [Fact]
+    public Task Fix_ends_the_branch_for_the_missing_consent() => Rule.FixesAsync(
+        Post("""
+                    var ok = consents.[|HasConsent|]("a");
+                    if (!ok) log.LogWarning("none");
+                    if (await consents.[|HasConsentAsync|]("b")) { log.LogInformation("given"); } else { log.LogWarning("none"); }
+                    if (consents.[|HasConsent|]("c")) { log.LogInformation("given"); }
+            """),
+        Post("""
+                    var ok = consents.HasConsent("a");
+                    if (!ok)
+                    {
+                        log.LogWarning("none");
+                        return StatusCode(403);
+                    }
+                    if (await consents.HasConsentAsync("b")) { log.LogInformation("given"); } else { log.LogWarning("none"); return StatusCode(403); }
+                    if (consents.HasConsent("c")) { log.LogInformation("given"); }
+                    else
+                        return StatusCode(403);
+            """));
+
+    [Fact]
+    public Task Fix_awaits_a_decision_that_was_only_started() => Rule.FixesAsync(
+        Post("""
+                    _ = consents.[|HasConsentAsync|]("a");
+                    var later = consents.[|HasConsentAsync|]("b");
+            """),
+        Post("""
+                    if (!await consents.HasConsentAsync("a"))
+                        return StatusCode(403);
+                    var later = consents.HasConsentAsync("b");
+                    if (!await later)
+                        return StatusCode(403);
+            """));
+
+    [Fact]
+    public Task Fix_refuses_where_the_exception_was_swallowed() => Rule.FixesAsync(
+        Post("""
+                    try
+                    {
+                        await consents.[|EnsureConsentAsync|]("a");
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        log.LogWarning("none");
+                    }
+            """),
+        Post("""
+                    try
+                    {
+                        await consents.EnsureConsentAsync("a");
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        log.LogWarning("none");
+                        return StatusCode(403);
+                    }
+            """));
+
+    [Fact]
+    public Task Fix_passes_the_swallowed_exception_on_where_there_is_no_answer() => Rule.FixesAsync(
+        """
+        public interface IConsents { void EnsureConsent(string who); }
+        public class Desk(IConsents consents)
+        {
+            public void Save(string mobile)
+            {
+                try { consents.[|EnsureConsent|](mobile); } catch (Exception) { }
+                System.IO.File.AppendAllText("members", mobile);
+            }
+        }
+        """,
+        """
+        public interface IConsents { void EnsureConsent(string who); }
+        public class Desk(IConsents consents)
+        {
+            public void Save(string mobile)
+            {
+                try { consents.EnsureConsent(mobile); } catch (Exception) { throw; }
+                System.IO.File.AppendAllText("members", mobile);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Fix_awaits_a_check_that_was_only_started() => Rule.FixesAsync(
         Post("        consents.[|EnsureConsentAsync|](\"x\");"), Post("        await consents.EnsureConsentAsync(\"x\");"));
 }

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CsLawAnalyzers.CodeFixes.Repairs;
+
+/// <summary>Mends all findings of a document, a project or a solution as one change: what several of them need is added once.</summary>
+internal sealed class FindingFixAll : FixAllProvider
+{
+    private readonly FindingFix _fix;
+
+    public FindingFixAll(FindingFix fix) => _fix = fix;
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var findings = new List<(Document Document, ImmutableArray<Diagnostic> Diagnostics)>();
+        foreach (Document document in Documents(fixAllContext))
+        {
+            ImmutableArray<Diagnostic> diagnostics = await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            if (!diagnostics.IsEmpty)
+                findings.Add((document, diagnostics));
+        }
+
+        // A host that got no offer for the finding it asks from knows no key; the first way is meant.
+        string key = fixAllContext.CodeActionEquivalenceKey ?? _fix.FirstKey;
+        return findings.Count == 0
+            ? null
+            : CodeAction.Create(_fix.TitleOf(key), cancellation => _fix.MendAsync(fixAllContext.Solution, findings, key, cancellation), key);
+    }
+
+    private static IEnumerable<Document> Documents(FixAllContext context) => context.Scope switch
+    {
+        FixAllScope.Document when context.Document is { } document => new[] { document },
+        FixAllScope.Project => context.Project.Documents,
+        FixAllScope.Solution => context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp).SelectMany(project => project.Documents),
+        _ => Enumerable.Empty<Document>(),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CsLawAnalyzers.CodeFixes.Repairs;
+
+/// <summary>Changes to files that several projects have: one that is built for several frameworks stands in the solution once for each.</summary>
+internal static class LinkedFiles
+{
+    /// <summary>The solution with the document as it is now, in every project that has its file.</summary>
+    public static async Task<Solution> WithAsync(Solution solution, Document changed, CancellationToken cancellation)
+    {
+        solution = solution.WithDocumentSyntaxRoot(changed.Id, (await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!);
+        if (changed.FilePath is not { } path)
+            return solution;
+        SourceText text = await changed.GetTextAsync(cancellation).ConfigureAwait(false);
+        foreach (DocumentId same in solution.GetDocumentIdsWithFilePath(path))
+        {
+            if (same != changed.Id)
+                solution = solution.WithDocumentText(same, text);
+        }
+
+        return solution;
+    }
+}
