@@ -15,11 +15,13 @@ public class FixedSampleTests
         string[] reported = [.. portal.Build().Succeeded().Ours.Select(message => message.Code).Distinct().Order(StringComparer.Ordinal)];
         Assert.Superset(new HashSet<string> { "CSL1001", "CSL1002", "CSL1003", "CSL1004", "CSL2001", "CSL3003", "CSL4001" }, reported.ToHashSet());
 
-        portal.Fix(reported).Succeeded();
+        // The host asks for one way a rule at a time; what the first way cannot mend, such as a whole object in a log, the second run takes the next for.
+        portal.Fix(PortalCopy.Fixable).Succeeded();
+        portal.Fix(PortalCopy.Fixable).Succeeded();
 
         Assert.Equal(1, Times(portal.Read("Program.cs"), ".AddConsentGuard();"));
         Assert.Equal(1, Times(portal.Read("Program.cs"), ".AddRealIdentityGuard();"));
-        Assert.Empty(portal.Build().Succeeded().Ours.Where(message => PortalCopy.Fixable.Contains(message.Code)));
+        Assert.DoesNotContain(portal.Build().Succeeded().Ours, message => PortalCopy.Fixable.Contains(message.Code));
         portal.Test().Succeeded();
         await RefusesAsync(portal);
     }
