@@ -29,6 +29,7 @@ public static class PortalServices
         services.AddScoped<PatientArchive>();
         services.AddScoped<AppointmentBook>();
         services.AddSingleton<VisitJournal>();
+        services.AddSingleton<DutyLine>();
         services.AddSingleton<SignedNotices>();
         services.AddScoped<SymptomAssistant>();
 

@@ -42,6 +42,9 @@ internal sealed class RuleContext
     public void OnFile(Action<SyntaxTree, SemanticModel, Func<SyntaxNode, CodeReport>> visit) =>
         _start.RegisterSemanticModelAction(context => visit(context.SemanticModel.SyntaxTree, context.SemanticModel, node => CodeReport.At(node, context)));
 
+    /// <summary>Calls back for each file as it is written, before anything of it is bound.</summary>
+    public void OnTree(Action<SyntaxTreeAnalysisContext> visit) => _start.RegisterSyntaxTreeAction(visit);
+
     /// <summary>Calls back for each call that is written with a name of interest.</summary>
     /// <param name="test">Whether the name is of interest.</param>
     /// <param name="visit">Gets the call and where to report.</param>

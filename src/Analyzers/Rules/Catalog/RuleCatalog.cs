@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Reflection;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
@@ -10,6 +13,9 @@ internal static class RuleCatalog
 {
     public static readonly DiagnosticDescriptor ConfigurationLine = Describe(
         id: RuleIds.ConfigurationLine, category: Themes.Configuration, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Certain);
+
+    public static readonly DiagnosticDescriptor SuppressionWithoutReason = Describe(
+        id: RuleIds.SuppressionWithoutReason, category: Themes.Configuration, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Certain);
 
     public static readonly DiagnosticDescriptor CollectionWithoutConsent = Describe(
         id: RuleIds.CollectionWithoutConsent, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
@@ -47,11 +53,22 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor AccountWithoutVerification = Describe(
         id: RuleIds.AccountWithoutVerification, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    private static readonly Lazy<ImmutableHashSet<string>> s_warningsAboutDuties = new(() => typeof(RuleCatalog)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => field.GetValue(null))
+        .OfType<DiagnosticDescriptor>()
+        .Where(descriptor => descriptor.DefaultSeverity >= DiagnosticSeverity.Warning && descriptor.Category != Themes.Configuration)
+        .Select(descriptor => descriptor.Id)
+        .ToImmutableHashSet());
+
     /// <summary>Tags carry the level as <c>level/Likely</c>, so that it is seen in every log without this assembly.</summary>
     public const string LevelTag = "level/";
 
     /// <summary>The page of a rule; on the main branch, so that a mended page reaches every user.</summary>
     public static string HelpLink(string id) => "https://github.com/cslawanalyzers/cslawanalyzers/blob/main/docs/rules/" + id + ".md";
+
+    /// <summary>Whether the id is a rule about a duty of the law that is a warning by default.</summary>
+    public static bool IsWarningAboutDuty(string id) => s_warningsAboutDuties.Value.Contains(id);
 
     private static DiagnosticDescriptor Describe(
         string id, string category, DiagnosticSeverity defaultSeverity, bool isEnabledByDefault, RuleLevel level)

@@ -8,6 +8,7 @@ internal static class RuleIds
 {
     // 0 Configuration
     public const string ConfigurationLine = "CSL0001";
+    public const string SuppressionWithoutReason = "CSL0002";
 
     // 1 Collection and consent
     public const string CollectionWithoutConsent = "CSL1001";
