@@ -114,6 +114,39 @@ public class MemberTests
     [InlineData("class Node { public string Ip { get; set; } }", "Ip", "-")]
     public void A_weak_name_counts_in_a_person(string source, string member, string answer, int type = 0) => Check(source, member, answer, type);
 
+    /// <summary>Initials that mean something ordinary more often than what they could mean of a person: 备注, 数量, 创建人, 助记码, 职务, 类型, 总计.</summary>
+    [Theory]
+    [InlineData("Bz")]
+    [InlineData("Sl")]
+    [InlineData("Cjr")]
+    [InlineData("Zjm")]
+    [InlineData("Zw")]
+    [InlineData("Lx")]
+    [InlineData("Zj")]
+    [InlineData("Jd")]
+    [InlineData("Xsh")]
+    [InlineData("Xt")]
+    public void Ambiguous_initials_hint_at_most_even_in_a_person(string initials)
+    {
+        var marked = new MarkedSource("class Student { public string Xm { get; set; } public string Sfzh { get; set; } public string " + initials + " { get; set; } }");
+
+        Classification? read = marked.Model.Classify(Declared(marked, 0).GetMembers(initials).Single());
+
+        Assert.True(read is null or { Confidence: Confidence.Hinted }, MarkedSource.Describe(read));
+    }
+
+    [Theory]
+    [InlineData("Xh", "student-staff-id")]
+    [InlineData("Cj", "education")]
+    [InlineData("Mz", "ethnicity")]
+    [InlineData("Nl", "age")]
+    public void Initials_that_belong_to_a_person_count_in_one(string initials, string taxon) =>
+        Check("class Student { public string Xm { get; set; } public string Sfzh { get; set; } public string " + initials + " { get; set; } }", initials, "Named " + taxon + " person:Student." + initials);
+
+    [Fact]
+    public void A_running_number_is_no_student_number() =>
+        Check("class Employee { public string Xm { get; set; } public string Xh { get; set; } }", "Xh", "-");
+
     [Theory]
     [InlineData("class Company { public string Phone { get; set; } }", "Phone")]
     [InlineData("class Company { public string Email { get; set; } public string Address { get; set; } }", "Address")]
