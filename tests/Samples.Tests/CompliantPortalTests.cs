@@ -115,6 +115,22 @@ public sealed class CompliantPortalTests
     }
 
     [Fact]
+    public async Task ConsentToTheNoticeCanBeTakenBack()
+    {
+        await using var service = new SampleService<compliant::Program>();
+        using var client = Browser(service);
+        await StaffDesk.SignInAsync(client);
+
+        using var agreed = await client.PostAsync("/community/notice", null);
+        Assert.Equal(HttpStatusCode.NoContent, agreed.StatusCode);
+        Assert.Contains("\"withdrawnAt\":null", service.Stored(), StringComparison.OrdinalIgnoreCase);
+        using var withdrawn = await client.DeleteAsync("/community/notice");
+
+        Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
+        Assert.DoesNotContain("\"withdrawnAt\":null", service.Stored(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task VerificationIsSpentWithTheSignUp()
     {
         await using var service = new SampleService<compliant::Program>();

@@ -7,6 +7,7 @@ public sealed class HealthQuestionnaire
 
     public string MedicalHistory { get; set; } = "";
 
+    // 初诊用不到住址，不收集。 // right: CSL1005
     public bool TermsAccepted { get; set; }
 
     public bool MarketingConsent { get; set; } // right: CSL1004

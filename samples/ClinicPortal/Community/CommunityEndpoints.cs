@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ClinicPortal.Storage;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,6 +7,8 @@ namespace ClinicPortal.Community;
 /// <summary>Chat rooms, and the short way in through a poster's QR code.</summary>
 public static class CommunityEndpoints
 {
+    private const string NoticeVersion = "2026-01";
+
     public static void MapCommunity(this IEndpointRouteBuilder app)
     {
         var community = app.MapGroup("/community");
@@ -24,6 +27,12 @@ public static class CommunityEndpoints
             await signIn.SignInAsync(user, isPersistent: true);
             return Results.NoContent();
         });
+
+        community.MapPost("/notice", async (ClaimsPrincipal caller, JsonLinesFile<NoticeConsent> consents) =>
+        {
+            await consents.AppendAsync(new NoticeConsent(caller.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", NoticeVersion, DateTimeOffset.Now));
+            return Results.NoContent();
+        }).RequireAuthorization();
 
         community.MapGet("/rooms", async (JsonLinesFile<RoomMessage> messages) =>
             (await messages.ReadAllAsync()).GroupBy(message => message.Room).Select(room => new { Room = room.Key, Messages = room.Count() }));

@@ -8,12 +8,14 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration;
+using CsLawAnalyzers.Program.Consents;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
+using CsLawAnalyzers.Program.Uses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -41,6 +43,8 @@ internal sealed class ProgramModel
         Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls, Index, options.AdditionalFiles.OfType<IBudgetObserver>().FirstOrDefault());
         var named = new NamedCalls(Index);
         var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(compilation, named, Libraries.GuardNames));
+        Uses = new MemberUses(compilation, Index, Dispatch, options.AdditionalFiles);
+        Consents = new ConsentRecords(compilation, Index, Names, Calls, Libraries);
         Endpoints = new EndpointModel(compilation, Libraries, declared, named);
         Destinations = new DestinationModel(compilation, Index, Libraries, named, declared, new ProgramSettings(options));
         Stores = new StoredData(Index, Data);
@@ -77,6 +81,12 @@ internal sealed class ProgramModel
     public StoredData Stores { get; }
 
     public IgnoredDecisions IgnoredDecisions { get; }
+
+    /// <summary>Which members something reads.</summary>
+    public MemberUses Uses { get; }
+
+    /// <summary>The records by which the program proves consent.</summary>
+    public ConsentRecords Consents { get; }
 
     /// <summary>Each body of a file that may lead to a sink of the kinds, lambdas and local functions included, with the member it belongs to and its answer.</summary>
     /// <param name="file">The file.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
@@ -30,8 +31,29 @@ internal static class EndpointListener
         });
     }
 
+    /// <summary>The same for rules that ask about what an endpoint takes and not about what its handler does.</summary>
+    /// <param name="context">The rule's context.</param>
+    /// <param name="concerns">Whether the endpoint, as it is declared, concerns the rule.</param>
+    /// <param name="visit">Gets the endpoint and where to report.</param>
+    public static void OnEndpoints(this RuleContext context, Func<Endpoint, bool> concerns, Action<Endpoint, Action<Diagnostic>, CancellationToken> visit)
+    {
+        context.OnMethod(symbol =>
+        {
+            if (context.Program.Endpoints.Of((IMethodSymbol)symbol.Symbol) is { } endpoint && concerns(endpoint))
+                visit(endpoint, symbol.ReportDiagnostic, symbol.CancellationToken);
+        });
+
+        if (!context.Program.Endpoints.MapsEndpoints)
+            return;
+        context.OnCalls(name => name.StartsWith("Map", StringComparison.Ordinal), (call, report) =>
+        {
+            if (context.Program.Endpoints.Mapping(call) is { } endpoint && concerns(endpoint))
+                visit(endpoint, report.ReportDiagnostic, report.CancellationToken);
+        });
+    }
+
     private static void Visit(
-        RuleContext context, Endpoint endpoint, int kinds, Action<Endpoint, BodyGraph, BodyFlows, Action<Diagnostic>> visit, Action<Diagnostic> report, System.Threading.CancellationToken cancellation)
+        RuleContext context, Endpoint endpoint, int kinds, Action<Endpoint, BodyGraph, BodyFlows, Action<Diagnostic>> visit, Action<Diagnostic> report, CancellationToken cancellation)
     {
         if (endpoint.Handler.MethodKind != MethodKind.AnonymousFunction
             && ((context.Program.Names.Of(endpoint.Handler, cancellation) & kinds) == 0

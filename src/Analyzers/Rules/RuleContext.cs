@@ -101,6 +101,9 @@ internal sealed class RuleContext
     /// <summary>Calls back for each method.</summary>
     public void OnMethod(Action<SymbolAnalysisContext> visit) => _start.RegisterSymbolAction(visit, SymbolKind.Method);
 
+    /// <summary>Calls back for each type.</summary>
+    public void OnType(Action<SymbolAnalysisContext> visit) => _start.RegisterSymbolAction(visit, SymbolKind.NamedType);
+
     /// <summary>Calls back for each additional file that passes the test.</summary>
     public void OnAdditionalFile(Func<AdditionalText, bool> test, Action<AdditionalFileAnalysisContext> visit) =>
         _start.RegisterAdditionalFileAction(file =>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.Program.Names;
@@ -19,6 +20,8 @@ internal sealed class FileIndex
 
     private readonly Dictionary<TextSpan, DeclaredBody> _bySpan = new();
     private readonly Dictionary<NameSet, bool> _writes = new();
+    private HashSet<string>? _mentioned;
+    private HashSet<string>? _identifiers;
 
     public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags, ImmutableArray<string> functions)
     {
@@ -86,9 +89,38 @@ internal sealed class FileIndex
         }
     }
 
+    /// <summary>Whether the file's code writes the name.</summary>
+    public bool Mentions(string name)
+    {
+        _mentioned ??= new HashSet<string>(Bodies.SelectMany(body => body.Mentions).Select(mention => mention.Name), StringComparer.Ordinal);
+        return _mentioned.Contains(name);
+    }
+
+    /// <summary>Whether the file writes the name anywhere, in code or in declarations. Read from the tree when somebody asks for the first time.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="tree">The tree that this is the index of.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public bool Holds(string name, SyntaxTree tree, CancellationToken cancellation)
+    {
+        _identifiers ??= Identifiers(tree, cancellation);
+        return _identifiers.Contains(name);
+    }
+
     /// <summary>Whether the file calls something whose name passes the test.</summary>
     public bool Calls(Func<string, bool> test) => !IsTooDeep && Called.Any(test);
 
     /// <summary>Whether the file may make an object of a type with the name.</summary>
     public bool Makes(string type) => !IsTooDeep && Made.Any(name => name == type || name == Mention.AnyType);
+
+    private static HashSet<string> Identifiers(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var identifiers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SyntaxToken token in tree.GetRoot(cancellation).DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+                identifiers.Add(token.ValueText);
+        }
+
+        return identifiers;
+    }
 }

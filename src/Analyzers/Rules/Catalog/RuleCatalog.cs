@@ -29,6 +29,12 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor ConsentPresumed = Describe(
         id: RuleIds.ConsentPresumed, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    public static readonly DiagnosticDescriptor CollectedAndUnused = Describe(
+        id: RuleIds.CollectedAndUnused, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Info, isEnabledByDefault: true, RuleLevel.Heuristic);
+
+    public static readonly DiagnosticDescriptor ConsentWithoutWithdrawal = Describe(
+        id: RuleIds.ConsentWithoutWithdrawal, category: Themes.Consent, defaultSeverity: DiagnosticSeverity.Info, isEnabledByDefault: true, RuleLevel.Heuristic);
+
     public static readonly DiagnosticDescriptor PersonalDataInLog = Describe(
         id: RuleIds.PersonalDataInLog, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 

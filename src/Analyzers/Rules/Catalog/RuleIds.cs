@@ -15,6 +15,8 @@ internal static class RuleIds
     public const string SensitiveWithoutSeparateConsent = "CSL1002";
     public const string ConsentDecisionIgnored = "CSL1003";
     public const string ConsentPresumed = "CSL1004";
+    public const string CollectedAndUnused = "CSL1005";
+    public const string ConsentWithoutWithdrawal = "CSL1006";
 
     // 2 Confidentiality and disclosure
     public const string PersonalDataInLog = "CSL2001";

@@ -66,5 +66,5 @@ internal sealed record CollectedData(ImmutableArray<CarriedMember> Members, Sink
     /// A password or token proves who someone is; giving it is no collection about the person. An address of the network comes with every request, and
     /// keeping it in the network log is itself a duty (CSL Art. 23(3)).
     /// </summary>
-    private static bool IsNoCollection(Classification data) => data.Taxon.Id is "password-credential" or "session-identifier" or "ip-address";
+    public static bool IsNoCollection(Classification data) => data.Taxon.Id is "password-credential" or "session-identifier" or "ip-address";
 }

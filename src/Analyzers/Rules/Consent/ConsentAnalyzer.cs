@@ -9,7 +9,7 @@ public sealed class ConsentAnalyzer : ThemeAnalyzer
 {
     /// <summary>Makes the analyzer with all rules of the theme.</summary>
     public ConsentAnalyzer()
-        : base(new CollectionWithoutConsent(), new SensitiveWithoutSeparateConsent(), new ConsentDecisionIgnored(), new ConsentPresumed())
+        : base(new CollectionWithoutConsent(), new SensitiveWithoutSeparateConsent(), new ConsentDecisionIgnored(), new ConsentPresumed(), new CollectedAndUnused(), new ConsentWithoutWithdrawal())
     {
     }
 }

@@ -1,3 +1,4 @@
+using CsLawAnalyzers.Program.Uses;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,7 @@ internal sealed class ConsentPresumed : Rule
                 if (Presumed(node, model, flags, report) is { } flag)
                     report.ReportDiagnostic(new Finding(Descriptor, node.GetLocation(), flag).With(flag.Name, Citation.Of(Descriptor, context.Program.Options, node.SyntaxTree)));
             });
-        context.OnAdditionalFile(MarkupConsent.IsMarkup, file =>
+        context.OnAdditionalFile(MarkupNames.IsMarkup, file =>
         {
             foreach ((string name, Location place) in MarkupConsent.Ticked(file.AdditionalFile, context.Program.Libraries.GuardNames, file.CancellationToken))
                 file.ReportDiagnostic(new Finding(Descriptor, place, file.Compilation.Assembly).With(name, Citation.Of(Descriptor, context.Program.Options, null)));

@@ -17,10 +17,6 @@ internal static class MarkupConsent
     private static readonly Regex s_ticked = new("\\schecked(?:\\s*=\\s*\"(?:checked|true)\")?(?=[\\s/>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_longest);
     private static readonly Regex s_yes = new("\\svalue\\s*=\\s*\"(?:true|1|on|yes)\"", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_longest);
 
-    /// <summary>Whether an additional file is Razor markup.</summary>
-    public static bool IsMarkup(AdditionalText file) =>
-        file.Path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The inputs with the member each is bound to.</summary>
     public static IEnumerable<(string Name, Location Place)> Ticked(AdditionalText file, GuardNames names, CancellationToken cancellation)
     {

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData;
+
+namespace CsLawAnalyzers.Program.Consents;
+
+/// <summary>What names around a consent say of what is done with it, by whole words.</summary>
+internal static class ConsentWords
+{
+    private static readonly HashSet<string> s_takingBack = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "withdraw", "withdraws", "withdrawn", "withdrawal", "revoke", "revokes", "revoked", "revocation", "unsubscribe", "unsubscribed", "optout", "retract", "rescind", "cancel", "cancelled", "canceled", "disagree",
+        "撤回", "撤销", "取消", "退订", "chehui", "chexiao", "quxiao",
+    };
+
+    private static readonly HashSet<string> s_removing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "delete", "remove", "erase", "forget", "purge", "clear", "删除", "清除", "注销", "shanchu",
+    };
+
+    private static readonly HashSet<string> s_recording = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "record", "grant", "save", "store", "give", "add", "create", "insert", "register", "write", "log", "accept", "keep", "记录", "保存", "授予", "新增",
+    };
+
+    /// <summary>Last words of types that ask for consent, carry it over a wire, or serve it, and are no record of it.</summary>
+    private static readonly HashSet<string> s_roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "request", "response", "dto", "form", "input", "output", "model", "command", "query", "result", "options", "option", "settings", "setting", "filter", "attribute", "controller", "service", "store",
+        "repository", "middleware", "handler", "exception", "event", "guard", "provider", "manager", "factory", "builder", "configuration", "config", "extensions", "policy", "requirement", "purpose", "purposes", "page",
+        "view", "component", "context", "checker", "validator", "behavior", "interceptor", "type", "status", "scope", "client", "resource", "args", "constants", "message", "notice", "banner", "vo",
+    };
+
+    /// <summary>Whether the name says that something given is taken back or has ended.</summary>
+    public static bool TakesBack(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (s_takingBack.Contains(words[i]) || (i > 0 && Is(words[i - 1], "opt") && Is(words[i], "out")) || (i > 0 && Is(words[i - 1], "opted") && Is(words[i], "out")))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool Removes(string name) => HasAny(name, s_removing);
+
+    public static bool Records(string name) => HasAny(name, s_recording) && !TakesBack(name) && !Removes(name);
+
+    public static bool IsRole(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        return words.Length > 0 && s_roles.Contains(words[words.Length - 1]);
+    }
+
+    private static bool Is(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasAny(string name, HashSet<string> words)
+    {
+        foreach (string word in IdentifierWords.Split(name))
+        {
+            if (words.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Names;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CsLawAnalyzers.Program.Uses;
+
+/// <summary>
+/// Whether anything in a compilation reads a member. Names answer first: a member whose name no file writes is read by nobody, and only the places that
+/// write it are bound, until one of them reads. What cannot be told counts as a read.
+/// </summary>
+internal sealed class MemberUses
+{
+    /// <summary>A name that stands in more places than this and was not read in them is too common to look further.</summary>
+    private const int MostPlaces = 400;
+
+    private readonly Compilation _compilation;
+    private readonly ProgramIndex _index;
+    private readonly MarkupNames _markup;
+    private readonly ObjectUses _objects;
+    private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    public MemberUses(Compilation compilation, ProgramIndex index, Dispatch dispatch, ImmutableArray<AdditionalText> files)
+    {
+        _compilation = compilation;
+        _index = index;
+        _markup = new MarkupNames(files);
+        _objects = new ObjectUses(compilation, index, dispatch);
+    }
+
+    /// <summary>Whether code, a view or a use of its object as a whole may read the member.</summary>
+    public bool IsRead(ISymbol member, CancellationToken cancellation) =>
+        _known.TryGetValue(member, out bool known) ? known : _known.GetOrAdd(member, Find(member, cancellation));
+
+    private bool Find(ISymbol member, CancellationToken cancellation) =>
+        _markup.Writes(member.Name, cancellation) || IsReadByName(member, cancellation) || _objects.AreUsedWhole(member.ContainingType, cancellation);
+
+    private bool IsReadByName(ISymbol member, CancellationToken cancellation)
+    {
+        int places = 0;
+        foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
+        {
+            if (!file.Mentions(member.Name))
+                continue;
+            if (file.IsTooDeep)
+                return true;
+#pragma warning disable RS1030 // Only files that write the name are asked, and only until one of them reads.
+            SemanticModel model = _compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name || IsNoRead(name))
+                    continue;
+                if (++places > MostPlaces || MayBe(model.GetSymbolInfo(name, cancellation), member))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A name that is assigned, names an argument or a member that is being made, or is written for its own sake.</summary>
+    private static bool IsNoRead(IdentifierNameSyntax name)
+    {
+        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return expression.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == expression && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+            NameColonSyntax { Parent: ArgumentSyntax } or NameEqualsSyntax => true,
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } } => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a bound name is the member, or stands for it in a base, an heir or a contract; what did not bind may be anything.</summary>
+    private static bool MayBe(SymbolInfo bound, ISymbol member)
+    {
+        if (bound.Symbol is not { } symbol)
+            return true;
+        if (symbol.ContainingType is not { } holder || symbol.Kind is not (SymbolKind.Property or SymbolKind.Field))
+            return symbol.Kind == SymbolKind.ErrorType;
+        return SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, member.OriginalDefinition) || AreRelated(holder.OriginalDefinition, member.ContainingType.OriginalDefinition);
+    }
+
+    private static bool AreRelated(INamedTypeSymbol left, INamedTypeSymbol right) => Is(left, right) || Is(right, left);
+
+    private static bool Is(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor))
+                return true;
+        }
+
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, ancestor))
+                return true;
+        }
+
+        return false;
+    }
+}
