@@ -5,9 +5,8 @@ public sealed class HealthQuestionnaire
 {
     public string RealName { get; set; } = "";
 
-    public string MedicalHistory { get; set; } = "";
+    public string MedicalHistory { get; set; } = ""; // right: CSL1005
 
-    // 初诊用不到住址，不收集。 // right: CSL1005
     public bool TermsAccepted { get; set; }
 
     public bool MarketingConsent { get; set; } // right: CSL1004
