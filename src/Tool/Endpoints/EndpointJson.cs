@@ -42,6 +42,7 @@ internal static class EndpointJson
             json.WriteNumber("endpoints", inventory.Entries.Count);
             json.WriteNumber("takingPersonalData", inventory.Taking);
             json.WriteNumber("openToAnyone", inventory.Open);
+            json.WriteNumber("declaredGrounds", inventory.Entries.Sum(static entry => entry.Evidence.Count(static evidence => evidence.Declaration.Length > 0)));
             json.WriteNumber("projects", inventory.Projects);
             json.WriteNumber("testProjectsLeftOut", inventory.LeftOut);
             json.WriteNumber("files", inventory.Files);
@@ -84,6 +85,7 @@ internal static class EndpointJson
             json.WriteString("kind", evidence.Kind);
             json.WriteString("place", evidence.Place);
             json.WriteString("name", evidence.Name);
+            json.WriteString("declaration", evidence.Declaration);
             json.WriteEndObject();
         }
 

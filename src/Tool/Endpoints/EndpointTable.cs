@@ -32,7 +32,7 @@ internal sealed class EndpointTable(Texts texts, ShownPath shown)
             entry.Handler,
             texts[CallerKey(entry.Audience)],
             string.Join(", ", entry.Inputs.Select(InputCell)),
-            string.Join(", ", entry.Evidence.Select(static evidence => $"{evidence.Kind}: {evidence.Name} ({evidence.Place})")),
+            string.Join(", ", entry.Evidence.Select(static evidence => $"{evidence.Kind}: {evidence.Name} ({evidence.Place}{(evidence.Declaration.Length > 0 ? "; " + evidence.Declaration : "")})")),
         ],
         TerminalText.Clean);
 

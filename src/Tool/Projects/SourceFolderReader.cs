@@ -13,8 +13,8 @@ internal sealed class SourceFolderReader(FrameworkPacks packs)
         DirectoryWalk walk = new(
             static folder => SdkDefaults.EntersSourceFolder(folder) && Path.GetFileName(folder) is not ("bin" or "obj"),
             folder => problems.Add(new InputProblem(ProblemKind.Unreadable, folder)));
-        List<string> sources =
-            [.. walk.Files(directory, cancellation).Where(static path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))];
+        List<string> files = [.. walk.Files(directory, cancellation)];
+        List<string> sources = [.. files.Where(static path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))];
         sources.Sort(StringComparer.Ordinal);
         if (walk.CutOff)
             problems.Add(new InputProblem(ProblemKind.TooManyFiles, directory));
@@ -28,7 +28,7 @@ internal sealed class SourceFolderReader(FrameworkPacks packs)
             Directory = directory,
             Framework = framework,
             Sources = sources,
-            AdditionalFiles = AdditionalFileSearch.Find(directory, []),
+            AdditionalFiles = AdditionalFileSearch.Find(directory, files.Where(SdkDefaults.IsMarkup)),
             ConfigFiles = ConfigFiles.Find(directory, sources, treeRoot, []),
             Frameworks = [SdkDefaults.AspNetCore],
             Settings = new CompilerSettings

@@ -60,6 +60,30 @@ public sealed class ExplainEndpointsTests
         Assert.Equal("policy", endpoint.GetProperty("evidence")[0].GetProperty("place").GetString());
     }
 
+    [Fact]
+    public async Task EveryDeclaredGroundIsListedWithItsReason()
+    {
+        using Tree tree = new();
+        Service(tree).Write("Shop/Orders.cs", """
+            using System;
+            using Microsoft.AspNetCore.Mvc;
+            namespace CsLaw.Guards
+            {
+                public enum LawfulBasis { None, Contract }
+                public sealed class LawfulBasisAttribute(LawfulBasis basis, string reason) : Attribute { public LawfulBasis Basis => basis; public string Reason => reason; }
+            }
+            public class OrdersController : ControllerBase
+            {
+                [HttpPost, CsLaw.Guards.LawfulBasis(CsLaw.Guards.LawfulBasis.Contract, "delivery, terms no. 4")] public void Order(SignUp form) { }
+            }
+            """);
+        Outcome table = await tree.RunAsync("explain", "--endpoints", ".");
+        Assert.Contains("consent: LawfulBasisAttribute (attribute; Contract: delivery, terms no. 4)", table.Output);
+        Outcome json = await tree.RunAsync("explain", "--endpoints", ".", "--format", "json", "--quiet");
+        using JsonDocument document = JsonDocument.Parse(json.Output);
+        Assert.Equal(1, document.RootElement.GetProperty("summary").GetProperty("declaredGrounds").GetInt32());
+    }
+
     [Theory]
     [InlineData("--data")]
     [InlineData("--all")]

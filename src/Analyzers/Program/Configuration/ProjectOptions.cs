@@ -18,11 +18,15 @@ internal sealed class ProjectOptions
     /// <summary>Whether test projects are looked at too.</summary>
     public const string TestsKey = "cslaw_include_tests";
 
+    /// <summary>Whether endpoints of staff and machines are asked for consent too, as suggestions.</summary>
+    public const string StaffKey = "cslaw_include_staff";
+
     /// <summary>Every key, with the values it takes.</summary>
     public static readonly ImmutableArray<(string Key, ImmutableArray<string> Values)> All = ImmutableArray.Create(
         (LawVersionKey, ImmutableArray.Create("2025", "2016")),
         (ServiceKey, ImmutableArray.Create("auto", "publishing", "none")),
-        (TestsKey, ImmutableArray.Create("true", "false")));
+        (TestsKey, ImmutableArray.Create("true", "false")),
+        (StaffKey, ImmutableArray.Create("true", "false")));
 
     private readonly AnalyzerConfigOptionsProvider _provider;
 
@@ -42,6 +46,9 @@ internal sealed class ProjectOptions
     /// <summary>Whether a test project is looked at: its data is made up, so by default it is not.</summary>
     /// <param name="first">Any file of the project: the key may stand in an .editorconfig, which speaks of files.</param>
     public bool IncludesTests(SyntaxTree? first) => Value(null, TestsKey) == "true" || Value(first, TestsKey) == "true";
+
+    /// <summary>Whether collection by staff and machines is looked at: they do not give consent for the person, but somebody had to ask.</summary>
+    public bool IncludesStaff(SyntaxTree? tree) => Value(tree, StaffKey) == "true" || Value(null, StaffKey) == "true";
 
     /// <summary>Keys whose value is none of those they take.</summary>
     public static IEnumerable<(string Key, string Value, ImmutableArray<string> Allowed)> Wrong(AnalyzerConfigOptions options)

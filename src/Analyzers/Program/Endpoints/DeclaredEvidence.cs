@@ -34,7 +34,7 @@ internal sealed class DeclaredEvidence
         {
             // A project's own line about the handler itself declares its ground, for whatever data it takes.
             if (fact.Verb == FactVerb.Guard)
-                evidence.Add(new Evidence(Whole(GuardModel.Kind(fact.Kind)), EvidencePlace.Attribute, handler.Name));
+                evidence.Add(new Evidence(Whole(GuardModel.Kind(fact.Kind)), EvidencePlace.Attribute, handler.Name) { Declaration = "guard " + fact.Kind + " " + fact.Target });
         }
 
         EvidencePlace place = EvidencePlace.Type;
@@ -115,7 +115,7 @@ internal sealed class DeclaredEvidence
             if (kinds == EvidenceKinds.None && enforced)
                 kinds = OfType(type);
             if (kinds != EvidenceKinds.None)
-                evidence.Add(new Evidence(kinds | ConsentScope.OfAttribute(kinds, attribute), place, type.Name));
+                evidence.Add(new Evidence(kinds | ConsentScope.OfAttribute(kinds, attribute), place, type.Name) { Declaration = enforced ? "" : Declaration(attribute) });
             if (!enforced)
                 continue;
             foreach (TypedConstant argument in attribute.ConstructorArguments)
@@ -123,6 +123,32 @@ internal sealed class DeclaredEvidence
             foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
                 Argument(type, argument.Value, evidence);
         }
+    }
+
+    /// <summary>What a declaration says: the name of its ground and its reason.</summary>
+    private static string Declaration(AttributeData attribute)
+    {
+        var parts = new List<string>();
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind == TypedConstantKind.Primitive && argument.Value is string text)
+                parts.Add(text);
+            else if (argument.Kind == TypedConstantKind.Enum && argument.Type is { } kinds)
+                parts.Add(NameOf(kinds, argument.Value) ?? "");
+        }
+
+        return string.Join(": ", parts);
+    }
+
+    private static string? NameOf(ITypeSymbol kinds, object? value)
+    {
+        foreach (ISymbol member in kinds.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
+                return field.Name;
+        }
+
+        return null;
     }
 
     private void Argument(INamedTypeSymbol attribute, TypedConstant argument, ImmutableArray<Evidence>.Builder evidence)

@@ -6,4 +6,8 @@ namespace CsLawAnalyzers.Program.Endpoints;
 /// <param name="Kinds">What it is evidence of.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Name">The attribute, filter, policy or method, as a reader finds it in the code.</param>
-internal sealed record Evidence(EvidenceKinds Kinds, EvidencePlace Place, string Name);
+internal sealed record Evidence(EvidenceKinds Kinds, EvidencePlace Place, string Name)
+{
+    /// <summary>The ground and the reason that somebody declared, where the evidence rests on their word; else empty.</summary>
+    public string Declaration { get; init; } = "";
+}

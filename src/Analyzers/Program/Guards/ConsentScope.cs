@@ -23,6 +23,19 @@ internal static class ConsentScope
         "terms", "tos", "tnc", "general", "privacy", "policy", "agreement", "service", "eula", "条款", "协议", "隐私", "政策", "通用",
     };
 
+    /// <summary>Purposes beside the service itself: consent to them is none to what the endpoint is for.</summary>
+    private static readonly HashSet<string> s_beside = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "marketing", "newsletter", "newsletters", "promotion", "promotions", "promotional", "advertising", "advertisement", "ads", "analytics", "tracking", "personalization", "personalisation", "profiling",
+        "营销", "推广", "广告", "画像", "yingxiao",
+    };
+
+    /// <summary>Whether a check that was passed asks for something beside the service, such as marketing, at a place that is not about that.</summary>
+    /// <param name="asked">The check.</param>
+    /// <param name="around">What the place is called: type, handler, route.</param>
+    public static bool IsForAnotherPurpose(AskedEvidence asked, string around) =>
+        HasAny(asked.Purpose ?? (asked.PurposeFrom is null ? asked.Asked.Name : ""), s_beside) && !HasAny(around, s_beside);
+
     /// <summary>Whether a check that was passed names what the consent is for.</summary>
     public static bool IsSeparate(AskedEvidence asked) =>
         asked.Purpose is { } purpose ? IsPurpose(purpose) : asked.PurposeFrom is not null || OfName(EvidenceKinds.Consent, asked.Asked.Name) != EvidenceKinds.None;

@@ -115,6 +115,10 @@ internal sealed class MentionReader
                 if (((assignment.Left as MemberAccessExpressionSyntax)?.Name ?? assignment.Left as IdentifierNameSyntax) is { } target)
                     Assigned(target.Identifier.ValueText, assignment);
                 break;
+            case LiteralExpressionSyntax when node.IsKind(SyntaxKind.TrueLiteralExpression):
+                if (MappedFlag.MemberOf(node) is { } mapped)
+                    _flags.Add(new SetFlag(mapped.Identifier.ValueText, node.Span));
+                break;
             case QueryExpressionSyntax:
                 foreach (string method in s_queryMethods)
                     _seen.Add(new Mention(method, Mention.Implied));

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,7 @@ internal sealed class CollectedAndUnused : Rule
     public override void Register(RuleContext context)
     {
         var reported = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
-        context.OnEndpoints(Concerns, (endpoint, report, cancellation) =>
+        context.OnEndpoints(endpoint => Concerns(endpoint, context.Program.Options), (endpoint, report, cancellation) =>
         {
             foreach (BoundInput input in endpoint.Inputs)
             {
@@ -42,7 +43,7 @@ internal sealed class CollectedAndUnused : Rule
     }
 
     /// <summary>A Blazor form is written to by markup that is compiled elsewhere, a message of gRPC by a generator.</summary>
-    private static bool Concerns(Endpoint endpoint) => Collection.Happens(endpoint) && endpoint.Kind is not (EndpointKind.BlazorForm or EndpointKind.Grpc);
+    private static bool Concerns(Endpoint endpoint, ProjectOptions options) => Collection.Happens(endpoint, options) && endpoint.Kind is not (EndpointKind.BlazorForm or EndpointKind.Grpc);
 
     /// <summary>A contract of another project is read where that project is used, which is not all seen from here.</summary>
     private static bool IsOf(Endpoint endpoint, ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, endpoint.Handler.ContainingAssembly);

@@ -26,10 +26,14 @@ internal sealed record CollectedData(ImmutableArray<CarriedMember> Members, Sink
     {
         var collected = new List<CarriedMember>();
         SinkFlow? first = null;
+        string around = endpoint.Name + "." + endpoint.Route;
         foreach (SinkFlow flow in flows.Flows)
         {
             EvidenceKinds evidence = endpoint.Declared | flow.Evidence.Kinds;
-            if (flow.Evidence.Has(EvidenceKinds.Consent, ConsentScope.IsSeparate))
+            // A person who wants the newsletter has not thereby agreed to the rest (PIPL Art. 14(2)).
+            if (flow.Evidence.Has(EvidenceKinds.Consent) && (endpoint.Declared & EvidenceKinds.Consent) == 0 && !flow.Evidence.Has(EvidenceKinds.Consent, asked => !ConsentScope.IsForAnotherPurpose(asked, around)))
+                evidence &= ~(EvidenceKinds.Consent | EvidenceKinds.SeparateConsent);
+            if ((evidence & EvidenceKinds.Consent) != 0 && flow.Evidence.Has(EvidenceKinds.Consent, ConsentScope.IsSeparate))
                 evidence |= EvidenceKinds.SeparateConsent;
             if (flow.Data is null || (SinkKinds.Bit(flow.Sink.Kind) & SinkKinds.Keeping) == 0 || (evidence & missing) != 0 || (evidence & present) != present
                 || !endpoint.Takes(flow.Origin, body))

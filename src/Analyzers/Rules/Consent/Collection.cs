@@ -1,4 +1,5 @@
 using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,12 +9,18 @@ namespace CsLawAnalyzers.Rules.Consent;
 /// <summary>Which endpoints collect in the sense of CSL Art. 43: where a person hands over data, as opposed to look-ups, sign-ins and the work of staff.</summary>
 internal static class Collection
 {
-    /// <summary>Staff and machines do not give consent for the person; look-ups and removals keep nothing.</summary>
-    public static bool Happens(Endpoint endpoint) =>
-        endpoint.Audience is Audience.Anyone or Audience.Person && endpoint.Verb is not ("GET" or "HEAD" or "DELETE" or "OPTIONS") && !CallerWords.SpeaksOfSignIn(endpoint.Handler.Name, endpoint.Route);
+    /// <summary>Staff and machines do not give consent for the person, unless the project wants to see them too; look-ups and removals keep nothing.</summary>
+    public static bool Happens(Endpoint endpoint, ProjectOptions options) =>
+        (IsByThePerson(endpoint) || options.IncludesStaff(endpoint.Location.SourceTree)) && endpoint.Verb is not ("GET" or "HEAD" or "DELETE" or "OPTIONS") && !CallerWords.SpeaksOfSignIn(endpoint.Handler.Name, endpoint.Route);
+
+    /// <summary>Whether the person, and not somebody else about them, hands over the data.</summary>
+    public static bool IsByThePerson(Endpoint endpoint) => endpoint.Audience is Audience.Anyone or Audience.Person;
+
+    /// <summary>Whether a finding is one for a reviewer's second look: the person gave the data before, or somebody else gives it.</summary>
+    public static bool IsMinor(Endpoint endpoint) => IsOwnUpdate(endpoint) || !IsByThePerson(endpoint);
 
     /// <summary>Correcting one's own record asks for no new consent when the purpose is the same.</summary>
-    public static bool IsOwnUpdate(Endpoint endpoint) =>
+    private static bool IsOwnUpdate(Endpoint endpoint) =>
         endpoint.Audience == Audience.Person && (endpoint.Verb is "PUT" or "PATCH" || CallerWords.SpeaksOfUpdate(endpoint.Handler.Name));
 
     /// <summary>Whether the handler, or a method it calls, asks for consent and ignores the answer: that is reported there, once.</summary>

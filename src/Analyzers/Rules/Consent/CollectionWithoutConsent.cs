@@ -1,5 +1,6 @@
 using System;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules.Catalog;
@@ -13,7 +14,7 @@ internal sealed class CollectionWithoutConsent : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.CollectionWithoutConsent;
 
     public override void Register(RuleContext context) =>
-        context.OnEndpoints(SinkKinds.Keeping, Concerns, (endpoint, body, flows, report) =>
+        context.OnEndpoints(SinkKinds.Keeping, endpoint => Concerns(endpoint, context.Program.Options), (endpoint, body, flows, report) =>
         {
             if (CollectedData.Without(endpoint, body, flows, EvidenceKinds.Consent) is { } collected
                 && !Collection.IgnoresDecision(endpoint, context.Program, default))
@@ -22,7 +23,7 @@ internal sealed class CollectionWithoutConsent : Rule
             }
         });
 
-    private static bool Concerns(Endpoint endpoint) => Collection.Happens(endpoint) && (endpoint.Declared & EvidenceKinds.Consent) == 0;
+    private static bool Concerns(Endpoint endpoint, ProjectOptions options) => Collection.Happens(endpoint, options) && (endpoint.Declared & EvidenceKinds.Consent) == 0;
 
     private void Report(RuleContext context, Endpoint endpoint, CollectedData collected, Action<Diagnostic> report)
     {
@@ -30,7 +31,7 @@ internal sealed class CollectionWithoutConsent : Rule
             .About(collected.Members)
             .To(collected.First.Sink)
             .Along(collected.Steps(endpoint));
-        if (Collection.IsOwnUpdate(endpoint))
+        if (Collection.IsMinor(endpoint))
             finding.AsSuggestion();
         report(finding.With(
             endpoint.Name,

@@ -1,3 +1,4 @@
+using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Program.Uses;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules.Consent;
 
-/// <summary>CSL1004: a consent flag is true before the person said so: by default, by a constant, or in a form that is ticked already (CSL Art. 43(1), PIPL Art. 14).</summary>
+/// <summary>CSL1004: a consent flag is true before the person said so: by default, by a constant, by a mapping or seed, or in a form that is ticked already (CSL Art. 43(1), PIPL Art. 14).</summary>
 internal sealed class ConsentPresumed : Rule
 {
     public override DiagnosticDescriptor Descriptor => RuleCatalog.ConsentPresumed;
@@ -38,6 +39,8 @@ internal sealed class ConsentPresumed : Rule
                 return model.GetDeclaredSymbol(parameter, report.CancellationToken) is { } declared && flags.IsRecordFlag(declared) ? declared : null;
             case EqualsValueClauseSyntax { Parent: { } member }:
                 return model.GetDeclaredSymbol(member, report.CancellationToken) is { } defaulted && flags.IsFlag(defaulted) ? defaulted : null;
+            case ArgumentSyntax or LambdaExpressionSyntax:
+                return MappedFlag.MemberOf(literal) is { } mapped && model.GetSymbolInfo(mapped, report.CancellationToken).Symbol is { } filled && flags.IsFlag(filled) ? filled : null;
             default:
                 return model.GetOperation(literal.Parent!, report.CancellationToken) is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } target } } assignment
                     && flags.IsFlag(target) && flags.IsPresumed(assignment, report.OwningSymbol) ? target : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
@@ -17,7 +18,7 @@ internal sealed class SensitiveWithoutSeparateConsent : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.SensitiveWithoutSeparateConsent;
 
     public override void Register(RuleContext context) =>
-        context.OnEndpoints(SinkKinds.Keeping, Concerns, (endpoint, body, flows, report) =>
+        context.OnEndpoints(SinkKinds.Keeping, endpoint => Concerns(endpoint, context.Program.Options), (endpoint, body, flows, report) =>
         {
             if (CollectedData.Without(endpoint, body, flows, EvidenceKinds.SeparateConsent, EvidenceKinds.Consent, sensitiveOnly: true) is not { } collected)
             {
@@ -30,7 +31,7 @@ internal sealed class SensitiveWithoutSeparateConsent : Rule
                 .To(collected.First.Sink)
                 .Along(new[] { found })
                 .Along(collected.Steps(endpoint));
-            if (Collection.IsOwnUpdate(endpoint))
+            if (Collection.IsMinor(endpoint))
                 finding.AsSuggestion();
             report(finding.With(
                 endpoint.Name,
@@ -38,7 +39,7 @@ internal sealed class SensitiveWithoutSeparateConsent : Rule
                 Citation.Of(Descriptor, context.Program.Options, endpoint.Location.SourceTree)));
         });
 
-    private static bool Concerns(Endpoint endpoint) => Collection.Happens(endpoint) && (endpoint.Declared & EvidenceKinds.SeparateConsent) == 0;
+    private static bool Concerns(Endpoint endpoint, ProjectOptions options) => Collection.Happens(endpoint, options) && (endpoint.Declared & EvidenceKinds.SeparateConsent) == 0;
 
     /// <summary>The declared evidence by its name; a check in the body by the kind alone.</summary>
     private static string EvidenceOf(Endpoint endpoint)

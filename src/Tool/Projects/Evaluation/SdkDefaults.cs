@@ -43,8 +43,14 @@ internal static class SdkDefaults
             yield break;
         if (!properties.IsFalse("EnableDefaultItems") && !properties.IsFalse("EnableDefaultCompileItems"))
         {
-            foreach (string source in Sources(properties, directory, unreadable))
-                yield return new ProjectItem("Compile", source);
+            foreach (string file in Files(properties, directory, unreadable))
+            {
+                if (file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))
+                    yield return new ProjectItem("Compile", file);
+                // These SDKs hand views and components to the compiler besides the sources.
+                else if (sdk is ProjectSdk.Web or ProjectSdk.Razor or ProjectSdk.BlazorWebAssembly)
+                    yield return new ProjectItem("AdditionalFiles", file);
+            }
         }
 
         if (sdk == ProjectSdk.Web)
@@ -77,7 +83,7 @@ internal static class SdkDefaults
     /// The C# files below the project that are compiled without being listed: not in <c>bin</c>, <c>obj</c>, dot folders or
     /// <c>node_modules</c>, and not in the folder of another project, whose own they are.
     /// </summary>
-    private static IEnumerable<string> Sources(PropertyTable properties, string directory, Action<string> unreadable)
+    private static IEnumerable<string> Files(PropertyTable properties, string directory, Action<string> unreadable)
     {
         FilePatterns patterns = new(directory, directory);
         List<Func<string, bool>> excluded =
@@ -91,8 +97,11 @@ internal static class SdkDefaults
 
         DirectoryWalk walk = new(folder => !outputs.Contains(folder) && EntersSourceFolder(folder) && !HoldsProject(folder), unreadable);
         return walk.Files(directory)
-            .Where(path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && !excluded.Exists(matches => matches(path)));
+            .Where(path => (path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || IsMarkup(path)) && !excluded.Exists(matches => matches(path)));
     }
+
+    /// <summary>Whether a file is a Razor view, page or component.</summary>
+    public static bool IsMarkup(string path) => path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a folder of this name can hold sources that a build would compile.</summary>
     public static bool EntersSourceFolder(string folder)

@@ -22,6 +22,42 @@ public sealed class ConsentPresumedTests() : RuleTests("CSL1004")
     public Task A_constant_on_collection(string method) => Rule.ReportsAsync(Desk(method));
 
     [Theory]
+    [InlineData("map.ForMember(d => d.MarketingConsent, o => o.MapFrom(s => [|true|]));")]
+    [InlineData("map.Map(d => d.MarketingConsent, s => [|true|]);")]
+    [InlineData("map.Property(d => d.MarketingConsent).HasDefaultValue([|true|]);")]
+    [InlineData("map.Property(d => d.MarketingConsent).HasDefaultValue(false);")]
+    [InlineData("map.ForMember(d => d.Gift, o => o.MapFrom(s => true));")]
+    [InlineData("map.ForMember(d => d.MarketingConsent, o => o.MapFrom(s => s.Gift));")]
+    public Task A_mapping_or_a_column_default(string statement) => Rule.ReportsAsync("""
+        public class Customer { public string Mobile { get; set; } = ""; public bool MarketingConsent { get; set; } public bool Gift { get; set; } }
+        public class Options { public void MapFrom(Func<Customer, object> value) { } }
+        public class Column { public void HasDefaultValue(object value) { } }
+        public class Mapping
+        {
+            public void ForMember(Func<Customer, object> member, Action<Options> options) { }
+            public void Map(Func<Customer, object> member, Func<Customer, object> value) { }
+            public Column Property(Func<Customer, object> member) => new Column();
+        }
+        public class Profile { public void Configure(Mapping map) { STATEMENT } }
+        """.Replace("STATEMENT", statement, System.StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("new Customer { Mobile = \"13800138000\", MarketingConsent = [|true|] }")]
+    [InlineData("new Customer { Mobile = \"13800138000\", MarketingConsent = false }")]
+    public Task A_seed(string customer) => Rule.ReportsAsync(Desk("public object[] Seed() => new object[] { " + customer + " };"));
+
+    [Theory]
+    [InlineData("form.MarketingConsent = [|true|];")]
+    [InlineData("form.MarketingConsent = form.Ticked;")]
+    [InlineData("if (form.Ticked && form.AgreedToTerms) form.MarketingConsent = true;")]
+    public Task A_member_that_requests_cannot_set_and_the_handler_sets(string statement) => Rule.ReportsAsync("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.ModelBinding;
+        public class Form { public string Mobile { get; set; } = ""; [BindNever] public bool MarketingConsent { get; set; } public bool Ticked { get; set; } public bool AgreedToTerms { get; set; } }
+        public class DeskController : Controller { [HttpPost] public void Save(Form form) { STATEMENT System.IO.File.AppendAllText("x", form.Mobile); } }
+        """.Replace("STATEMENT", statement, System.StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("public object Save(string mobile, bool consent) => new Customer { Mobile = mobile, MarketingConsent = consent };")]
     [InlineData("public void Save(Customer customer, bool consent) { if (consent) customer.MarketingConsent = true; }")]
     [InlineData("public void Save(Customer customer, bool consent) { if (!consent) return; customer.MarketingConsent = true; }")]

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CsLawAnalyzers.Program.Names;
+
+/// <summary>
+/// A constant <c>true</c> that a mapping or a database model gives to a member: <c>ForMember(d =&gt; d.Consent, o =&gt; o.MapFrom(s =&gt; true))</c>,
+/// <c>Map(d =&gt; d.Consent, s =&gt; true)</c>, <c>Property(x =&gt; x.Consent).HasDefaultValue(true)</c>.
+/// </summary>
+internal static class MappedFlag
+{
+    /// <summary>Calls further out than this are another sentence.</summary>
+    private const int MostCalls = 4;
+
+    /// <summary>The name of the member that the literal is mapped to, as the selecting lambda writes it; null where it is none.</summary>
+    public static SimpleNameSyntax? MemberOf(SyntaxNode literal)
+    {
+        if (literal.Parent is not (ArgumentSyntax or LambdaExpressionSyntax))
+            return null;
+        SyntaxNode current = literal;
+        for (int calls = 0; calls < MostCalls; calls++)
+        {
+            InvocationExpressionSyntax? call = current.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+            if (call?.Expression is not MemberAccessExpressionSyntax access)
+                return null;
+            string name = access.Name.Identifier.ValueText;
+            if (name == "HasDefaultValue")
+                return access.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Property" } } property ? Selected(property) : null;
+            if (name is "ForMember" or "Map" or "ForPath" && Selected(call) is { } member)
+                return member;
+            if (name is not ("MapFrom" or "UseValue"))
+                return null;
+            current = call;
+        }
+
+        return null;
+    }
+
+    /// <summary>The member that the first argument of a call selects: <c>x =&gt; x.Member</c>.</summary>
+    private static SimpleNameSyntax? Selected(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments is { Count: > 0 } arguments && arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax { Name: { } member } } ? member : null;
+}
