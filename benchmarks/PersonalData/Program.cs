@@ -1,15 +1,14 @@
-using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.Linq;
+using CsLaw.Benchmarks.Report;
 using CsLawAnalyzers.Benchmarks;
 using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-// Classifies every symbol of generated compilations and prints what it costs: dotnet run -c Release [-- number of symbols]
-int wanted = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
+// Classifies every symbol of generated compilations and prints what it costs; --write puts it into results.md: dotnet run -c Release [-- number of symbols] [--write]
+bool isWritten = args.Contains("--write");
+int wanted = args.FirstOrDefault(argument => argument != "--write") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : 1_000_000;
 
 // The lexicon is read once per process, and code runs fast only after the first thousands of calls.
 for (int i = 0; i < 12; i++)
@@ -19,8 +18,13 @@ for (int i = 0; i < 12; i++)
 }
 
 // Every run has trees of its own: what is kept for a tree is kept for as long as it lives.
+var first = new List<(TimeSpan Time, TimeSpan Processor, long Bytes)>();
+var again = new List<(TimeSpan Time, TimeSpan Processor, long Bytes)>();
+int symbolCount = 0, nameCount = 0;
 for (int run = 1; run <= 3; run++)
     Run(run);
+if (isWritten)
+    ResultsPage.OfThisRepository().Put("personal data", Page());
 
 (CSharpCompilation last, ISymbol[] all) = Compile(wanted);
 foreach (IGrouping<SymbolKind, ISymbol> kind in all.GroupBy(symbol => symbol.Kind))
@@ -37,11 +41,33 @@ Report("the common no, again", Classify(warm, nothing, out int none), nothing.Le
 void Run(int run)
 {
     (CSharpCompilation compilation, ISymbol[] symbols) = Compile(wanted);
+    (symbolCount, nameCount) = (symbols.Length, symbols.Select(symbol => symbol.Name).Distinct().Count());
     if (run == 1)
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length:N0} symbols, {symbols.Select(s => s.Name).Distinct().Count():N0} names, {Environment.ProcessorCount} processors, {Environment.Version}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbolCount:N0} symbols, {nameCount:N0} names, {Environment.ProcessorCount} processors, {Environment.Version}"));
     var model = new PersonalDataModel(compilation, PersonalDataSettings.Empty);
-    Report($"run {run}, first sight", Classify(model, symbols, out int found), symbols.Length, found);
-    Report($"run {run}, again", Classify(model, symbols, out found), symbols.Length, found);
+    first.Add(Classify(model, symbols, out int found));
+    Report($"run {run}, first sight", first[^1], symbols.Length, found);
+    again.Add(Classify(model, symbols, out found));
+    Report($"run {run}, again", again[^1], symbols.Length, found);
+}
+
+string Page() => string.Create(
+    CultureInfo.InvariantCulture,
+    $"""
+    {symbolCount:N0} symbols with {nameCount:N0} names; the process is warm, the compilation bound and new in each of three runs.
+
+    | median of three | ms of processor | ns a symbol | bytes a symbol |
+    |---|--:|--:|--:|
+    | first sight | {Row(first)} |
+    | again | {Row(again)} |
+
+    {Machine.Describe()}.
+    """);
+
+string Row(List<(TimeSpan Time, TimeSpan Processor, long Bytes)> runs)
+{
+    (TimeSpan Time, TimeSpan Processor, long Bytes) median = runs.OrderBy(cost => cost.Processor).ElementAt(runs.Count / 2);
+    return string.Create(CultureInfo.InvariantCulture, $"{median.Processor.TotalMilliseconds:N0} | {median.Time.TotalNanoseconds / symbolCount:N0} | {(double)median.Bytes / symbolCount:N0}");
 }
 
 // What the compiler binds anyway is bound before the clock starts.

@@ -34,8 +34,8 @@ internal sealed class MemberClassifier
         if (ValueShape.IsFramework(member))
             return null;
 
-        // Beside a name that says nothing only a Chinese comment can tell.
-        string? comment = signs.Label is null && MayBeText(type) && (name.Word is not null || _chinese.MayStandBeside(member)) ? CommentReader.Read(member) : null;
+        // Beside a name that says nothing only a Chinese comment can tell, and of text only.
+        string? comment = signs.Label is null && (name.Word is not null || (MayBeText(type) && _chinese.MayStandBeside(member))) ? CommentReader.Read(member) : null;
         NameReading label = signs.Label is { } text ? _readings.ReadLabel(text) : comment is not null ? _readings.ReadLabel(comment) : NameReading.Nothing;
         if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
             return null;

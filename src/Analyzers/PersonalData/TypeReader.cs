@@ -72,6 +72,10 @@ internal sealed class TypeReader
     private TypeSigns SignsOf(string name, ITypeSymbol valueType, ref HashSet<string>? taxa, ref bool ofPersonsOnly)
     {
         TypeSigns signs = _readings.ReadSigns(name);
+
+        // UseSharedDatabase asks about a machine and names none.
+        if (valueType.SpecialType == SpecialType.System_Boolean)
+            signs &= ~TypeSigns.Machine;
         NameReading reading = _readings.ReadWord(name);
         if (reading.Word is not { } word || !ValueShape.CanHold(valueType, word))
             return signs;
