@@ -8,14 +8,14 @@ internal sealed class MemberClassifier
     private readonly NameReadings _readings;
     private readonly TypeReader _types;
     private readonly MemberSignReader _signs;
-    private readonly ChineseSources _chinese;
+    private readonly CommentIndex _comments;
 
-    public MemberClassifier(NameReadings readings, TypeReader types, MemberSignReader signs, ChineseSources chinese)
+    public MemberClassifier(NameReadings readings, TypeReader types, MemberSignReader signs, CommentIndex comments)
     {
         _readings = readings;
         _types = types;
         _signs = signs;
-        _chinese = chinese;
+        _comments = comments;
     }
 
     public Classification? Classify(ISymbol member)
@@ -35,7 +35,8 @@ internal sealed class MemberClassifier
             return null;
 
         // Beside a name that says nothing only a Chinese comment can tell, and of text only.
-        string? comment = signs.Label is null && (name.Word is not null || (MayBeText(type) && _chinese.MayStandBeside(member))) ? CommentReader.Read(member) : null;
+        bool isCommented = signs.Label is null && (name.Word is not null ? _comments.MayStandBesideName(member) : MayBeText(type) && _comments.MayBeChineseBeside(member));
+        string? comment = isCommented ? CommentReader.Read(member) : null;
         NameReading label = signs.Label is { } text ? _readings.ReadLabel(text) : comment is not null ? _readings.ReadLabel(comment) : NameReading.Nothing;
         if (label == NameReading.SomethingElse && IdentifierWords.HoldsHan(signs.Label ?? comment!))
             return null;

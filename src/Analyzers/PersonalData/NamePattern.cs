@@ -6,11 +6,15 @@ namespace CsLawAnalyzers.PersonalData;
 internal sealed record NamePattern(string Text)
 {
     private readonly int _dot = Text.LastIndexOf('.');
+    private readonly string _member = Text.Substring(Text.LastIndexOf('.') + 1);
 
     public bool Matches(string name, string? containingType) =>
         _dot < 0
             ? Matches(Text, 0, name, 0)
-            : containingType is not null && Matches(Text.Substring(0, _dot), 0, containingType, 0) && Matches(Text.Substring(_dot + 1), 0, name, 0);
+            : containingType is not null && Matches(Text.Substring(0, _dot), 0, containingType, 0) && MatchesMember(name);
+
+    /// <summary>Whether a member of this name matches if it stands in the right type.</summary>
+    public bool MatchesMember(string name) => Matches(_member, 0, name, 0);
 
     private static bool Matches(string pattern, int p, string name, int n)
     {

@@ -69,7 +69,8 @@ internal static class NameReader
     {
         foreach (string role in Lexicon.Instance.Set("finderRoles"))
         {
-            if (typeName.EndsWith(role, StringComparison.OrdinalIgnoreCase))
+            // Most names differ in their last letter already.
+            if (typeName.Length > 0 && (typeName[typeName.Length - 1] | ' ') == role[role.Length - 1] && typeName.EndsWith(role, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

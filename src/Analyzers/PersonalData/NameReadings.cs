@@ -3,25 +3,30 @@ using System.Collections.Concurrent;
 
 namespace CsLawAnalyzers.PersonalData;
 
-/// <summary>What names and labels say, each read once: code bases repeat their names.</summary>
+/// <summary>What the names and labels of one compilation say, each read once: code bases repeat their names.</summary>
 internal sealed class NameReadings
 {
+    private readonly NameVerdicts _verdicts = new();
     private readonly ConcurrentDictionary<string, NameReading> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameReading> _methods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameReading> _labels = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TypeSigns> _signs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TypeSigns> _ownerSigns = new(StringComparer.Ordinal);
+    private readonly KnownMembers _known;
+    private readonly UserFacts _user;
+
+    public NameReadings(KnownMembers known, UserFacts user)
+    {
+        _known = known;
+        _user = user;
+    }
+
+    /// <summary>What a look at the name tells.</summary>
+    public NameVerdict Of(string name) => _verdicts.TryFind(name, out NameVerdict verdict) ? verdict : _verdicts.Add(name, Judge(name));
 
     /// <summary>What the name of a member, parameter or local says of its value.</summary>
     public NameReading Read(string name) =>
         _names.TryGetValue(name, out NameReading? reading) ? reading : _names.GetOrAdd(name, NameReader.Read(name));
-
-    /// <summary>
-    /// As <see cref="Read"/> where only the word of the lexicon counts: of most names it is told without reading and keeping them that they end in none.
-    /// </summary>
-    public NameReading ReadWord(string name) => NameSieve.Instance.MayHoldWord(name) ? Read(name) : NameReading.Nothing;
-
-    /// <summary>Whether the name of a member, parameter or local ends in a word of the lexicon.</summary>
-    public bool HoldsWord(string name) => ReadWord(name).Word is not null;
 
     /// <summary>What the name of a method says of what it returns.</summary>
     public NameReading ReadMethod(string name) =>
@@ -33,7 +38,23 @@ internal sealed class NameReadings
 
     /// <summary>What the name of a member says of its type.</summary>
     public TypeSigns ReadSigns(string name) =>
-        char.IsDigit(name[name.Length - 1]) || !NameSieve.Instance.MayTellOfType(name) ? TypeSigns.None
+        (Of(name) & NameVerdict.MayTellOfType) == 0 ? TypeSigns.None
         : _signs.TryGetValue(name, out TypeSigns signs) ? signs
         : _signs.GetOrAdd(name, NameSigns.OfMember(name));
+
+    /// <summary>What the name of a type or method says of what stands in it.</summary>
+    public TypeSigns ReadOwnerSigns(string name) =>
+        _ownerSigns.TryGetValue(name, out TypeSigns signs) ? signs : _ownerSigns.GetOrAdd(name, NameSigns.Of(name));
+
+    private NameVerdict Judge(string name)
+    {
+        NameVerdict verdict = _known.IsName(name) || _user.MaySpeakOf(name) ? NameVerdict.IsSpokenOf : NameVerdict.None;
+        if (name.Length == 0)
+            return verdict;
+        if (NameSieve.Instance.MayHoldWord(name))
+            verdict |= Read(name).Word is null ? NameVerdict.MayHoldWord : NameVerdict.MayHoldWord | NameVerdict.HoldsWord;
+        if (!char.IsDigit(name[name.Length - 1]) && NameSieve.Instance.MayTellOfType(name))
+            verdict |= NameVerdict.MayTellOfType;
+        return verdict;
+    }
 }

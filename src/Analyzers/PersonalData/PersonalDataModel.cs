@@ -19,12 +19,12 @@ internal sealed class PersonalDataModel
     private readonly ConcurrentDictionary<ISymbol, Classification?> _symbols = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, Classification?> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<CarriedMember>> _carried = new(SymbolEqualityComparer.Default);
-    private readonly NameReadings _readings = new();
-    private readonly ChineseSources _chinese = new();
-    private readonly TypeReader _types;
+    private readonly CommentIndex _comments = new();
     private readonly KnownMembers _known;
     private readonly FluentSigns _fluent;
     private readonly UserFacts _user;
+    private readonly NameReadings _readings;
+    private readonly TypeReader _types;
     private readonly MemberClassifier _members;
     private readonly ValueClassifier _values;
 
@@ -37,10 +37,11 @@ internal sealed class PersonalDataModel
         _known = new KnownMembers(compilation);
         _fluent = new FluentSigns(compilation);
         _user = new UserFacts(compilation, settings, ofFiles);
+        _readings = new NameReadings(_known, _user);
         var signs = new MemberSignReader(new AttributeFacts(settings.Attributes), _fluent);
         _types = new TypeReader(_readings, new TypeLabels(signs));
-        _members = new MemberClassifier(_readings, _types, signs, _chinese);
-        _values = new ValueClassifier(_readings, _types, signs, _chinese);
+        _members = new MemberClassifier(_readings, _types, signs, _comments);
+        _values = new ValueClassifier(_readings, _types, signs, _comments);
     }
 
     /// <summary>
@@ -49,7 +50,7 @@ internal sealed class PersonalDataModel
     /// </summary>
     public Classification? Classify(ISymbol symbol)
     {
-        if (_user.IsEmpty && IsRuledOut(symbol))
+        if (IsRuledOut(symbol))
             return null;
         return _symbols.TryGetValue(symbol, out Classification? classification) ? classification : _symbols.GetOrAdd(symbol, _user.Weigh(Compute(symbol), symbol));
     }
@@ -68,30 +69,52 @@ internal sealed class PersonalDataModel
     /// <summary>Whether the type is about a person, so that <c>Name</c> and <c>Address</c> in it are personal.</summary>
     public bool IsPerson(INamedTypeSymbol type) => _types.Read(type).IsPerson;
 
-    /// <summary>Most symbols are values with names that say nothing; the name alone answers for them, and no answer is kept.</summary>
-    private bool IsRuledOut(ISymbol symbol) => symbol switch
+    /// <summary>
+    /// Most symbols are values with names that say nothing, with no attribute and no Chinese beside them; what is kept for their names and types answers for
+    /// them, and nothing is kept for the symbol.
+    /// </summary>
+    private bool IsRuledOut(ISymbol symbol)
     {
-        ILocalSymbol local => !_readings.HoldsWord(local.Name),
-        IParameterSymbol parameter => !_readings.HoldsWord(parameter.Name) && !MayBeExplained(parameter, parameter.Type) && parameter.GetAttributes().IsEmpty,
-        IPropertySymbol { IsOverride: false } property => IsSilent(property, property.Type),
-        IFieldSymbol { AssociatedSymbol: null } field => IsSilent(field, field.Type),
-        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => method.ReturnsVoid || IsSilent(method),
-        _ => false,
-    };
+        switch (symbol)
+        {
+            case ILocalSymbol:
+                return IsSilent(symbol);
+            case IParameterSymbol parameter:
+                return IsSilent(symbol) && !MayBeExplained(parameter, parameter.Type) && parameter.GetAttributes().IsEmpty;
+            case IPropertySymbol { IsOverride: false } property:
+                return IsSilent(symbol) && IsUnmarked(property, property.Type);
+            case IFieldSymbol { AssociatedSymbol: null } field:
+                return IsSilent(symbol) && IsUnmarked(field, field.Type);
+            case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method:
+                return IsSilent(method);
+            default:
+                return false;
+        }
+    }
 
-    /// <summary>A member whose name says nothing, with no attribute, of a type whose comments are not read or with no Chinese beside it.</summary>
-    private bool IsSilent(ISymbol member, ITypeSymbol type) =>
-        !_readings.HoldsWord(member.Name) && !MayBeExplained(member, type) && member.GetAttributes().IsEmpty && !_known.IsName(member.Name) && _fluent.Find(member) is null;
+    /// <summary>Whether neither the lexicon nor a list nor the user knows the name of a value.</summary>
+    private bool IsSilent(ISymbol value) => (_readings.Of(value.Name) & (NameVerdict.HoldsWord | NameVerdict.IsSpokenOf)) == 0;
 
     private bool IsSilent(IMethodSymbol method)
     {
-        bool mayBeNamed = NameSieve.Instance.MayHoldWord(method.Name);
-        if (mayBeNamed && _readings.ReadMethod(method.Name).Word is not null)
+        NameVerdict name = _readings.Of(method.Name);
+        if ((name & NameVerdict.IsSpokenOf) != 0 || (_user.HasAttributesOfFiles && !method.GetAttributes().IsEmpty))
+            return false;
+        if (method.ReturnsVoid)
+            return true;
+        if ((name & NameVerdict.MayHoldWord) != 0 && _readings.ReadMethod(method.Name).Word is not null)
             return false;
         return !(ValueClassifier.IsFinder(method) || MayBeExplained(method, method.ReturnType)) || _readings.ReadMethod(method.Name) is { Word: null, RulesOut: true };
     }
 
-    private bool MayBeExplained(ISymbol symbol, ITypeSymbol type) => MemberClassifier.MayBeText(type) && _chinese.MayStandBesideName(symbol);
+    /// <summary>A member with no attribute and no rule of a validator, of a type whose comments are not read or with no Chinese beside it.</summary>
+    private bool IsUnmarked(ISymbol member, ITypeSymbol type) => !MayBeExplained(member, type) && member.GetAttributes().IsEmpty && _fluent.Find(member) is null;
+
+    /// <summary>Whether Chinese beside the symbol may say what it is. Most types are texts or not by themselves; inside the others one looks last.</summary>
+    private bool MayBeExplained(ISymbol symbol, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.None
+            ? _comments.MayBeChineseBesideName(symbol) && MemberClassifier.MayBeText(type)
+            : MemberClassifier.MayBeText(type) && _comments.MayBeChineseBesideName(symbol);
 
     private Classification? Compute(ISymbol symbol)
     {

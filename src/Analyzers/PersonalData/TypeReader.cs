@@ -71,12 +71,15 @@ internal sealed class TypeReader
     /// <summary>What a member says of its type; the taxa of persons that it names are added to the set.</summary>
     private TypeSigns SignsOf(string name, ITypeSymbol valueType, ref HashSet<string>? taxa, ref bool ofPersonsOnly)
     {
-        TypeSigns signs = _readings.ReadSigns(name);
+        NameVerdict verdict = _readings.Of(name);
+        TypeSigns signs = (verdict & NameVerdict.MayTellOfType) == 0 ? TypeSigns.None : _readings.ReadSigns(name);
 
         // UseSharedDatabase asks about a machine and names none.
         if (valueType.SpecialType == SpecialType.System_Boolean)
             signs &= ~TypeSigns.Machine;
-        NameReading reading = _readings.ReadWord(name);
+        if ((verdict & NameVerdict.HoldsWord) == 0)
+            return signs;
+        NameReading reading = _readings.Read(name);
         if (reading.Word is not { } word || !ValueShape.CanHold(valueType, word))
             return signs;
 

@@ -8,9 +8,15 @@ namespace CsLawAnalyzers.PersonalData;
 /// <summary>The user's facts, resolved in one compilation. What is said for the file of a symbol is nearer to it than what is said for the project.</summary>
 internal sealed class UserFacts
 {
+    private static readonly char[] s_notInIds = { '.', '[' };
+
     private readonly PersonalDataSettings _settings;
     private readonly IReadOnlyDictionary<SyntaxTree, PersonalDataSettings>? _ofFiles;
     private readonly Dictionary<ISymbol, Taxon?> _members = new(SymbolEqualityComparer.Default);
+
+    // By these names alone most symbols are told to be none that the user speaks of.
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<NamePattern> _patterns = new();
 
     public UserFacts(Compilation compilation, PersonalDataSettings settings, IReadOnlyDictionary<SyntaxTree, PersonalDataSettings>? ofFiles)
     {
@@ -19,12 +25,44 @@ internal sealed class UserFacts
         foreach (KeyValuePair<string, Taxon?> member in settings.Members)
         {
             foreach (ISymbol symbol in Symbols(compilation, member.Key))
+            {
                 _members[symbol] = member.Value;
+                _names.Add(symbol.Name);
+            }
+        }
+
+        AddPatterns(settings);
+        if (ofFiles is null)
+            return;
+        foreach (PersonalDataSettings file in new HashSet<PersonalDataSettings>(ofFiles.Values))
+        {
+            AddPatterns(file);
+            HasAttributesOfFiles |= !file.Attributes.IsEmpty;
+            foreach (string id in file.Members.Keys)
+                _names.Add(NameOf(id));
         }
     }
 
-    /// <summary>The user has said nothing of any symbol or name.</summary>
-    public bool IsEmpty => _members.Count == 0 && _settings.Patterns.IsEmpty && _ofFiles is null;
+    /// <summary>Whether the user says by attributes what single files declare.</summary>
+    public bool HasAttributesOfFiles { get; }
+
+    /// <summary>Whether the user may have said something of a symbol with this name; false is certain.</summary>
+    public bool MaySpeakOf(string name)
+    {
+        if (_names.Contains(name))
+            return true;
+
+        // Explicit implementations and indexers have other names in ids.
+        if (_names.Count > 0 && name.IndexOfAny(s_notInIds) >= 0)
+            return true;
+        foreach (NamePattern pattern in _patterns)
+        {
+            if (pattern.MatchesMember(name))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the user has said anything of the symbol; a null classification says that it is no personal data.</summary>
     public bool TryFind(ISymbol symbol, out Classification? classification)
@@ -120,6 +158,21 @@ internal sealed class UserFacts
         return DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + path.Substring(0, dot), compilation) is INamedTypeSymbol type
             ? type.GetMembers(arity < 0 ? name : name.Substring(0, arity))
             : ImmutableArray<ISymbol>.Empty;
+    }
+
+    private void AddPatterns(PersonalDataSettings settings)
+    {
+        foreach ((NamePattern pattern, _) in settings.Patterns)
+            _patterns.Add(pattern);
+    }
+
+    /// <summary>The name of the symbol that an id means: <c>M:Shop.Order.Find``1(System.Int32)</c> is about <c>Find</c>.</summary>
+    private static string NameOf(string id)
+    {
+        string path = WithoutParameters(id);
+        string name = path.Substring(path.LastIndexOf('.') + 1);
+        int arity = name.IndexOf('`');
+        return arity < 0 ? name : name.Substring(0, arity);
     }
 
     private static string WithoutParameters(string id)

@@ -11,14 +11,14 @@ internal sealed class ValueClassifier
     private readonly NameReadings _readings;
     private readonly TypeReader _types;
     private readonly MemberSignReader _signs;
-    private readonly ChineseSources _chinese;
+    private readonly CommentIndex _comments;
 
-    public ValueClassifier(NameReadings readings, TypeReader types, MemberSignReader signs, ChineseSources chinese)
+    public ValueClassifier(NameReadings readings, TypeReader types, MemberSignReader signs, CommentIndex comments)
     {
         _readings = readings;
         _types = types;
         _signs = signs;
-        _chinese = chinese;
+        _comments = comments;
     }
 
     public Classification? Classify(ILocalSymbol local)
@@ -40,12 +40,14 @@ internal sealed class ValueClassifier
             return null;
 
         // The type is read where there is something to weigh in it.
-        Classification? commented = name.Word is null && _chinese.MayStandBeside(method) ? MethodComment.Read(method, name, _readings) : null;
+        Classification? commented = name.Word is null && _comments.MayBeChineseBeside(method) ? MethodComment.Read(method, name, _readings) : null;
         if (name.Word is null && commented is null)
             return null;
         TypeFacts? facts = method.ContainingType is { } type ? _types.Read(type) : null;
-        return TypeFacts.Admit(commented ?? ByName(method, name, facts) ?? MethodComment.Read(method, name, _readings), facts, name.IsOfPerson);
+        return TypeFacts.Admit(commented ?? ByName(method, name, facts) ?? ByComment(method, name), facts, name.IsOfPerson);
     }
+
+    private Classification? ByComment(IMethodSymbol method, NameReading name) => _comments.MayStandBesideName(method) ? MethodComment.Read(method, name, _readings) : null;
 
     private Classification? ByName(IMethodSymbol method, NameReading name, TypeFacts? facts)
     {
@@ -85,7 +87,7 @@ internal sealed class ValueClassifier
     {
         MemberSigns signs = _signs.Read(parameter);
         NameReading name = _readings.Read(parameter.Name);
-        if (name.Word is null && ReferenceEquals(signs, MemberSigns.None) && !_chinese.MayStandBeside(parameter))
+        if (name.Word is null && ReferenceEquals(signs, MemberSigns.None) && !_comments.MayBeChineseBeside(parameter))
             return null;
         if (signs.IsSilenced || ValueShape.IsFramework(parameter))
             return null;
@@ -94,7 +96,9 @@ internal sealed class ValueClassifier
 
         // A constructor takes what its type will hold.
         TypeFacts? facts = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? _types.Read(constructor.ContainingType) : null;
-        string? comment = CommentReader.Read(parameter);
+        if (name.IsStrong && TypeFacts.Admit(ByName(parameter, name, facts), facts, name.IsOfPerson) is { } named)
+            return named;
+        string? comment = _comments.MayStandBesideName(parameter) ? CommentReader.Read(parameter) : null;
         NameReading label = comment is null ? NameReading.Nothing : _readings.ReadLabel(comment);
         if (label == NameReading.SomethingElse && !name.IsStrong && IdentifierWords.HoldsHan(comment!))
             return null;
@@ -162,13 +166,13 @@ internal sealed class ValueClassifier
     private static bool IsTraced(LexiconWord word) => word.Needs == TypeSigns.None && word.Taxon.Has(TaxonTraits.Traced | TaxonTraits.Credential) && !word.Taxon.Has(TaxonTraits.Accompanying);
 
     /// <summary>What the names of the method, its type and its parameters say of its business.</summary>
-    private static TypeSigns Around(IMethodSymbol method)
+    private TypeSigns Around(IMethodSymbol method)
     {
-        TypeSigns signs = NameSigns.Of(method.Name);
+        TypeSigns signs = _readings.ReadOwnerSigns(method.Name);
         if (method.ContainingType is { } type)
-            signs |= NameSigns.Of(type.Name);
+            signs |= _readings.ReadOwnerSigns(type.Name);
         foreach (IParameterSymbol parameter in method.Parameters)
-            signs |= ((NameSigns.OfMember(parameter.Name) | NameSigns.Of(parameter.Name)) & TypeSigns.Machine) | OfCaller(parameter.Type);
+            signs |= ((_readings.ReadSigns(parameter.Name) | _readings.ReadOwnerSigns(parameter.Name)) & TypeSigns.Machine) | OfCaller(parameter.Type);
         return signs;
     }
 
@@ -215,6 +219,9 @@ internal sealed class ValueClassifier
             if (reading.IsStrong && !reading.Taxon!.Has(TaxonTraits.Credential) && ValueShape.CanHold(other.Type, reading.Word!))
                 personal++;
         }
+
+        if (personal == 0)
+            return null;
 
         // In a method about users one neighbour is enough.
         int enough = (Around(method) & TypeSigns.Person) != 0 ? 1 : EnoughPersonalParameters;
