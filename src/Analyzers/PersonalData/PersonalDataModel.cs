@@ -110,11 +110,9 @@ internal sealed class PersonalDataModel
     /// <summary>A member with no attribute and no rule of a validator, of a type whose comments are not read or with no Chinese beside it.</summary>
     private bool IsUnmarked(ISymbol member, ITypeSymbol type) => !MayBeExplained(member, type) && member.GetAttributes().IsEmpty && _fluent.Find(member) is null;
 
-    /// <summary>Whether Chinese beside the symbol may say what it is. Most types are texts or not by themselves; inside the others one looks last.</summary>
+    /// <summary>Whether Chinese beside the symbol may say what it is. Most types are texts or not by themselves; to look inside the others would cost memory every time.</summary>
     private bool MayBeExplained(ISymbol symbol, ITypeSymbol type) =>
-        type.SpecialType == SpecialType.None
-            ? _comments.MayBeChineseBesideName(symbol) && MemberClassifier.MayBeText(type)
-            : MemberClassifier.MayBeText(type) && _comments.MayBeChineseBesideName(symbol);
+        (type.SpecialType == SpecialType.None || MemberClassifier.MayBeText(type)) && _comments.MayBeChineseBesideName(symbol);
 
     private Classification? Compute(ISymbol symbol)
     {

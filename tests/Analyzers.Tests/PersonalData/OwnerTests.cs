@@ -1,0 +1,32 @@
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.PersonalData;
+
+/// <summary>Whose a value is: what belongs to a sign-in provider, a party of an invoice, a network or a meeting is no person's.</summary>
+public class OwnerTests
+{
+    [Theory]
+    [InlineData("class UserLogin { public int UserId { get; set; } public string LoginProvider { get; set; } public string /*!*/ProviderDisplayName { get; set; } }", "-")]
+    [InlineData("class UserLogin { public int UserId { get; set; } public string Phone { get; set; } public string Email { get; set; } public string /*!*/DisplayName { get; set; } }", "Named person-name person:UserLogin.DisplayName")]
+    public void Of_the_provider_of_a_login(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
+
+    [Theory]
+    [InlineData("class Invoice { public string /*!*/A1 { get; set; } // 销售方电话\n }", "-")]
+    [InlineData("class Invoice { public string /*!*/A1 { get; set; } // 购买方地址电话\n }", "-")]
+    [InlineData("class Invoice { public string /*!*/A1 { get; set; } // 销售方银行账号\n }", "-")]
+    [InlineData("class Invoice { public string /*!*/A1 { get; set; } // 购买方联系人手机号\n }", "Named mobile-phone comment:购买方联系人手机号")]
+    [InlineData("class Invoice { public string /*!*/A1 { get; set; } // 购买人手机号\n }", "Named mobile-phone comment:购买人手机号")]
+    public void Of_a_party_of_an_invoice(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
+
+    [Theory]
+    [InlineData("class Hotspot { public string Ssid { get; set; } public string /*!*/Password { get; set; } }", "-")]
+    [InlineData("class WifiInfo { public string Name { get; set; } public string /*!*/Password { get; set; } }", "-")]
+    [InlineData("class Meeting { public string Title { get; set; } public string /*!*/Password { get; set; } }", "-")]
+    [InlineData("class CreateMeetingInput { public string Title { get; set; } public string /*!*/MeetingPassword { get; set; } }", "-")]
+    [InlineData("class Settings1 { public string Database { get; set; } public string /*!*/Password { get; set; } }", "-")]
+    [InlineData("class ConnectionInfo { public string Name { get; set; } public string /*!*/Password { get; set; } }", "-")]
+    [InlineData("class Connections { void Open(string database, string user, string /*!*/password) { } }", "-")]
+    [InlineData("class SignUp { public string Nickname { get; set; } public string /*!*/Password { get; set; } }", "Named password-credential name:Password")]
+    [InlineData("class MeetingUser { public string Email { get; set; } public string /*!*/Password { get; set; } }", "Named password-credential name:Password")]
+    public void Of_a_network_a_meeting_or_a_database(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
+}
