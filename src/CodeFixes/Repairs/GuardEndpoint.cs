@@ -60,8 +60,10 @@ internal sealed class GuardEndpoint : Repair
         GuardLibrary.Import(context, diagnostics[0].Location.SourceSpan.Start, editor);
     }
 
+    /// <summary>The method to put the attribute on; null where no framework runs it, so that it would only silence the rule.</summary>
     private static MethodDeclarationSyntax? Action(RepairContext context, Diagnostic diagnostic) =>
-        context.NodeAt(diagnostic) is MethodDeclarationSyntax method && context.Model.GetDeclaredSymbol(method) is { IsStatic: false } ? method : null;
+        context.NodeAt(diagnostic) is MethodDeclarationSyntax method && context.Model.GetDeclaredSymbol(method) is IMethodSymbol { IsStatic: false } action
+        && context.Program.Endpoints.Of(action) is { IsGuardedByAttributes: true } ? method : null;
 
     /// <summary>The mapping call: around the finding, or the one call in this file that maps the method the finding stands at.</summary>
     private static InvocationExpressionSyntax? Mapping(RepairContext context, Diagnostic diagnostic)

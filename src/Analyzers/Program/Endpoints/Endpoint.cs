@@ -15,6 +15,9 @@ namespace CsLawAnalyzers.Program.Endpoints;
 /// <param name="Audience">Who may call it.</param>
 internal sealed record Endpoint(EndpointKind Kind, string Name, IMethodSymbol Handler, Location Location, string Verb, string Route, Audience Audience)
 {
+    /// <summary>Whether attributes on the handler are run before it: what submits a Blazor form and what triggers a function pass none, and the old frameworks have filters of their own.</summary>
+    public bool IsGuardedByAttributes => Kind is not (EndpointKind.BlazorForm or EndpointKind.Function or EndpointKind.ClassicMvc or EndpointKind.WebApi);
+
     /// <summary>What takes its value from the caller: parameters, and bound properties of a page or component.</summary>
     public ImmutableArray<BoundInput> Inputs { get; init; } = ImmutableArray<BoundInput>.Empty;
 

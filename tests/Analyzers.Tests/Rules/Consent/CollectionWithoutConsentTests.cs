@@ -327,6 +327,13 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
         """,
         key: "CSL1001.AskOwn");
 
+    [Theory]
+    [InlineData("public class Join : Microsoft.AspNetCore.Components.ComponentBase { private SignUpForm model = new(); protected void [|HandleValidSubmit|]() => System.IO.File.AppendAllText(\"m\", model.Mobile); }")]
+    [InlineData("public class F { [Microsoft.Azure.Functions.Worker.Function(\"join\")] public void [|Join|]([Microsoft.Azure.Functions.Worker.HttpTrigger(Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous, \"post\")] SignUpForm form) => System.IO.File.AppendAllText(\"m\", form.Mobile); }")]
+    public Task No_guard_is_offered_where_nothing_runs_it(string source) => Rule.OffersNoFixAsync(
+        "public class SignUpForm { public string Mobile { get; set; } = \"\"; } " + source,
+        code => WithGuards(code) with { Sources = [.. code.Sources, ("Stubs.cs", Program.Endpoints.EndpointStubs.Source)] });
+
     [Fact]
     public Task No_fix_is_offered_without_the_guard_library_and_a_service_that_can_be_asked() =>
         Rule.OffersNoFixAsync(Post(Save).Replace("IConsents { bool HasConsent(string subject, string purpose); Task<bool> HasConsentAsync(string subject);", "IConsents {", System.StringComparison.Ordinal));
