@@ -39,6 +39,12 @@ public sealed record TestCode
     /// <summary>Additional files by path.</summary>
     public ImmutableArray<(string Path, string Text)> AdditionalFiles { get; init; } = [];
 
+    /// <summary>Additional files that are more than their text: what a host hands to its analyzers.</summary>
+    public ImmutableArray<AdditionalText> HostFiles { get; init; } = [];
+
+    /// <summary>The analyzers run side by side, as they do in a build.</summary>
+    public bool IsConcurrent { get; init; } = true;
+
     /// <summary>Options for every file, as an .editorconfig at the root would give them.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -77,7 +83,7 @@ public sealed record TestCode
 
         var failures = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
-            AnalyzerOptions(), (exception, analyzer, _) => failures.Add($"{analyzer.GetType().Name}: {exception}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            AnalyzerOptions(), (exception, analyzer, _) => failures.Add($"{analyzer.GetType().Name}: {exception}"), concurrentAnalysis: IsConcurrent, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync(cancellation);
         if (failures.Count > 0)
             throw new InvalidOperationException("An analyzer threw:\n" + string.Join("\n", failures));
@@ -86,5 +92,5 @@ public sealed record TestCode
 
     /// <summary>The options that the host would give the analyzers.</summary>
     public AnalyzerOptions AnalyzerOptions() =>
-        new([.. AdditionalFiles.Select(f => (AdditionalText)new TestAdditionalText(f.Path, f.Text))], new TestOptionsProvider(Options, FileOptions));
+        new([.. AdditionalFiles.Select(f => (AdditionalText)new TestAdditionalText(f.Path, f.Text)), .. HostFiles], new TestOptionsProvider(Options, FileOptions));
 }

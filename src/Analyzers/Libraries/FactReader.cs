@@ -151,6 +151,7 @@ internal static class FactReader
         string? into = null;
         string? deep = null;
         bool minor = false;
+        VersionRange? versions = null;
         ClientForm form = ClientForm.None;
         for (int i = at + 1; i < words.Length; i++)
         {
@@ -169,6 +170,15 @@ internal static class FactReader
                 deep = word.Substring(5);
             else if (verb == FactVerb.Sink && word.StartsWith("on=", StringComparison.Ordinal) && word.Length > 3)
                 on = word.Substring(3).Split(',').ToImmutableArray();
+            else if (word.StartsWith("version=", StringComparison.Ordinal))
+            {
+                versions = VersionRange.Parse(word.Substring(8));
+                if (versions is null)
+                {
+                    return new LocalizedText(
+                        $"'{word.Substring(8)}' is no range of versions such as [1.0,2.0), (,6.0) or 2.0", $"“{word.Substring(8)}”不是版本范围（例如 [1.0,2.0)、(,6.0) 或 2.0）");
+                }
+            }
             else if (verb == FactVerb.Sink && word == "level=suggestion")
                 minor = true;
             else if (verb == FactVerb.Client && Told(form, word) is { } told)
@@ -197,6 +207,7 @@ internal static class FactReader
             Deep = deep,
             On = on,
             IsMinor = minor,
+            Versions = versions,
             // A property that nothing more is said of takes an address.
             Form = verb == FactVerb.Client && id[0] == 'P' && form == ClientForm.None ? form with { Address = ImmutableArray.Create("value") } : form,
         };

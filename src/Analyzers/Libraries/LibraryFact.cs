@@ -25,6 +25,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>Documentation comment ids of the properties through which the member is a sink; empty if it is one on any receiver.</summary>
     public ImmutableArray<string> On { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The versions of the assembly with the target for which the line holds; null for all.</summary>
+    public VersionRange? Versions { get; init; }
+
     /// <summary>What reaches the sink is worth a suggestion at most.</summary>
     public bool IsMinor { get; init; }
 

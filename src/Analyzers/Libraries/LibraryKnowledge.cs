@@ -214,7 +214,7 @@ internal sealed class LibraryKnowledge
         var functions = ImmutableArray.CreateBuilder<(INamedTypeSymbol, LibraryFact)>();
         foreach (LibraryFact fact in Present(FactVerb.Sink))
         {
-            if (fact.Shape != PayloadShape.Delegate || _compilation.GetTypeByMetadataName(fact.TypeName!) is not { } type)
+            if (fact.Shape != PayloadShape.Delegate || _compilation.GetTypeByMetadataName(fact.TypeName!) is not { } type || !Holds(fact, type))
                 continue;
             foreach (ISymbol maker in type.GetMembers(fact.MemberName!))
             {
@@ -265,15 +265,29 @@ internal sealed class LibraryKnowledge
         var matching = ImmutableArray.CreateBuilder<LibraryFact>();
         foreach (LibraryFact fact in facts)
         {
-            if (fact.AnyOverload || fact.Target == (id ??= DocumentationCommentId.CreateDeclarationId(member)))
+            if (Holds(fact, member) && (fact.AnyOverload || fact.Target == (id ??= DocumentationCommentId.CreateDeclarationId(member))))
                 matching.Add(fact);
         }
 
         return matching.ToImmutable();
     }
 
-    private ImmutableArray<LibraryFact> OfType(INamedTypeSymbol type) =>
-        _table.MaySpeakOf(type.MetadataName) ? _table.Type(NameOf(type)) : ImmutableArray<LibraryFact>.Empty;
+    private ImmutableArray<LibraryFact> OfType(INamedTypeSymbol type)
+    {
+        if (!_table.MaySpeakOf(type.MetadataName))
+            return ImmutableArray<LibraryFact>.Empty;
+        ImmutableArray<LibraryFact> facts = _table.Type(NameOf(type));
+        foreach (LibraryFact fact in facts)
+        {
+            if (!Holds(fact, type))
+                return facts.RemoveAll(other => !Holds(other, type));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Whether the line holds for the version of the assembly that the symbol comes from.</summary>
+    private static bool Holds(LibraryFact fact, ISymbol symbol) => fact.Versions is not { } versions || versions.Contains(symbol.ContainingAssembly.Identity.Version);
 
     private string NameOf(INamedTypeSymbol type) =>
         _typeNames.TryGetValue(type, out string? name) ? name : _typeNames.GetOrAdd(type, DocumentedTypes.NameOf(type));

@@ -96,8 +96,11 @@ internal sealed class ProgramModel
     {
         foreach (DeclaredBody declared in FileIndex.Of(file.SyntaxTree, cancellation).Bodies)
         {
-            if ((Names.Of(declared, cancellation) & kinds) == 0
-                || BodyLocator.Find(declared, file, cancellation) is not (var owner, var operations)
+            if ((Names.Of(declared, cancellation) & kinds) == 0)
+                continue;
+            if (declared.IsTooDeep)
+                Flow.LeaveOut(declared);
+            if (BodyLocator.Find(declared, file, cancellation) is not (var owner, var operations)
                 || !Calls.Reaches(owner, operations, kinds, cancellation)
                 || Bodies.Graph(owner, operations, cancellation) is not { } root)
             {

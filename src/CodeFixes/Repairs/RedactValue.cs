@@ -47,7 +47,10 @@ internal sealed class RedactValue : WrapValue
         return taxa switch
         {
             "mobile-phone" or "telephone" => "Phone",
-            "resident-id-number" or "passport-number" or "travel-permit" or "driver-licence" or "social-security-number" or "certificate-number" => "IdentityNumber",
+            "resident-id-number" or "driver-licence" or "social-security-number" or "certificate-number" => "IdentityNumber",
+            "passport-number" or "travel-permit" => "Passport",
+            "vehicle-plate" => "Plate",
+            "ip-address" => "IpAddress",
             "person-name" or "nickname" => "Name",
             "email" => "Email",
             "home-address" or "delivery-address" => "Address",

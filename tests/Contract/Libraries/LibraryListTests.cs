@@ -19,7 +19,7 @@ public class LibraryListTests(ITestOutputHelper output)
     /// <summary>Namespaces of packages that these tests do not reference. A name outside of them and of the frameworks is a slip, or a package to add here.</summary>
     private static readonly string[] s_packages =
     [
-        "Serilog", "NLog", "log4net", "Castle.Core", "ZLogger", "Furion", "NewLife", "Microsoft.Extensions.Logging.AbpLoggerExtensions", "Microsoft.Extensions.Logging.LogPropertiesAttribute",
+        "AutoMapper", "Mapster", "Senparc.CO2NET", "Serilog", "NLog", "log4net", "Castle.Core", "ZLogger", "Furion", "NewLife", "Microsoft.Extensions.Logging.AbpLoggerExtensions", "Microsoft.Extensions.Logging.LogPropertiesAttribute",
         "Org.BouncyCastle", "BCrypt.Net", "Masuit.Tools", "Dapper", "MongoDB.", "SqlSugar", "IFreeSql", "FreeSql", "Volo.Abp", "NHibernate",
         "Microsoft.Data.SqlClient", "Npgsql", "MySqlConnector", "StackExchange.Redis", "Newtonsoft.Json", "Microsoft.Extensions.Compliance", "Senparc.Weixin", "SKIT.FlurlHttpClient", "Aop.Api", "DingTalk.Api", "System.Web.",
         "RestSharp", "Refit", "Flurl.Http", "Grpc.Net", "OpenAI", "Azure.", "Microsoft.SemanticKernel", "Microsoft.Extensions.AI",

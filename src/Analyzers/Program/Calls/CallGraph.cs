@@ -57,6 +57,17 @@ internal sealed class CallGraph
     /// <summary>Whether the method may ask for evidence, itself or through what it calls, by the names that it writes.</summary>
     public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => (_names.Of(method, cancellation) & SinkKinds.Check) != 0;
 
+    /// <summary>The methods of the program that the method calls and that lead to a sink.</summary>
+    public IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation)
+    {
+        IReadOnlyList<IMethodSymbol> callees = _scans.TryGetValue(method, out (int Direct, ImmutableArray<IMethodSymbol> Callees) known) ? known.Callees : Visit(method, cancellation).Item2;
+        foreach (IMethodSymbol callee in callees)
+        {
+            if (Reach(callee, cancellation) != 0)
+                yield return callee;
+        }
+    }
+
     private (int, IReadOnlyList<IMethodSymbol>) Visit(IMethodSymbol method, CancellationToken cancellation)
     {
         if ((_names.Of(method, cancellation) & ~SinkKinds.Check) == 0 || _bodies.Operation(method, cancellation) is not { } root)

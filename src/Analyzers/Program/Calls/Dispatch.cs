@@ -7,13 +7,14 @@ using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Calls;
 
-/// <summary>Which methods of the program a call may run: the method itself, or the overrides and implementations in source.</summary>
+/// <summary>Which methods of the program a call may run: the method itself, or the overrides and implementations in source, of a service the registered ones.</summary>
 internal sealed class Dispatch
 {
     /// <summary>More implementations than this say nothing about one call.</summary>
     private const int MostTargets = 6;
 
     private readonly ProgramIndex _index;
+    private readonly ServiceRegistrations _registrations;
     private readonly MethodBodies _bodies;
     private static readonly string[] s_mediatorNames = { "Send", "SendAsync", "Publish", "PublishAsync", "Dispatch", "DispatchAsync", "Execute", "ExecuteAsync" };
 
@@ -25,6 +26,7 @@ internal sealed class Dispatch
         _index = index;
         _bodies = bodies;
         Kept = new KeptFunctions(index, bodies);
+        _registrations = new ServiceRegistrations(index);
     }
 
     /// <summary>What members of the program keep that can be run.</summary>
@@ -72,18 +74,27 @@ internal sealed class Dispatch
         if (_bodies.HasSource(method))
             targets.Add(method);
 
-        if (method.ContainingType is { } type)
+        if (method.ContainingType is not { } type)
+            return targets.ToImmutable();
+        bool isContract = type.TypeKind == TypeKind.Interface;
+        var found = new List<(INamedTypeSymbol Heir, IMethodSymbol Target)>();
+        foreach (INamedTypeSymbol heir in Candidates(method, isContract))
         {
-            bool isContract = type.TypeKind == TypeKind.Interface;
-            foreach (INamedTypeSymbol heir in Candidates(method, isContract))
-            {
-                IMethodSymbol? target = isContract ? Implementation(heir, method) : Override(heir, method);
-                if (target is null || !_bodies.HasSource(target) || targets.Contains(target))
-                    continue;
-                if (targets.Count == MostTargets)
-                    return ImmutableArray<IMethodSymbol>.Empty;
-                targets.Add(target);
-            }
+            if ((isContract ? Implementation(heir, method) : Override(heir, method)) is { } target && _bodies.HasSource(target))
+                found.Add((heir, target));
+        }
+
+        // Of several implementations those count that the program registers, if it says which.
+        HashSet<string>? registered = found.Count > 1 ? _registrations.Of(type.Name) : null;
+        if (registered is not null && !found.Exists(one => registered.Contains(one.Heir.Name)))
+            registered = null;
+        foreach ((INamedTypeSymbol heir, IMethodSymbol target) in found)
+        {
+            if (targets.Contains(target) || (registered is not null && !registered.Contains(heir.Name)))
+                continue;
+            if (targets.Count == MostTargets)
+                return ImmutableArray<IMethodSymbol>.Empty;
+            targets.Add(target);
         }
 
         return targets.ToImmutable();

@@ -50,7 +50,17 @@ internal sealed class FlowModel
     public GuardModel Guards { get; }
 
     /// <summary>The answer for one body, without what is nested in it.</summary>
-    public BodyFlows Analyze(BodyGraph body, CancellationToken cancellation) => Answer(body, new Walk(cancellation));
+    public BodyFlows Analyze(BodyGraph body, CancellationToken cancellation)
+    {
+        if (_answers.TryGetValue(body, out BodyFlows? known))
+            return known;
+        if (Named(body) is IMethodSymbol method)
+            AnswerCallees(method, cancellation);
+        return Answer(body, new Walk(cancellation));
+    }
+
+    /// <summary>A body that is nested too deep to be bound has no answer, which is noted.</summary>
+    public void LeaveOut(DeclaredBody body) => _budgets?.Exhausted(body.Type is { } type ? type.MetadataName + "." + body.Name : body.Name);
 
     /// <summary>What a method of the program does with what it is given.</summary>
     public BodyFlows Summary(IMethodSymbol method, Walk walk) =>
@@ -97,6 +107,31 @@ internal sealed class FlowModel
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Answers what is called before what calls it, without recursion. So no question follows a long chain of calls to its end, and the answer is the
+    /// same whichever body is asked first.
+    /// </summary>
+    private void AnswerCallees(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { method };
+        var path = new Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Callees)>();
+        path.Push((method, Calls.Callees(method, cancellation).GetEnumerator()));
+        while (path.Count > 0)
+        {
+            (IMethodSymbol current, IEnumerator<IMethodSymbol> callees) = path.Peek();
+            if (callees.MoveNext())
+            {
+                if (seen.Add(callees.Current) && Bodies.Graph(callees.Current, cancellation) is { } callee && !_answers.ContainsKey(callee))
+                    path.Push((callees.Current, Calls.Callees(callees.Current, cancellation).GetEnumerator()));
+                continue;
+            }
+
+            path.Pop();
+            if (path.Count > 0 && Bodies.Graph(current, cancellation) is { } body)
+                Answer(body, new Walk(cancellation));
+        }
     }
 
     private BodyFlows Answer(BodyGraph body, Walk walk)

@@ -10,6 +10,7 @@ internal sealed class ReachingSearch
     private readonly ControlFlowGraph _graph;
     private readonly IReadOnlyList<Definition> _all;
     private readonly HashSet<int> _seen = new();
+    private readonly HashSet<int> _taken = new();
     private readonly Stack<int> _pending = new();
     private readonly ImmutableArray<Definition>.Builder _found = ImmutableArray.CreateBuilder<Definition>();
     private bool _fromEntry;
@@ -41,23 +42,39 @@ internal sealed class ReachingSearch
     /// <summary>Takes the last definition of the block before the position; true if it hides all earlier ones.</summary>
     private bool TakeLast(int block, int before)
     {
-        for (int i = _all.Count - 1; i >= 0; i--)
+        for (int i = Last(block); i >= 0 && _all[i].Block == block; i--)
         {
-            Definition definition = _all[i];
-            if (definition.Block != block || definition.Position >= before)
+            if (_all[i].Position >= before)
                 continue;
-            Take(definition);
-            if (!definition.Adds)
+            Take(i);
+            if (!_all[i].Adds)
                 return true;
         }
 
         return false;
     }
 
-    private void Take(Definition definition)
+    /// <summary>The place of the last definition that stands in the block or in one before it. They come in the order of the blocks.</summary>
+    private int Last(int block)
     {
-        if (!_found.Contains(definition))
-            _found.Add(definition);
+        int low = 0;
+        int high = _all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_all[middle].Block <= block)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private void Take(int index)
+    {
+        if (_taken.Add(index))
+            _found.Add(_all[index]);
     }
 
     private void Predecessors(BasicBlock block)
@@ -105,10 +122,10 @@ internal sealed class ReachingSearch
 
     private void TakeAll(ControlFlowRegion region)
     {
-        foreach (Definition definition in _all)
+        for (int i = 0; i < _all.Count; i++)
         {
-            if (definition.Block >= region.FirstBlockOrdinal && definition.Block <= region.LastBlockOrdinal)
-                Take(definition);
+            if (_all[i].Block >= region.FirstBlockOrdinal && _all[i].Block <= region.LastBlockOrdinal)
+                Take(i);
         }
     }
 }

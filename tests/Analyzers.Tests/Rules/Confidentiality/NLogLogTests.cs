@@ -56,4 +56,30 @@ public sealed class NLogLogTests : LoggingLibraryTests
             await (reports ? Rule.ReportsAsync(code, Referencing(typeof(NLog.Logger))) : Rule.SilentAsync(code, Referencing(typeof(NLog.Logger))));
         }
     }
+
+    /// <summary>The builder of NLog before version 6, by declarations of the same names.</summary>
+    private const string Fluent = """
+        namespace NLog.Fluent
+        {
+            public class LogBuilder
+            {
+                public LogBuilder Message(string message) => this;
+                public LogBuilder Message(string format, params object[] args) => this;
+                public LogBuilder Property(object name, object value) => this;
+                public LogBuilder Exception(Exception exception) => this;
+                public void Write() { }
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("""log.Message($"Called {[|customer.Mobile|]}").Write();""")]
+    [InlineData("""log.Message("Called {mobile}", [|customer.Mobile|]).Write();""")]
+    [InlineData("""log.Message("Called").Property("caller", [|customer.Mobile|]).Write();""")]
+    public Task Reports_what_the_old_builder_is_given(string statement) => Rule.ReportsAsync(Service("NLog.Fluent.LogBuilder", statement), Declaring(Fluent));
+
+    [Theory]
+    [InlineData("""log.Message($"Called {customer.Id}").Write();""")]
+    [InlineData("""log.Message("Called").Property("digits", customer.Mobile.Length).Exception(error).Write();""")]
+    public Task Is_silent_about_keys_in_the_old_builder(string statement) => Rule.SilentAsync(Service("NLog.Fluent.LogBuilder", statement), Declaring(Fluent));
 }

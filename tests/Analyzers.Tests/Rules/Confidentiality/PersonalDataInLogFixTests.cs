@@ -86,6 +86,24 @@ public sealed class PersonalDataInLogFixTests() : RuleTests("CSL2001")
     [InlineData("log.LogInformation(\"{Mobile}\", customer.Id > 3 ? [|customer.Mobile|] : \"none\");", "log.LogInformation(\"{Mobile}\", customer.Id > 3 ? Redact.Phone(customer.Mobile) : \"none\");")]
     public Task Guard_library_in_every_shape(string statement, string expected) => Fixes("using CsLaw.Guards;\n" + Service(statement), "using CsLaw.Guards;\n" + Service(expected), Guards);
 
+    [Theory]
+    [InlineData("Mobile", "Phone")]
+    [InlineData("IdCardNo", "IdentityNumber")]
+    [InlineData("PassportNo", "Passport")]
+    [InlineData("PlateNumber", "Plate")]
+    [InlineData("RealName", "Name")]
+    [InlineData("Email", "Email")]
+    [InlineData("HomeAddress", "Address")]
+    [InlineData("BankCardNo", "BankCard")]
+    [InlineData("Password", "Text")]
+    public Task Each_kind_of_data_has_its_mask(string member, string mask)
+    {
+        string code = $"using CsLaw.Guards;\npublic class Customer {{ public string {member} {{ get; set; }} = \"\"; public int Id {{ get; set; }} }}\n"
+            + "public class Service(ILogger<Service> log) { public void Run(Customer customer) => log.LogInformation(\"{Id} {X} {Other}\", customer.Id, $1, customer.Id + 1); }";
+        return Fixes(
+            code.Replace("$1", $"[|customer.{member}|]", System.StringComparison.Ordinal), code.Replace("$1", $"Redact.{mask}(customer.{member})", System.StringComparison.Ordinal), Guards);
+    }
+
     [Fact]
     public Task Text_that_holds_the_value_among_other_words_is_masked_as_a_whole() => Fixes(
         "using CsLaw.Guards;\n" + Service("var line = \"to \" + customer.Mobile; log.LogInformation([|line|]);"),

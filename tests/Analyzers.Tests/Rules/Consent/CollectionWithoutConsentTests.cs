@@ -45,6 +45,22 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
         }
         """);
 
+    [Theory]
+    [InlineData("if (!await register.IsCurrentAsync(HttpContext, \"sign-up\")) return Forbid();" + Save, false)]
+    [InlineData(Save + "if (!await register.IsCurrentAsync(HttpContext, \"sign-up\")) return Forbid();", true)]
+    [InlineData("await register.GrantAsync(HttpContext, \"sign-up\", \"1\");" + Save, true)]
+    public Task The_register_of_the_guard_library(string body, bool reported)
+    {
+        string code = Post(body, reported: reported).Replace("IConsents consents)", "CsLaw.Guards.ConsentRegister register)", System.StringComparison.Ordinal);
+        return reported ? Rule.ReportsAsync(code, WithGuards) : Rule.SilentAsync(code, WithGuards);
+    }
+
+    /// <summary>Who verifies a number must send the code to it: that keeps nothing and asks for no consent of its own.</summary>
+    [Fact]
+    public Task A_verification_code_may_be_sent() => Rule.SilentAsync(
+        Post("await sender.SendAsync(number, form.Note, default);", reported: false)
+            .Replace("IConsents consents)", "CsLaw.Guards.ISmsCodeSender sender, CsLaw.Guards.MainlandMobileNumber number)", System.StringComparison.Ordinal), WithGuards);
+
     private const string Save = "members.Add(new Member { RealName = form.RealName, Mobile = form.Mobile });";
 
     [Fact]

@@ -52,6 +52,24 @@ public sealed class AccountWithoutVerificationTests() : RuleTests("CSL4001")
     [InlineData("await Task.Delay(1);")]
     public Task Verification_before_it_is_evidence(string body) => Rule.SilentAsync(Code(body, reported: false));
 
+    [Theory]
+    [InlineData("if (await codes.VerifyAsync(HttpContext, form.UserName, form.Code) != CsLaw.Guards.SmsCodeOutcome.Verified) return BadRequest();" + Create, false)]
+    [InlineData("if (await codes.VerifyAsync(HttpContext, form.UserName, form.Code) == CsLaw.Guards.SmsCodeOutcome.Refused) return BadRequest();" + Create, true)]
+    [InlineData("await codes.VerifyAsync(HttpContext, form.UserName, form.Code);" + Create, true)]
+    [InlineData("await codes.SendAsync(HttpContext, form.UserName);" + Create, true)]
+    [InlineData("if (!await identities.IsVerifiedAsync(HttpContext)) return Forbid();" + Create, false)]
+    [InlineData("await identities.IsVerifiedAsync(HttpContext);" + Create, true)]
+    [InlineData("await identities.CarryOverAsync(HttpContext, form.UserName);" + Create, false)]
+    [InlineData(Create + "await identities.CarryOverAsync(HttpContext, form.UserName);", true)]
+    [InlineData("await identities.ConfirmAsync(form.UserName);" + Create, false)]
+    [InlineData("await identities.RefuseAsync(form.UserName);" + Create, true)]
+    [InlineData("await identities.BeginAsync(form.UserName);" + Create, true)]
+    public Task The_registers_of_the_guard_library(string body, bool reported)
+    {
+        string code = Code(body, reported: reported).Replace("UserManager<User> users, ISms sms", "UserManager<User> users, CsLaw.Guards.SmsCodeVerifier codes, CsLaw.Guards.RealIdentityRegister identities", System.StringComparison.Ordinal);
+        return reported ? Rule.ReportsAsync(code, WithGuards) : Rule.SilentAsync(code, WithGuards);
+    }
+
     [Fact]
     public Task The_guard_of_the_guard_library_is_evidence() =>
         Rule.SilentAsync(Code(Create, "[HttpPost, CsLaw.Guards.RequireRealIdentity]", reported: false), WithGuards);

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Robustness;
+
+/// <summary>Where a budget runs out the answer is silence, and a host that asks for it is told where.</summary>
+public sealed class BudgetTests
+{
+    /// <summary>One question about the array looks at more expressions than it may before it comes to the phone number.</summary>
+    private static readonly string s_source = $$"""
+        public class Customer { public string Mobile { get; set; } = ""; public int Id { get; set; } }
+        public class Wide
+        {
+            public void Run(ILogger log, Customer c, string a) { var all = new[] { {{string.Concat(Enumerable.Repeat("a, ", 5000))}} c.Mobile }; log.LogInformation("{A}", string.Join(",", all)); }
+        }
+        public class Plain { public void Run(ILogger log, Customer c) { var x = c.Mobile; log.LogInformation("{X}", x); } }
+        """;
+
+    [Fact]
+    public async Task Exhaustion_is_silent_where_nobody_listens()
+    {
+        ImmutableArray<Diagnostic> found = await new TestCode { Sources = [("Test.cs", s_source)] }.DiagnoseAsync(Analyzers.All);
+        Assert.Equal(6, Assert.Single(found).Location.GetLineSpan().StartLinePosition.Line + 1);
+    }
+
+    [Fact]
+    public async Task Exhaustion_is_noted_by_member_where_a_host_listens()
+    {
+        var notes = new BudgetNotes();
+        ImmutableArray<Diagnostic> found = await new TestCode { Sources = [("Test.cs", s_source)], HostFiles = [notes] }.DiagnoseAsync(Analyzers.All);
+        Assert.Equal("CSL2001", Assert.Single(found).Id);
+        Assert.StartsWith("Wide.Run(", Assert.Single(notes.Members), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_noted_where_nothing_ran_out()
+    {
+        var notes = new BudgetNotes();
+        Assert.NotEmpty(await new TestCode { Sources = [("Test.cs", s_source.Replace("a, ", "", System.StringComparison.Ordinal))], HostFiles = [notes] }.DiagnoseAsync(Analyzers.All));
+        Assert.Empty(notes.Members);
+    }
+
+    /// <summary>Callees are answered before their callers, so that the length of a chain costs no budget.</summary>
+    [Fact]
+    public async Task A_chain_of_three_hundred_methods_is_followed_to_its_end()
+    {
+        string chain = string.Concat(Enumerable.Range(0, 300).Select(i => $"void M{i}(string x) => M{i + 1}(x);\n"));
+        var notes = new BudgetNotes();
+        var code = new TestCode
+        {
+            Sources = [("Test.cs", $"public class Customer {{ public string Mobile {{ get; set; }} = \"\"; }}\npublic class S(ILogger log) {{ public void Run(Customer c) => M0(c.Mobile);\n{chain} void M300(string x) => log.LogInformation(\"{{X}}\", x); }}")],
+            HostFiles = [notes],
+        };
+        Assert.Equal(1, Assert.Single(await code.DiagnoseAsync(Analyzers.All)).Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(notes.Members);
+    }
+}
