@@ -1,4 +1,6 @@
 using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.Flow;
@@ -115,6 +117,27 @@ public sealed class StateFlowTests : FlowShapeTests
     public Task Collection_inside_an_object() => Follows(
         "var b = new Bag(); b.Lines.Add(customer.Mobile); Write([|b.Lines|][0]);", "var b = new Bag(); b.Lines.Add(customer.Mobile); Write(b.Others[0]);",
         types: "public class Bag { public List<string> Lines { get; } = new(); public List<string> Others { get; } = new(); }");
+
+    /// <summary>In a solution the types of another project come with their source, which is none of this compilation.</summary>
+    [Fact]
+    public Task Members_of_a_type_of_another_project()
+    {
+        Compilation other = new TestCode
+        {
+            Sources = [("Other.cs", """
+                public class Root { protected string Kept = "a", Given; public string Auto { get; set; } = "b"; public event Action<string>? Said; public Func<string, string> Pick = x => x;
+                    public Root(string given) => Given = given; public void Raise(string x) => Said?.Invoke(x); public string Line() => Given; public override string ToString() => Given; }
+                """)],
+        }.Compile();
+        return Rule.ReportsAsync(Family + """
+            public class Heir(ILogger log, Customer c) : Root(c.Id.ToString())
+            {
+                public void Keep() { Kept = c.Id.ToString(); Said += x => log.LogInformation("{X}", x); }
+                public void Say() => log.LogInformation("{A} {B} {C}", Kept, Auto, Given);
+                public void Other(Root root) { log.LogInformation("{A} {B} {C}", root.Auto, root.Pick("a"), root); root.Raise(c.Id.ToString()); log.LogInformation(root.Line() + [|c.Mobile|]); }
+            }
+            """, code => code with { References = code.References.Add(other.ToMetadataReference()) });
+    }
 
     [Fact]
     public Task Field_of_another_name_is_none_of_it() => Rule.SilentAsync(Family + """

@@ -32,7 +32,7 @@ internal sealed class KeptFunctions
         member = member.OriginalDefinition;
         if (_known.TryGetValue(member, out ImmutableArray<IMethodSymbol> known))
             return known;
-        return member.DeclaringSyntaxReferences.IsEmpty ? ImmutableArray<IMethodSymbol>.Empty : _known.GetOrAdd(member, Search(member));
+        return !_bodies.IsOfProgram(member) ? ImmutableArray<IMethodSymbol>.Empty : _known.GetOrAdd(member, Search(member));
     }
 
     private ImmutableArray<IMethodSymbol> Search(ISymbol member)

@@ -19,9 +19,11 @@ internal sealed class MethodBodies
 
     /// <summary>Whether the method's source is part of this compilation and has a body.</summary>
     public bool HasSource(IMethodSymbol method) =>
-        !method.IsAbstract && !method.IsExtern
-        && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
-        && !method.DeclaringSyntaxReferences.IsEmpty;
+        !method.IsAbstract && !method.IsExtern && IsOfProgram(method);
+
+    /// <summary>Whether the member is declared in this compilation: one of a referenced project has source too, but not here.</summary>
+    public bool IsOfProgram(ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _compilation.Assembly) && !member.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>The operation tree of a method, or null where it has none.</summary>
     public IOperation? Operation(IMethodSymbol method, CancellationToken cancellation)
@@ -67,6 +69,8 @@ internal sealed class MethodBodies
     {
         if (_graphs.TryGetValue(member, out BodyGraph? known))
             return known;
+        if (!IsOfProgram(member))
+            return null;
         foreach (SyntaxReference declaration in member.DeclaringSyntaxReferences)
         {
             SyntaxNode syntax = declaration.GetSyntax(cancellation);

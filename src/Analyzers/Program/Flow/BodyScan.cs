@@ -110,7 +110,7 @@ internal sealed class BodyScan
             ImmutableArray<SinkFlow> flows = _model.Summary(target, _walk).Flows;
             foreach (string argument in declared.Arguments)
             {
-                if (!lost.Contains(argument) && body.HandsOn(target, argument) && !flows.Any(flow => flow.Origin.Root?.Name == argument))
+                if (!lost.Contains(argument) && body.HandsOn(target, argument) && !flows.Any(flow => flow.Sink.Kind == declared.Kind && flow.Origin.Root?.Name == argument))
                     lost.Add(argument);
             }
         }

@@ -60,7 +60,7 @@ internal sealed class MemberContents
     public bool IsState(ISymbol member, Walk walk) => member switch
     {
         { IsStatic: true } => false,
-        IFieldSymbol field => !field.IsConst && !field.DeclaringSyntaxReferences.IsEmpty && CanBeGiven(field.Type),
+        IFieldSymbol field => !field.IsConst && _model.Bodies.IsOfProgram(field) && CanBeGiven(field.Type),
         IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property =>
             _model.Bodies.HasSource(getter) && CanBeGiven(property.Type) && _model.Bodies.Graph(getter, walk.Cancellation) is null,
         _ => false,
@@ -76,8 +76,8 @@ internal sealed class MemberContents
     private static bool CanBeGiven(ITypeSymbol type) =>
         type.TypeKind is not TypeKind.Delegate && (type.TypeKind != TypeKind.Interface || type is INamedTypeSymbol { IsGenericType: true }) && ValueTracer.CanHoldUnknown(type);
 
-    private static bool IsSearched(ISymbol member) =>
-        member is { DeclaringSyntaxReferences.IsEmpty: false } and (IFieldSymbol { IsConst: false } or IPropertySymbol { IsIndexer: false })
+    private bool IsSearched(ISymbol member) =>
+        member is IFieldSymbol { IsConst: false } or IPropertySymbol { IsIndexer: false } && _model.Bodies.IsOfProgram(member)
         && member.ContainingType.GetMembers().Length <= MostMembers;
 
     private ISymbol? SearchSetBy(IParameterSymbol parameter, Walk walk, int depth)
