@@ -38,9 +38,8 @@ public sealed class HostileCodeTests
     public async Task A_sum_of_two_thousand_texts() => Assert.NotEmpty(await Run(
         $"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation(\"a\" {Repeat(2000, _ => "+ \"b\"")} + c.Mobile); }}"));
 
-    // The compiler itself refuses an expression this long, so that there is nothing to be found in it.
     [Fact]
-    public async Task A_sum_of_ten_thousand_texts() => await Run(
+    public async Task A_sum_of_ten_thousand_texts() => await IsAnswered(
         $"public class S {{ public void Run(ILogger log, Customer c) => log.LogInformation(c.Mobile {Repeat(10_000, i => $"+ \"b{i}\"")}); }}", mayNotCompile: true);
 
     [Fact]

@@ -6,15 +6,10 @@ namespace CsLawAnalyzers.Program.Names;
 /// <summary>A piece of code that runs, as its file declares it: no symbol and no node is kept, so that it may outlive its compilation.</summary>
 internal sealed class DeclaredBody
 {
-    /// <summary>
-    /// The compiler makes operation trees by recursion and does not watch its stack. Code nested deeper than any person writes would end the process.
-    /// </summary>
-    private const int DeepestBound = 800;
-
     private readonly (int Least, int Most) _parameters;
 
     public DeclaredBody(
-        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions, ImmutableArray<string> sets, int depth)
+        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions, ImmutableArray<string> sets, bool isTooDeep)
     {
         Kind = kind;
         Name = name;
@@ -24,7 +19,7 @@ internal sealed class DeclaredBody
         _parameters = parameters;
         Mentions = mentions;
         Sets = sets;
-        IsTooDeep = depth > DeepestBound;
+        IsTooDeep = isTooDeep;
     }
 
     /// <summary>What it belongs to.</summary>

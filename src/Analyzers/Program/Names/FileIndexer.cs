@@ -218,6 +218,6 @@ internal sealed class FileIndexer
     {
         ImmutableArray<string> sets = mentions.IsEmpty ? ImmutableArray<string>.Empty : _mentions.Sets;
         _bodies.Add(new DeclaredBody(
-            kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions, set is null ? sets : sets.Add(set), mentions.IsEmpty ? 0 : _mentions.Depth));
+            kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions, set is null ? sets : sets.Add(set), !mentions.IsEmpty && _mentions.IsTooDeep));
     }
 }

@@ -15,13 +15,21 @@ internal sealed class MentionReader
         "Select", "SelectMany", "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "Join", "GroupJoin", "Cast",
     };
 
+    /// <summary>
+    /// The compiler makes operation trees by recursion and does not watch its stack. Code nested deeper than any person writes would end the process.
+    /// </summary>
+    private const int DeepestNested = 800;
+
+    /// <summary>Sums and chains of calls, which the compiler takes link by link as long as they are not endless.</summary>
+    private const int LongestChain = 4_000;
+
     private readonly HashSet<Mention> _seen = new();
-    private readonly Stack<(SyntaxNode Node, int Depth)> _around = new();
+    private readonly Stack<(SyntaxNode Node, int Depth, int Links)> _around = new();
     private readonly HashSet<string> _sets = new();
     private readonly ImmutableArray<SetFlag>.Builder _flags = ImmutableArray.CreateBuilder<SetFlag>();
 
-    /// <summary>How deep the parts that were read last are nested.</summary>
-    public int Depth { get; private set; }
+    /// <summary>Whether the parts that were read last are nested too deep to be bound by an analyzer.</summary>
+    public bool IsTooDeep { get; private set; }
 
     /// <summary>Fields, properties and events into which the parts that were read last may put a function, by their names.</summary>
     public ImmutableArray<string> Sets => _sets.Count == 0 ? ImmutableArray<string>.Empty : _sets.ToImmutableArray();
@@ -44,7 +52,7 @@ internal sealed class MentionReader
     {
         _seen.Clear();
         _sets.Clear();
-        Depth = 0;
+        IsTooDeep = false;
         if (first is { } implied)
             _seen.Add(implied);
         foreach (SyntaxNode part in parts)
@@ -75,11 +83,13 @@ internal sealed class MentionReader
     {
         while (_around.Count > 0 && _around.Peek().Node != node.Parent)
             _around.Pop();
-        int depth = _around.Count == 0 ? 0 : _around.Peek().Depth;
-        if (!IsLink(node))
+        (int depth, int links) = _around.Count == 0 ? (0, 0) : (_around.Peek().Depth, _around.Peek().Links);
+        if (IsLink(node))
+            links++;
+        else
             depth++;
-        _around.Push((node, depth));
-        Depth = System.Math.Max(Depth, depth);
+        _around.Push((node, depth, links));
+        IsTooDeep |= depth > DeepestNested || links > LongestChain;
     }
 
     /// <summary>Long sums and chains of calls nest to the left, which the compiler takes link by link.</summary>
