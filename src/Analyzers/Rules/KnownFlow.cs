@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -48,9 +49,13 @@ internal sealed class KnownFlow
     }
 
     /// <summary>The flows of one sink kind that are reported here, in the order of their expressions.</summary>
-    public static IEnumerable<KnownFlow> Of(BodyFlows flows, string sinkKind, SinkPolicy policy)
+    /// <param name="flows">What reaches sinks from the body.</param>
+    /// <param name="sinkKind">The kind of sink.</param>
+    /// <param name="policy">What may go where.</param>
+    /// <param name="apart">Parts the ways of one expression that are not the same to the rule; null where all are.</param>
+    public static IEnumerable<KnownFlow> Of(BodyFlows flows, string sinkKind, SinkPolicy policy, Func<SinkFlow, int>? apart = null)
     {
-        var seen = new Dictionary<TextSpan, int>();
+        var seen = new Dictionary<(TextSpan, int), int>();
         var found = new List<KnownFlow>();
         foreach (SinkFlow flow in flows.Flows)
         {
@@ -61,9 +66,10 @@ internal sealed class KnownFlow
             if (flow.Sink.IsMinor)
                 verdict = SinkVerdict.Doubtful;
             Location location = Place(weighed);
-            if (!seen.TryGetValue(location.SourceSpan, out int index))
+            (TextSpan, int) way = (location.SourceSpan, apart?.Invoke(flow) ?? 0);
+            if (!seen.TryGetValue(way, out int index))
             {
-                seen.Add(location.SourceSpan, found.Count);
+                seen.Add(way, found.Count);
                 found.Add(new KnownFlow(weighed, location, verdict, MembersOf(weighed)));
             }
             else

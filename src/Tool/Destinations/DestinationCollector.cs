@@ -21,7 +21,7 @@ internal sealed class DestinationCollector(CompiledProject compiled)
     private static readonly string[] s_kinds = ["http", "ai"];
 
     private readonly List<DestinationEntry> _entries = [];
-    private readonly Dictionary<SyntaxNode, (SortedSet<string> Taxa, string Guard)> _flows = [];
+    private readonly Dictionary<SyntaxNode, (Destination? Handed, string Kind, SortedSet<string> Taxa, string Guard)> _flows = [];
 
     /// <summary>The project's destinations.</summary>
     public ProjectDestinations Collect(CancellationToken cancellation)
@@ -41,6 +41,12 @@ internal sealed class DestinationCollector(CompiledProject compiled)
 
         foreach (SinkCall call in calls)
             Add(call, program.Destinations.Of(call));
+        foreach ((SyntaxNode place, (Destination? handed, string kind, SortedSet<string> taxa, string guard)) in _flows)
+        {
+            if (handed is not null)
+                Add(place.GetLocation(), kind, handed, [.. taxa], handed.Filtered ? "filter" : guard);
+        }
+
         foreach (SdkClient client in program.Destinations.Clients.All)
             Add(client.Site.GetLocation(), client.Fact.Kind, client.Destination, [], client.Destination.Filtered ? "filter" : "none");
         foreach (ClientRegistration registration in program.Destinations.Registrations.All)
@@ -53,22 +59,27 @@ internal sealed class DestinationCollector(CompiledProject compiled)
         return new ProjectDestinations(compiled.Files, false, _entries, compiled.Notes);
     }
 
-    /// <summary>Notes which personal data reaches which call, from whatever body it is known in.</summary>
+    /// <summary>
+    /// Notes which personal data reaches which call, from whatever body it is known in. Where a wrapper sends and its caller says where to, the caller's call
+    /// is the place.
+    /// </summary>
     private void Note(ProgramModel program, BodyFlows flows)
     {
         foreach (string kind in s_kinds)
         {
-            foreach (KnownFlow known in KnownFlow.Of(flows, kind, program.Libraries.Policy))
+            foreach (KnownFlow known in TransferFlow.OfEachPlace(program, flows, kind))
             {
-                SyntaxNode call = known.Flow.Sink.Operation.Syntax;
-                if (!_flows.TryGetValue(call, out (SortedSet<string> Taxa, string Guard) noted))
-                    noted = (new SortedSet<string>(StringComparer.Ordinal), "");
+                Destination destination = program.Destinations.Of(known.Flow);
+                bool isHanded = destination.IsDecided && !program.Destinations.Of(known.Flow.Sink).IsDecided;
+                SyntaxNode place = isHanded ? known.Flow.Call.Syntax : known.Flow.Sink.Operation.Syntax;
+                if (!_flows.TryGetValue(place, out (Destination? Handed, string Kind, SortedSet<string> Taxa, string Guard) noted))
+                    noted = (isHanded ? destination : null, kind, new SortedSet<string>(StringComparer.Ordinal), "");
                 noted.Taxa.UnionWith(known.Members.Select(static member => member.Classification.Taxon.Id));
                 string guard = known.Flow.Evidence.Has(EvidenceKinds.Transfer) ? "check"
-                    : TransferDeclarations.Of(known.Flow, program.Destinations.Of(known.Flow.Sink).Host) == TransferDeclaration.Complete ? "route"
+                    : TransferDeclarations.Of(known.Flow, destination.Host) == TransferDeclaration.Complete ? "route"
                     : "none";
                 // The weakest of several ways to a call is what counts.
-                _flows[call] = (noted.Taxa, noted.Guard.Length == 0 || guard == "none" ? guard : noted.Guard);
+                _flows[place] = noted with { Guard = noted.Guard.Length == 0 || guard == "none" ? guard : noted.Guard };
             }
         }
     }
@@ -84,8 +95,10 @@ internal sealed class DestinationCollector(CompiledProject compiled)
 
     private void Add(SinkCall call, Destination destination)
     {
-        (SortedSet<string> Taxa, string Guard) noted = _flows.TryGetValue(call.Operation.Syntax, out (SortedSet<string>, string) known) ? known : ([], "none");
-        Add(call.Operation.Syntax.GetLocation(), call.Kind, destination, [.. noted.Taxa], destination.Filtered ? "filter" : noted.Guard);
+        (IReadOnlyList<string> taxa, string guard) = _flows.TryGetValue(call.Operation.Syntax, out (Destination? Handed, string Kind, SortedSet<string> Taxa, string Guard) noted) && noted.Handed is null
+            ? ([.. noted.Taxa], noted.Guard)
+            : ((IReadOnlyList<string>)[], "none");
+        Add(call.Operation.Syntax.GetLocation(), call.Kind, destination, taxa, destination.Filtered ? "filter" : guard);
     }
 
     private void AddSettings(ProgramModel program, CancellationToken cancellation)

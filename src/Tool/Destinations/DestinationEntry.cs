@@ -9,7 +9,7 @@ namespace CsLaw.Tool.Destinations;
 /// <param name="DecidedBy">What decides it: <c>code</c>, <c>settings</c>, <c>default</c> or <c>nothing</c>.</param>
 /// <param name="DecidedPath">The file in which it is decided; empty where it is not.</param>
 /// <param name="DecidedLine">Line in that file, from 1; 0 where it is not decided.</param>
-/// <param name="Taxa">Ids of the personal data that is seen to go there, sensitive first.</param>
+/// <param name="Taxa">Ids of the personal data that is seen to go there, in their order.</param>
 /// <param name="Guard">What stands before it: <c>filter</c>, <c>check</c>, <c>route</c> or <c>none</c>.</param>
 internal sealed record DestinationEntry(
     string Path,

@@ -29,6 +29,10 @@ public sealed class ExplainDestinationsTests
             public Task Own() => _http.GetAsync("http://10.0.0.8/health");
 
             public Task Somewhere(string address) => _http.GetAsync(address);
+
+            private Task Post(string address, object body) => _http.PostAsJsonAsync(address, body);
+
+            public Task Wrapped(Member member) => Post("https://hooks.example.de/members", member);
         }
         """;
 
@@ -43,7 +47,10 @@ public sealed class ExplainDestinationsTests
         Assert.Matches(@"crm\.example\.cn +mainland +settings \(.*appsettings\.json:1\)", outcome.Output);
         Assert.Matches(@"10\.0\.0\.8 +own network", outcome.Output);
         Assert.Matches(@"Outbox\.cs:19 +http +\? +unknown", outcome.Output);
-        Assert.Contains("Destinations: 5; outside the mainland: 1; unknown: 1; reached by personal data: 1", outcome.Output);
+        // A wrapper sends wherever it is told; its caller's line is the one that tells.
+        Assert.Matches(@"Outbox\.cs:21 +http +\? +unknown", outcome.Output);
+        Assert.Matches(@"Outbox\.cs:23 +http +hooks\.example\.de +outside +code \(23\) +Mobile phone number", outcome.Output);
+        Assert.Contains("Destinations: 7; outside the mainland: 2; unknown: 2; reached by personal data: 2", outcome.Output);
     }
 
     [Theory]

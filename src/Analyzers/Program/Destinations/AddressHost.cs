@@ -15,7 +15,9 @@ internal static class AddressHost
     private static readonly char[] s_endsOfAuthority = { '/', '?', '#', ';', '\\' };
 
     /// <summary>The host of an absolute address whose host is complete, else null.</summary>
-    public static string? OfUrl(string address)
+    /// <param name="address">The address, or its beginning.</param>
+    /// <param name="isWhole">Whether nothing follows. What may go on is no host without a dot: <c>$"https://login{tenant}.example.com"</c>.</param>
+    public static string? OfUrl(string address, bool isWhole = true)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
         if (scheme <= 0 || !IsScheme(address, scheme))
@@ -24,7 +26,8 @@ internal static class AddressHost
         int end = address.IndexOfAny(s_endsOfAuthority, start);
         string authority = end < 0 ? address.Substring(start) : address.Substring(start, end - start);
         // What stands before an @ is a user, not the host: https://allowed.cn@evil.com goes to evil.com.
-        return Name(authority.Substring(authority.LastIndexOf('@') + 1));
+        string? host = Name(authority.Substring(authority.LastIndexOf('@') + 1));
+        return isWhole || end >= 0 || authority.IndexOf(':') >= 0 || host?.IndexOf('.') >= 0 ? host : null;
     }
 
     /// <summary>The host that a connection text names: of a URL, of <c>Server=…;</c>, of <c>host:port,host:port,option=…</c>; else null.</summary>
@@ -33,12 +36,28 @@ internal static class AddressHost
         text = text.Trim();
         if (OfUrl(text) is { } host)
             return host;
-        // jdbc-like and list forms are not URLs as a whole: kafka://… is, "tcp:server,1433" is not.
+        if (text.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && text.IndexOf('=', 0, scheme) < 0)
+            return null;
+        // Lists and "tcp:server,1433" are no URLs.
         int assignment = text.IndexOf('=');
         int comma = text.IndexOf(',');
         if (assignment > 0 && (comma < 0 || assignment < comma))
             return OfPairs(text);
-        return OfName(comma < 0 ? text : text.Substring(0, comma));
+        return OfName(comma < 0 ? text : text.Substring(0, comma)) is { } name && IsPlausible(name, text) ? name : null;
+    }
+
+    /// <summary>A word alone is a host only if it is written like one: <c>redis</c>, <c>rabbit-1</c>; a number or <c>YourConnectionString</c> is none.</summary>
+    private static bool IsPlausible(string name, string text)
+    {
+        if (name.IndexOf('.') >= 0 || text.IndexOf(':') >= 0)
+            return true;
+        foreach (char c in name)
+        {
+            if (c is >= 'A' and <= 'Z')
+                return false;
+        }
+
+        return name[0] is >= 'a' and <= 'z';
     }
 
     private static string? OfPairs(string text)
@@ -61,7 +80,7 @@ internal static class AddressHost
             if (key is "data source" or "datasource" && IsFile(value))
                 return null;
             int index = Array.IndexOf(s_keys, key);
-            if (index >= 0 && index < rank && (OfUrl(value) ?? OfName(value)) is { } host)
+            if (index >= 0 && index < rank && (value.IndexOf("://", StringComparison.Ordinal) > 0 ? OfUrl(value) : OfName(value)) is { } host)
                 (found, rank) = (host, index);
         }
 

@@ -1,6 +1,9 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,6 +20,7 @@ internal sealed class AddressReader
 
     private readonly Compilation _compilation;
     private readonly SettingKeys _settings;
+    private readonly ConcurrentDictionary<ISymbol, ExpressionSyntax?> _values = new(SymbolEqualityComparer.Default);
 
     public AddressReader(Compilation compilation, SettingKeys settings)
     {
@@ -26,9 +30,9 @@ internal sealed class AddressReader
 
     /// <summary>The longest decided beginning of the expression's text; null where nothing is decided.</summary>
     /// <param name="value">A string or <c>Uri</c> expression.</param>
-    /// <param name="body">The graph the expression belongs to; null for an operation outside a graph.</param>
+    /// <param name="path">Where the expression stands.</param>
     /// <param name="depth">How many expressions were gone through already.</param>
-    public AddressText? Beginning(IOperation? value, BodyGraph? body, int depth = 0)
+    public AddressText? Beginning(IOperation? value, CallPath path, int depth = 0)
     {
         if (value is null || depth > MostDepth)
             return null;
@@ -38,43 +42,46 @@ internal sealed class AddressReader
         switch (value)
         {
             case IConversionOperation conversion:
-                return Beginning(conversion.Operand, body, depth + 1);
+                return Beginning(conversion.Operand, path, depth + 1);
             case IParenthesizedOperation parenthesized:
-                return Beginning(parenthesized.Operand, body, depth + 1);
+                return Beginning(parenthesized.Operand, path, depth + 1);
             case IObjectCreationOperation { Type.Name: "Uri" or "UriBuilder" } uri:
-                return Uri(uri, body, depth);
+                return Uri(uri, path, depth);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } addition:
-                return Joined(Beginning(addition.LeftOperand, body, depth + 1), IsWhole(addition.LeftOperand) ? Beginning(addition.RightOperand, body, depth + 1) : null);
+                AddressText? left = Beginning(addition.LeftOperand, path, depth + 1);
+                return left is { IsWhole: true } ? Joined(left, Beginning(addition.RightOperand, path, depth + 1)) : left;
             case IInterpolatedStringOperation interpolated:
-                return Interpolated(interpolated, body, depth);
+                return Interpolated(interpolated, path, depth);
             case ICoalesceOperation coalesce:
-                return Beginning(coalesce.Value, body, depth + 1) ?? Beginning(coalesce.WhenNull, body, depth + 1);
+                return Beginning(coalesce.Value, path, depth + 1) ?? Beginning(coalesce.WhenNull, path, depth + 1);
             case IConditionalAccessOperation { WhenNotNull: { } accessed }:
-                return Beginning(accessed, body, depth + 1);
-            case ILocalReferenceOperation or IFlowCaptureReferenceOperation when body is not null:
-                return Local(value, body, depth);
+                return Beginning(accessed, path, depth + 1);
+            case ILocalReferenceOperation or IFlowCaptureReferenceOperation when path.Body is { } body:
+                return Local(value, body, path, depth);
             case ILocalReferenceOperation local:
-                return Declared(local.Local, depth);
+                return Declared(local.Local, path, depth);
+            case IParameterReferenceOperation parameter:
+                return Parameter(parameter, path, depth);
             case IInvocationOperation { TargetMethod.Name: "Trim" or "TrimEnd" or "TrimStart" or "ToString" or "ToLower" or "ToLowerInvariant" or "EnsureTrailingSlash" or "EnsureEndsWith", Instance: { } instance }:
-                return Beginning(instance, body, depth + 1);
+                return Beginning(instance, path, depth + 1);
             case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } format:
-                return format.Arguments.Length > 0 && format.Arguments[0].Parameter?.Name == "format" ? UpToHole(Beginning(format.Arguments[0].Value, body, depth + 1)) : null;
+                return format.Arguments.Length > 0 && format.Arguments[0].Parameter?.Name == "format" ? UpToHole(Beginning(format.Arguments[0].Value, path, depth + 1)) : null;
             case IPropertyReferenceOperation { Property: { Name: "Uri", ContainingType.Name: "UriBuilder" }, Instance: { } builder }:
-                return Beginning(builder, body, depth + 1);
-            case IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } } field:
-                return Declared(field.Field, depth);
+                return HostSet(builder, path, depth) ?? Beginning(builder, path, depth + 1);
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } or { DeclaredAccessibility: Accessibility.Private } } field:
+                return Declared(field.Field, CallPath.Nowhere, depth);
             case IPropertyReferenceOperation property:
-                return _settings.Find(property, this, body) is { } setting ? setting
-                    : property.Property.SetMethod is null or { IsInitOnly: true } || _settings.IsOption(property.Property) ? Declared(property.Property, depth) : null;
+                return _settings.Find(property, this, path) is { } setting ? setting
+                    : property.Property.SetMethod is null or { IsInitOnly: true } || _settings.IsOption(property.Property) ? Declared(property.Property, CallPath.Nowhere, depth) : null;
             case IInvocationOperation invocation:
-                return _settings.Find(invocation, this, body);
+                return _settings.Find(invocation, this, path) ?? Returned(invocation, path, depth);
             default:
                 return null;
         }
     }
 
     /// <summary><c>new Uri(text)</c>, <c>new Uri(base, relative)</c>, <c>new UriBuilder(scheme, host, …)</c>, also by initializer.</summary>
-    private AddressText? Uri(IObjectCreationOperation creation, BodyGraph? body, int depth)
+    private AddressText? Uri(IObjectCreationOperation creation, CallPath path, int depth)
     {
         IOperation? first = null;
         IOperation? second = null;
@@ -98,11 +105,25 @@ internal sealed class AddressReader
         }
 
         if (second is null)
-            return Beginning(first, body, depth + 1);
-        return Beginning(second, body, depth + 1) is { } name ? name with { Text = "https://" + name.Text } : null;
+            return Beginning(first, path, depth + 1);
+        return Beginning(second, path, depth + 1) is { } name ? name with { Text = "https://" + name.Text } : null;
     }
 
-    private AddressText? Local(IOperation reference, BodyGraph body, int depth)
+    /// <summary>The host that a builder in a variable is given after it was made.</summary>
+    private AddressText? HostSet(IOperation builder, CallPath path, int depth)
+    {
+        if (path.Body is not { } body || BodyGraph.AsVariable(BodyGraph.Unwrap(builder)) is not { } variable)
+            return null;
+        foreach (MemberAssignment assignment in body.MemberAssignments(variable))
+        {
+            if (assignment.Member.Name == "Host" && Beginning(assignment.Value, path, depth + 1) is { } name)
+                return name with { Text = "https://" + name.Text };
+        }
+
+        return null;
+    }
+
+    private AddressText? Local(IOperation reference, BodyGraph body, CallPath path, int depth)
     {
         ImmutableArray<Definition> definitions = body.Reaching(reference, BodyGraph.AsVariable(reference)!.Value, out bool fromEntry);
         if (fromEntry)
@@ -112,59 +133,140 @@ internal sealed class AddressReader
         {
             if (definitions.Length > 1 && reference is not IFlowCaptureReferenceOperation)
                 return null;
-            if (Beginning(definition.Value, body, depth + 1) is { } text)
+            if (Beginning(definition.Value, path, depth + 1) is { } text)
                 return text;
         }
 
         return null;
     }
 
-    private AddressText? Interpolated(IInterpolatedStringOperation interpolated, BodyGraph? body, int depth)
+    private AddressText? Interpolated(IInterpolatedStringOperation interpolated, CallPath path, int depth)
     {
         AddressText? text = null;
         foreach (IInterpolatedStringContentOperation part in interpolated.Parts)
         {
-            if (part is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string literal } })
-                text = text is null ? new AddressText(literal, interpolated.Syntax.GetLocation(), DecidedBy.Code) : text with { Text = text.Text + literal };
-            else if (part is IInterpolationOperation { Expression: { } expression } && Beginning(expression, body, depth + 1) is { } inner)
-                text = text is null ? inner : text with { Text = text.Text + inner.Text };
-            else
+            AddressText? next = part switch
+            {
+                IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string literal } } => new AddressText(literal, interpolated.Syntax.GetLocation(), DecidedBy.Code),
+                IInterpolationOperation { Expression: { } expression } => Beginning(expression, path, depth + 1),
+                _ => null,
+            };
+            text = text is null ? next : Joined(text, next);
+            if (text is not { IsWhole: true })
                 break;
         }
 
         return text;
     }
 
-    /// <summary>What a read-only member, an option's property or a local of the program is initialised with.</summary>
-    private AddressText? Declared(ISymbol symbol, int depth)
+    /// <summary>What a parameter was set to in its body, else what the call that led there gives for it.</summary>
+    private AddressText? Parameter(IParameterReferenceOperation reference, CallPath path, int depth)
     {
+        if (path.Body is { } body && BodyGraph.AsVariable(reference) is { } variable && body.Definitions(variable).Count > 0)
+        {
+            ImmutableArray<Definition> definitions = body.Reaching(reference, variable, out bool fromEntry);
+            if (!fromEntry)
+                return definitions.Length == 1 ? Beginning(definitions[0].Value, path, depth + 1) : null;
+        }
+
+        return path.Given(reference.Parameter) is (var value, var above) ? Beginning(value, above, depth + 1) : null;
+    }
+
+    /// <summary>What a method of the program gives back that does nothing but make the text.</summary>
+    private AddressText? Returned(IInvocationOperation call, CallPath path, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
+        return method.DeclaringSyntaxReferences.Length == 1 && OnlyReturn(method.DeclaringSyntaxReferences[0].GetSyntax()) is { } value
+            ? Beginning(OperationOf(value), path.Into(new Hop(method, call, path.Body)), depth + 1)
+            : null;
+    }
+
+    private static ExpressionSyntax? OnlyReturn(SyntaxNode method)
+    {
+        (ArrowExpressionClauseSyntax? arrow, BlockSyntax? block) = method switch
+        {
+            MethodDeclarationSyntax declared => (declared.ExpressionBody, declared.Body),
+            LocalFunctionStatementSyntax local => (local.ExpressionBody, local.Body),
+            _ => (null, null),
+        };
+        if (arrow is not null)
+            return arrow.Expression;
+        ExpressionSyntax? only = null;
+        foreach (SyntaxNode node in block?.DescendantNodes(node => node is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)) ?? Array.Empty<SyntaxNode>())
+        {
+            if (node is not ReturnStatementSyntax { Expression: { } value })
+                continue;
+            if (only is not null)
+                return null;
+            only = value;
+        }
+
+        return only;
+    }
+
+    /// <summary>What a member that is set once, an option's property or a local of the program is set to.</summary>
+    private AddressText? Declared(ISymbol symbol, CallPath path, int depth)
+    {
+        if (!_values.TryGetValue(symbol, out ExpressionSyntax? value))
+            value = _values.GetOrAdd(symbol, OnlyValue(symbol));
+        return value is null ? null : Beginning(OperationOf(value), path with { Body = null }, depth + 1);
+    }
+
+    /// <summary>The only expression that the program sets a symbol to; null if there is none, or more than one.</summary>
+    private static ExpressionSyntax? OnlyValue(ISymbol symbol)
+    {
+        ExpressionSyntax? only = null;
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
-            ExpressionSyntax? value = reference.GetSyntax() switch
+            only ??= reference.GetSyntax() switch
             {
                 VariableDeclaratorSyntax { Initializer.Value: { } initial } => initial,
                 PropertyDeclarationSyntax { Initializer.Value: { } initial } => initial,
                 PropertyDeclarationSyntax { ExpressionBody.Expression: { } expression } => expression,
                 _ => null,
             };
-            if (value is null || !_compilation.ContainsSyntaxTree(value.SyntaxTree))
-                continue;
-#pragma warning disable RS1030 // The initialiser may stand in another file; the host answers from its cache.
-            IOperation? operation = _compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
-#pragma warning restore RS1030
-            return Beginning(operation, null, depth + 1);
         }
 
-        return null;
+        // Locals, constants and options are what they are declared with; a setting that no file has keeps its default.
+        if (symbol is ILocalSymbol or IFieldSymbol { IsConst: true } || (symbol is IPropertySymbol && only is not null))
+            return only;
+        foreach (SyntaxReference reference in symbol.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
+            {
+                if (node is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || !IsNamed(assignment.Left, symbol.Name))
+                    continue;
+                if (only is not null)
+                    return null;
+                only = assignment.Right;
+            }
+        }
+
+        return only;
+    }
+
+    private static bool IsNamed(ExpressionSyntax target, string name) => target switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText == name,
+        _ => false,
+    };
+
+    private IOperation? OperationOf(ExpressionSyntax value)
+    {
+        if (!_compilation.ContainsSyntaxTree(value.SyntaxTree))
+            return null;
+#pragma warning disable RS1030 // The expression may stand in another file; the host answers from its cache.
+        return _compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
+#pragma warning restore RS1030
     }
 
     private static AddressText? UpToHole(AddressText? format)
     {
         int hole = format?.Text.IndexOf('{') ?? -1;
-        return hole < 0 ? format : format! with { Text = format.Text.Substring(0, hole) };
+        return hole < 0 ? format : format! with { Text = format.Text.Substring(0, hole), IsWhole = false };
     }
 
-    private static bool IsWhole(IOperation operation) => operation.ConstantValue.HasValue || operation is IFieldReferenceOperation { Field.IsReadOnly: true } or IPropertyReferenceOperation;
-
-    private static AddressText? Joined(AddressText? left, AddressText? right) => left is null ? null : left with { Text = left.Text + (right?.Text ?? "") };
+    private static AddressText Joined(AddressText left, AddressText? right) =>
+        right is null ? left with { IsWhole = false } : left with { Text = left.Text + right.Text, IsWhole = right.IsWhole };
 }

@@ -197,7 +197,7 @@ internal sealed class ClientReader
             case IInvocationOperation { Arguments.Length: 1 } call when NamesRegion(call.TargetMethod):
                 return OfRegion(call.Arguments[0].Value, cloud, body);
             default:
-                return _hosts.Texts.Beginning(value, body) is { Text.Length: > 0 } text
+                return _hosts.Texts.Beginning(value, CallPath.In(body)) is { Text.Length: > 0 } text
                     ? new Destination(text.Text, RegionTable.Default.Find(cloud, text.Text), text.At, Filtered: false) { By = text.By }
                     : Destination.Unknown;
         }

@@ -5,6 +5,7 @@ using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Destinations;
@@ -137,10 +138,20 @@ internal sealed class ClientRegistrations
                 return true;
         }
 
-        foreach (IOperation operation in call.Descendants())
+        return HasFilter(call);
+    }
+
+    /// <summary>Whether a call or creation is given a transfer filter, made there or before.</summary>
+    public bool HasFilter(IOperation made)
+    {
+        foreach (IOperation operation in made.Descendants())
         {
-            if (operation is IObjectCreationOperation { Type: { } made } && (_declared.OfType(made) & EvidenceKinds.Transfer) != 0)
+            if (operation is IObjectCreationOperation or ILocalReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation
+                && operation.Type is { TypeKind: TypeKind.Class } type && Signs.DerivesFrom((INamedTypeSymbol)type, "HttpMessageHandler")
+                && (_declared.OfType(type) & EvidenceKinds.Transfer) != 0)
+            {
                 return true;
+            }
         }
 
         return false;

@@ -36,8 +36,13 @@ internal sealed class DestinationModel
     /// <summary>The clients of libraries that the program makes.</summary>
     public SdkClients Clients { get; }
 
-    /// <summary>Where a sink sends to that goes over the network.</summary>
-    public Destination Of(SinkCall sink)
+    /// <summary>Where a flow goes: what the parameters of wrappers hold is known from the calls that lead to the sink.</summary>
+    public Destination Of(SinkFlow flow) => Of(flow.Sink, new CallPath(flow.Sink.Body, flow.Hops));
+
+    /// <summary>Where a sink sends to that goes over the network, whoever calls.</summary>
+    public Destination Of(SinkCall sink) => Of(sink, CallPath.In(sink.Body));
+
+    private Destination Of(SinkCall sink, CallPath path)
     {
         if (sink.Operation is not IInvocationOperation call)
             return Destination.Unknown;
@@ -51,13 +56,13 @@ internal sealed class DestinationModel
             switch (argument.Parameter?.Name)
             {
                 case "requestUri":
-                    address = Resolver.FromAddress(argument.Value, sink.Body);
+                    address = Resolver.FromAddress(argument.Value, path);
                     break;
                 case "url" or "uri":
-                    address = OfChain(argument.Value, sink.Body, 0);
+                    address = OfChain(argument.Value, path, 0);
                     break;
                 case "request":
-                    address = OfMessage(argument.Value, sink.Body) ?? OfChain(argument.Value, sink.Body, 0);
+                    address = OfMessage(argument.Value, path) ?? OfChain(argument.Value, path, 0);
                     break;
                 case "client":
                     client = argument.Value;
@@ -65,7 +70,7 @@ internal sealed class DestinationModel
             }
         }
 
-        Destination registered = client is null ? Destination.Unknown : OfClient(client, sink.Body, 0);
+        Destination registered = client is null ? Destination.Unknown : OfClient(client, path, 0);
         // An absolute address of the call itself wins, but it still passes the client's handlers.
         return address is { } own ? own with { Filtered = registered.Filtered } : registered;
     }
@@ -90,39 +95,47 @@ internal sealed class DestinationModel
     }
 
     /// <summary>The address at the beginning of a fluent chain: <c>"https://…".AppendPathSegment("x").WithHeader(…)</c>.</summary>
-    private Destination? OfChain(IOperation value, BodyGraph body, int depth)
+    private Destination? OfChain(IOperation value, CallPath path, int depth)
     {
         value = BodyGraph.Unwrap(value);
         if (depth > 8)
             return null;
-        if (Resolver.FromAddress(value, body) is { } address)
+        if (Resolver.FromAddress(value, path) is { } address)
             return address;
         switch (value)
         {
             case IInvocationOperation call when (call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is { } before:
-                return OfChain(before, body, depth + 1);
+                return OfChain(before, path, depth + 1);
             case IObjectCreationOperation { Type.Name: "Url" or "FlurlRequest", Arguments: { Length: > 0 } arguments }:
-                return OfChain(arguments[0].Value, body, depth + 1);
-            case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
+                return OfChain(arguments[0].Value, path, depth + 1);
+            case IParameterReferenceOperation parameter when path.Given(parameter.Parameter) is (var given, var above):
+                return OfChain(given, above, depth + 1);
+            case ILocalReferenceOperation or IFlowCaptureReferenceOperation when path.Body is { } body:
                 var definitions = body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out bool fromEntry);
-                return !fromEntry && definitions.Length == 1 && definitions[0].Value is { } defined ? OfChain(defined, body, depth + 1) : null;
+                return !fromEntry && definitions.Length == 1 && definitions[0].Value is { } defined ? OfChain(defined, path, depth + 1) : null;
             default:
                 return null;
         }
     }
 
     /// <summary>The address a request message is made with.</summary>
-    private Destination? OfMessage(IOperation message, BodyGraph body)
+    private Destination? OfMessage(IOperation message, CallPath path)
     {
         IOperation value = BodyGraph.Unwrap(message);
-        for (int depth = 0; depth < 8 && BodyGraph.AsVariable(value) is { } variable; depth++)
+        for (int depth = 0; depth < 8 && path.Body is { } body && BodyGraph.AsVariable(value) is { } variable; depth++)
         {
+            if (value is IParameterReferenceOperation parameter && path.Given(parameter.Parameter) is (var given, var above))
+            {
+                (value, path) = (BodyGraph.Unwrap(given), above);
+                continue;
+            }
+
             var definitions = body.Reaching(value, variable, out bool fromEntry);
             if (fromEntry || definitions.Length != 1 || definitions[0].Value is not { } defined)
                 return null;
             foreach (MemberAssignment assignment in body.MemberAssignments(variable))
             {
-                if (assignment.Member.Name == "RequestUri" && Resolver.FromAddress(assignment.Value, body) is { } set)
+                if (assignment.Member.Name == "RequestUri" && Resolver.FromAddress(assignment.Value, path) is { } set)
                     return set;
             }
 
@@ -134,30 +147,34 @@ internal sealed class DestinationModel
         foreach (IArgumentOperation argument in creation.Arguments)
         {
             if (argument.Parameter?.Name is "requestUri" or "resource")
-                return Resolver.FromAddress(argument.Value, body);
+                return Resolver.FromAddress(argument.Value, path);
         }
 
         return null;
     }
 
     /// <summary>Where a client goes when the call gives a relative address.</summary>
-    private Destination OfClient(IOperation client, BodyGraph body, int depth)
+    private Destination OfClient(IOperation client, CallPath path, int depth)
     {
         client = BodyGraph.Unwrap(client);
         if (depth > 8)
             return Destination.Unknown;
         switch (client)
         {
-            case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
+            case IParameterReferenceOperation parameter when path.Given(parameter.Parameter) is (var given, var above):
+                return OfClient(given, above, depth + 1);
+
+            case ILocalReferenceOperation or IFlowCaptureReferenceOperation when path.Body is { } body:
                 Variable variable = BodyGraph.AsVariable(client)!.Value;
+                var definitions = body.Reaching(client, variable, out bool fromEntry);
+                Destination made = !fromEntry && definitions.Length == 1 && definitions[0].Value is { } value ? OfClient(value, path, depth + 1) : Destination.Unknown;
                 foreach (MemberAssignment assignment in body.MemberAssignments(variable))
                 {
-                    if (assignment.Member.Name == "BaseAddress" && Resolver.FromAddress(assignment.Value, body) is { } set)
-                        return set;
+                    if (assignment.Member.Name == "BaseAddress" && Resolver.FromAddress(assignment.Value, path) is { } set)
+                        return set with { Filtered = made.Filtered };
                 }
 
-                var definitions = body.Reaching(client, variable, out bool fromEntry);
-                return !fromEntry && definitions.Length == 1 && definitions[0].Value is { } value ? OfClient(value, body, depth + 1) : Destination.Unknown;
+                return made;
 
             case IInvocationOperation { TargetMethod.Name: "CreateClient" } factory:
                 foreach (IArgumentOperation argument in factory.Arguments)
@@ -174,8 +191,8 @@ internal sealed class DestinationModel
                 when client.Type is INamedTypeSymbol { TypeKind: TypeKind.Interface } contract && Registrations.ForType(contract) is { } registered:
                 return registered.Destination;
 
-            case IInvocationOperation made when _libraries.Find(made.TargetMethod, FactVerb.Client) is not null:
-                return _reader.Follow(made, body, 0).Destination ?? Destination.Unknown;
+            case IInvocationOperation call when _libraries.Find(call.TargetMethod, FactVerb.Client) is not null:
+                return _reader.Follow(call, path.Body, 0).Destination ?? Destination.Unknown;
 
             case IParameterReferenceOperation { Parameter: { } keyed } when KeyOf(keyed) is { } key && Registrations.Named(key) is { } keyedClient:
                 return keyedClient.Destination;
@@ -190,11 +207,11 @@ internal sealed class DestinationModel
                 // The parameter of a primary constructor or of a typed client's constructor.
                 return Registrations.ForType(type)?.Destination ?? Destination.Unknown;
 
-            case IObjectCreationOperation { Constructor: { } constructor } made when _libraries.Find(constructor, FactVerb.Client) is not null:
-                return _reader.Follow(made, body, 0).Destination ?? Destination.Unknown;
+            case IObjectCreationOperation { Constructor: { } constructor } library when _libraries.Find(constructor, FactVerb.Client) is not null:
+                return _reader.Follow(library, path.Body, 0).Destination ?? Destination.Unknown;
 
             case IObjectCreationOperation creation:
-                return Made(creation, body);
+                return Made(creation, path);
 
             default:
                 return Destination.Unknown;
@@ -258,7 +275,7 @@ internal sealed class DestinationModel
                         return named.Destination;
                 }
             }
-            else if ((Resolver.FromAddress(operation, null) ?? (operation is null ? null : _reader.Follow(operation, null, 0).Destination)) is { } address)
+            else if ((Resolver.FromAddress(operation, CallPath.Nowhere) ?? (operation is null ? null : _reader.Follow(operation, null, 0).Destination)) is { } address)
             {
                 return address;
             }
@@ -274,20 +291,22 @@ internal sealed class DestinationModel
         _ => false,
     };
 
-    private Destination Made(IObjectCreationOperation creation, BodyGraph body)
+    /// <summary>A client built by hand: where its initializer leads, and whether a transfer filter is among its handlers.</summary>
+    private Destination Made(IObjectCreationOperation creation, CallPath path)
     {
+        bool filtered = Registrations.HasFilter(creation);
         if (creation.Initializer is { } initializer)
         {
             foreach (IOperation part in initializer.Initializers)
             {
                 if (part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" } } assignment
-                    && Resolver.FromAddress(assignment.Value, body) is { } destination)
+                    && Resolver.FromAddress(assignment.Value, path) is { } destination)
                 {
-                    return destination;
+                    return destination with { Filtered = filtered };
                 }
             }
         }
 
-        return Destination.Unknown;
+        return Destination.Unknown with { Filtered = filtered };
     }
 }

@@ -20,12 +20,15 @@ internal sealed class HostResolver
     public AddressReader Texts { get; }
 
     /// <summary>The destination of an absolute address, or null if the expression is none that the program decides.</summary>
-    public Destination? FromAddress(IOperation? address, BodyGraph? body) =>
-        Texts.Beginning(address, body) is { } text && AddressHost.OfUrl(text.Text) is { } host ? To(host, text) : null;
+    public Destination? FromAddress(IOperation? address, CallPath path) =>
+        Texts.Beginning(address, path) is { } text && AddressHost.OfUrl(text.Text, text.IsWhole) is { } host ? To(host, text) : null;
+
+    /// <summary>The same without a look at the callers.</summary>
+    public Destination? FromAddress(IOperation? address, BodyGraph? body) => FromAddress(address, CallPath.In(body));
 
     /// <summary>The destination of a connection text: a URL, a connection string, a server's name.</summary>
     public Destination? FromConnection(IOperation? connection, BodyGraph? body) =>
-        Texts.Beginning(connection, body) is { } text && AddressHost.OfConnection(text.Text) is { } host ? To(host, text) : null;
+        Texts.Beginning(connection, CallPath.In(body)) is { } text && AddressHost.OfConnection(text.Text) is { } host ? To(host, text) : null;
 
     /// <summary>The destination that a text of a settings file names, or null.</summary>
     public Destination? FromText(string text, Location at) =>
@@ -40,7 +43,7 @@ internal sealed class HostResolver
         foreach (IOperation operation in configure.Descendants())
         {
             if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" or "Address" } } assignment
-                && FromAddress(assignment.Value, null) is { } destination)
+                && FromAddress(assignment.Value, CallPath.Nowhere) is { } destination)
             {
                 return destination;
             }

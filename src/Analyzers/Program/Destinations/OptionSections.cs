@@ -8,15 +8,16 @@ namespace CsLawAnalyzers.Program.Destinations;
 
 /// <summary>
 /// Which section of the configuration a type of options is bound to: <c>services.Configure&lt;MailOptions&gt;(configuration.GetSection("Mail"))</c>,
-/// <c>AddOptions&lt;MailOptions&gt;().BindConfiguration("Mail")</c>, <c>GetSection("Mail").Get&lt;MailOptions&gt;()</c>, <c>.Bind(options)</c>.
+/// <c>AddOptions&lt;MailOptions&gt;().BindConfiguration("Mail")</c>, <c>GetSection("Mail").Get&lt;MailOptions&gt;()</c>, <c>.Bind(options)</c>; the whole
+/// configuration is the section with the empty key: <c>services.Configure&lt;AppSettings&gt;(configuration)</c>.
 /// </summary>
 internal sealed class OptionSections
 {
-    private static readonly NameSet s_names = new("GetSection", "GetRequiredSection", "BindConfiguration");
+    private static readonly NameSet s_names = new("GetSection", "GetRequiredSection", "BindConfiguration", "Configure");
 
     private readonly Compilation _compilation;
     private readonly ProgramIndex _program;
-    private readonly Lazy<Dictionary<ISymbol, string>> _sections;
+    private readonly Lazy<Dictionary<ISymbol, string?>> _sections;
 
     public OptionSections(Compilation compilation, ProgramIndex program)
     {
@@ -26,11 +27,11 @@ internal sealed class OptionSections
     }
 
     /// <summary>The section's key, or null. A type that is bound to two different sections has none.</summary>
-    public string? Of(INamedTypeSymbol? type) => type is not null && _sections.Value.TryGetValue(type, out string? section) && section.Length > 0 ? section : null;
+    public string? Of(INamedTypeSymbol? type) => type is not null && _sections.Value.TryGetValue(type, out string? section) ? section : null;
 
-    private Dictionary<ISymbol, string> Collect()
+    private Dictionary<ISymbol, string?> Collect()
     {
-        var sections = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
+        var sections = new Dictionary<ISymbol, string?>(SymbolEqualityComparer.Default);
         foreach ((SyntaxTree tree, FileIndex file) in _program.Files)
         {
             if (!file.Writes(s_names))
@@ -46,13 +47,19 @@ internal sealed class OptionSections
 #pragma warning disable RS1030 // Options are bound in other files than those that read them; the host answers from its cache.
                 SemanticModel model = _compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-                if (model.GetConstantValue(arguments[0].Expression) is { HasValue: true, Value: string key } && Bound(call, access, model) is { } type)
-                    sections[type] = sections.TryGetValue(type, out string? known) && known != key ? "" : key;
+                if (Key(access, arguments[0].Expression, model) is { } key && Bound(call, access, model) is { } type)
+                    sections[type] = sections.TryGetValue(type, out string? known) && known != key ? null : key;
             }
         }
 
         return sections;
     }
+
+    /// <summary>The key of the section that a call names; empty where it binds the whole configuration.</summary>
+    private static string? Key(MemberAccessExpressionSyntax access, ExpressionSyntax argument, SemanticModel model) =>
+        access.Name.Identifier.ValueText != "Configure" ? model.GetConstantValue(argument) is { HasValue: true, Value: string key } ? key : null
+            : access.Name is GenericNameSyntax && model.GetTypeInfo(argument).Type is { Name: "IConfiguration" or "IConfigurationRoot" or "ConfigurationManager" } ? ""
+            : null;
 
     /// <summary>The type that takes its values from the section.</summary>
     private static ITypeSymbol? Bound(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, SemanticModel model)
@@ -60,6 +67,8 @@ internal sealed class OptionSections
         // AddOptions<T>().BindConfiguration("…"), AddOptions<T>().Bind(configuration.GetSection("…"))
         if (access.Name.Identifier.ValueText == "BindConfiguration")
             return TypeArgument(model.GetTypeInfo(access.Expression).Type);
+        if (access.Name is GenericNameSyntax { Identifier.ValueText: "Configure" })
+            return model.GetSymbolInfo(call).Symbol is IMethodSymbol { TypeArguments.Length: 1 } configure ? configure.TypeArguments[0] : null;
         switch (call.Parent)
         {
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer }:

@@ -26,55 +26,55 @@ internal sealed class SettingKeys
     public bool IsOption(IPropertySymbol property) => _sections.Of(property.ContainingType) is not null;
 
     /// <summary>The value of the setting that an expression reads; null if it reads none, or one that no file has.</summary>
-    public AddressText? Find(IOperation expression, AddressReader texts, BodyGraph? body)
+    public AddressText? Find(IOperation expression, AddressReader texts, CallPath path)
     {
-        if (Key(expression, texts, body, 0) is { } key && _settings.Find(key) is { } setting)
+        if (Key(expression, texts, path, 0) is { } key && _settings.Find(key) is { } setting)
             return new AddressText(setting.Value, setting.Location, DecidedBy.Settings);
         // configuration.GetValue("a:b", "default")
         return expression is IInvocationOperation { TargetMethod.Name: "GetValue" } call && IsConfiguration(Receiver(call)?.Type) && Argument(call, "defaultValue") is { } fallback
-            ? texts.Beginning(fallback, body)
+            ? texts.Beginning(fallback, path)
             : null;
     }
 
-    private string? Key(IOperation expression, AddressReader texts, BodyGraph? body, int depth)
+    private string? Key(IOperation expression, AddressReader texts, CallPath path, int depth)
     {
         if (depth > MostDepth)
             return null;
         switch (BodyGraph.Unwrap(expression))
         {
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } indexer when IsConfiguration(instance.Type):
-                return indexer.Arguments.Length == 1 ? Below(instance, indexer.Arguments[0].Value, texts, body, depth) : null;
+                return indexer.Arguments.Length == 1 ? Below(instance, indexer.Arguments[0].Value, texts, path, depth) : null;
             case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } section } when IsConfiguration(section.Type):
-                return Key(section, texts, body, depth + 1);
+                return Key(section, texts, path, depth + 1);
             case IPropertyReferenceOperation { Property: { IsIndexer: false } property } reference:
-                return OptionKey(property, reference.Instance, texts, body, depth);
+                return OptionKey(property, reference.Instance, texts, path, depth);
             case IInvocationOperation call when Receiver(call) is { } receiver && IsConfiguration(receiver.Type):
                 return call.TargetMethod.Name switch
                 {
-                    "GetSection" or "GetRequiredSection" or "GetValue" => Argument(call, "key") is { } key ? Below(receiver, key, texts, body, depth) : null,
-                    "GetConnectionString" => Argument(call, "name") is { } name && texts.Beginning(name, body) is { } text ? Join(Prefix(receiver, texts, body, depth), "ConnectionStrings:" + text.Text) : null,
+                    "GetSection" or "GetRequiredSection" or "GetValue" => Argument(call, "key") is { } key ? Below(receiver, key, texts, path, depth) : null,
+                    "GetConnectionString" => Argument(call, "name") is { } name && texts.Beginning(name, path) is { } text ? Join(Prefix(receiver, texts, path, depth), "ConnectionStrings:" + text.Text) : null,
                     _ => null,
                 };
             case ILocalReferenceOperation local:
-                return Initializer(local.Local) is { } initial ? Key(initial, texts, null, depth + 1) : null;
+                return Initializer(local.Local) is { } initial ? Key(initial, texts, CallPath.Nowhere, depth + 1) : null;
             default:
                 return null;
         }
     }
 
-    private string? OptionKey(IPropertySymbol property, IOperation? instance, AddressReader texts, BodyGraph? body, int depth)
+    private string? OptionKey(IPropertySymbol property, IOperation? instance, AddressReader texts, CallPath path, int depth)
     {
         if (_sections.Of(property.ContainingType) is { } section)
             return Join(section, property.Name);
         // options.Value.Mail.Host: the section of the outer options, then one member after the other.
-        return instance is not null && BodyGraph.Unwrap(instance) is IPropertyReferenceOperation outer && Key(outer, texts, body, depth + 1) is { } key ? Join(key, property.Name) : null;
+        return instance is not null && BodyGraph.Unwrap(instance) is IPropertyReferenceOperation outer && Key(outer, texts, path, depth + 1) is { } key ? Join(key, property.Name) : null;
     }
 
-    private string? Below(IOperation configuration, IOperation key, AddressReader texts, BodyGraph? body, int depth) =>
-        texts.Beginning(key, body) is { By: DecidedBy.Code } text ? Join(Prefix(configuration, texts, body, depth), text.Text) : null;
+    private string? Below(IOperation configuration, IOperation key, AddressReader texts, CallPath path, int depth) =>
+        texts.Beginning(key, path) is { By: DecidedBy.Code } text ? Join(Prefix(configuration, texts, path, depth), text.Text) : null;
 
     /// <summary>The section that a configuration stands for; empty for the root.</summary>
-    private string Prefix(IOperation configuration, AddressReader texts, BodyGraph? body, int depth) => Key(configuration, texts, body, depth + 1) ?? "";
+    private string Prefix(IOperation configuration, AddressReader texts, CallPath path, int depth) => Key(configuration, texts, path, depth + 1) ?? "";
 
     private IOperation? Initializer(ILocalSymbol local)
     {

@@ -24,7 +24,7 @@ internal sealed record BodyFlows(
 
     /// <summary>
     /// What callers must know: one flow for each parameter, sink kind and kind of knowledge. Which of ten log calls a value reaches is the same to a
-    /// caller; where a request goes is not, so each of those counts.
+    /// caller; where a request goes is not, so each of those counts, and each call that may give it another address.
     /// </summary>
     public ImmutableArray<SinkFlow> Relayed
     {
@@ -38,7 +38,7 @@ internal sealed record BodyFlows(
 
     private ImmutableArray<SinkFlow> Distinct()
     {
-        var seen = new HashSet<(IParameterSymbol?, ISymbol?, bool, string, IOperation?, PayloadShape, bool, string?, Sanitization, EvidenceSet)>();
+        var seen = new HashSet<(IParameterSymbol?, ISymbol?, bool, string, IOperation?, IOperation?, PayloadShape, bool, string?, Sanitization, EvidenceSet)>();
         var distinct = ImmutableArray.CreateBuilder<SinkFlow>();
         foreach (SinkFlow flow in Flows)
         {
@@ -48,6 +48,7 @@ internal sealed record BodyFlows(
                 flow.Origin.IsSerialised,
                 flow.Sink.Kind,
                 flow.Sink.Kind is "http" or "ai" ? flow.Sink.Operation : null,
+                flow.Sink.Kind is "http" or "ai" ? flow.Call : null,
                 flow.Sink.Shape,
                 flow.Sink.IsMinor,
                 flow.Data?.Taxon.Id,

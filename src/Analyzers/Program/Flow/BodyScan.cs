@@ -286,7 +286,7 @@ internal sealed class BodyScan
         {
             ValueTracer tracer = Tracer();
             foreach (Origin origin in root.Type.TypeKind == TypeKind.Delegate ? tracer.Calls.OfFunction(part) : below.Origin.Member is { } member ? tracer.TraceMember(part, member) : tracer.Trace(part))
-                Relay(below, origin, call, part, passed, here);
+                Relay(below, origin, call, part, passed, here, new Hop(target, call, _body));
         }
     }
 
@@ -297,10 +297,10 @@ internal sealed class BodyScan
             return;
         FlowStep called = FlowStep.At(call.Syntax, StepKinds.Called, target.Name);
         foreach (Origin origin in Tracer().Calls.OfReceiver(below.Origin, call, receiver))
-            Relay(below, origin, call, receiver, called, here);
+            Relay(below, origin, call, receiver, called, here, new Hop(target, call, _body));
     }
 
-    private void Relay(SinkFlow below, Origin origin, IOperation call, IOperation part, FlowStep passed, EvidenceSet here)
+    private void Relay(SinkFlow below, Origin origin, IOperation call, IOperation part, FlowStep passed, EvidenceSet here, Hop? hop)
     {
         bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
         // Reported further down, and no caller of ours has a share in it; or a part of unknown content in an object whose other parts are known.
@@ -321,6 +321,7 @@ internal sealed class BodyScan
             Applied = below.Applied | origin.Applied,
             KnownBelow = known,
             Evidence = here.And(below.Evidence),
+            Hops = hop is null ? below.Hops : below.Hops.Insert(0, hop),
             Down = below.Origin.Steps.AddRange(below.Down).Insert(0, passed),
         });
     }
@@ -364,7 +365,7 @@ internal sealed class BodyScan
                         continue;
                     FlowStep passed = FlowStep.At(function.Value.Syntax, StepKinds.Passed, target.MethodKind == MethodKind.AnonymousFunction ? "=>" : target.Name, taken.Name);
                     foreach (Origin origin in flow.Origin.Member is { } member ? OriginSet.In(given, member, out _) : given)
-                        Relay(flow, origin, call, part, passed, here);
+                        Relay(flow, origin, call, part, passed, here, null);
                 }
             }
         }

@@ -28,6 +28,9 @@ internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argum
     /// <summary>Evidence that stands before the sink, here or further down.</summary>
     public EvidenceSet Evidence { get; init; } = EvidenceSet.None;
 
+    /// <summary>The calls from this body down to the one the sink stands in, the outermost first; none where it stands here.</summary>
+    public ImmutableArray<Hop> Hops { get; init; } = ImmutableArray<Hop>.Empty;
+
     /// <summary>The steps from the call down to the sink.</summary>
     public ImmutableArray<FlowStep> Down { get; init; } = ImmutableArray<FlowStep>.Empty;
 }

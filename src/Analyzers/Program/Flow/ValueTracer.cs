@@ -276,7 +276,20 @@ internal sealed class ValueTracer
         && (type.SpecialType is SpecialType.System_String or SpecialType.System_Object
             || type.TypeKind is TypeKind.TypeParameter or TypeKind.Array or TypeKind.Interface or TypeKind.Delegate
             || type is INamedTypeSymbol { IsGenericType: true }
-            || type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false });
+            || type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }
+            || IsRequest(type));
+
+    /// <summary>A request or its content, which wrappers of clients are handed ready made.</summary>
+    private static bool IsRequest(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (current is { Name: "HttpContent" or "HttpRequestMessage", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } })
+                return true;
+        }
+
+        return false;
+    }
 
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

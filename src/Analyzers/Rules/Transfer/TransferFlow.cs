@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
@@ -59,11 +60,11 @@ internal sealed record TransferFlow(KnownFlow Known, Destination Destination, Tr
     /// <summary>The flows of a body that no guard, filter or complete declaration settles.</summary>
     public static IEnumerable<TransferFlow> Of(RuleContext context, BodyFlows flows, string sinkKind)
     {
-        foreach (KnownFlow known in KnownFlow.Of(flows, sinkKind, context.Program.Libraries.Policy))
+        foreach (KnownFlow known in OfEachPlace(context.Program, flows, sinkKind))
         {
             if (known.Flow.Evidence.Has(EvidenceKinds.Transfer))
                 continue;
-            Destination destination = context.Program.Destinations.Of(known.Flow.Sink);
+            Destination destination = context.Program.Destinations.Of(known.Flow);
             if (destination.Filtered)
                 continue;
             TransferDeclaration route = TransferDeclarations.Of(known.Flow, destination.Host);
@@ -71,6 +72,15 @@ internal sealed record TransferFlow(KnownFlow Known, Destination Destination, Tr
                 yield return new TransferFlow(known, destination, route) { Service = context.Program.Libraries.Hosts.Look(destination.Host).Kind };
         }
     }
+
+    /// <summary>The known flows of a body; an expression that goes to the mainland on one way and abroad on another has both.</summary>
+    public static IEnumerable<KnownFlow> OfEachPlace(ProgramModel program, BodyFlows flows, string sinkKind) =>
+        KnownFlow.Of(flows, sinkKind, program.Libraries.Policy, flow =>
+        {
+            Destination destination = program.Destinations.Of(flow);
+            bool isModel = destination.IsDecided && program.Libraries.Hosts.Look(destination.Host).Kind == "ai";
+            return ((int)destination.Jurisdiction << 2) | (destination.IsDecided ? 2 : 0) | (isModel ? 1 : 0);
+        });
 
     /// <summary>The finding, without its message.</summary>
     public Finding Find(DiagnosticDescriptor descriptor, CodeReport report)
