@@ -13,6 +13,7 @@ internal static class GuardLibrary
     public const string Redact = Namespace + ".Redact";
     public const string RequireConsent = Namespace + ".RequireConsentAttribute";
     public const string RequireRealIdentity = Namespace + ".RequireRealIdentityAttribute";
+    public const string TransferAttribute = Namespace + ".CrossBorderTransferAttribute";
     public const string TransferHandler = Namespace + ".CrossBorderTransferHandler";
 
     /// <summary>Adds <c>using CsLaw.Guards;</c> unless the place sees the namespace already, also through a global using.</summary>

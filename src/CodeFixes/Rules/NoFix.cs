@@ -6,5 +6,5 @@ namespace CsLawAnalyzers.CodeFixes.Rules;
 internal static class NoFix
 {
     /// <summary>Ids without a fix.</summary>
-    public static readonly ImmutableArray<string> Ids = ImmutableArray.Create("CSL0001", "CSL0002", "CSL1006", "CSL3001", "CSL3002", "CSL3004", "CSL3005", "CSL3006");
+    public static readonly ImmutableArray<string> Ids = ImmutableArray.Create("CSL0001", "CSL0002", "CSL1006", "CSL3005", "CSL3006");
 }

@@ -76,7 +76,7 @@ internal sealed class DestinationCollector(CompiledProject compiled)
                     noted = (isHanded ? destination : null, kind, new SortedSet<string>(StringComparer.Ordinal), "");
                 noted.Taxa.UnionWith(known.Members.Select(static member => member.Classification.Taxon.Id));
                 string guard = known.Flow.Evidence.Has(EvidenceKinds.Transfer) ? "check"
-                    : TransferDeclarations.Of(known.Flow, destination.Host) == TransferDeclaration.Complete ? "route"
+                    : new TransferDeclarations(program.Options, known.Location.SourceTree, TransferFlow.IsSensitive(known)).Of(known.Flow, destination.Host) == TransferDeclaration.Complete ? "route"
                     : "none";
                 // The weakest of several ways to a call is what counts.
                 _flows[place] = noted with { Guard = noted.Guard.Length == 0 || guard == "none" ? guard : noted.Guard };

@@ -21,12 +21,27 @@ internal sealed class ProjectOptions
     /// <summary>Whether endpoints of staff and machines are asked for consent too, as suggestions.</summary>
     public const string StaffKey = "cslaw_include_staff";
 
-    /// <summary>Every key, with the values it takes.</summary>
+    /// <summary>Whether the operator runs critical information infrastructure.</summary>
+    public const string OperatorKey = "cslaw_operator";
+
+    /// <summary>The lawful route on which the project exports personal information.</summary>
+    public const string RouteKey = "cslaw_export_route";
+
+    /// <summary>Which exemption, where that is the route.</summary>
+    public const string ExemptionKey = "cslaw_export_exemption";
+
+    /// <summary>Where the evidence of the route is; free text.</summary>
+    public const string ReferenceKey = "cslaw_export_reference";
+
+    /// <summary>Every key that takes one of some values, with these.</summary>
     public static readonly ImmutableArray<(string Key, ImmutableArray<string> Values)> All = ImmutableArray.Create(
         (LawVersionKey, ImmutableArray.Create("2025", "2016")),
         (ServiceKey, ImmutableArray.Create("auto", "publishing", "none")),
         (TestsKey, ImmutableArray.Create("true", "false")),
-        (StaffKey, ImmutableArray.Create("true", "false")));
+        (StaffKey, ImmutableArray.Create("true", "false")),
+        (OperatorKey, ImmutableArray.Create("general", "ciio")),
+        (RouteKey, ImmutableArray.Create("none", "standard_contract", "security_assessment", "certification", "exemption")),
+        (ExemptionKey, ImmutableArray.Create("none", "no_personal_information", "transit", "contract", "human_resources", "emergency", "small_scale", "free_trade_zone")));
 
     private readonly AnalyzerConfigOptionsProvider _provider;
 
@@ -49,6 +64,13 @@ internal sealed class ProjectOptions
 
     /// <summary>Whether collection by staff and machines is looked at: they do not give consent for the person, but somebody had to ask.</summary>
     public bool IncludesStaff(SyntaxTree? tree) => Value(tree, StaffKey) == "true" || Value(null, StaffKey) == "true";
+
+    /// <summary>Whether the operator runs critical information infrastructure, for which CSL Art. 39 and PIPL Art. 40 leave fewer routes open.</summary>
+    public bool IsCriticalOperator(SyntaxTree? tree) => Value(tree, OperatorKey) == "ciio";
+
+    /// <summary>The export that the project declares for all its code: route and exemption as the keys have them, and whether a reference is given. Null where none is.</summary>
+    public (string Route, string Exemption, bool HasReference)? Export(SyntaxTree? tree) =>
+        Value(tree, RouteKey) is { } route && route != "none" ? (route, Value(tree, ExemptionKey) ?? "none", !string.IsNullOrEmpty(Value(tree, ReferenceKey))) : null;
 
     /// <summary>Keys whose value is none of those they take.</summary>
     public static IEnumerable<(string Key, string Value, ImmutableArray<string> Allowed)> Wrong(AnalyzerConfigOptions options)

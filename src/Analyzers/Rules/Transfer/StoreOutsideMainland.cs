@@ -25,7 +25,7 @@ internal sealed class StoreOutsideMainland : Rule
                 if (client.Fact.Kind is not ("storage" or "database" or "cache" or "queue" or "cloud")
                     || client.Destination is not { Jurisdiction: Jurisdiction.Outside, By: DecidedBy.Code or DecidedBy.Default, DecidedAt: { } decided }
                     || decided.SourceTree != tree || !seen.Add(decided)
-                    || TransferDeclarations.Around(model.GetEnclosingSymbol(client.Site.SpanStart), client.Destination.Host) == TransferDeclaration.Complete)
+                    || new TransferDeclarations(context.Program.Options, tree, isSensitive: false).Around(model.GetEnclosingSymbol(client.Site.SpanStart), client.Destination.Host) == TransferDeclaration.Complete)
                 {
                     continue;
                 }
@@ -35,7 +35,8 @@ internal sealed class StoreOutsideMainland : Rule
                     .Set(FindingProperties.Host, client.Destination.Host)
                     .Set(FindingProperties.Jurisdiction, "outside")
                     .Along(new[] { FlowStep.At(decided, StepKinds.Destination, client.Destination.Host) });
-                if (!context.Program.Stores.HoldPersonalData)
+                // What an operator of critical infrastructure stores abroad asks for an assessment whatever it is (CSL Art. 39).
+                if (!context.Program.Stores.HoldPersonalData && !context.Program.Options.IsCriticalOperator(tree))
                     finding.AsSuggestion();
                 report(client.Site).ReportDiagnostic(finding.With(client.Destination.Host, Citation.Of(Descriptor, context.Program.Options, tree)));
             }

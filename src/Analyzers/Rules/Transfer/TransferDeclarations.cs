@@ -1,18 +1,38 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules.Transfer;
 
-/// <summary>Reads <c>[CrossBorderTransfer(route, reference: "…")]</c> on the methods and types that send (PIPL Art. 38(1)).</summary>
-internal static class TransferDeclarations
+/// <summary>
+/// Reads <c>[CrossBorderTransfer(route, reference: "…")]</c> on the methods and types that send, and what the project declares for all of its code
+/// (PIPL Arts. 38(1) and 40; Provisions on cross-border data flows of 2024, Arts. 3-8).
+/// </summary>
+internal sealed class TransferDeclarations
 {
+    private readonly bool _isCritical;
+    private readonly bool _isSensitive;
+    private readonly (string Route, string Exemption, bool HasReference)? _project;
+
+    /// <param name="options">What the project says of its operator and its route.</param>
+    /// <param name="tree">The file that sends; null for a settings file.</param>
+    /// <param name="isSensitive">Whether sensitive personal information goes, which no exemption for small numbers covers.</param>
+    public TransferDeclarations(ProjectOptions options, SyntaxTree? tree, bool isSensitive)
+    {
+        _isCritical = options.IsCriticalOperator(tree);
+        _isSensitive = isSensitive;
+        _project = options.Export(tree);
+    }
+
     /// <summary>What is declared where the data is handed over, where it is sent, and on the client that sends it.</summary>
     /// <param name="flow">The flow that leaves.</param>
     /// <param name="host">Where it goes; empty if unknown. A declaration for another host says nothing.</param>
-    public static TransferDeclaration Of(SinkFlow flow, string host)
+    public TransferDeclaration Of(SinkFlow flow, string host)
     {
         TransferDeclaration best = Around(flow.Sink.Body.Owner, host);
         if (flow.Sink.Operation is IInvocationOperation { Instance.Type: INamedTypeSymbol client })
@@ -23,13 +43,19 @@ internal static class TransferDeclarations
                 best = Max(best, Around(call.TargetMethod, host));
         }
 
+        foreach (Hop hop in flow.Hops)
+        {
+            if (hop.Body is { } body)
+                best = Max(best, Around(body.Owner, host));
+        }
+
         return best;
     }
 
-    /// <summary>What is declared on a member and on the types around it.</summary>
-    public static TransferDeclaration Around(ISymbol? member, string host)
+    /// <summary>What is declared on a member and on the types around it, or for the project.</summary>
+    public TransferDeclaration Around(ISymbol? member, string host)
     {
-        TransferDeclaration best = TransferDeclaration.None;
+        TransferDeclaration best = OfProject;
         for (ISymbol? symbol = member; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
             best = Max(best, symbol is INamedTypeSymbol type ? On(type, host) : Of(symbol.GetAttributes(), host));
@@ -40,7 +66,10 @@ internal static class TransferDeclarations
         return best;
     }
 
-    private static TransferDeclaration On(INamedTypeSymbol type, string host)
+    /// <summary>What is declared for the whole project.</summary>
+    public TransferDeclaration OfProject => _project is var (route, exemption, hasReference) ? Weigh(route, exemption, hasReference) : TransferDeclaration.None;
+
+    private TransferDeclaration On(INamedTypeSymbol type, string host)
     {
         TransferDeclaration best = TransferDeclaration.None;
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
@@ -50,28 +79,65 @@ internal static class TransferDeclarations
         return best;
     }
 
-    private static TransferDeclaration Of(IEnumerable<AttributeData> attributes, string host)
+    private TransferDeclaration Of(IEnumerable<AttributeData> attributes, string host)
     {
         TransferDeclaration best = TransferDeclaration.None;
         foreach (AttributeData attribute in attributes)
         {
             if (attribute.AttributeClass is { Name: "CrossBorderTransferAttribute" } && IsFor(attribute, host))
-                best = Max(best, HasReference(attribute) ? TransferDeclaration.Complete : TransferDeclaration.Incomplete);
+                best = Max(best, Weigh(attribute));
         }
 
         return best;
     }
 
-    private static bool HasReference(AttributeData attribute)
+    private TransferDeclaration Weigh(AttributeData attribute)
     {
-        IMethodSymbol? constructor = attribute.AttributeConstructor;
-        for (int i = 0; constructor is not null && i < constructor.Parameters.Length; i++)
+        string route = "", exemption = "";
+        bool hasReference = false;
+        for (int i = 0; attribute.AttributeConstructor is { } constructor && i < constructor.Parameters.Length; i++)
         {
-            if (constructor.Parameters[i].Name == "reference")
-                return attribute.ConstructorArguments[i].Value is string reference && !string.IsNullOrWhiteSpace(reference);
+            TypedConstant value = attribute.ConstructorArguments[i];
+            switch (constructor.Parameters[i].Name)
+            {
+                case "route":
+                    route = NameOf(value);
+                    break;
+                case "exemption":
+                    exemption = NameOf(value);
+                    break;
+                case "reference":
+                    hasReference = value.Value is string reference && !string.IsNullOrWhiteSpace(reference);
+                    break;
+            }
         }
 
-        return false;
+        return Weigh(route, exemption, hasReference);
+    }
+
+    /// <summary>
+    /// What a declaration is worth. An operator of critical information infrastructure has neither contract nor certification nor the exemption for small
+    /// numbers (Provisions of 2024, Arts. 5(1)(4), 7 and 8), and sensitive information has not that exemption either.
+    /// </summary>
+    private TransferDeclaration Weigh(string route, string exemption, bool hasReference)
+    {
+        bool isSmall = Is(route, "exemption") && Is(exemption, "smallscale");
+        if ((_isCritical && (isSmall || Is(route, "standardcontract") || Is(route, "certification"))) || (_isSensitive && isSmall))
+            return TransferDeclaration.None;
+        return hasReference ? TransferDeclaration.Complete : TransferDeclaration.Incomplete;
+    }
+
+    private static bool Is(string name, string plain) => string.Equals(name.Replace("_", ""), plain, StringComparison.OrdinalIgnoreCase);
+
+    private static string NameOf(TypedConstant value)
+    {
+        foreach (ISymbol member in value.Type?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value.Value))
+                return field.Name;
+        }
+
+        return Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "";
     }
 
     private static bool IsFor(AttributeData attribute, string host)

@@ -35,7 +35,7 @@ internal sealed record TransferFlow(KnownFlow Known, Destination Destination, Tr
     public bool IsToModel => Known.Flow.Sink.Kind == "ai" || Service == "ai";
 
     /// <summary>What a message adds about the data and the declaration.</summary>
-    public LocalizedText Note => (IsSensitive, Route == TransferDeclaration.Incomplete) switch
+    public LocalizedText Note => (IsSensitive(Known), Route == TransferDeclaration.Incomplete) switch
     {
         (true, true) => s_both,
         (true, false) => s_sensitive,
@@ -43,18 +43,16 @@ internal sealed record TransferFlow(KnownFlow Known, Destination Destination, Tr
         _ => s_plain,
     };
 
-    private bool IsSensitive
+    /// <summary>Whether sensitive personal information is among what goes.</summary>
+    public static bool IsSensitive(KnownFlow known)
     {
-        get
+        foreach (PersonalData.CarriedMember member in known.Members)
         {
-            foreach (PersonalData.CarriedMember member in Known.Members)
-            {
-                if (member.Classification.Taxon.Sensitive)
-                    return true;
-            }
-
-            return false;
+            if (member.Classification.Taxon.Sensitive)
+                return true;
         }
+
+        return false;
     }
 
     /// <summary>The flows of a body that no guard, filter or complete declaration settles.</summary>
@@ -67,7 +65,7 @@ internal sealed record TransferFlow(KnownFlow Known, Destination Destination, Tr
             Destination destination = context.Program.Destinations.Of(known.Flow);
             if (destination.Filtered)
                 continue;
-            TransferDeclaration route = TransferDeclarations.Of(known.Flow, destination.Host);
+            TransferDeclaration route = new TransferDeclarations(context.Program.Options, known.Location.SourceTree, IsSensitive(known)).Of(known.Flow, destination.Host);
             if (route != TransferDeclaration.Complete)
                 yield return new TransferFlow(known, destination, route) { Service = context.Program.Libraries.Hosts.Look(destination.Host).Kind };
         }
@@ -88,12 +86,13 @@ internal sealed record TransferFlow(KnownFlow Known, Destination Destination, Tr
         Finding finding = new Finding(descriptor, Known.Location, report.OwningSymbol)
             .About(Known.Members)
             .To(Known.Flow.Sink)
-            .Set(FindingProperties.Jurisdiction, Destination.Jurisdiction == Jurisdiction.Outside ? "outside" : "unknown")
-            .Along(Known.Steps);
+            .Set(FindingProperties.Jurisdiction, Destination.Jurisdiction == Jurisdiction.Outside ? "outside" : "unknown");
         if (Destination.IsDecided)
             finding.Set(FindingProperties.Host, Destination.Host);
+        // Where the address is decided comes first, so that the path ends at the sink.
         if (Destination.DecidedAt is { } decided)
             finding.Along(new[] { FlowStep.At(decided, StepKinds.Destination, Destination.Host) });
+        finding.Along(Known.Steps);
         if (Known.Verdict == SinkVerdict.Doubtful)
             finding.AsSuggestion();
         return finding;

@@ -221,5 +221,61 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
     ]);
 
     [Fact]
-    public Task Has_no_fix() => Rule.OffersNoFixAsync(Code("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", [|passenger|]);"""), WithGuards);
+    public async Task Fix_redacts_the_value_and_leaves_a_suggestion()
+    {
+        await Rule.FixesAsync(
+            Fixed("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", new { phone = [|passenger.Mobile|] });"""),
+            "using CsLaw.Guards;\n\n" + Fixed("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", new { phone = Redact.Phone(passenger.Mobile) });"""),
+            "CSL3001.Redact", WithGuards, stays: true);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
+            Fixed("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", new { phone = CsLaw.Guards.Redact.Phone([|passenger.Mobile|]) });"""), WithGuards)).Severity);
+    }
+
+    [Fact]
+    public async Task Fix_declares_a_route_that_stays_a_finding_until_it_has_its_reference()
+    {
+        const string Statement = """await http.PostAsJsonAsync("https://api.stripe.com/v1/x", [|passenger|]);""";
+        string declared = Fixed(Statement, "[CrossBorderTransfer(TransferRoute.StandardContract, reference: \"\")]\n    ");
+        await Rule.FixesAsync(Fixed(Statement), "using CsLaw.Guards;\n\n" + declared.Replace("[|", "").Replace("|]", ""), "CSL3001.DeclareTransfer", WithGuards, stays: true);
+        await Rule.OffersNoFixAsync("using CsLaw.Guards;\n\n" + declared, WithGuards);
+        await Rule.SilentAsync("using CsLaw.Guards;\n\n" + declared.Replace("[|", "").Replace("|]", "").Replace("reference: \"\"", "reference: \"SCC-1\""), WithGuards);
+    }
+
+    [Theory]
+    // A route of the project settles it with its reference; for critical infrastructure only an assessment and some exemptions do.
+    [InlineData("standard_contract", "none", "SCC-1", "general", false)]
+    [InlineData("standard_contract", "none", "", "general", true)]
+    [InlineData("none", "none", "SCC-1", "general", true)]
+    [InlineData("standard_contract", "none", "SCC-1", "ciio", true)]
+    [InlineData("certification", "none", "C-1", "ciio", true)]
+    [InlineData("security_assessment", "none", "A-1", "ciio", false)]
+    [InlineData("exemption", "human_resources", "HR rules 3", "ciio", false)]
+    [InlineData("exemption", "small_scale", "2025 count", "general", true)]
+    public Task What_the_project_declares_counts_for_its_operator(string route, string exemption, string reference, string @operator, bool reported) => Rule.ReportsAsync(
+        Code($"""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", {(reported ? "[|passenger|]" : "passenger")});"""),
+        code => code with
+        {
+            Options = code.Options.Add("cslaw_export_route", route).Add("cslaw_export_exemption", exemption).Add("cslaw_export_reference", reference).Add("cslaw_operator", @operator),
+        });
+
+    [Theory]
+    [InlineData("TransferRoute.Exemption, \"2025 count\", TransferExemption.SmallScale", "passenger.Mobile", false)]
+    [InlineData("TransferRoute.Exemption, \"2025 count\", TransferExemption.SmallScale", "passenger.IdCardNo", true)]
+    [InlineData("TransferRoute.Exemption, \"Contract 5\", TransferExemption.Contract", "passenger.IdCardNo", false)]
+    public Task The_exemption_for_small_numbers_covers_no_sensitive_data(string declaration, string value, bool reported) => Rule.ReportsAsync(
+        "using CsLaw.Guards;\n" + Fixed($$"""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", new { x = {{(reported ? $"[|{value}|]" : value)}} });""", $"[CrossBorderTransfer({declaration})] "), WithGuards);
+
+    [Fact]
+    public Task No_fix_is_offered_without_the_guard_library() =>
+        Rule.OffersNoFixAsync(Code("""await http.PostAsJsonAsync("https://api.stripe.com/v1/x", [|passenger|]);"""));
+
+    private static string Fixed(string statement, string attribute = "") => Model + $$"""
+        public class Sender(HttpClient http)
+        {
+            {{attribute}}public async Task Run(Passenger passenger)
+            {
+                {{statement}}
+            }
+        }
+        """;
 }

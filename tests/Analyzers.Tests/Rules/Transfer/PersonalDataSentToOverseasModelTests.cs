@@ -55,7 +55,12 @@ public sealed class PersonalDataSentToOverseasModelTests() : RuleTests("CSL3004"
             """)]);
 
     [Fact]
-    public Task Has_no_fix() => Rule.OffersNoFixAsync(Model + """
-        public class Service(HttpClient http) { public Task Run(Passenger passenger) => http.PostAsJsonAsync("https://api.openai.com/v1", [|passenger|]); }
-        """, WithGuards);
+    public Task Fix_redacts_what_the_model_is_told() => Rule.FixesAsync(
+        Model + """
+        public class Service(HttpClient http) { public Task Run(Passenger passenger) => http.PostAsJsonAsync("https://api.openai.com/v1", new { prompt = "Call " + [|passenger.Mobile|] }); }
+        """,
+        "using CsLaw.Guards;\n\n" + Model + """
+        public class Service(HttpClient http) { public Task Run(Passenger passenger) => http.PostAsJsonAsync("https://api.openai.com/v1", new { prompt = "Call " + Redact.Phone(passenger.Mobile) }); }
+        """,
+        "CSL3004.Redact", WithGuards, stays: true);
 }

@@ -50,6 +50,12 @@ public sealed class StoreOutsideMainlandTests() : RuleTests("CSL3002")
         Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Code(Statement))).Severity);
     }
 
+    [Fact]
+    public async Task Is_a_warning_for_critical_infrastructure_whatever_is_stored() => Assert.Equal(
+        DiagnosticSeverity.Warning,
+        Assert.Single(await Rule.ReportsAsync(
+            Code("new Amazon.S3.AmazonS3Client([|Amazon.RegionEndpoint.USEast1|]);"), code => code with { Options = code.Options.Add("cslaw_operator", "ciio") })).Severity);
+
     [Theory]
     [InlineData("SCC-2026-1", "Amazon.RegionEndpoint.USEast1")]
     [InlineData("", "[|Amazon.RegionEndpoint.USEast1|]")]
@@ -57,7 +63,25 @@ public sealed class StoreOutsideMainlandTests() : RuleTests("CSL3002")
         Code($"new Amazon.S3.AmazonS3Client({region});", declaration: $"[CsLaw.Guards.CrossBorderTransfer(CsLaw.Guards.TransferRoute.StandardContract, \"{reference}\")]"), WithGuards);
 
     [Fact]
-    public Task Has_no_fix() => Rule.OffersNoFixAsync("""
+    public Task Fix_moves_to_the_mainland_region_of_the_cloud() => Rule.FixesAsync(
+        """
+        public class Storage
+        {
+            public object Enumerated() => new Amazon.S3.AmazonS3Client([|Amazon.RegionEndpoint.USEast1|]);
+            public object Named() => new Amazon.S3.AmazonS3Client(Amazon.RegionEndpoint.GetBySystemName([|"eu-west-1"|]));
+        }
+        """,
+        """
+        public class Storage
+        {
+            public object Enumerated() => new Amazon.S3.AmazonS3Client(Amazon.RegionEndpoint.CNNorth1);
+            public object Named() => new Amazon.S3.AmazonS3Client(Amazon.RegionEndpoint.GetBySystemName("cn-north-1"));
+        }
+        """,
+        "CSL3002.MoveToMainlandRegion", code => code with { Sources = code.Sources.Add(("Sdks.cs", SdkStubs.Source)) });
+
+    [Fact]
+    public Task Offers_no_other_region_where_the_cloud_has_none_in_the_mainland() => Rule.OffersNoFixAsync("""
         public static class Database { public static System.Data.Common.DbDataSource Open(System.Data.Common.DbProviderFactory provider) => provider.CreateDataSource([|"Host=shop.postgres.database.azure.com"|]); }
-        """, WithGuards);
+        """, WithGuards, "CSL3002.MoveToMainlandRegion");
 }
