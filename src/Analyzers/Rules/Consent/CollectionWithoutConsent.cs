@@ -1,8 +1,12 @@
 using System;
+using System.Linq;
+using System.Threading;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +17,8 @@ internal sealed class CollectionWithoutConsent : Rule
 {
     public override DiagnosticDescriptor Descriptor => RuleCatalog.CollectionWithoutConsent;
 
-    public override void Register(RuleContext context) =>
+    public override void Register(RuleContext context)
+    {
         context.OnEndpoints(SinkKinds.Keeping, endpoint => Concerns(endpoint, context.Program.Options), (endpoint, body, flows, report) =>
         {
             if (CollectedData.Without(endpoint, body, flows, EvidenceKinds.Consent) is { } collected
@@ -22,6 +27,56 @@ internal sealed class CollectionWithoutConsent : Rule
                 Report(context, endpoint, collected, report);
             }
         });
+        context.OnEndpoints(endpoint => Concerns(endpoint, context.Program.Options) && TakesPersonalData(endpoint, context.Program.Data), (endpoint, report, cancellation) => OutOfSight(context, endpoint, report, cancellation));
+    }
+
+    /// <summary>Looks at what an endpoint hands to other projects, where nothing in sight keeps it.</summary>
+    private void OutOfSight(RuleContext context, Endpoint endpoint, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        if (!MayHandOut(endpoint, cancellation) || context.Program.Bodies.Graph(endpoint.Handler, cancellation) is not { } body
+            || CollectedData.Without(endpoint, body, context.Program.Flow.Analyze(body, cancellation), EvidenceKinds.Consent) is not null
+            || HandedOut.Without(endpoint, body, context.Program, cancellation) is not { } handed
+            || Collection.IgnoresDecision(endpoint, context.Program, cancellation))
+        {
+            return;
+        }
+
+        report(new Finding(Descriptor, endpoint.Location, endpoint.Handler).About(handed.Members).Along(handed.Steps(endpoint)).AsSuggestion().With(
+            endpoint.Name,
+            DataPhrase.Taxa(handed.Members),
+            handed.Call.TargetMethod.ContainingType.Name + "." + handed.Call.TargetMethod.Name,
+            Citation.Of(Descriptor, context.Program.Options, endpoint.Location.SourceTree)));
+    }
+
+    private static bool TakesPersonalData(Endpoint endpoint, PersonalDataModel data)
+    {
+        foreach (BoundInput input in endpoint.Inputs)
+        {
+            ITypeSymbol? type = input.Symbol switch
+            {
+                IParameterSymbol parameter => parameter.Type,
+                IPropertySymbol property => property.Type,
+                _ => null,
+            };
+            if (data.Classify(input.Symbol) is { Confidence: >= Confidence.Named } || (type is not null && !data.Carries(type).IsEmpty))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the handler writes a name that may be that of such a method; lambdas are part of a body that does.</summary>
+    private static bool MayHandOut(Endpoint endpoint, CancellationToken cancellation)
+    {
+        foreach (SyntaxReference declaration in endpoint.Handler.DeclaringSyntaxReferences)
+        {
+            FileIndex file = FileIndex.Of(declaration.SyntaxTree, cancellation);
+            if (file.Find(declaration.Span) is not { } own ? file.Called.Any(HandedOut.MayKeep) : own.Mentions.Any(mention => mention.IsCall && HandedOut.MayKeep(mention.Name)))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Concerns(Endpoint endpoint, ProjectOptions options) => Collection.Happens(endpoint, options) && (endpoint.Declared & EvidenceKinds.Consent) == 0;
 

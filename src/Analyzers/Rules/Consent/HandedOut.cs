@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Guards;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Rules.Consent;
+
+/// <summary>
+/// Personal data that an endpoint hands to a method whose code is out of sight, a service of another project, and whose name says that it keeps what
+/// it is given: <c>users.Register(form)</c>, <c>module.ExecuteAsync(new CreateOrder(form.Mobile))</c>. A name is a guess, so this is worth a suggestion.
+/// </summary>
+/// <param name="Members">What is handed over, sensitive data first.</param>
+/// <param name="Call">The call.</param>
+internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocationOperation Call)
+{
+    /// <summary>First words of methods, and of commands, that keep.</summary>
+    private static readonly HashSet<string> s_keeping = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "create", "add", "insert", "register", "save", "submit", "store", "upsert", "subscribe", "apply", "place", "book", "注册", "新增", "保存", "提交",
+    };
+
+    /// <summary>What is made for the answer, or looked up, is not kept.</summary>
+    private static readonly HashSet<string> s_passing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "token", "tokens", "jwt", "claim", "claims", "code", "captcha", "query", "filter", "specification", "response", "result", "url", "link", "hash", "session", "client", "instance", "cookie", "header", "error", "model",
+    };
+
+    private static readonly HashSet<string> s_carrying = new(StringComparer.OrdinalIgnoreCase) { "send", "execute", "dispatch", "publish", "invoke", "handle" };
+
+    /// <summary>Whether a name that code calls may be that of such a method.</summary>
+    public static bool MayKeep(string name) => Begins(name, s_keeping) || Begins(name, s_carrying);
+
+    /// <summary>The first such call with data of the caller and without consent before it; null if there is none.</summary>
+    public static HandedOut? Without(Endpoint endpoint, BodyGraph body, ProgramModel program, CancellationToken cancellation)
+    {
+        var walk = new Walk(cancellation);
+        var tracer = new ValueTracer(program.Flow, body, walk);
+        string around = endpoint.Name + "." + endpoint.Route;
+        foreach (BasicBlock block in body.Graph.Blocks)
+        {
+            foreach (IOperation statement in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            {
+                foreach (IOperation operation in statement.DescendantsAndSelf())
+                {
+                    if (operation is not IInvocationOperation call || !IsKeptOutOfSight(call, endpoint, program))
+                        continue;
+                    ImmutableArray<CarriedMember> members = Given(call, endpoint, body, tracer, program.Data);
+                    if (!members.IsEmpty && !program.Flow.Guards.Before(body, call, walk).Has(EvidenceKinds.Consent, asked => !ConsentScope.IsForAnotherPurpose(asked, around)))
+                        return new HandedOut(members, call);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The steps from the request to the call.</summary>
+    public IEnumerable<FlowStep> Steps(Endpoint endpoint)
+    {
+        yield return FlowStep.At(endpoint.Location, StepKinds.Endpoint, endpoint.Name, Members[0].Member.Name);
+        yield return FlowStep.At(Call.Syntax, StepKinds.Passed, Call.TargetMethod.Name, Call.TargetMethod.Parameters.IsEmpty ? "" : Call.TargetMethod.Parameters[0].Name);
+    }
+
+    private static bool IsKeptOutOfSight(IInvocationOperation call, Endpoint endpoint, ProgramModel program)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.ContainingType is not { } type || call.Arguments.IsEmpty || IsOfHost(type) || IsHere(type, endpoint)
+            || !program.Libraries.Find(method).IsEmpty || !program.Dispatch.Targets(method).IsEmpty)
+        {
+            return false;
+        }
+
+        if (Begins(method.Name, s_keeping))
+            return true;
+        return Begins(method.Name, s_carrying) && call.Arguments.Any(argument => BodyGraph.Unwrap(argument.Value).Type is { } command && Begins(command.Name, s_keeping));
+    }
+
+    /// <summary>The data of the caller that the arguments hold.</summary>
+    private static ImmutableArray<CarriedMember> Given(IInvocationOperation call, Endpoint endpoint, BodyGraph body, ValueTracer tracer, PersonalDataModel data)
+    {
+        var given = new List<CarriedMember>();
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            foreach (Origin origin in tracer.Trace(argument.Value))
+            {
+                if (!endpoint.Takes(origin, body))
+                    continue;
+                if (origin.Data is { } known)
+                    given.Add(new CarriedMember(origin.Symbol ?? endpoint.Handler, known));
+                else if (origin.Type is { } type)
+                    given.AddRange(data.Carries(type));
+            }
+        }
+
+        return given.Where(member => !CollectedData.IsNoCollection(member.Classification)).OrderByDescending(member => member.Classification.Taxon.Sensitive).ToImmutableArray();
+    }
+
+    private static bool IsHere(INamedTypeSymbol type, Endpoint endpoint) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, endpoint.Handler.ContainingAssembly);
+
+    /// <summary>What the framework does with a value is known, or is nothing.</summary>
+    private static bool IsOfHost(INamedTypeSymbol type)
+    {
+        INamespaceSymbol? space = type.ContainingNamespace;
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+            space = outer;
+        return space?.Name is "System" or "Microsoft";
+    }
+
+    private static bool Begins(string name, HashSet<string> words)
+    {
+        ImmutableArray<string> split = IdentifierWords.Split(name);
+        return split.Length > 0 && words.Contains(split[0]) && !split.Any(s_passing.Contains);
+    }
+}

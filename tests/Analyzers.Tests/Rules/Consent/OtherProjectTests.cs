@@ -1,0 +1,80 @@
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Consent;
+
+/// <summary>Endpoints of layered programs: what keeps the data is a service of another project, of which only the names are in sight.</summary>
+public sealed class OtherProjectTests() : RuleTests("CSL1001")
+{
+    private static readonly MetadataReference s_services = CSharpCompilation.Create(
+        "Services",
+        [
+            CSharpSyntaxTree.ParseText("""
+                namespace Shop
+                {
+                    public class Form { public string Mobile { get; set; } = ""; public string Note { get; set; } = ""; public bool PrivacyAccepted { get; set; } }
+                    public class CreateMember { public CreateMember(string mobile) { Mobile = mobile; } public string Mobile { get; } }
+                    public class FindMember { public FindMember(string mobile) { Mobile = mobile; } public string Mobile { get; } }
+                    public interface IMembers
+                    {
+                        System.Threading.Tasks.Task<int> RegisterAsync(Form form); void Add(string mobile); void Count(Form form); string CreateToken(string mobile); bool Exists(string mobile); void Execute(object command);
+                    }
+                }
+                """),
+        ],
+        References.Core,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)).ToMetadataReference();
+
+    private static string Desk(string name, string body, string attributes = "[HttpPost]") => $$"""
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+        using Shop;
+
+        public class MembersController(IMembers members) : ControllerBase
+        {
+            {{attributes}} public async Task<IActionResult> {{name}}(Form form) { await Task.Yield(); {{body}} return Ok(); }
+        }
+        """;
+
+    private static TestCode WithServices(TestCode code) => code with { References = code.References.Add(s_services) };
+
+    [Theory]
+    [InlineData("await members.RegisterAsync(form);")]
+    [InlineData("members.Add(form.Mobile);")]
+    [InlineData("var mobile = form.Mobile; members.Add(mobile);")]
+    [InlineData("members.Execute(new CreateMember(form.Mobile));")]
+    public async Task A_service_that_keeps_by_its_name_is_a_suggestion(string body)
+    {
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Desk("[|Enter|]", body), WithServices));
+        Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
+    }
+
+    [Theory]
+    [InlineData("members.Count(form);")]
+    [InlineData("members.Exists(form.Mobile);")]
+    [InlineData("members.CreateToken(form.Mobile);")]
+    [InlineData("members.Execute(new FindMember(form.Mobile));")]
+    [InlineData("members.Add(form.Note);")]
+    [InlineData("if (!form.PrivacyAccepted) return BadRequest(); await members.RegisterAsync(form);")]
+    public Task A_service_that_looks_up_and_consent_before_it_are_silent(string body) => Rule.SilentAsync(Desk("Enter", body), WithServices);
+
+    [Theory]
+    [InlineData("[HttpPost, Authorize(Roles = \"Admin\")]")]
+    [InlineData("[HttpGet]")]
+    public Task Staff_and_look_ups_are_left_alone(string attributes) => Rule.SilentAsync(Desk("Enter", "await members.RegisterAsync(form);", attributes), WithServices);
+
+    [Fact]
+    public async Task What_is_kept_in_sight_is_a_warning_and_reported_once()
+    {
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Desk("[|Enter|]", "System.IO.File.AppendAllText(\"m\", form.Mobile); await members.RegisterAsync(form);"), WithServices));
+        Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
+    }
+
+    [Fact]
+    public Task A_lambda_is_looked_into() => Rule.ReportsAsync(
+        "using Shop; public static class Ends { public static void Map(WebApplication app) { app.[|MapPost|](\"/m\", (Form form, IMembers members) => members.RegisterAsync(form)); app.MapPost(\"/c\", (Form form, IMembers members) => members.Count(form)); } }",
+        WithServices);
+}
