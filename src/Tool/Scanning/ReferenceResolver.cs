@@ -28,7 +28,8 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
         AddMissing(packages.Missing, frameworks, notes);
 
         List<string> paths = [];
-        int major = framework.Identifier == TargetFramework.Core ? framework.Version.Major : int.MaxValue;
+        // A compilation must not see older references than the projects whose compilations it references.
+        int major = packs.Common(frameworks, behind.Append(project).Max(Major));
         foreach (string name in frameworks.Order(StringComparer.Ordinal))
         {
             if (packs.Find(name, major) is not { } found)
@@ -38,7 +39,7 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
             }
 
             paths.AddRange(found.Paths);
-            if (found.Version.Major != major && name == FrameworkPacks.NetCore)
+            if (name == FrameworkPacks.NetCore && (framework.Identifier != TargetFramework.Core || found.Version.Major != framework.Version.Major))
                 notes.Add(new ProjectNote(NoteKind.OtherFramework, framework.Moniker, $"net{found.Version.Major}.0"));
         }
 
@@ -46,6 +47,9 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
         paths.AddRange(project.Assemblies);
         return _references.Resolve(paths, path => notes.Add(new ProjectNote(NoteKind.MissingAssembly, path)));
     }
+
+    private int Major(ScannedProject project) =>
+        project.Framework.Identifier == TargetFramework.Core ? project.Framework.Version.Major : packs.NewestMajor;
 
     /// <summary>A missing package whose assembly ASP.NET Core carries is replaced by that framework; the rest is named.</summary>
     private void AddMissing(IEnumerable<PackageRequest> missing, HashSet<string> frameworks, List<ProjectNote> notes)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace CsLaw.Tool.Projects.Packages;
@@ -11,7 +12,7 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
     /// <summary>The base framework.</summary>
     public const string NetCore = "Microsoft.NETCore.App";
 
-    private readonly Dictionary<(string Name, int Major), FrameworkAssemblies?> _found = [];
+    private readonly ConcurrentDictionary<(string Name, int Major), FrameworkAssemblies?> _found = [];
 
     /// <summary>The packs next to the .NET that runs this tool.</summary>
     public static FrameworkPacks OfThisMachine(PackageCache cache)
@@ -27,12 +28,15 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
     /// <summary>
     /// The assemblies of framework <paramref name="name"/>, those of major version <paramref name="major"/> if they are here.
     /// </summary>
-    public FrameworkAssemblies? Find(string name, int major)
-    {
-        if (!_found.TryGetValue((name, major), out FrameworkAssemblies? assemblies))
-            _found[(name, major)] = assemblies = Search(name, major);
-        return assemblies;
-    }
+    public FrameworkAssemblies? Find(string name, int major) =>
+        _found.GetOrAdd((name, major), static (wanted, packs) => packs.Search(wanted.Name, wanted.Major), this);
+
+    /// <summary>
+    /// The major version whose references all of <paramref name="names"/> are here in: the one asked for, else the newest. References of two versions
+    /// in one compilation would contradict each other.
+    /// </summary>
+    public int Common(IEnumerable<string> names, int major) =>
+        names.All(name => Find(name, major) is not { } found || found.Version.Major == major) ? major : int.MaxValue;
 
     private FrameworkAssemblies? Search(string name, int major)
     {

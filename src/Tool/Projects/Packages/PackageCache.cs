@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace CsLaw.Tool.Projects.Packages;
 
 /// <summary>NuGet's global packages folder, read only: nothing is restored, nothing is fetched.</summary>
 internal sealed class PackageCache(string directory)
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<PackageVersion, string>> _versions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<PackageVersion, string>> _versions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The folder of this user: <c>NUGET_PACKAGES</c>, else <c>~/.nuget/packages</c>.</summary>
     public static PackageCache OfThisUser()
@@ -19,14 +21,12 @@ internal sealed class PackageCache(string directory)
     {
         if (!IsPackageId(request.Id))
             return null;
-        IReadOnlyDictionary<PackageVersion, string> versions = Versions(request.Id);
+        IReadOnlyDictionary<PackageVersion, string> versions = _versions.GetOrAdd(request.Id, Versions);
         return request.Range.Choose([.. versions.Keys]) is { } chosen ? new PackageFolder(request.Id, chosen, versions[chosen]) : null;
     }
 
     private IReadOnlyDictionary<PackageVersion, string> Versions(string id)
     {
-        if (_versions.TryGetValue(id, out IReadOnlyDictionary<PackageVersion, string>? known))
-            return known;
         Dictionary<PackageVersion, string> found = [];
         string folder = Path.Join(directory, id.ToLowerInvariant());
         try
@@ -46,7 +46,7 @@ internal sealed class PackageCache(string directory)
             found.Clear();
         }
 
-        return _versions[id] = found;
+        return found;
     }
 
     /// <summary>An id is a folder name here; a project must not point out of the cache with it.</summary>
