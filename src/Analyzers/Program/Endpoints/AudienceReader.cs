@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Program.Endpoints;
 
@@ -68,6 +69,32 @@ internal static class AudienceReader
             {
                 if (argument.Key is "Policy" or "Roles" or "Role" or "Permission" && IsStaffArgument(argument.Value))
                     return true;
+            }
+
+            if (attribute.NamedArguments.IsEmpty && attribute.ConstructorArguments.IsEmpty && IsWrittenForStaff(attribute))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a base of the attribute does not resolve its arguments have no values, and what is written tells: <c>Policy = Permissions.ManageUsers</c>.</summary>
+    private static bool IsWrittenForStaff(AttributeData attribute)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } arguments })
+            return false;
+        foreach (AttributeArgumentSyntax argument in arguments.Arguments)
+        {
+            if (argument.NameEquals is { Name.Identifier.ValueText: not ("Policy" or "Roles" or "Role" or "Permission") })
+                continue;
+            if (argument.Expression switch
+                {
+                    LiteralExpressionSyntax { Token.Value: string text } => IsStaffPolicy(text),
+                    MemberAccessExpressionSyntax access => CallerWords.SpeaksOfStaff(access.Name.Identifier.ValueText),
+                    _ => false,
+                })
+            {
+                return true;
             }
         }
 

@@ -59,6 +59,15 @@ public sealed class SettledConsentTests() : RuleTests("CSL1001")
         Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
     }
 
+    /// <summary>As in a scan in which the package of the attribute's base is not there.</summary>
+    [Theory]
+    [InlineData("Create", "Permissions.ManageUsers")]
+    [InlineData("Create", "\"User.Manage\"")]
+    [InlineData("[|Create|]", "Permissions.Members")]
+    public Task An_attribute_that_does_not_resolve_is_read_as_it_is_written(string name, string policy) => Rule.ReportsAsync(
+        Desk(name, "Store.Keep(form.Mobile);", "[HttpPost, GateAuthorize(Policy = " + policy + ")]") + "public class GateAuthorizeAttribute : Absent.AuthorizeAttribute { }",
+        code => WithGuards(code) with { MayNotCompile = true });
+
     [Theory]
     [InlineData("Create", "[HttpPost, LawfulBasis(LawfulBasis.Contract, \"delivery, terms no. 4\")]")]
     [InlineData("[|Create|]", "[HttpPost, Processor(\"contract no. 7\")]")]
