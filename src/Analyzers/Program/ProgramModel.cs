@@ -41,6 +41,7 @@ internal sealed class ProgramModel
         Dispatch = new Dispatch(Index, Bodies);
         Calls = new CallGraph(Bodies, Dispatch, Libraries, Names);
         Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls, Index, options.AdditionalFiles.OfType<IBudgetObserver>().FirstOrDefault());
+        Handovers = new Handovers(Flow, Names);
         var named = new NamedCalls(Index);
         var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(compilation, named, Libraries.GuardNames));
         Uses = new MemberUses(compilation, Index, Dispatch, options.AdditionalFiles);
@@ -73,6 +74,9 @@ internal sealed class ProgramModel
 
     public FlowModel Flow { get; }
 
+    /// <summary>Which bodies need their flows analyzed at all.</summary>
+    public Handovers Handovers { get; }
+
     public EndpointModel Endpoints { get; }
 
     public DestinationModel Destinations { get; }
@@ -92,7 +96,23 @@ internal sealed class ProgramModel
     /// <param name="file">The file.</param>
     /// <param name="kinds">Bits of <see cref="SinkKinds"/>.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public IEnumerable<(ISymbol Owner, BodyGraph Body, BodyFlows Flows)> FlowsIn(SemanticModel file, int kinds, CancellationToken cancellation)
+    public IEnumerable<(ISymbol Owner, BodyGraph Body, BodyFlows Flows)> FlowsIn(SemanticModel file, int kinds, CancellationToken cancellation) =>
+        FlowsIn(file, kinds, knownOnly: false, cancellation);
+
+    /// <summary>The same without the bodies that hand over nothing of which they know that it is personal.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="kinds">Bits of <see cref="SinkKinds"/>.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IEnumerable<(ISymbol Owner, BodyGraph Body, BodyFlows Flows)> KnownFlowsIn(SemanticModel file, int kinds, CancellationToken cancellation) =>
+        FlowsIn(file, kinds, knownOnly: true, cancellation);
+
+    /// <summary>The model of a compilation: the analyzers of all themes get the same one.</summary>
+    public static ProgramModel Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        s_models.TryGetValue(compilation, out ProgramModel? known)
+            ? known
+            : s_models.GetValue(compilation, c => new ProgramModel(c, options, cancellation));
+
+    private IEnumerable<(ISymbol Owner, BodyGraph Body, BodyFlows Flows)> FlowsIn(SemanticModel file, int kinds, bool knownOnly, CancellationToken cancellation)
     {
         foreach (DeclaredBody declared in FileIndex.Of(file.SyntaxTree, cancellation).Bodies)
         {
@@ -100,7 +120,8 @@ internal sealed class ProgramModel
                 continue;
             if (declared.IsTooDeep)
                 Flow.LeaveOut(declared);
-            if (BodyLocator.Find(declared, file, cancellation) is not (var owner, var operations)
+            if ((knownOnly && (Handovers.Of(declared, file, cancellation) & kinds) == 0)
+                || BodyLocator.Find(declared, file, cancellation) is not (var owner, var operations)
                 || !Calls.Reaches(owner, operations, kinds, cancellation)
                 || Bodies.Graph(owner, operations, cancellation) is not { } root)
             {
@@ -111,10 +132,4 @@ internal sealed class ProgramModel
                 yield return (owner, body, Flow.Analyze(body, cancellation));
         }
     }
-
-    /// <summary>The model of a compilation: the analyzers of all themes get the same one.</summary>
-    public static ProgramModel Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        s_models.TryGetValue(compilation, out ProgramModel? known)
-            ? known
-            : s_models.GetValue(compilation, c => new ProgramModel(c, options, cancellation));
 }

@@ -18,8 +18,12 @@ internal static class EndpointListener
         context.OnMethod(symbol =>
         {
             var method = (IMethodSymbol)symbol.Symbol;
-            if (context.Program.Endpoints.Of(method) is { } endpoint && concerns(endpoint))
+            // What stands around an endpoint is read from the whole program; names tell most methods off before that.
+            if (context.Program.Endpoints.MayBeOne(method) && (context.Program.Names.Of(method, symbol.CancellationToken) & kinds) != 0
+                && context.Program.Endpoints.Of(method) is { } endpoint && concerns(endpoint))
+            {
                 Visit(context, endpoint, kinds, visit, symbol.ReportDiagnostic, symbol.CancellationToken);
+            }
         });
 
         if (!context.Program.Endpoints.MapsEndpoints)

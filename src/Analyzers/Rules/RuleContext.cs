@@ -26,15 +26,15 @@ internal sealed class RuleContext
     public ProgramModel Program { get; }
 
     /// <summary>
-    /// Calls back for each body that may lead to a sink of the kinds, lambdas and local functions included, with its answer. Files are asked by the
-    /// names they write; the compiler's operation callbacks would bind every method of the program a second time.
+    /// Calls back for each body that may hand known personal data to a sink of the kinds, lambdas and local functions included, with its answer. Files
+    /// are asked by the names they write; the compiler's operation callbacks would bind every method of the program a second time.
     /// </summary>
     /// <param name="kinds">Bits of <see cref="SinkKinds"/>.</param>
     /// <param name="visit">Gets the body, its flows, and where to report.</param>
     public void OnFlows(int kinds, Action<BodyGraph, BodyFlows, CodeReport> visit) =>
         _start.RegisterSemanticModelAction(context =>
         {
-            foreach ((ISymbol owner, BodyGraph body, BodyFlows flows) in Program.FlowsIn(context.SemanticModel, kinds, context.CancellationToken))
+            foreach ((ISymbol owner, BodyGraph body, BodyFlows flows) in Program.KnownFlowsIn(context.SemanticModel, kinds, context.CancellationToken))
                 visit(body, flows, new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken));
         });
 

@@ -12,10 +12,26 @@ namespace CsLawAnalyzers.Program.Calls;
 /// <summary>The bodies of the program's own methods: operation trees and control-flow graphs, made when first asked for.</summary>
 internal sealed class MethodBodies
 {
+    /// <summary>Files whose bodies are kept bound for the time of the compilation: a limit to the memory that takes.</summary>
+    private const int MostHeld = 10_000;
+
     private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<ISymbol, BodyGraph?> _graphs = new(SymbolEqualityComparer.Default);
 
-    public MethodBodies(Compilation compilation) => _compilation = compilation;
+    public MethodBodies(Compilation compilation)
+    {
+        _compilation = compilation;
+        // The compiler leaves each body that it binds with the model of its file, and the host lets go of that model once the file's turn is over.
+        // Whoever asks for a body of another file later would have it bound a second time, unless the model is held from the start.
+        int held = 0;
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (held++ == MostHeld)
+                break;
+            Model(tree);
+        }
+    }
 
     /// <summary>Whether the method's source is part of this compilation and has a body.</summary>
     public bool HasSource(IMethodSymbol method) =>
@@ -132,7 +148,9 @@ internal sealed class MethodBodies
         return StackGuard.Answer(() => ControlFlowGraph.Create(syntax, model, cancellation) is { } graph ? BodyGraph.Create(graph, method) : null);
     }
 
+    private SemanticModel Model(SyntaxNode syntax) => Model(syntax.SyntaxTree);
+
 #pragma warning disable RS1030 // A summary needs bodies in other files; the analyzer host answers this from its cache of semantic models.
-    private SemanticModel Model(SyntaxNode syntax) => _compilation.GetSemanticModel(syntax.SyntaxTree);
+    private SemanticModel Model(SyntaxTree tree) => _models.TryGetValue(tree, out SemanticModel? model) ? model : _models.GetOrAdd(tree, _compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
 }

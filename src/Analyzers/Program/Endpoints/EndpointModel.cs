@@ -55,6 +55,9 @@ internal sealed class EndpointModel
     /// </summary>
     public bool PublishesUserContent => _publishes.Value;
 
+    /// <summary>Whether the method stands in a type that exposes methods of its own.</summary>
+    public bool MayBeOne(IMethodSymbol method) => method.ContainingType is { } type && ReaderOf(type) is not null;
+
     /// <summary>The endpoint a method is by the type that exposes it, or null.</summary>
     public Endpoint? Of(IMethodSymbol method)
     {
