@@ -1,3 +1,4 @@
+using CsLaw.Tool.Builds;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Packages;
@@ -13,7 +14,10 @@ internal static class CorpusLoader
     public static async Task<Corpus> LoadAsync(string path, CancellationToken cancellation)
     {
         PackageCache packages = PackageCache.OfThisUser();
-        Scanner scanner = new(new InputFiles(), FrameworkPacks.OfThisMachine(packages), packages);
+        InputFiles inputs = new();
+        FrameworkPacks packs = FrameworkPacks.OfThisMachine(packages);
+        ProjectIntake intake = new(inputs, packs, build: null) { Mode = BuildMode.None };
+        Scanner scanner = new(inputs, packs, packages, intake);
         int files = 0;
         int lines = 0;
         Task<CorpusProject> Keep(ScannedProject project, CompiledProject compiled, CancellationToken token)

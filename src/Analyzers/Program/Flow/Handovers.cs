@@ -129,9 +129,9 @@ internal sealed class Handovers
         return bits;
     }
 
-    private static bool IsPlain(IInvocationOperation call, PlainValues values)
+    private bool IsPlain(IInvocationOperation call, PlainValues values)
     {
-        if (call.Instance is { } instance && instance.Type?.TypeKind != TypeKind.Delegate && !values.IsReceiver(instance))
+        if (call.Instance is { } instance && IsHandedOver(call) && !values.IsReceiver(instance))
             return false;
         foreach (IArgumentOperation argument in call.Arguments)
         {
@@ -140,6 +140,22 @@ internal sealed class Handovers
         }
 
         return true;
+    }
+
+    /// <summary>Whether what the called object holds counts: it does for code of the program, which may read it, and where a library takes the object itself.</summary>
+    private bool IsHandedOver(IInvocationOperation call)
+    {
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+            return false;
+        if (!Targets(call).IsEmpty)
+            return true;
+        foreach (LibraryFact fact in _model.Libraries.Find(call.TargetMethod))
+        {
+            if (fact.Verb == FactVerb.Sink && fact.Arguments.Contains("this"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a call of the method leads to, by the lists for libraries and by names for the program's own methods.</summary>
