@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsLaw.Benchmarks.Corpora;
 using CsLaw.Benchmarks.Engines;
+using CsLaw.Benchmarks.Generation;
 using CsLaw.Benchmarks.Measuring;
 using CsLaw.Benchmarks.Report;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,9 @@ namespace CsLaw.Benchmarks;
 /// <summary>One run of the benchmark: measures, prints, and writes to the page of results.</summary>
 internal sealed class CostRun(CostOptions options, ResultsPage page)
 {
+    /// <summary>Sizes beyond that say nothing new of the worst case.</summary>
+    private const int LargestDense = 100_000;
+
     private readonly IReadOnlyList<Engine> _engines = EngineCatalog.All(options.Peers);
 
     /// <summary>Measures what the options ask for.</summary>
@@ -22,16 +26,17 @@ internal sealed class CostRun(CostOptions options, ResultsPage page)
         if (options.GeneratedLines > 0)
         {
             // Growth is ours to prove, not the peers'.
-            IReadOnlyList<GrowthPoint> points = await GrowthRuns
-                .RunAsync(EngineCatalog.All(peers: false), options.GeneratedLines, options.Rounds, cancellation)
-                .ConfigureAwait(false);
-            Publish("growth", $"Medians of {options.Rounds} rounds within one process.\n\n{ResultTables.Of(points)}");
+            await GrowAsync("growth", options.GeneratedLines, LoggingShare.Counted, cancellation).ConfigureAwait(false);
+            await GrowAsync("growth where all that can logs", Math.Min(options.GeneratedLines, LargestDense), LoggingShare.Dense, cancellation).ConfigureAwait(false);
         }
 
         if (options.Edits > 0)
         {
-            EditTimes times = await EditRuns.RunAsync(options.Edits, cancellation).ConfigureAwait(false);
-            Publish("edit", $"{options.Edits} edits. {ResultTables.Of(times)}");
+            foreach ((string name, double logging) in new[] { ("edit", LoggingShare.Counted), ("edit where all that can logs", LoggingShare.Dense) })
+            {
+                EditTimes times = await EditRuns.RunAsync(options.Edits, logging, cancellation).ConfigureAwait(false);
+                Publish(name, FormattableString.Invariant($"{options.Edits} edits; {logging:0.0 %} of the methods log. {ResultTables.Of(times)}"));
+            }
         }
     }
 
@@ -41,6 +46,14 @@ internal sealed class CostRun(CostOptions options, ResultsPage page)
         Corpus corpus = await CorpusLoader.LoadAsync(path, cancellation).ConfigureAwait(false);
         Cost cost = await CostMeter.OfAsync(engine, corpus, cancellation).ConfigureAwait(false);
         Console.WriteLine(JsonSerializer.Serialize(cost));
+    }
+
+    private async Task GrowAsync(string name, int lines, double logging, CancellationToken cancellation)
+    {
+        IReadOnlyList<GrowthPoint> points = await GrowthRuns
+            .RunAsync(EngineCatalog.All(peers: false), lines, logging, options.Rounds, cancellation)
+            .ConfigureAwait(false);
+        Publish(name, FormattableString.Invariant($"{logging:0.0 %} of the methods log. Medians of {options.Rounds} rounds within one process.\n\n{ResultTables.Of(points)}"));
     }
 
     private async Task MeasureAsync(string path, CancellationToken cancellation)

@@ -6,7 +6,8 @@ namespace CsLaw.Benchmarks.Generation;
 /// <summary>One area of a generated application.</summary>
 /// <param name="index">Its number, from 0.</param>
 /// <param name="random">What its choices are drawn from.</param>
-internal sealed class GeneratedArea(int index, Random random)
+/// <param name="logging">The share of methods that log.</param>
+internal sealed class GeneratedArea(int index, Random random, double logging)
 {
     private static readonly string[] s_personal = ["Phone", "Email", "IdCardNumber", "RealName", "HomeAddress", "Birthday", "BankCardNo"];
 
@@ -35,6 +36,9 @@ internal sealed class GeneratedArea(int index, Random random)
         ];
     }
 
+    /// <summary>The statement where this method logs, else what stands in its place.</summary>
+    private string Logged(string statement, string otherwise = "") => random.NextDouble() < logging / LoggingShare.WhereAllLog ? statement : otherwise;
+
     private string Data(string kind, List<string> members)
     {
         StringBuilder text = new($"namespace Generated;\n\npublic class {_area}{kind}\n{{\n    public long Id {{ get; set; }}\n");
@@ -56,8 +60,10 @@ internal sealed class GeneratedArea(int index, Random random)
                 {
                     if (record.Id <= 0)
                         throw new ArgumentException("The record has no id.", nameof(record));
-                    store.Put(record.Id, record);
+                    store.Put(record.Id, record);{{Logged("""
+
                     logger.LogInformation("Saved {Id}", record.Id);
+            """)}}
                 }
 
             """);
@@ -68,9 +74,11 @@ internal sealed class GeneratedArea(int index, Random random)
                     public List<{{_area}}Record> By{{member}}(string wanted)
                     {
                         var key = Texts.Trimmed(wanted);
-                        var found = store.All().Where(item => item.{{member}} == key).OrderBy(item => item.Id).ToList();
+                        var found = store.All().Where(item => item.{{member}} == key).OrderBy(item => item.Id).ToList();{{Logged("""
+
                         if (found.Count == 0)
                             logger.LogDebug("Nothing with {Key}", key);
+                """)}}
                         return found;
                     }
 
@@ -106,7 +114,7 @@ internal sealed class GeneratedArea(int index, Random random)
                     }
                     catch (HttpRequestException exception)
                     {
-                        logger.LogError(exception, "Could not send {Id}", record.Id);
+                        {{Logged("logger.LogError(exception, \"Could not send {Id}\", record.Id);", "record.Id = -exception.HResult;")}}
                     }
 
                     return record;
@@ -131,9 +139,11 @@ internal sealed class GeneratedArea(int index, Random random)
                         {
                             var label = Texts.Joined(record.{{member}}, wanted);
                             if (label.Length > limit)
-                                count++;
+                                count++;{{Logged("""
+
                             else
                                 logger.LogDebug("Short label {Label} of {Id}", label, record.Id);
+                """)}}
                         }
 
                         return count;
@@ -153,7 +163,7 @@ internal sealed class GeneratedArea(int index, Random random)
                         var value = record.{{member}};
                         var shown = {{value}};
                         if (shown.Length > 0)
-                            logger.LogInformation("Told {Value} of {Id}", shown, record.Id);
+                            {{Logged("logger.LogInformation(\"Told {Value} of {Id}\", shown, record.Id);", "record.Id++;")}}
                     }
 
                 """);
@@ -174,15 +184,19 @@ internal sealed class GeneratedArea(int index, Random random)
             public async Task SendAsync({{_area}}Record record)
             {
                 using var response = await http.PostAsJsonAsync(Address, new { record.Id, record.{{members[0]}} });
-                response.EnsureSuccessStatusCode();
+                response.EnsureSuccessStatusCode();{{Logged("""
+
                 logger.LogInformation("Sent {Id} to {Address}", record.Id, Address);
+        """)}}
             }
 
             public async Task<string> StateAsync(long id)
             {
-                var text = await http.GetStringAsync(Address + "/" + id);
+                var text = await http.GetStringAsync(Address + "/" + id);{{Logged("""
+
                 if (string.IsNullOrEmpty(text))
                     logger.LogWarning("No state of {Id}", id);
+        """)}}
                 return Texts.Trimmed(text);
             }
         }
@@ -207,7 +221,7 @@ internal sealed class GeneratedArea(int index, Random random)
                     var record = repository.Find(id);
                     if (record is null)
                     {
-                        logger.LogWarning("No record {Id}", id);
+                        {{Logged("logger.LogWarning(\"No record {Id}\", id);")}}
                         return NotFound();
                     }
 
@@ -220,7 +234,7 @@ internal sealed class GeneratedArea(int index, Random random)
                     if (!ModelState.IsValid)
                         return BadRequest(ModelState);
                     var record = await service.CreateAsync(request);
-                    logger.LogInformation("Created {Id}", record.Id);
+                    {{Logged("logger.LogInformation(\"Created {Id}\", record.Id);")}}
                     return CreatedAtAction(nameof(Get), new { id = record.Id }, record);
                 }
 

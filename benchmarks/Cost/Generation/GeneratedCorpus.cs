@@ -6,7 +6,8 @@ namespace CsLaw.Benchmarks.Generation;
 /// the area before it, so that call chains exist but do not grow with the size.
 /// </summary>
 /// <param name="seed">What the choices are drawn from.</param>
-internal sealed class GeneratedCorpus(int seed)
+/// <param name="logging">The share of methods that log.</param>
+internal sealed class GeneratedCorpus(int seed, double logging)
 {
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -56,6 +57,6 @@ internal sealed class GeneratedCorpus(int seed)
         File.WriteAllText(Path.Join(folder, "Generated.csproj"), Project);
         bool more = goesOn(files, Save(SharedSources.Files));
         for (int i = 0; more; i++)
-            more = goesOn(files, Save(new GeneratedArea(i, random).Files()));
+            more = goesOn(files, Save(new GeneratedArea(i, random, logging).Files()));
     }
 }

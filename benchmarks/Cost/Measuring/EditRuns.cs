@@ -22,31 +22,38 @@ internal static class EditRuns
     private const int Seed = 20250102;
 
     /// <summary>The files of a generated project are edited in turn, <paramref name="edits"/> times.</summary>
-    public static async Task<EditTimes> RunAsync(int edits, CancellationToken cancellation)
+    /// <param name="edits">How many edits are measured.</param>
+    /// <param name="logging">The share of the project's methods that log.</param>
+    /// <param name="cancellation">Ends the measurement.</param>
+    public static async Task<EditTimes> RunAsync(int edits, double logging, CancellationToken cancellation)
     {
         using TemporaryFolder folder = new();
-        new GeneratedCorpus(Seed).WriteFiles(folder.Path, Files);
+        new GeneratedCorpus(Seed, logging).WriteFiles(folder.Path, Files);
         Corpus corpus = await CorpusLoader.LoadAsync(folder.Path, cancellation).ConfigureAwait(false);
         CorpusProject project = corpus.Projects[0];
         ImmutableArray<DiagnosticAnalyzer> analyzers = EngineCatalog.Ours.Analyzers();
+        ImmutableArray<DiagnosticAnalyzer> nothing = EngineCatalog.Idle.Analyzers();
         List<SyntaxTree> targets = [.. project.Compilation.SyntaxTrees.Where(IsEdited)];
         List<(double Wall, double Cpu)> compiler = [];
+        List<(double Wall, double Cpu)> idle = [];
         List<(double Wall, double Cpu)> ours = [];
         for (int i = 0; i < WarmUp + edits; i++)
         {
             SyntaxTree before = targets[i * 7 % targets.Count];
             SyntaxTree after = Edited(before, i);
             var asked = await TimeAsync(() => Compiler(project, before, after, cancellation)).ConfigureAwait(false);
-            var answered = await TimeAsync(() => OursAsync(analyzers, project, before, after, cancellation)).ConfigureAwait(false);
+            var idled = await TimeAsync(() => AnswerAsync(nothing, project, before, after, cancellation)).ConfigureAwait(false);
+            var answered = await TimeAsync(() => AnswerAsync(analyzers, project, before, after, cancellation)).ConfigureAwait(false);
             if (i < WarmUp)
                 continue;
             compiler.Add(asked);
+            idle.Add(idled);
             ours.Add(answered);
         }
 
         static Sample Wall(List<(double Wall, double Cpu)> times) => new(times.Select(static time => time.Wall));
         static Sample Cpu(List<(double Wall, double Cpu)> times) => new(times.Select(static time => time.Cpu));
-        return new EditTimes(corpus.Files, Wall(compiler), Cpu(compiler), Wall(ours), Cpu(ours));
+        return new EditTimes(corpus.Files, Wall(compiler), Cpu(compiler), Wall(idle), Cpu(idle), Wall(ours), Cpu(ours));
     }
 
     private static bool IsEdited(SyntaxTree tree) =>
@@ -73,7 +80,7 @@ internal static class EditRuns
         return Task.CompletedTask;
     }
 
-    private static async Task OursAsync(
+    private static async Task AnswerAsync(
         ImmutableArray<DiagnosticAnalyzer> analyzers,
         CorpusProject project,
         SyntaxTree before,

@@ -4,6 +4,8 @@ namespace CsLaw.Benchmarks.Measuring;
 /// <param name="Files">Size of the project.</param>
 /// <param name="CompilerWall">The compiler's own diagnostics of the file, by the clock.</param>
 /// <param name="CompilerCpu">The same in processor time.</param>
+/// <param name="IdleWall">What the driver takes for an analyzer that does nothing, by the clock.</param>
+/// <param name="IdleCpu">The same in processor time.</param>
 /// <param name="OursWall">Our diagnostics of the file, by the clock.</param>
 /// <param name="OursCpu">The same in processor time.</param>
-internal sealed record EditTimes(int Files, Sample CompilerWall, Sample CompilerCpu, Sample OursWall, Sample OursCpu);
+internal sealed record EditTimes(int Files, Sample CompilerWall, Sample CompilerCpu, Sample IdleWall, Sample IdleCpu, Sample OursWall, Sample OursCpu);

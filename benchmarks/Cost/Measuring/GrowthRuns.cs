@@ -10,10 +10,11 @@ internal static class GrowthRuns
     private const int SmallestSize = 10_000;
     private const int Seed = 20250101;
 
-    /// <summary>The costs at 10,000 lines and every tenfold of it up to <paramref name="lines"/>.</summary>
+    /// <summary>The costs at 10,000 lines and every tenfold of it up to <paramref name="lines"/>, where so many methods log.</summary>
     public static async Task<IReadOnlyList<GrowthPoint>> RunAsync(
         IReadOnlyList<Engine> engines,
         int lines,
+        double logging,
         int rounds,
         CancellationToken cancellation)
     {
@@ -21,7 +22,7 @@ internal static class GrowthRuns
         for (long size = SmallestSize; size <= Math.Max(lines, SmallestSize); size *= 10)
         {
             using TemporaryFolder folder = new();
-            new GeneratedCorpus(Seed).WriteLines(folder.Path, (int)size);
+            new GeneratedCorpus(Seed, logging).WriteLines(folder.Path, (int)size);
             Corpus corpus = await CorpusLoader.LoadAsync(folder.Path, cancellation).ConfigureAwait(false);
             // The smallest takes so little time that one round does not compile everything to optimized code; the larger find it done.
             int warmUps = size == SmallestSize ? 10 : 0;

@@ -74,6 +74,7 @@ internal static class ResultTables
         | | p50 ms, clock | p95 ms, clock | p50 ms, CPU | p95 ms, CPU |
         |---|--:|--:|--:|--:|
         | the compiler's semantic diagnostics | {Percentiles(times.CompilerWall)} | {Percentiles(times.CompilerCpu)} |
+        | an analyzer that does nothing | {Percentiles(times.IdleWall)} | {Percentiles(times.IdleCpu)} |
         | ours, all rules | {Percentiles(times.OursWall)} | {Percentiles(times.OursCpu)} |
 
         """;

@@ -26,6 +26,7 @@ internal sealed class LocalWrites
     private Dictionary<ISymbol, List<IOperation?>> Collect(IOperation root)
     {
         var writes = new Dictionary<ISymbol, List<IOperation?>>(SymbolEqualityComparer.Default);
+        var filled = new List<(ISymbol Variable, IOperation? Value)>();
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
             switch (operation)
@@ -64,14 +65,33 @@ internal sealed class LocalWrites
                 case IAddressOfOperation address:
                     Hide(address.Reference);
                     break;
-                case IInvocationOperation call when IsFilling(call.TargetMethod) && Root(call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value)) is { } filled:
+                case IInvocationOperation call when IsFilling(call.TargetMethod) && Root(call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value)) is { } holder:
                     foreach (IArgumentOperation argument in call.Arguments)
-                        Add(filled, argument.Value);
+                        Fill(holder, argument.Value);
                     break;
             }
         }
 
+        // What is put into an object through another name of it, such as the writer of a channel, lies in the object.
+        for (int i = 0; i < filled.Count; i++)
+        {
+            (ISymbol variable, IOperation? value) = filled[i];
+            foreach (IOperation? origin in writes[variable].ToArray())
+            {
+                if (Root(origin) is { } behind && !Has(behind, value))
+                    Fill(behind, value);
+            }
+        }
+
         return writes;
+
+        void Fill(ISymbol variable, IOperation? value)
+        {
+            Add(variable, value);
+            filled.Add((variable, value));
+        }
+
+        bool Has(ISymbol variable, IOperation? value) => writes.TryGetValue(variable, out List<IOperation?>? values) && values.Contains(value);
 
         void Add(ISymbol variable, IOperation? value)
         {
@@ -86,11 +106,15 @@ internal sealed class LocalWrites
                 return;
             // A member gives its name to what is put into it.
             bool isNamed = BodyGraph.Unwrap(target) is IMemberReferenceOperation { Member: { } member } && _model.Data.Classify(member) is { Confidence: >= Confidence.Named };
-            Add(variable, isNamed ? null : value);
-            if (BodyGraph.Unwrap(target) is IPropertyReferenceOperation indexer)
+            IOperation place = BodyGraph.Unwrap(target);
+            if (BodyGraph.AsVariable(place) is not null)
+                Add(variable, value);
+            else
+                Fill(variable, isNamed ? null : value);
+            if (place is IPropertyReferenceOperation indexer)
             {
                 foreach (IArgumentOperation key in indexer.Arguments)
-                    Add(variable, key.Value);
+                    Fill(variable, key.Value);
             }
         }
 
