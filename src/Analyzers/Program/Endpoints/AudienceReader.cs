@@ -88,11 +88,11 @@ internal static class AudienceReader
             if (argument.NameEquals is { Name.Identifier.ValueText: not ("Policy" or "Roles" or "Role" or "Permission") })
                 continue;
             if (argument.Expression switch
-                {
-                    LiteralExpressionSyntax { Token.Value: string text } => IsStaffPolicy(text),
-                    MemberAccessExpressionSyntax access => CallerWords.SpeaksOfStaff(access.Name.Identifier.ValueText),
-                    _ => false,
-                })
+            {
+                LiteralExpressionSyntax { Token.Value: string text } => IsStaffPolicy(text),
+                MemberAccessExpressionSyntax access => CallerWords.SpeaksOfStaff(access.Name.Identifier.ValueText),
+                _ => false,
+            })
             {
                 return true;
             }
