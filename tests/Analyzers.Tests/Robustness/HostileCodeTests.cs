@@ -46,9 +46,10 @@ public sealed class HostileCodeTests
     public async Task Calls_nested_five_hundredfold() =>
         await IsAnswered($"public class S {{ string F(string x) => x; public void Run(ILogger log, Customer c) => log.LogInformation({Repeat(500, _ => "F(")}c.Mobile{new string(')', 500)}); }}", mayNotCompile: true);
 
+    // Ten times as deep, the compiler's own nullable analysis overflows the stack of some threads.
     [Fact]
-    public async Task Blocks_nested_ten_thousandfold() =>
-        await IsAnswered($"public class S {{ public void Run(ILogger log, Customer c) {{ {new string('{', 10_000)} log.LogInformation(c.Mobile); {new string('}', 10_000)} }} }}", mayNotCompile: true);
+    public async Task Blocks_nested_a_thousandfold() =>
+        await IsAnswered($"public class S {{ public void Run(ILogger log, Customer c) {{ {new string('{', 1_000)} log.LogInformation(c.Mobile); {new string('}', 1_000)} }} }}", mayNotCompile: true);
 
     // Ten times as deep, the compiler's own parser overflows the stack before any analyzer is asked.
     [Fact]
