@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -18,13 +19,20 @@ internal sealed class PlainValues
     /// <summary>Deeper expressions are left to the analysis that has budgets.</summary>
     private const int MostDepth = 64;
 
+    /// <summary>So are bodies in which everything leans on everything.</summary>
+    private const int MostLooks = 20_000;
+
     private readonly Handovers _handovers;
     private readonly FlowModel _model;
     private readonly LocalWrites _writes;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, int> _open = new(SymbolEqualityComparer.Default);
     private int _depth;
+    private int _looks;
+
+    /// <summary>The outermost open variable that the answer now being made leans on.</summary>
+    private int _leansOn = int.MaxValue;
 
     /// <param name="handovers">Answers what methods give back.</param>
     /// <param name="model">The knowledge of the program.</param>
@@ -51,7 +59,7 @@ internal sealed class PlainValues
     {
         if (value.ConstantValue.HasValue)
             return true;
-        if (_depth >= MostDepth || value.Type?.TypeKind == TypeKind.Delegate)
+        if (_depth >= MostDepth || ++_looks > MostLooks || value.Type?.TypeKind == TypeKind.Delegate)
             return false;
         _depth++;
         bool plain = Look(value);
@@ -147,13 +155,22 @@ internal sealed class PlainValues
         if (_known.TryGetValue(variable, out bool known))
             return known;
         // A definition that leans on the variable itself adds nothing new.
-        if (!_open.Add(variable))
+        if (_open.TryGetValue(variable, out int place))
+        {
+            _leansOn = Math.Min(_leansOn, place);
             return true;
+        }
+
+        place = _open.Count;
+        _open.Add(variable, place);
+        int outer = _leansOn;
+        _leansOn = int.MaxValue;
         bool plain = IsSilent(variable, type) && AreWritten(variable);
         _open.Remove(variable);
-        // A yes that leans on a variable still open is not final.
-        if (!plain || _open.Count == 0)
+        // A yes that leans on a variable around it is not final.
+        if (!plain || _leansOn >= place)
             _known[variable] = plain;
+        _leansOn = Math.Min(outer, _leansOn >= place ? int.MaxValue : _leansOn);
         return plain;
     }
 
