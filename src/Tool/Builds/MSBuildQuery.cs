@@ -128,7 +128,7 @@ internal sealed partial class MSBuildQuery(string command) : IProjectBuild
         {
             if (ErrorForm().Match(line) is not { Success: true } error)
                 continue;
-            string project = Canonical(error.Groups["project"] is { Success: true } named ? named.Value : error.Groups["place"].Value);
+            string project = LocalPath.CanonicalIfReadable(error.Groups["project"] is { Success: true } named ? named.Value : error.Groups["place"].Value);
             failures.TryAdd(project, error.Groups["text"].Value.Trim());
             // What the SDK or the restore say against a project leaves it without its packages, and the call with them.
             if (error.Groups["code"].Value is ['N', 'U', ..] or ['N', 'E', 'T', 'S', 'D', 'K', ..])
@@ -144,18 +144,6 @@ internal sealed partial class MSBuildQuery(string command) : IProjectBuild
             ],
             unrestored,
             failures);
-    }
-
-    private static string Canonical(string path)
-    {
-        try
-        {
-            return LocalPath.Canonical(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return path;
-        }
     }
 
     private static void Remove(DirectoryInfo folder)

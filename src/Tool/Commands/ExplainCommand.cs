@@ -52,13 +52,13 @@ internal static class ExplainCommand
             string[] words = result.GetRequiredValue(subjects);
             if (result.GetValue(endpoints))
             {
-                EndpointOptions wanted = new(words, result.GetRequiredValue(format) == "json", result.GetValue(file), result.GetValue(quiet));
+                ListOptions wanted = new(words, result.GetRequiredValue(format) == "json", result.GetValue(file), result.GetValue(quiet));
                 return new EndpointRun(host, texts, wanted).RunAsync(cancellation);
             }
 
             if (result.GetValue(destinations))
             {
-                DestinationOptions wanted = new(words, result.GetRequiredValue(format) == "json", result.GetValue(file), result.GetValue(quiet));
+                ListOptions wanted = new(words, result.GetRequiredValue(format) == "json", result.GetValue(file), result.GetValue(quiet));
                 return new DestinationRun(host, texts, wanted).RunAsync(cancellation);
             }
 

@@ -1,8 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using CsLaw.Tool.Commands;
 using CsLaw.Tool.Output;
 using CsLawAnalyzers.PersonalData;
 
@@ -11,29 +7,13 @@ namespace CsLaw.Tool.Data;
 /// <summary>The list as a JSON object; <c>data-inventory.schema.json</c> beside this file says what it holds.</summary>
 internal static class DataJson
 {
-    private const string Schema =
-        "https://raw.githubusercontent.com/cslawanalyzers/cslawanalyzers/main/src/Tool/Data/data-inventory.schema.json";
-
-    private static readonly JsonWriterOptions s_options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // Chinese stays readable; the file is no part of a page in which markup could break out.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private const string Schema = "Data/data-inventory.schema.json";
 
     /// <summary>Writes the object.</summary>
     public static void Write(TextWriter writer, DataInventory inventory, Texts texts)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, s_options))
+        InventoryJson.Write(writer, Schema, json =>
         {
-            json.WriteStartObject();
-            json.WriteString("$schema", Schema);
-            json.WriteStartObject("tool");
-            json.WriteString("name", "cslaw");
-            json.WriteString("version", ToolVersion.Text);
-            json.WriteEndObject();
             json.WriteString("language", texts.Culture.Name);
             json.WriteString("root", inventory.Root.Replace(Path.DirectorySeparatorChar, '/'));
             json.WriteString("minimum", DataWords.Of(inventory.Minimum));
@@ -43,11 +23,7 @@ internal static class DataJson
                 WriteEntry(json, member, inventory.RelativePath(member.Path), texts);
             json.WriteEndArray();
             WriteSummary(json, inventory);
-            json.WriteEndObject();
-        }
-
-        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        writer.Write('\n');
+        });
     }
 
     private static void WriteEntry(Utf8JsonWriter json, DataMember member, string file, Texts texts)

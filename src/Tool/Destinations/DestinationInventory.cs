@@ -12,7 +12,7 @@ namespace CsLaw.Tool.Destinations;
 /// <param name="Unresolved">What could not be followed.</param>
 /// <param name="IsComplete">Whether everything asked for could be read.</param>
 internal sealed record DestinationInventory(
-    string Root, IReadOnlyList<DestinationEntry> Entries, int Projects, int LeftOut, int Files, UnresolvedCounts Unresolved, bool IsComplete)
+    string Root, IReadOnlyList<DestinationEntry> Entries, int Projects, int LeftOut, int Files, UnresolvedCounts Unresolved, bool IsComplete) : IInventory
 {
     /// <summary>How many destinations are outside the mainland.</summary>
     public int Outside => Entries.Count(static entry => entry.Jurisdiction == "outside");

@@ -12,7 +12,7 @@ namespace CsLaw.Tool.Endpoints;
 /// <param name="Unresolved">What could not be followed.</param>
 /// <param name="IsComplete">Whether everything asked for could be read.</param>
 internal sealed record EndpointInventory(
-    string Root, IReadOnlyList<EndpointEntry> Entries, int Projects, int LeftOut, int Files, UnresolvedCounts Unresolved, bool IsComplete)
+    string Root, IReadOnlyList<EndpointEntry> Entries, int Projects, int LeftOut, int Files, UnresolvedCounts Unresolved, bool IsComplete) : IInventory
 {
     /// <summary>How many endpoints take personal data from their caller.</summary>
     public int Taking => Entries.Count(static entry => entry.Inputs.Any(static input => input.Taxa.Count > 0));

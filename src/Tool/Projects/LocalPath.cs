@@ -70,6 +70,19 @@ internal static class LocalPath
         throw new IOException("its symbolic links form a loop");
     }
 
+    /// <summary>The same, or the path as it is where its links cannot be followed.</summary>
+    public static string CanonicalIfReadable(string path)
+    {
+        try
+        {
+            return Canonical(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return path;
+        }
+    }
+
     /// <summary>
     /// The nearest directory at or above <paramref name="directory"/> that holds <paramref name="name"/> as file or folder.
     /// </summary>

@@ -96,21 +96,9 @@ internal sealed class ProjectReader(InputFiles files, FrameworkPacks packs)
                 && item["OutputItemType"].Length == 0;
             if (!compiles || !item.Identity.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
                 continue;
-            string canonical = TryCanonical(item.Identity);
+            string canonical = LocalPath.CanonicalIfReadable(item.Identity);
             if (seen.Add(canonical))
                 yield return canonical;
-        }
-    }
-
-    private static string TryCanonical(string path)
-    {
-        try
-        {
-            return LocalPath.Canonical(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return path;
         }
     }
 

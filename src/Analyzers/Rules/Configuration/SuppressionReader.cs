@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -72,14 +73,7 @@ internal static class SuppressionReader
 
     private static string? NamedRule(AttributeSyntax attribute)
     {
-        string name = attribute.Name switch
-        {
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            _ => "",
-        };
-        if (name is not ("SuppressMessage" or "SuppressMessageAttribute" or "UnconditionalSuppressMessage")
+        if (MentionReader.LastName(attribute.Name)?.Identifier.ValueText is not ("SuppressMessage" or "SuppressMessageAttribute" or "UnconditionalSuppressMessage")
             || attribute.ArgumentList is not { Arguments: { Count: >= 2 } arguments }
             || arguments[1].Expression is not LiteralExpressionSyntax { Token.Value: string check })
         {
