@@ -48,13 +48,7 @@ internal sealed class Dispatch
         return _targets.TryGetValue(method, out ImmutableArray<IMethodSymbol> known) ? known : _targets.GetOrAdd(method, Search(method));
     }
 
-    private static bool IsOfSystem(INamedTypeSymbol? type)
-    {
-        INamespaceSymbol? space = type?.ContainingNamespace;
-        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
-            space = outer;
-        return space?.Name == "System" && type!.DeclaringSyntaxReferences.IsEmpty;
-    }
+    private static bool IsOfSystem(INamedTypeSymbol? type) => OuterNamespace.Of(type) == "System" && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>
     /// The handlers of a request: methods of types that implement a generic contract over the request's type, as mediators find them. Only calls

@@ -171,13 +171,7 @@ internal sealed class GuardWords
     public static bool GivesBackNothing(IMethodSymbol method) =>
         method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Arity: 0, Name: "Task" or "ValueTask" };
 
-    public static bool IsOfSystem(INamedTypeSymbol? type)
-    {
-        INamespaceSymbol? space = type?.ContainingNamespace;
-        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
-            space = outer;
-        return space?.Name == "System";
-    }
+    public static bool IsOfSystem(INamedTypeSymbol? type) => OuterNamespace.Of(type) == "System";
 
     /// <summary>Whether an object of the type, given back by a check, says what is wrong.</summary>
     private bool IsError(ITypeSymbol type)

@@ -107,13 +107,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     private static bool IsHere(INamedTypeSymbol type, Endpoint endpoint) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, endpoint.Handler.ContainingAssembly);
 
     /// <summary>What the framework does with a value is known, or is nothing.</summary>
-    private static bool IsOfHost(INamedTypeSymbol type)
-    {
-        INamespaceSymbol? space = type.ContainingNamespace;
-        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
-            space = outer;
-        return space?.Name is "System" or "Microsoft";
-    }
+    private static bool IsOfHost(INamedTypeSymbol type) => OuterNamespace.Of(type) is "System" or "Microsoft";
 
     private static bool Begins(string name, HashSet<string> words)
     {

@@ -59,10 +59,7 @@ internal sealed class ApplicationServiceReader : EndpointReader
             return false;
         if (contract.TypeKind == TypeKind.Error)
             return true;
-        INamespaceSymbol? space = contract.ContainingNamespace;
-        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
-            space = outer;
-        return space is not null && Array.IndexOf(roots, space.Name) >= 0;
+        return OuterNamespace.Of(contract) is { } outer && Array.IndexOf(roots, outer) >= 0;
     }
 
     /// <summary><c>[RemoteService(false)]</c> or <c>[RemoteService(IsEnabled = false)]</c>.</summary>
