@@ -15,7 +15,7 @@ namespace CsLawAnalyzers.Libraries;
 internal static class FactReader
 {
     public static readonly ImmutableHashSet<string> SinkKinds =
-        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai");
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error");
 
     /// <summary>What clients are for.</summary>
     public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
@@ -151,6 +151,7 @@ internal static class FactReader
         string? into = null;
         string? deep = null;
         bool minor = false;
+        bool heirs = false;
         VersionRange? versions = null;
         ClientForm form = ClientForm.None;
         for (int i = at + 1; i < words.Length; i++)
@@ -181,6 +182,8 @@ internal static class FactReader
             }
             else if (verb == FactVerb.Sink && word == "level=suggestion")
                 minor = true;
+            else if (verb == FactVerb.Sink && word == "heirs")
+                heirs = true;
             else if (verb == FactVerb.Client && Told(form, word) is { } told)
                 form = told;
             else
@@ -207,6 +210,7 @@ internal static class FactReader
             Deep = deep,
             On = on,
             IsMinor = minor,
+            OfHeirs = heirs,
             Versions = versions,
             // A property that nothing more is said of takes an address.
             Form = verb == FactVerb.Client && id[0] == 'P' && form == ClientForm.None ? form with { Address = ImmutableArray.Create("value") } : form,

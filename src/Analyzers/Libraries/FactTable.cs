@@ -13,6 +13,7 @@ internal sealed class FactTable
     private readonly Dictionary<string, Dictionary<string, ImmutableArray<LibraryFact>>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<LibraryFact>> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
 
     /// <param name="facts">Of two lines about one member, the later one is found first.</param>
     public FactTable(IEnumerable<LibraryFact> facts)
@@ -32,6 +33,9 @@ internal sealed class FactTable
     /// <summary>Whether any fact speaks of a type with the simple name in metadata, so that its full name is worth asking for.</summary>
     public bool MaySpeakOf(string metadataName) => _typeNames.Contains(metadataName);
 
+    /// <summary>Whether any fact speaks of the constructors of a type with the simple name, and of those derived from it.</summary>
+    public bool MayBeInherited(string metadataName) => _bases.Contains(metadataName);
+
     /// <summary>The facts about a type itself, by its documentation name.</summary>
     public ImmutableArray<LibraryFact> Type(string type) => _types.TryGetValue(type, out ImmutableArray<LibraryFact> facts) ? facts : ImmutableArray<LibraryFact>.Empty;
 
@@ -44,6 +48,8 @@ internal sealed class FactTable
             return;
         }
 
+        if (fact.OfHeirs)
+            _bases.Add(type.Substring(type.LastIndexOf('.') + 1));
         if (!_members.TryGetValue(name, out Dictionary<string, ImmutableArray<LibraryFact>>? byType))
             _members.Add(name, byType = new Dictionary<string, ImmutableArray<LibraryFact>>(StringComparer.Ordinal));
         byType[type] = byType.TryGetValue(type, out ImmutableArray<LibraryFact> facts) ? facts.Insert(0, fact) : ImmutableArray.Create(fact);

@@ -31,6 +31,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>What reaches the sink is worth a suggestion at most.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>For a constructor: those of derived types that a library brings count as well.</summary>
+    public bool OfHeirs { get; init; }
+
     /// <summary>For <see cref="FactVerb.Client"/>: how the client is told where to go.</summary>
     public ClientForm Form { get; init; } = ClientForm.None;
 

@@ -235,6 +235,9 @@ internal sealed class LibraryKnowledge
                 return facts;
         }
 
+        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { DeclaringSyntaxReferences.IsEmpty: true } made })
+            return Inherited(made, byType);
+
         if (member.ContainingType is { } type && !member.IsStatic)
         {
             foreach (INamedTypeSymbol contract in type.AllInterfaces)
@@ -251,6 +254,21 @@ internal sealed class LibraryKnowledge
                     }
                 }
             }
+        }
+
+        return ImmutableArray<LibraryFact>.Empty;
+    }
+
+    /// <summary>What holds for the constructors of a base and of all types derived from it.</summary>
+    private ImmutableArray<LibraryFact> Inherited(INamedTypeSymbol made, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)
+    {
+        for (INamedTypeSymbol? type = made.BaseType; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        {
+            if (!_table.MayBeInherited(type.MetadataName) || !byType.TryGetValue(NameOf(type.OriginalDefinition), out ImmutableArray<LibraryFact> facts))
+                continue;
+            ImmutableArray<LibraryFact> inherited = facts.RemoveAll(fact => !fact.OfHeirs || !Holds(fact, type));
+            if (!inherited.IsEmpty)
+                return inherited;
         }
 
         return ImmutableArray<LibraryFact>.Empty;

@@ -45,6 +45,14 @@ internal static class DataPhrase
         return new LocalizedText(string.Join(", ", english) + (more ? ", …" : ""), string.Join("、", chinese) + (more ? "等" : ""));
     }
 
+    /// <summary>One member: <c>Mobile phone number ('Patient.Phone')</c>.</summary>
+    public static LocalizedText OfMember(CarriedMember member)
+    {
+        LocalizedText taxon = member.Classification.Taxon.Name;
+        string symbol = Symbol(member.Member);
+        return new LocalizedText($"{Capital(taxon.In(s_english))} ('{symbol}')", $"{taxon.In(s_chinese)}（“{symbol}”）");
+    }
+
     /// <summary>The names of the taxa, each once, at most three and an ellipsis.</summary>
     public static LocalizedText Taxa(IEnumerable<CarriedMember> members)
     {

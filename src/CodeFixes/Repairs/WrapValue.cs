@@ -54,7 +54,7 @@ internal abstract class WrapValue : Repair
             && value.Parent is not ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax }
             // What stands in for a missing value would never be taken again.
             && !(value.Parent is BinaryExpressionSyntax coalesce && coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Left == value)
-            && LogArgument.Is(context, diagnostic, value)
+            && SinkArgument.Is(context, diagnostic, value)
             ? value
             : null;
     }

@@ -73,7 +73,7 @@ internal sealed class CallGraph
         if ((_names.Of(method, cancellation) & ~SinkKinds.Check) == 0 || _bodies.Operation(method, cancellation) is not { } root)
             return (0, ImmutableArray<IMethodSymbol>.Empty);
         (int direct, ImmutableArray<IMethodSymbol> callees) = Scanned(method, root);
-        return (direct, callees);
+        return (NameReach.TellsOfFailure(method, cancellation) ? direct : direct & ~SinkKinds.Failure, callees);
     }
 
     private (int Direct, ImmutableArray<IMethodSymbol> Callees) Scanned(ISymbol owner, IOperation root) =>

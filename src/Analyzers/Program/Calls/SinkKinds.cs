@@ -19,5 +19,11 @@ internal static class SinkKinds
     /// <summary>Kinds by which an endpoint keeps what it was given, sends it on or uses it (CSL Art. 43(1)).</summary>
     public static readonly int Keeping = Bit("storage") | Bit("file") | Bit("cache") | Bit("queue") | Bit("http") | Bit("mail") | Bit("sms") | Bit("ai");
 
+    /// <summary>
+    /// Kinds of which a method tells its callers only if it is made to fail. Every other method may throw somewhere: what it says then of a value that it
+    /// knows nothing of is no matter of whoever gave it the value.
+    /// </summary>
+    public static readonly int Failure = Bit("exception");
+
     public static int Bit(string kind) => s_bits.TryGetValue(kind, out int bit) ? bit : 0;
 }

@@ -15,6 +15,9 @@ internal sealed class SinkNames
     private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal);
 
+    /// <summary>The simple names of types whose heirs are sinks as well: .NET names the heirs of Exception after it.</summary>
+    private readonly List<(string Ending, int Bits)> _heirs = new();
+
     private readonly Dictionary<string, bool> _levels = new(StringComparer.Ordinal);
     private readonly LoggerNames _loggers;
     private readonly GuardNames _guards;
@@ -43,6 +46,8 @@ internal sealed class SinkNames
     /// <summary>The bits of the sinks that have the name.</summary>
     public int Bits(Mention mention)
     {
+        if (mention.Arguments == Mention.MadeOf)
+            return OfHeir(mention.Name);
         if (mention.Arguments != Mention.Made)
             return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0) | (_guards.Find(mention.Name) is null ? 0 : SinkKinds.Check);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
@@ -63,6 +68,16 @@ internal sealed class SinkNames
         {
             DeclaredBits |= bits;
         }
+        else if (fact.OfHeirs)
+        {
+            _heirs.Add((SimpleName(fact.TypeName!), bits));
+        }
+        else if (!fact.On.IsEmpty)
+        {
+            // Whoever reaches the member through a property writes the name of the property.
+            foreach (string property in fact.On)
+                Put(_members, property.Substring(property.LastIndexOf('.') + 1), bits);
+        }
         else if (name == Constructor)
         {
             Put(_made, SimpleName(fact.TypeName!), bits);
@@ -80,6 +95,18 @@ internal sealed class SinkNames
             if (name == Item)
                 Put(_members, Mention.Indexer, bits);
         }
+    }
+
+    private int OfHeir(string name)
+    {
+        int bits = 0;
+        foreach ((string ending, int heirBits) in _heirs)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                bits |= heirBits;
+        }
+
+        return bits;
     }
 
     /// <summary>Whether a logger of the program's own may have a member of the name.</summary>

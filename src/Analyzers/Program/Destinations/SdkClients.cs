@@ -79,7 +79,7 @@ internal sealed class SdkClients
         {
             foreach (Mention mention in body.Mentions)
             {
-                if (mention.Arguments == Mention.Made ? mention.Name == Mention.AnyType || made.Contains(mention.Name) : members.Contains(mention.Name))
+                if (mention.Arguments is Mention.Made or Mention.MadeOf ? mention.Name == Mention.AnyType || made.Contains(mention.Name) : members.Contains(mention.Name))
                     return true;
             }
         }

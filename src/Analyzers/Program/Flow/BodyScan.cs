@@ -6,6 +6,7 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -46,8 +47,12 @@ internal sealed class BodyScan
                         Descend(constructor, creation, creation.Arguments);
                     break;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
-                    if (_model.Libraries.Find(target.Property, FactVerb.Sink) is { } set)
-                        Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor), assignment, assignment.Value);
+                    foreach (LibraryFact set in _model.Libraries.Find(target.Property))
+                    {
+                        if (set.Verb == FactVerb.Sink && Comes(target.Instance, set.On))
+                            Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor), assignment, assignment.Value);
+                    }
+
                     break;
             }
         }
@@ -265,8 +270,11 @@ internal sealed class BodyScan
                 _accounts.Add(new AccountOpening(account.Member, call, here.And(account.Evidence), account.Down.Insert(0, step)));
             }
 
+            bool tells = NameReach.TellsOfFailure(target, _walk.Cancellation);
             foreach (SinkFlow flow in summary.Relayed)
             {
+                if (!tells && SinkKinds.Bit(flow.Sink.Kind) == SinkKinds.Failure)
+                    continue;
                 if (flow.Origin.IsOfReceiver)
                     RelayState(flow, target, call, here);
                 else if (flow.Origin.Root is { } root && SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition))

@@ -9,7 +9,8 @@ internal sealed class DeclaredBody
     private readonly (int Least, int Most) _parameters;
 
     public DeclaredBody(
-        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions, ImmutableArray<string> sets, bool isTooDeep)
+        BodyKind kind, string name, DeclaredType? type, TextSpan span, int rawKind, (int Least, int Most) parameters, ImmutableArray<Mention> mentions, ImmutableArray<string> sets, bool isTooDeep,
+        bool isMadeToFail)
     {
         Kind = kind;
         Name = name;
@@ -20,6 +21,7 @@ internal sealed class DeclaredBody
         Mentions = mentions;
         Sets = sets;
         IsTooDeep = isTooDeep;
+        IsMadeToFail = isMadeToFail;
     }
 
     /// <summary>What it belongs to.</summary>
@@ -46,6 +48,9 @@ internal sealed class DeclaredBody
     /// <summary>Whether it is nested too deep to be bound by an analyzer.</summary>
     public bool IsTooDeep { get; }
 
+    /// <summary>Whether it is made to fail with what it is given: a constructor that hands it to another one, a method that throws or makes what is thrown.</summary>
+    public bool IsMadeToFail { get; }
+
     /// <summary>Whether it takes an argument.</summary>
     public bool TakesArguments => _parameters.Most > 0;
 
@@ -54,7 +59,7 @@ internal sealed class DeclaredBody
     {
         foreach (Mention mention in Mentions)
         {
-            if (mention.Arguments != Mention.Made && string.Equals(mention.Name, name, System.StringComparison.Ordinal))
+            if (mention.Arguments is not (Mention.Made or Mention.MadeOf) && string.Equals(mention.Name, name, System.StringComparison.Ordinal))
                 return true;
         }
 
@@ -65,7 +70,7 @@ internal sealed class DeclaredBody
     public bool MayBeRunBy(Mention mention) => Kind switch
     {
         BodyKind.Constructor => mention.Arguments == Mention.Made,
-        BodyKind.Accessor => mention.Arguments != Mention.Made,
+        BodyKind.Accessor => mention.Arguments is not (Mention.Made or Mention.MadeOf),
         BodyKind.Method or BodyKind.Generated => mention.Arguments is Mention.Read or Mention.Implied
             || (mention.Arguments >= _parameters.Least && mention.Arguments <= _parameters.Most),
         _ => false,

@@ -97,7 +97,11 @@ internal sealed class FileIndexer
         }
 
         if (declaration.BaseList is { } withBase && withBase.Types.Count > 0 && withBase.Types[0] is PrimaryConstructorBaseTypeSyntax primary)
-            Add(BodyKind.Constructor, name, type, declaration, s_any, _mentions.Read(new SyntaxNode[] { primary.ArgumentList }, new Mention(bases[0], Mention.Made)));
+        {
+            bool isMadeOf = !OwnWords.Are(primary.ArgumentList);
+            Add(BodyKind.Constructor, name, type, declaration, s_any, _mentions.Read(new SyntaxNode[] { primary.ArgumentList }, bases[0], isMadeOf), fails: isMadeOf);
+        }
+
         Members(declaration.Members, prefix, type);
     }
 
@@ -141,16 +145,17 @@ internal sealed class FileIndexer
             parts.Add(method.Body);
         if (method.ExpressionBody is not null)
             parts.Add(method.ExpressionBody);
-        Mention? chained = null;
+        string? made = null;
+        bool isMadeOf = false;
         if (method is ConstructorDeclarationSyntax { Initializer: { } initializer })
         {
             parts.Add(initializer);
             bool isOwn = initializer.IsKind(SyntaxKind.ThisConstructorInitializer);
-            string made = isOwn ? name : type is { Bases.IsEmpty: false } ? type.Bases[0] : "";
-            chained = new Mention(made, Mention.Made);
+            made = isOwn ? name : type is { Bases.IsEmpty: false } ? type.Bases[0] : "";
+            isMadeOf = !OwnWords.Are(initializer.ArgumentList);
         }
 
-        Add(kind, name, type, method, Parameters(method), _mentions.Read(parts, chained));
+        Add(kind, name, type, method, Parameters(method), _mentions.Read(parts, made, isMadeOf), fails: isMadeOf || (method is MethodDeclarationSyntax declared && MadeToFail.Is(declared)));
     }
 
     private static bool HasAttribute(MemberDeclarationSyntax member) => member.AttributeLists.Count > 0;
@@ -214,10 +219,10 @@ internal sealed class FileIndexer
             Add(BodyKind.Other, "", type, declaration, s_any, _mentions.Read(new SyntaxNode[] { initializer }), _mentions.Functions.Contains(name) ? name : null);
     }
 
-    private void Add(BodyKind kind, string name, DeclaredType? type, SyntaxNode declaration, (int, int) parameters, ImmutableArray<Mention> mentions, string? set = null)
+    private void Add(BodyKind kind, string name, DeclaredType? type, SyntaxNode declaration, (int, int) parameters, ImmutableArray<Mention> mentions, string? set = null, bool fails = false)
     {
         ImmutableArray<string> sets = mentions.IsEmpty ? ImmutableArray<string>.Empty : _mentions.Sets;
         _bodies.Add(new DeclaredBody(
-            kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions, set is null ? sets : sets.Add(set), !mentions.IsEmpty && _mentions.IsTooDeep));
+            kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions, set is null ? sets : sets.Add(set), !mentions.IsEmpty && _mentions.IsTooDeep, fails));
     }
 }

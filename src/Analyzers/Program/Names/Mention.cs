@@ -14,6 +14,9 @@ internal readonly struct Mention : IEquatable<Mention>
     /// <summary>A call whose number of arguments the source does not show, such as the <c>Add</c> behind a collection initializer.</summary>
     public const int Implied = -3;
 
+    /// <summary>An object of the type named is made of more than the author's own words; beside <see cref="Made"/>.</summary>
+    public const int MadeOf = -4;
+
     /// <summary>The name under which indexers are declared and used.</summary>
     public const string Indexer = "this[]";
 

@@ -48,13 +48,18 @@ internal sealed class MentionReader
     }
 
     /// <summary>The names in the parts, each once, in the order of their first use.</summary>
-    public ImmutableArray<Mention> Read(IEnumerable<SyntaxNode> parts, Mention? first = null)
+    /// <param name="parts">The code.</param>
+    /// <param name="made">The type whose constructor runs before it, or null.</param>
+    /// <param name="isMadeOf">Whether that constructor is given more than the author's own words.</param>
+    public ImmutableArray<Mention> Read(IEnumerable<SyntaxNode> parts, string? made = null, bool isMadeOf = false)
     {
         _seen.Clear();
         _sets.Clear();
         IsTooDeep = false;
-        if (first is { } implied)
-            _seen.Add(implied);
+        if (made is not null)
+            _seen.Add(new Mention(made, Mention.Made));
+        if (made is not null && isMadeOf)
+            _seen.Add(new Mention(made, Mention.MadeOf));
         foreach (SyntaxNode part in parts)
         {
             // Walks with a stack of its own: nesting as deep as a hostile file has it ends no process.
@@ -110,10 +115,18 @@ internal sealed class MentionReader
                 break;
             case ObjectCreationExpressionSyntax creation:
                 if (LastName(creation.Type) is { } made)
+                {
                     _seen.Add(new Mention(made.Identifier.ValueText, Mention.Made));
+                    if (!OwnWords.Are(creation.ArgumentList))
+                        _seen.Add(new Mention(made.Identifier.ValueText, Mention.MadeOf));
+                }
+
                 break;
-            case ImplicitObjectCreationExpressionSyntax:
+            case ImplicitObjectCreationExpressionSyntax creation:
                 _seen.Add(new Mention(Mention.AnyType, Mention.Made));
+                // What is thrown without its type is the base of all exceptions.
+                if (node.Parent is ThrowStatementSyntax or ThrowExpressionSyntax && !OwnWords.Are(creation.ArgumentList))
+                    _seen.Add(new Mention(nameof(System.Exception), Mention.MadeOf));
                 break;
             case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax:
                 _seen.Add(new Mention(Mention.Indexer, Mention.Read));

@@ -17,6 +17,8 @@ internal sealed class NameReach
     private readonly Reachability<Node> _reach;
     private readonly Lazy<IReadOnlyList<DeclaredBody>> _handlers;
     private readonly Lazy<HashSet<DeclaredBody>> _besideMakers;
+    private readonly Reachability<DeclaredBody> _failures;
+    private readonly Lazy<Dictionary<string, List<DeclaredBody>>> _failing;
 
     public NameReach(ProgramIndex program, Lazy<SinkNames> sinks)
     {
@@ -25,12 +27,15 @@ internal sealed class NameReach
         _reach = new Reachability<Node>(Visit, EqualityComparer<Node>.Default);
         _handlers = new(Handlers);
         _besideMakers = new(BesideMakers);
+        _failures = new Reachability<DeclaredBody>(VisitFailure, EqualityComparer<DeclaredBody>.Default);
+        _failing = new(Failing);
     }
 
     /// <summary>The bits of the sinks that the body may lead to.</summary>
-    public int Of(DeclaredBody body, CancellationToken cancellation) => _reach.Of(new Node(body, default), cancellation);
+    public int Of(DeclaredBody body, CancellationToken cancellation) =>
+        (_reach.Of(new Node(body, default), cancellation) & ~SinkKinds.Failure) | _failures.Of(body, cancellation);
 
-    /// <summary>The bits of the sinks that a method of the program may lead to; all of them for a lambda or local function, which is part of a body.</summary>
+    /// <summary>The bits of the sinks that a method of the program may lead its callers to; all of them for a lambda or local function, which is part of a body.</summary>
     public int Of(IMethodSymbol method, CancellationToken cancellation)
     {
         if (method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction)
@@ -47,10 +52,62 @@ internal sealed class NameReach
         {
             // A declaration without code of its own, such as an automatic accessor, leads nowhere.
             if (FileIndex.Of(declaration.SyntaxTree, cancellation).Find(declaration.Span) is { } body)
-                bits |= Of(body, cancellation);
+                bits |= body.IsMadeToFail ? Of(body, cancellation) : Of(body, cancellation) & ~SinkKinds.Failure;
         }
 
         return bits;
+    }
+
+    /// <summary>Whether a method of the program tells its callers of failures: see <see cref="SinkKinds.Failure"/>.</summary>
+    public static bool TellsOfFailure(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction)
+            return true;
+        foreach (SyntaxReference declaration in (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            if (FileIndex.Of(declaration.SyntaxTree, cancellation).Find(declaration.Span) is { IsMadeToFail: true })
+                return true;
+        }
+
+        return false;
+    }
+
+    private (int, IReadOnlyList<DeclaredBody>) VisitFailure(DeclaredBody body, CancellationToken cancellation)
+    {
+        int bits = 0;
+        var next = new List<DeclaredBody>();
+        foreach (Mention mention in body.Mentions)
+        {
+            bits |= _sinks.Value.Bits(mention) & SinkKinds.Failure;
+            if (_failing.Value.TryGetValue(mention.Name, out List<DeclaredBody>? candidates))
+            {
+                foreach (DeclaredBody candidate in candidates)
+                {
+                    if (candidate.Kind == BodyKind.Constructor ? mention.Arguments == Mention.MadeOf : candidate.MayBeRunBy(mention))
+                        next.Add(candidate);
+                }
+            }
+        }
+
+        return (bits, next);
+    }
+
+    private Dictionary<string, List<DeclaredBody>> Failing()
+    {
+        var failing = new Dictionary<string, List<DeclaredBody>>(StringComparer.Ordinal);
+        foreach ((_, FileIndex file) in _program.Files)
+        {
+            foreach (DeclaredBody body in file.Bodies)
+            {
+                if (!body.IsMadeToFail)
+                    continue;
+                if (!failing.TryGetValue(body.Name, out List<DeclaredBody>? bodies))
+                    failing.Add(body.Name, bodies = new List<DeclaredBody>());
+                bodies.Add(body);
+            }
+        }
+
+        return failing;
     }
 
     private (int, IReadOnlyList<Node>) Visit(Node node, CancellationToken cancellation)

@@ -9,7 +9,7 @@ public sealed class ConfidentialityAnalyzer : ThemeAnalyzer
 {
     /// <summary>Makes the analyzer with all rules of the theme.</summary>
     public ConfidentialityAnalyzer()
-        : base(new PersonalDataInLog())
+        : base(new PersonalDataInLog(), new PersonalDataInError())
     {
     }
 }

@@ -16,7 +16,7 @@ public sealed class PersonalDataInLogFix : FindingFix
             new RedactWithRedactor(RuleIds.PersonalDataInLog),
             new MaskWithOwn(RuleIds.PersonalDataInLog),
             new RedactValue(RuleIds.PersonalDataInLog),
-            new DropFromLog())
+            new DropFromText(RuleIds.PersonalDataInLog, "DropFromLog"))
     {
     }
 }

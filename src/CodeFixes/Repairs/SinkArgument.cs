@@ -10,23 +10,27 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
 /// <summary>
-/// Whether a value is written at the place for the log alone. Where the same expression also addresses a mail, searches or is stored, changing it would change what
+/// Whether a value is written at the place for the sink alone, be it a log, an exception or an answer. Where the same expression also addresses a mail, searches or is stored, changing it would change what
 /// the program does, and only its author can tell the two apart.
 /// </summary>
-internal static class LogArgument
+internal static class SinkArgument
 {
     /// <summary>Wrappers inside wrappers that are read.</summary>
     private const int MostDepth = 4;
 
-    /// <summary>Whether nothing but the log sees what the expression gives.</summary>
+    /// <summary>Whether nothing but sinks of the finding's kind see what the expression gives.</summary>
     public static bool Is(RepairContext context, Diagnostic diagnostic, SyntaxNode value)
     {
         Location? sink = Sink(diagnostic);
+        string kind = diagnostic.Properties.TryGetValue(FindingProperties.Sink, out string? named) && named is not null ? named : "";
         SyntaxNode current = value;
         for (SyntaxNode? around = value.Parent; around is not null; current = around, around = around.Parent)
         {
             switch (around)
             {
+                // What is made, a base that is called, or a member that is set, may be the sink.
+                case BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or AssignmentExpressionSyntax when IsAt(around, sink):
+                    return true;
                 case StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax:
                     return false;
                 case AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax }:
@@ -37,7 +41,7 @@ internal static class LogArgument
                     if (context.Model.GetOperation(call, context.Cancellation) is not IInvocationOperation invocation)
                         return false;
                     if (context.Program.Libraries.Find(invocation.TargetMethod, FactVerb.Pass) is null)
-                        return Argument(call, value) is { } argument && IsForLog(context, invocation, argument, MostDepth);
+                        return Argument(call, value) is { } argument && IsForSink(context, kind, invocation, argument, MostDepth);
                     break;
                 case ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax when !IsWithin(around, sink):
                     return false;
@@ -58,40 +62,40 @@ internal static class LogArgument
         return null;
     }
 
-    private static bool IsForLog(RepairContext context, IInvocationOperation call, ArgumentSyntax syntax, int depth)
+    private static bool IsForSink(RepairContext context, string kind, IInvocationOperation call, ArgumentSyntax syntax, int depth)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is { } parameter && (argument.Syntax == syntax || argument.Value.Syntax.Span.Contains(syntax.Span)))
-                return IsForLog(context, call.TargetMethod, parameter, depth);
+                return IsForSink(context, kind, call.TargetMethod, parameter, depth);
         }
 
         return false;
     }
 
-    /// <summary>Whether a method does nothing with a parameter but write it to the log.</summary>
-    private static bool IsForLog(RepairContext context, IMethodSymbol method, IParameterSymbol parameter, int depth)
+    /// <summary>Whether a method does nothing with a parameter but hand it to the sink.</summary>
+    private static bool IsForSink(RepairContext context, string kind, IMethodSymbol method, IParameterSymbol parameter, int depth)
     {
-        if (IsLog(context, method))
+        if (IsSink(context, kind, method))
             return true;
         if (depth == 0)
             return false;
         var targets = context.Program.Dispatch.Targets(method);
         foreach (IMethodSymbol target in targets)
         {
-            if (context.Program.Bodies.Operation(target, context.Cancellation) is not { } body || !IsForLog(context, body, target.Parameters[parameter.Ordinal], depth))
+            if (context.Program.Bodies.Operation(target, context.Cancellation) is not { } body || !IsForSink(context, kind, body, target.Parameters[parameter.Ordinal], depth))
                 return false;
         }
 
         return !targets.IsEmpty;
     }
 
-    private static bool IsForLog(RepairContext context, IOperation body, IParameterSymbol parameter, int depth)
+    private static bool IsForSink(RepairContext context, string kind, IOperation body, IParameterSymbol parameter, int depth)
     {
         foreach (IOperation operation in body.Descendants())
         {
             if (operation is IParameterReferenceOperation read && SymbolEqualityComparer.Default.Equals(read.Parameter.OriginalDefinition, parameter.OriginalDefinition)
-                && !IsHandedToLog(context, read, depth - 1))
+                && !IsHandedOn(context, kind, read, depth - 1))
             {
                 return false;
             }
@@ -100,7 +104,7 @@ internal static class LogArgument
         return true;
     }
 
-    private static bool IsHandedToLog(RepairContext context, IOperation read, int depth)
+    private static bool IsHandedOn(RepairContext context, string kind, IOperation read, int depth)
     {
         for (IOperation current = read; current.Parent is { } around; current = around)
         {
@@ -109,9 +113,11 @@ internal static class LogArgument
                 case IConversionOperation or IInterpolationOperation or IInterpolatedStringOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation
                     or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICoalesceOperation or IInterpolatedStringHandlerCreationOperation or IParenthesizedOperation:
                     break;
+                case IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor }, Parameter: { } made }:
+                    return IsForSink(context, kind, constructor, made, depth);
                 case IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter }:
                     if (context.Program.Libraries.Find(call.TargetMethod, FactVerb.Pass) is null)
-                        return IsForLog(context, call.TargetMethod, parameter, depth);
+                        return IsForSink(context, kind, call.TargetMethod, parameter, depth);
                     around = call;
                     break;
                 default:
@@ -122,22 +128,22 @@ internal static class LogArgument
         return false;
     }
 
-    private static bool IsLog(RepairContext context, IMethodSymbol method)
+    private static bool IsSink(RepairContext context, string kind, IMethodSymbol method)
     {
         foreach (LibraryFact fact in context.Program.Libraries.Find(method))
         {
-            if (fact is { Verb: FactVerb.Sink, Kind: "log" })
+            if (fact.Verb == FactVerb.Sink && fact.Kind == kind)
                 return true;
         }
 
-        return context.Program.Libraries.DeclaredSink(method) is { Kind: "log" };
+        return context.Program.Libraries.DeclaredSink(method) is { } declared && declared.Kind == kind;
     }
 
-    private static bool IsAt(InvocationExpressionSyntax call, Location? sink) => sink?.SourceTree?.FilePath == call.SyntaxTree.FilePath && sink.SourceSpan == call.Span;
+    private static bool IsAt(SyntaxNode node, Location? sink) => sink?.SourceTree?.FilePath == node.SyntaxTree.FilePath && sink.SourceSpan == node.Span;
 
     private static bool IsWithin(SyntaxNode node, Location? sink) => sink?.SourceTree?.FilePath == node.SyntaxTree.FilePath && sink.SourceSpan.Contains(node.Span);
 
-    /// <summary>Where the log is written: the place of the path's last step.</summary>
+    /// <summary>Where the sink stands: the place of the path's last step.</summary>
     private static Location? Sink(Diagnostic diagnostic)
     {
         IReadOnlyDictionary<string, string?> properties = diagnostic.Properties;

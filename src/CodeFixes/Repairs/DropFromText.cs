@@ -9,14 +9,25 @@ using Microsoft.CodeAnalysis.Editing;
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
 /// <summary>
-/// Leaves the value out of the log: the argument goes together with its placeholder, the hole goes out of an interpolated text, and where a
+/// Leaves the value out of what is told: in a log the argument goes together with its placeholder, the hole goes out of an interpolated text, and where a
 /// method of the program takes the text, a mark stands in its place. Other arguments stay as they are.
 /// </summary>
-internal sealed class DropFromLog : Repair
+internal sealed class DropFromText : Repair
 {
-    public override string Key => "CSL2001.Drop";
+    private readonly string _ruleId;
+    private readonly string _title;
 
-    public override string Title => FixTexts.Get("DropFromLog");
+    /// <param name="ruleId">The rule whose findings it mends.</param>
+    /// <param name="title">Resource key of the title.</param>
+    public DropFromText(string ruleId, string title)
+    {
+        _ruleId = ruleId;
+        _title = title;
+    }
+
+    public override string Key => _ruleId + ".Drop";
+
+    public override string Title => FixTexts.Get(_title);
 
     public override bool CanMend(RepairContext context, Diagnostic diagnostic) => Way(context, diagnostic) is not null;
 
@@ -93,9 +104,9 @@ internal sealed class DropFromLog : Repair
     private static SyntaxNode? Way(RepairContext context, Diagnostic diagnostic)
     {
         SyntaxNode node = context.NodeAt(diagnostic);
-        if (!LogArgument.Is(context, diagnostic, node))
+        if (!SinkArgument.Is(context, diagnostic, node))
             return null;
-        if (node.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && hole.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null)
+        if (node.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole)
             return hole;
         if (node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax call } argument
             && argument.Expression is not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax)
