@@ -37,7 +37,7 @@ public sealed class AppointmentsController : ControllerBase
 
         var appointment = await _book.BookAsync(request, department, cancellationToken);
         if (appointment is null)
-            return Conflict();
+            return Conflict("该就诊人当天在该科室已有预约"); // right: CSL2002
 
         await _analytics.TrackAsync("appointment_booked", department.Code, cancellationToken); // right: CSL3001
 

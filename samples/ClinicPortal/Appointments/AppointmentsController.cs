@@ -34,7 +34,7 @@ public sealed class AppointmentsController : ControllerBase
 
         var appointment = await _book.BookAsync(request, department, cancellationToken);
         if (appointment is null)
-            return Conflict();
+            return Conflict($"{request.Phone} 当天在该科室已有预约"); // CSL2002: phone number in an error answer
 
         await _analytics.TrackAsync("appointment_booked", request.Phone, cancellationToken); // CSL3001: phone number as the visitor's id of an overseas vendor
 
