@@ -28,7 +28,7 @@ public class LibraryListTests(ITestOutputHelper output)
         "MySql.Data", "Microsoft.EntityFrameworkCore.SqlServerDbContextOptionsExtensions", "Microsoft.EntityFrameworkCore.Npgsql", "Microsoft.EntityFrameworkCore.MySql", "Microsoft.EntityFrameworkCore.MySQL", "Microsoft.EntityFrameworkCore.Cosmos", "Microsoft.Extensions.Caching.StackExchangeRedis", "FreeRedis",
         "CSRedis", "Confluent.Kafka", "RabbitMQ", "Microsoft.ApplicationInsights", "Sentry", "Microsoft.AspNetCore.Hosting.Sentry", "OpenTelemetry", "Segment",
         "Mixpanel", "PostHog", "MailKit", "SendGrid", "Twilio", "Stripe", "PayPalCheckoutSdk", "Slack.Webhooks",
-        "Telegram.Bot", "Discord",
+        "Telegram.Bot", "Discord", "FluentValidation", "Grpc.Core", "System.Net.Http.HttpRequestMessageExtensions",
     ];
 
     [Fact]
