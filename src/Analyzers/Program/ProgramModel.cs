@@ -32,22 +32,23 @@ internal sealed class ProgramModel
         ImmutableArray<LibraryFact> facts = KnowledgeFiles.Read(options, cancellation);
         Options = new ProjectOptions(options.AnalyzerConfigOptionsProvider);
         IsLeftOut = !Options.IncludesTests(compilation.SyntaxTrees.FirstOrDefault()) && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var sources = new ProgramSources(compilation, options);
         Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts), DataKeys.OfFiles(compilation, options.AnalyzerConfigOptionsProvider));
         Libraries = new LibraryKnowledge(compilation, facts);
         IgnoredDecisions = new IgnoredDecisions(Libraries);
-        Bodies = new MethodBodies(compilation);
-        Index = new ProgramIndex(compilation);
+        Bodies = new MethodBodies(sources);
+        Index = new ProgramIndex(sources);
         Names = new NameReach(Index, new Lazy<SinkNames>(() => new SinkNames(Libraries)));
         Dispatch = new Dispatch(Index, Bodies);
         Calls = new CallGraph(Bodies, Dispatch, Libraries, Names);
         Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls, Index, options.AdditionalFiles.OfType<IBudgetObserver>().FirstOrDefault());
         Handovers = new Handovers(Flow, Names);
         var named = new NamedCalls(Index);
-        var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(compilation, named, Libraries.GuardNames));
-        Uses = new MemberUses(compilation, Index, Dispatch, options.AdditionalFiles);
-        Consents = new ConsentRecords(compilation, Index, Names, Calls, Libraries);
-        Endpoints = new EndpointModel(compilation, Libraries, declared, named);
-        Destinations = new DestinationModel(compilation, Index, Libraries, named, declared, new ProgramSettings(options));
+        var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(sources, named, Libraries.GuardNames));
+        Uses = new MemberUses(sources, Index, Dispatch, options.AdditionalFiles);
+        Consents = new ConsentRecords(sources, Index, Names, Calls, Libraries);
+        Endpoints = new EndpointModel(sources, Libraries, declared, named);
+        Destinations = new DestinationModel(sources, Index, Libraries, named, declared, new ProgramSettings(options));
         Stores = new StoredData(Index, Data);
     }
 

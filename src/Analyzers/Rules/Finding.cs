@@ -12,6 +12,7 @@ internal sealed class Finding
 {
     private readonly DiagnosticDescriptor _descriptor;
     private readonly Location _location;
+    private readonly Compilation? _own;
     private readonly ImmutableDictionary<string, string?>.Builder _properties = ImmutableDictionary.CreateBuilder<string, string?>();
     private readonly List<Location> _additional = new();
     private DiagnosticSeverity _severity;
@@ -20,7 +21,8 @@ internal sealed class Finding
     public Finding(DiagnosticDescriptor descriptor, Location location, ISymbol member)
     {
         _descriptor = descriptor;
-        _location = location;
+        _own = (member.ContainingAssembly as ISourceAssemblySymbol)?.Compilation;
+        _location = Reported(location);
         _severity = descriptor.DefaultSeverity;
         // A lambda has no id of its own; the member around it has.
         ISymbol? named = member;
@@ -81,16 +83,23 @@ internal sealed class Finding
         return Diagnostic.Create(_descriptor, _location, _severity, _additional, _properties.ToImmutable(), arguments);
     }
 
+    /// <summary>A place in a file of another project: the compiler takes those of the project's own files alone for places in source.</summary>
+    private Location Reported(Location location) =>
+        _own is not null && location.SourceTree is { } tree && !_own.ContainsSyntaxTree(tree)
+            ? Location.Create(tree.FilePath, location.SourceSpan, location.GetLineSpan().Span)
+            : location;
+
     private void Step(FlowStep step)
     {
         string place = "M";
-        if (step.Location != _location)
+        Location location = Reported(step.Location);
+        if (location != _location)
         {
-            int index = _additional.IndexOf(step.Location);
+            int index = _additional.IndexOf(location);
             if (index < 0)
             {
                 index = _additional.Count;
-                _additional.Add(step.Location);
+                _additional.Add(location);
             }
 
             place = index.ToString();

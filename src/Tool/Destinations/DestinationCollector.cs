@@ -47,11 +47,11 @@ internal sealed class DestinationCollector(CompiledProject compiled)
                 Add(place.GetLocation(), kind, handed, [.. taxa], handed.Filtered ? "filter" : guard);
         }
 
-        foreach (SdkClient client in program.Destinations.Clients.All)
+        foreach (SdkClient client in program.Destinations.Clients.All.Where(client => IsOwn(client.Site)))
             Add(client.Site.GetLocation(), client.Fact.Kind, client.Destination, [], client.Destination.Filtered ? "filter" : "none");
         foreach (ClientRegistration registration in program.Destinations.Registrations.All)
         {
-            if (registration.Destination.IsDecided)
+            if (registration.Destination.IsDecided && IsOwn(registration.Call))
                 Add(registration.Call.GetLocation(), "http", registration.Destination, [], registration.Destination.Filtered ? "filter" : "none");
         }
 
@@ -60,8 +60,8 @@ internal sealed class DestinationCollector(CompiledProject compiled)
     }
 
     /// <summary>
-    /// Notes which personal data reaches which call, from whatever body it is known in. Where a wrapper sends and its caller says where to, the caller's call
-    /// is the place.
+    /// Notes which personal data reaches which call, from whatever body it is known in. Where a wrapper sends and its caller says where to, or the wrapper is
+    /// another project's, the caller's call is the place.
     /// </summary>
     private void Note(ProgramModel program, BodyFlows flows)
     {
@@ -70,7 +70,7 @@ internal sealed class DestinationCollector(CompiledProject compiled)
             foreach (KnownFlow known in TransferFlow.OfEachPlace(program, flows, kind))
             {
                 Destination destination = program.Destinations.Of(known.Flow);
-                bool isHanded = destination.IsDecided && !program.Destinations.Of(known.Flow.Sink).IsDecided;
+                bool isHanded = !IsOwn(known.Flow.Sink.Operation.Syntax) || (destination.IsDecided && !program.Destinations.Of(known.Flow.Sink).IsDecided);
                 SyntaxNode place = isHanded ? known.Flow.Call.Syntax : known.Flow.Sink.Operation.Syntax;
                 if (!_flows.TryGetValue(place, out (Destination? Handed, string Kind, SortedSet<string> Taxa, string Guard) noted))
                     noted = (isHanded ? destination : null, kind, new SortedSet<string>(StringComparer.Ordinal), "");
@@ -83,6 +83,8 @@ internal sealed class DestinationCollector(CompiledProject compiled)
             }
         }
     }
+
+    private bool IsOwn(SyntaxNode place) => compiled.Compilation.ContainsSyntaxTree(place.SyntaxTree);
 
     private static IEnumerable<SinkCall> Calls(ProgramModel program, BodyGraph body)
     {

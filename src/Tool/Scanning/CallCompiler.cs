@@ -47,7 +47,7 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators)
         compilation = generators.Run(compilation, call, additional, options, notes, cancellation);
         return new CompiledProject(
             compilation,
-            new AnalyzerOptions(additional, options),
+            new AnalyzerOptions(additional.Add(new AcrossProjects()), options),
             sources.Count,
             sources.Sum(tree => tree.GetText(cancellation).Lines.Count),
             LawVersion.Of(options, sources),

@@ -51,7 +51,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
             compilation,
-            new AnalyzerOptions(files.AdditionalFiles(project), options),
+            new AnalyzerOptions(files.AdditionalFiles(project).Add(new AcrossProjects()), options),
             sources.Count,
             lines,
             LawVersion.Of(options, sources),

@@ -12,34 +12,18 @@ namespace CsLawAnalyzers.Program.Calls;
 /// <summary>The bodies of the program's own methods: operation trees and control-flow graphs, made when first asked for.</summary>
 internal sealed class MethodBodies
 {
-    /// <summary>Files whose bodies are kept bound for the time of the compilation: a limit to the memory that takes.</summary>
-    private const int MostHeld = 10_000;
-
-    private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ProgramSources _sources;
     private readonly ConcurrentDictionary<ISymbol, BodyGraph?> _graphs = new(SymbolEqualityComparer.Default);
 
-    public MethodBodies(Compilation compilation)
-    {
-        _compilation = compilation;
-        // The compiler leaves each body that it binds with the model of its file, and the host lets go of that model once the file's turn is over.
-        // Whoever asks for a body of another file later would have it bound a second time, unless the model is held from the start.
-        int held = 0;
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            if (held++ == MostHeld)
-                break;
-            Model(tree);
-        }
-    }
+    public MethodBodies(ProgramSources sources) => _sources = sources;
 
-    /// <summary>Whether the method's source is part of this compilation and has a body.</summary>
+    /// <summary>Whether the method's source is part of the program and has a body.</summary>
     public bool HasSource(IMethodSymbol method) =>
         !method.IsAbstract && !method.IsExtern && IsOfProgram(method);
 
-    /// <summary>Whether the member is declared in this compilation: one of a referenced project has source too, but not here.</summary>
+    /// <summary>Whether the member is declared by the program: one of a referenced project has source too, but may not count.</summary>
     public bool IsOfProgram(ISymbol member) =>
-        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _compilation.Assembly) && !member.DeclaringSyntaxReferences.IsEmpty;
+        _sources.Declare(member);
 
     /// <summary>The operation tree of a method, or null where it has none.</summary>
     public IOperation? Operation(IMethodSymbol method, CancellationToken cancellation)
@@ -105,7 +89,7 @@ internal sealed class MethodBodies
 
     /// <summary>The graph of a body that was found by its names, or null where it has none.</summary>
     public BodyGraph? Graph(SyntaxTree tree, DeclaredBody body, CancellationToken cancellation) =>
-        BodyLocator.Find(body, Model(tree.GetRoot(cancellation)), cancellation) is (var owner, var root) ? Graph(owner, root, cancellation) : null;
+        BodyLocator.Find(body, _sources.Model(tree), cancellation) is (var owner, var root) ? Graph(owner, root, cancellation) : null;
 
     private static bool IsTooDeep(SyntaxReference declaration, CancellationToken cancellation) =>
         FileIndex.Of(declaration.SyntaxTree, cancellation).Find(declaration.Span) is { IsTooDeep: true };
@@ -148,9 +132,5 @@ internal sealed class MethodBodies
         return StackGuard.Answer(() => ControlFlowGraph.Create(syntax, model, cancellation) is { } graph ? BodyGraph.Create(graph, method) : null);
     }
 
-    private SemanticModel Model(SyntaxNode syntax) => Model(syntax.SyntaxTree);
-
-#pragma warning disable RS1030 // A summary needs bodies in other files; the analyzer host answers this from its cache of semantic models.
-    private SemanticModel Model(SyntaxTree tree) => _models.TryGetValue(tree, out SemanticModel? model) ? model : _models.GetOrAdd(tree, _compilation.GetSemanticModel(tree));
-#pragma warning restore RS1030
+    private SemanticModel Model(SyntaxNode syntax) => _sources.Model(syntax.SyntaxTree);
 }

@@ -17,16 +17,16 @@ namespace CsLawAnalyzers.Program.Consents;
 /// </summary>
 internal sealed class ConsentRecords
 {
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly ProgramIndex _index;
     private readonly NameReach _names;
     private readonly CallGraph _calls;
     private readonly LibraryKnowledge _libraries;
     private readonly ConcurrentDictionary<string, bool> _withdrawn = new(StringComparer.Ordinal);
 
-    public ConsentRecords(Compilation compilation, ProgramIndex index, NameReach names, CallGraph calls, LibraryKnowledge libraries)
+    public ConsentRecords(ProgramSources sources, ProgramIndex index, NameReach names, CallGraph calls, LibraryKnowledge libraries)
     {
-        _compilation = compilation;
+        _sources = sources;
         _index = index;
         _names = names;
         _calls = calls;
@@ -109,9 +109,7 @@ internal sealed class ConsentRecords
     {
         if ((_names.Of(body, cancellation) & SinkKinds.Keeping) == 0)
             return false;
-#pragma warning disable RS1030 // Bodies that make a record of consent are few.
-        SemanticModel model = _compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+        SemanticModel model = _sources.Model(tree);
         return BodyLocator.Find(body, model, cancellation) is (var owner, var root) && _calls.Reaches(owner, root, SinkKinds.Keeping, cancellation);
     }
 

@@ -18,13 +18,13 @@ internal sealed class AddressReader
 {
     private const int MostDepth = 12;
 
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly SettingKeys _settings;
     private readonly ConcurrentDictionary<ISymbol, ExpressionSyntax?> _values = new(SymbolEqualityComparer.Default);
 
-    public AddressReader(Compilation compilation, SettingKeys settings)
+    public AddressReader(ProgramSources sources, SettingKeys settings)
     {
-        _compilation = compilation;
+        _sources = sources;
         _settings = settings;
     }
 
@@ -254,11 +254,9 @@ internal sealed class AddressReader
 
     private IOperation? OperationOf(ExpressionSyntax value)
     {
-        if (!_compilation.ContainsSyntaxTree(value.SyntaxTree))
+        if (!_sources.Holds(value.SyntaxTree))
             return null;
-#pragma warning disable RS1030 // The expression may stand in another file; the host answers from its cache.
-        return _compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
-#pragma warning restore RS1030
+        return _sources.Model(value.SyntaxTree).GetOperation(value);
     }
 
     private static AddressText? UpToHole(AddressText? format)

@@ -16,13 +16,13 @@ internal sealed class ClientReader
 {
     private const int MostDepth = 8;
 
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly LibraryKnowledge _libraries;
     private readonly HostResolver _hosts;
 
-    public ClientReader(Compilation compilation, LibraryKnowledge libraries, HostResolver hosts)
+    public ClientReader(ProgramSources sources, LibraryKnowledge libraries, HostResolver hosts)
     {
-        _compilation = compilation;
+        _sources = sources;
         _libraries = libraries;
         _hosts = hosts;
     }
@@ -140,11 +140,9 @@ internal sealed class ClientReader
     private (bool, Destination?) Declared(ILocalReferenceOperation local, int depth)
     {
         SyntaxNode? block = local.Syntax.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() ?? (SyntaxNode?)local.Syntax.FirstAncestorOrSelf<CompilationUnitSyntax>();
-        if (block is not null && _compilation.ContainsSyntaxTree(block.SyntaxTree))
+        if (block is not null && _sources.Holds(block.SyntaxTree))
         {
-#pragma warning disable RS1030 // The client may be made in another file than the one that asks; the host answers from its cache.
-            SemanticModel model = _compilation.GetSemanticModel(block.SyntaxTree);
-#pragma warning restore RS1030
+            SemanticModel model = _sources.Model(block.SyntaxTree);
             foreach (SyntaxNode node in block.DescendantNodes())
             {
                 if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } } assignment
@@ -207,11 +205,9 @@ internal sealed class ClientReader
     {
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && _compilation.ContainsSyntaxTree(value.SyntaxTree))
+            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && _sources.Holds(value.SyntaxTree))
             {
-#pragma warning disable RS1030 // As above.
-                return _compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
-#pragma warning restore RS1030
+                return _sources.Model(value.SyntaxTree).GetOperation(value);
             }
         }
 

@@ -16,16 +16,16 @@ internal sealed class ClientRegistrations
     /// <summary>Members that register a client which the HTTP client factory makes.</summary>
     private static readonly string[] s_registering = { "AddHttpClient", "AddRefitClient", "AddGrpcClient" };
 
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
     private readonly HostResolver _hosts;
     private readonly Lazy<ImmutableArray<ClientRegistration>> _all;
     private readonly Lazy<bool> _defaultFilter;
 
-    public ClientRegistrations(Compilation compilation, NamedCalls calls, DeclaredEvidence declared, HostResolver hosts)
+    public ClientRegistrations(ProgramSources sources, NamedCalls calls, DeclaredEvidence declared, HostResolver hosts)
     {
-        _compilation = compilation;
+        _sources = sources;
         _calls = calls;
         _declared = declared;
         _hosts = hosts;
@@ -66,9 +66,7 @@ internal sealed class ClientRegistrations
         {
             foreach (InvocationExpressionSyntax call in _calls.With(name))
             {
-#pragma warning disable RS1030 // Registrations stand in other files than the rules that ask; the host answers from its cache.
-                IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
-#pragma warning restore RS1030
+                IOperation? operation = _sources.Model(call.SyntaxTree).GetOperation(call);
                 if (operation is IInvocationOperation invocation && IsRegistering(invocation.TargetMethod))
                     all.Add(Read(call, invocation));
             }
@@ -112,9 +110,7 @@ internal sealed class ClientRegistrations
     {
         foreach (InvocationExpressionSyntax call in _calls.With("ConfigureHttpClientDefaults"))
         {
-#pragma warning disable RS1030 // As above.
-            IOperation? operation = _compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call);
-#pragma warning restore RS1030
+            IOperation? operation = _sources.Model(call.SyntaxTree).GetOperation(call);
             foreach (IOperation inner in operation?.Descendants() ?? Array.Empty<IOperation>())
             {
                 if (inner is IInvocationOperation chained && Filters(chained))

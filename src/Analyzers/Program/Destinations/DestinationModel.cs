@@ -14,19 +14,19 @@ namespace CsLawAnalyzers.Program.Destinations;
 /// <summary>Where the requests of a program go: by the address of the call, else by the client's base address where it is made or registered.</summary>
 internal sealed class DestinationModel
 {
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly LibraryKnowledge _libraries;
     private readonly ClientReader _reader;
 
-    public DestinationModel(Compilation compilation, ProgramIndex program, LibraryKnowledge libraries, NamedCalls calls, DeclaredEvidence declared, ProgramSettings settings)
+    public DestinationModel(ProgramSources sources, ProgramIndex program, LibraryKnowledge libraries, NamedCalls calls, DeclaredEvidence declared, ProgramSettings settings)
     {
-        _compilation = compilation;
+        _sources = sources;
         _libraries = libraries;
-        var texts = new AddressReader(compilation, new SettingKeys(compilation, settings, new OptionSections(compilation, program)));
+        var texts = new AddressReader(sources, new SettingKeys(sources, settings, new OptionSections(sources, program)));
         Resolver = new HostResolver(texts, libraries.Hosts);
-        Registrations = new ClientRegistrations(compilation, calls, declared, Resolver);
-        _reader = new ClientReader(compilation, libraries, Resolver);
-        Clients = new SdkClients(compilation, program, libraries, _reader);
+        Registrations = new ClientRegistrations(sources, calls, declared, Resolver);
+        _reader = new ClientReader(sources, libraries, Resolver);
+        Clients = new SdkClients(sources, program, libraries, _reader);
     }
 
     public HostResolver Resolver { get; }
@@ -247,7 +247,7 @@ internal sealed class DestinationModel
     /// <summary>Assignments to the member, or to its base address, anywhere in the type's declaration.</summary>
     private Destination? InDeclaration(SyntaxNode declaration, ISymbol member)
     {
-        if (!_compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+        if (!_sources.Holds(declaration.SyntaxTree))
             return null;
         foreach (SyntaxNode node in declaration.DescendantNodes())
         {
@@ -264,9 +264,7 @@ internal sealed class DestinationModel
             };
             if (value is null)
                 continue;
-#pragma warning disable RS1030 // The type's other parts may stand in other files; the host answers from its cache.
-            IOperation? operation = _compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
-#pragma warning restore RS1030
+            IOperation? operation = _sources.Model(value.SyntaxTree).GetOperation(value);
             if (operation is IInvocationOperation { TargetMethod.Name: "CreateClient" } factory)
             {
                 foreach (IArgumentOperation argument in factory.Arguments)

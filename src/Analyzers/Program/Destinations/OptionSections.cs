@@ -15,13 +15,13 @@ internal sealed class OptionSections
 {
     private static readonly NameSet s_names = new("GetSection", "GetRequiredSection", "BindConfiguration", "Configure");
 
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly ProgramIndex _program;
     private readonly Lazy<Dictionary<ISymbol, string?>> _sections;
 
-    public OptionSections(Compilation compilation, ProgramIndex program)
+    public OptionSections(ProgramSources sources, ProgramIndex program)
     {
-        _compilation = compilation;
+        _sources = sources;
         _program = program;
         _sections = new(Collect);
     }
@@ -44,9 +44,7 @@ internal sealed class OptionSections
                     continue;
                 }
 
-#pragma warning disable RS1030 // Options are bound in other files than those that read them; the host answers from its cache.
-                SemanticModel model = _compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+                SemanticModel model = _sources.Model(tree);
                 if (Key(access, arguments[0].Expression, model) is { } key && Bound(call, access, model) is { } type)
                     sections[type] = sections.TryGetValue(type, out string? known) && known != key ? null : key;
             }

@@ -18,7 +18,7 @@ namespace CsLawAnalyzers.Program.Destinations;
 /// </summary>
 internal sealed class SdkClients
 {
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly ProgramIndex _program;
     private readonly LibraryKnowledge _libraries;
     private readonly ClientReader _reader;
@@ -26,9 +26,9 @@ internal sealed class SdkClients
     private readonly Lazy<ImmutableArray<SdkClient>> _all;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SdkClient>> _files = new();
 
-    public SdkClients(Compilation compilation, ProgramIndex program, LibraryKnowledge libraries, ClientReader reader)
+    public SdkClients(ProgramSources sources, ProgramIndex program, LibraryKnowledge libraries, ClientReader reader)
     {
-        _compilation = compilation;
+        _sources = sources;
         _program = program;
         _libraries = libraries;
         _reader = reader;
@@ -60,9 +60,7 @@ internal sealed class SdkClients
         {
             if (!IsNamed(node))
                 continue;
-#pragma warning disable RS1030 // Clients are made in other files than those that use them; the host answers from its cache.
-            model ??= _compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+            model ??= _sources.Model(tree);
             if (Client(node, model) is { } client)
                 clients.Add(client);
         }

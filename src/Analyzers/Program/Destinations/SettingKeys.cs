@@ -11,13 +11,13 @@ internal sealed class SettingKeys
 {
     private const int MostDepth = 6;
 
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly ProgramSettings _settings;
     private readonly OptionSections _sections;
 
-    public SettingKeys(Compilation compilation, ProgramSettings settings, OptionSections sections)
+    public SettingKeys(ProgramSources sources, ProgramSettings settings, OptionSections sections)
     {
-        _compilation = compilation;
+        _sources = sources;
         _settings = settings;
         _sections = sections;
     }
@@ -80,11 +80,9 @@ internal sealed class SettingKeys
     {
         foreach (SyntaxReference reference in local.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && _compilation.ContainsSyntaxTree(value.SyntaxTree))
+            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && _sources.Holds(value.SyntaxTree))
             {
-#pragma warning disable RS1030 // The expression may belong to a registration in another file; the host answers from its cache.
-                return _compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
-#pragma warning restore RS1030
+                return _sources.Model(value.SyntaxTree).GetOperation(value);
             }
         }
 

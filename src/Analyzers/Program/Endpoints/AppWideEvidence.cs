@@ -17,16 +17,16 @@ namespace CsLawAnalyzers.Program.Endpoints;
 /// </summary>
 internal sealed class AppWideEvidence
 {
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
     private readonly GuardNames _names;
     private readonly Lazy<Registered> _registered;
     private readonly Lazy<Dictionary<ISymbol, HostMapping>> _mappings;
 
-    public AppWideEvidence(Compilation compilation, NamedCalls calls, DeclaredEvidence declared, GuardNames names)
+    public AppWideEvidence(ProgramSources sources, NamedCalls calls, DeclaredEvidence declared, GuardNames names)
     {
-        _compilation = compilation;
+        _sources = sources;
         _calls = calls;
         _declared = declared;
         _names = names;
@@ -300,9 +300,7 @@ internal sealed class AppWideEvidence
 
     private IInvocationOperation? Operation(InvocationExpressionSyntax call) => Model(call.SyntaxTree).GetOperation(call) as IInvocationOperation;
 
-#pragma warning disable RS1030 // Registrations stand in other files and are few.
-    private SemanticModel Model(SyntaxTree tree) => _compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+    private SemanticModel Model(SyntaxTree tree) => _sources.Model(tree);
 
     private sealed record Registered(
         ImmutableArray<Evidence> Filters,

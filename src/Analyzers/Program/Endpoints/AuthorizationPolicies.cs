@@ -12,14 +12,14 @@ namespace CsLawAnalyzers.Program.Endpoints;
 /// <summary>The authorization policies of a program by name. What a policy defined here asks for is read from its definition; of others only the name is known.</summary>
 internal sealed class AuthorizationPolicies
 {
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly NamedCalls _calls;
     private readonly GuardNames _names;
     private readonly Lazy<Dictionary<string, EvidenceKinds>> _defined;
 
-    public AuthorizationPolicies(Compilation compilation, NamedCalls calls, GuardNames names)
+    public AuthorizationPolicies(ProgramSources sources, NamedCalls calls, GuardNames names)
     {
-        _compilation = compilation;
+        _sources = sources;
         _calls = calls;
         _names = names;
         _defined = new Lazy<Dictionary<string, EvidenceKinds>>(Read);
@@ -46,8 +46,6 @@ internal sealed class AuthorizationPolicies
     {
         if (expression is LiteralExpressionSyntax { Token.Value: string literal })
             return literal;
-#pragma warning disable RS1030 // A constant of another file; registrations are few.
-        return _compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression, CancellationToken.None) is { HasValue: true, Value: string text } ? text : null;
-#pragma warning restore RS1030
+        return _sources.Model(expression.SyntaxTree).GetConstantValue(expression, CancellationToken.None) is { HasValue: true, Value: string text } ? text : null;
     }
 }

@@ -31,12 +31,12 @@ internal sealed class EndpointModel
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _heirs;
     private readonly Lazy<bool> _publishes;
 
-    public EndpointModel(Compilation compilation, LibraryKnowledge libraries, DeclaredEvidence declared, NamedCalls calls)
+    public EndpointModel(ProgramSources sources, LibraryKnowledge libraries, DeclaredEvidence declared, NamedCalls calls)
     {
-        _compilation = compilation;
+        Compilation compilation = _compilation = sources.Compilation;
         _calls = calls;
         _declared = declared;
-        _wide = new AppWideEvidence(compilation, calls, declared, libraries.GuardNames);
+        _wide = new AppWideEvidence(sources, calls, declared, libraries.GuardNames);
         _mapping = new MappingReader(compilation, declared, _wide);
         // Old bases first: a controller of System.Web is called Controller too.
         _readers = ImmutableArray.Create<EndpointReader>(

@@ -7,27 +7,27 @@ using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Names;
 
-/// <summary>The files of one compilation by the names they declare. Made when first asked for; only files that are new are read.</summary>
+/// <summary>The files of a program by the names they declare. Made when first asked for; only files that are new are read.</summary>
 internal sealed class ProgramIndex
 {
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly Lazy<ImmutableArray<(SyntaxTree Tree, FileIndex Index)>> _files;
     private readonly Lazy<Dictionary<string, List<DeclaredBody>>> _bodies;
     private readonly Lazy<Dictionary<string, List<(SyntaxTree, DeclaredBody)>>> _setters;
     private readonly Lazy<Dictionary<string, List<DeclaredType>>> _heirs;
     private readonly Lazy<Dictionary<string, List<DeclaredType>>> _arguments;
 
-    public ProgramIndex(Compilation compilation)
+    public ProgramIndex(ProgramSources sources)
     {
-        _compilation = compilation;
-        _files = new(() => compilation.SyntaxTrees.Select(tree => (tree, FileIndex.Of(tree, CancellationToken.None))).ToImmutableArray());
+        _sources = sources;
+        _files = new(() => sources.Trees.Select(tree => (tree, FileIndex.Of(tree, CancellationToken.None))).ToImmutableArray());
         _bodies = new(IndexBodies);
         _setters = new(IndexSetters);
         _heirs = new(() => IndexTypes(type => type.Bases));
         _arguments = new(() => IndexTypes(type => type.BaseArguments));
     }
 
-    /// <summary>The files in the order of the compilation.</summary>
+    /// <summary>The files, those of the compilation first and in its order.</summary>
     public ImmutableArray<(SyntaxTree Tree, FileIndex Index)> Files => _files.Value;
 
     /// <summary>The bodies that are run by the name, in the order of the compilation's files.</summary>
@@ -84,7 +84,7 @@ internal sealed class ProgramIndex
     }
 
     /// <summary>The symbol of a declared type.</summary>
-    public INamedTypeSymbol? Symbol(DeclaredType type) => _compilation.Assembly.GetTypeByMetadataName(type.MetadataName);
+    public INamedTypeSymbol? Symbol(DeclaredType type) => _sources.Type(type.MetadataName);
 
     private void AddHeirs(string name, List<DeclaredType> heirs, HashSet<string> seen)
     {

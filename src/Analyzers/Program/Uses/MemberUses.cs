@@ -18,18 +18,18 @@ internal sealed class MemberUses
     /// <summary>A name that stands in more places than this and was not read in them is too common to look further.</summary>
     private const int MostPlaces = 400;
 
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly ProgramIndex _index;
     private readonly MarkupNames _markup;
     private readonly ObjectUses _objects;
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-    public MemberUses(Compilation compilation, ProgramIndex index, Dispatch dispatch, ImmutableArray<AdditionalText> files)
+    public MemberUses(ProgramSources sources, ProgramIndex index, Dispatch dispatch, ImmutableArray<AdditionalText> files)
     {
-        _compilation = compilation;
+        _sources = sources;
         _index = index;
         _markup = new MarkupNames(files);
-        _objects = new ObjectUses(compilation, index, dispatch);
+        _objects = new ObjectUses(sources, index, dispatch);
     }
 
     /// <summary>Whether code, a view or a use of its object as a whole may read the member.</summary>
@@ -48,9 +48,7 @@ internal sealed class MemberUses
                 continue;
             if (file.IsTooDeep)
                 return true;
-#pragma warning disable RS1030 // Only files that write the name are asked, and only until one of them reads.
-            SemanticModel model = _compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+            SemanticModel model = _sources.Model(tree);
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name || IsNoRead(name))

@@ -20,14 +20,14 @@ internal sealed class ObjectUses
     /// <summary>A type inside more types than this belongs to a model that is used in more ways than can be told.</summary>
     private const int MostHolders = 12;
 
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
     private readonly ProgramIndex _index;
     private readonly Dispatch _dispatch;
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-    public ObjectUses(Compilation compilation, ProgramIndex index, Dispatch dispatch)
+    public ObjectUses(ProgramSources sources, ProgramIndex index, Dispatch dispatch)
     {
-        _compilation = compilation;
+        _sources = sources;
         _index = index;
         _dispatch = dispatch;
     }
@@ -70,9 +70,7 @@ internal sealed class ObjectUses
                 continue;
             if (file.IsTooDeep)
                 return true;
-#pragma warning disable RS1030 // Asked only for a member that no file reads by its name.
-            SemanticModel model = _compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+            SemanticModel model = _sources.Model(tree);
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is IdentifierNameSyntax name && name.Identifier.ValueText == type && IsUsedWhole(name, model, references, holds, cancellation))
@@ -136,9 +134,7 @@ internal sealed class ObjectUses
         {
             if (!file.Mentions(member))
                 continue;
-#pragma warning disable RS1030 // As above.
-            SemanticModel model = _compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+            SemanticModel model = _sources.Model(tree);
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is IdentifierNameSyntax name && name.Identifier.ValueText == member && references.IsUsedWhole(name, model, cancellation))
