@@ -18,6 +18,7 @@ app.MapWalkIns();
 app.MapFeedback();
 app.MapQuestionnaires();
 app.MapCommunity();
+app.MapReviews();
 app.MapHub<PatientChatHub>("/community/chat").RequireRealIdentity();
 app.MapGet("/", () => "康宁诊所 Kangning Clinics: /api/doctors, /api/appointments, /api/community/questions");
 

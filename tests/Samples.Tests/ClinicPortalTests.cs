@@ -89,6 +89,19 @@ public sealed class ClinicPortalTests
         Assert.Equal(HttpStatusCode.OK, published.StatusCode);
     }
 
+    [Fact]
+    public async Task AnybodyWritesAReview()
+    {
+        await using var service = new SampleService<portal::Program>();
+        using var client = service.CreateClient();
+
+        using var written = await client.PostAsJsonAsync("/api/doctors/1/reviews", new { stars = 1, body = "等了两个小时" });
+        using var read = await client.GetAsync("/api/doctors/1/reviews");
+
+        Assert.Equal(HttpStatusCode.NoContent, written.StatusCode);
+        Assert.Contains("等了两个小时", Json.Unescape(await read.Content.ReadAsStringAsync()));
+    }
+
     private static async Task<string> BookAsync(HttpClient client)
     {
         using var booked = await client.PostAsJsonAsync("/api/appointments", Zhang.Booking());

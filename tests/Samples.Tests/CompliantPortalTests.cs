@@ -159,6 +159,7 @@ public sealed class CompliantPortalTests
         await AssertRefusedAsync(await client.PostAsync("/community/chat/negotiate?negotiateVersion=1", null), ProblemTypes.RealIdentityRequired);
         await AssertRefusedAsync(
             await client.PostAsJsonAsync("/api/community/questions", new { heading = "通知", body = "周一停诊" }), ProblemTypes.RealIdentityRequired);
+        await AssertRefusedAsync(await client.PostAsJsonAsync("/api/doctors/1/reviews", new { stars = 5, body = "自己人" }), ProblemTypes.RealIdentityRequired);
     }
 
     [Fact]

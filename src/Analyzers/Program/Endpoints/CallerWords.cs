@@ -24,13 +24,6 @@ internal static class CallerWords
         "update", "edit", "change", "modify", "correct", "patch", "set", "reset", "save", "修改", "更新", "编辑",
     };
 
-    private static readonly HashSet<string> s_publishing = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "post", "posts", "comment", "comments", "reply", "replies", "review", "reviews", "topic", "topics", "thread", "threads", "question", "questions",
-        "answer", "answers", "article", "articles", "blog", "blogs", "moment", "moments", "feed", "publish", "chat", "chats", "forum", "community", "danmaku",
-        "帖子", "评论", "回复", "发布", "动态", "聊天", "弹幕", "pinglun", "tiezi", "huifu", "fabu",
-    };
-
     private static readonly HashSet<string> s_permission = new(StringComparer.OrdinalIgnoreCase)
     {
         "permission", "permissions", "role", "roles", "privilege", "privileges", "权限",
@@ -60,8 +53,6 @@ internal static class CallerWords
     public static bool SpeaksOfMachine(string name) => HasAny(name, s_machine);
 
     public static bool SpeaksOfUpdate(string name) => HasAny(name, s_update);
-
-    public static bool SpeaksOfPublishing(string name) => HasAny(name, s_publishing);
 
     private static bool HasPair(string name, string first, string second)
     {

@@ -202,24 +202,11 @@ internal sealed class EndpointModel
                 continue;
             foreach (ISymbol member in type.GetMembers())
             {
-                if (member is IMethodSymbol method && Of(method) is { Audience: Audience.Anyone or Audience.Person } endpoint && Publishes(endpoint, type))
+                if (member is IMethodSymbol method && Of(method) is { } endpoint && UserContent.IsPublishedBy(endpoint))
                     return true;
             }
         }
 
         return MappedPublishing.IsIn(_calls);
     }
-
-    /// <summary>A hub that its clients can send something to; an action that takes what is published. An action called <c>Post</c> is named after the verb.</summary>
-    private static bool Publishes(Endpoint endpoint, INamedTypeSymbol type) => endpoint.Kind switch
-    {
-        EndpointKind.Hub => !endpoint.Handler.Parameters.IsEmpty,
-        EndpointKind.Function or EndpointKind.Grpc or EndpointKind.BlazorForm => false,
-        _ => endpoint.Verb is "POST" or "PUT" && CallerWords.SpeaksOfPublishing(type.Name + "." + WithoutVerb(endpoint.Handler.Name) + "." + WithoutAction(endpoint)),
-    };
-
-    private static string WithoutAction(Endpoint endpoint) =>
-        endpoint.Route.EndsWith("/" + endpoint.Handler.Name, StringComparison.Ordinal) ? endpoint.Route.Substring(0, endpoint.Route.Length - endpoint.Handler.Name.Length - 1) : endpoint.Route;
-
-    private static string WithoutVerb(string name) => name.StartsWith("Post", StringComparison.Ordinal) ? name.Substring(4) : name;
 }

@@ -31,13 +31,13 @@ internal static class MappedPublishing
         string route = literal.Token.ValueText;
         if (CallerWords.SpeaksOfStaff(route))
             return false;
-        if (CallerWords.SpeaksOfPublishing(route))
+        if (PublishingWords.Publishes(route))
             return true;
         // A method group names what the handler does.
         return arguments[1].Expression switch
         {
-            IdentifierNameSyntax name => CallerWords.SpeaksOfPublishing(name.Identifier.ValueText),
-            MemberAccessExpressionSyntax member => CallerWords.SpeaksOfPublishing(member.Name.Identifier.ValueText),
+            IdentifierNameSyntax name => PublishingWords.Publishes(name.Identifier.ValueText),
+            MemberAccessExpressionSyntax member => PublishingWords.Publishes(member.Name.Identifier.ValueText),
             _ => false,
         };
     }

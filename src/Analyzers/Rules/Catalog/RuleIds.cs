@@ -32,4 +32,5 @@ internal static class RuleIds
 
     // 4 Real identity
     public const string AccountWithoutVerification = "CSL4001";
+    public const string AnonymousPublishing = "CSL4003";
 }

@@ -53,7 +53,7 @@ internal sealed class MappingReader
             return null;
 
         MappingChain chain = MappingChain.Read(call, _declared, _callers);
-        string full = RouteTemplate.Join(chain.Prefix, route.TrimStart('/') is { Length: > 0 } rest && chain.Prefix.Length > 0 ? rest : route);
+        string full = RouteTemplate.Join(chain.Prefix, chain.Prefix.Length > 0 ? route.TrimStart('/') : route);
         ImmutableArray<Evidence>.Builder evidence = chain.Evidence.ToBuilder();
         _declared.Collect(handler, null, evidence);
         evidence.AddRange(_wide.Of(EndpointKind.MinimalApi));
