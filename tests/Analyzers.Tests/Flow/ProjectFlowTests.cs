@@ -50,6 +50,42 @@ public sealed class ProjectFlowTests : FlowShapeTests
         $"using Lower; public class Service(IMail mail) {{ public void Run(Customer c) => mail.Send({sent}); }}",
         code => code with { References = [.. code.References, .. References()], HostFiles = [new Scan()] });
 
+    /// <summary>What the project registers itself counts, not what a project it references registers for a host of its own.</summary>
+    [Theory]
+    [InlineData("Middle.LoggedMail", "[|c.Mobile|]")]
+    [InlineData("Silent", "c.Mobile")]
+    public Task Registration_of_the_project_itself(string registered, string sent) => Rule.ReportsAsync(
+        $$"""
+        using Lower;
+        public class Silent : IMail { public void Send(string text) { } }
+        public class Service(IMail mail) { public void Run(Customer c) => mail.Send({{sent}}); }
+        public static class Setup { public static void Add(IServiceCollection services) => services.AddScoped<IMail, {{registered}}>(); }
+        """,
+        code => code with { References = [.. code.References, .. References()], HostFiles = [new Scan()] });
+
+    /// <summary>A service whose code is there, and that hands on to a store whose code is not, keeps no less than one that is out of sight itself.</summary>
+    [Theory]
+    [InlineData("store.Insert(f.Mobile)", true)]
+    [InlineData("store.Count()", false)]
+    public Task Store_out_of_sight_behind_a_referenced_project(string keeps, bool isReported)
+    {
+        MetadataReference lower = Compiled(
+            "Lower", $$"""
+            namespace Lower;
+            public class Form { public string Mobile { get; set; } = ""; }
+            public interface IStore { int Insert(string a); int Count(); }
+            public class Users(IStore store) { public int Register(Form f) => {{keeps}}; }
+            """,
+            Testing.References.Web);
+        string handler = isReported ? "{|CSL1001:SignUp|}" : "SignUp";
+        return new Verify("CSL1001").ReportsAsync(
+            $$"""
+            using Lower; using Microsoft.AspNetCore.Mvc;
+            [ApiController, Route("users")] public class UsersController(Users users) : ControllerBase { [HttpPost] public int {{handler}}(Form form) => users.Register(form); }
+            """,
+            code => code with { References = [.. code.References, lower], HostFiles = [new Scan()] });
+    }
+
     [Fact]
     public async Task The_step_in_the_other_project_is_told_by_its_place()
     {

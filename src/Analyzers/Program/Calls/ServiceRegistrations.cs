@@ -33,6 +33,7 @@ internal sealed class ServiceRegistrations
     private static Dictionary<string, HashSet<string>?> Collect(ProgramIndex program)
     {
         var classes = new Dictionary<string, HashSet<string>?>(StringComparer.Ordinal);
+        var behind = new Dictionary<string, HashSet<string>?>(StringComparer.Ordinal);
         foreach ((SyntaxTree tree, FileIndex file) in program.Files)
         {
             if (file.IsTooDeep || !file.Writes(s_written))
@@ -40,8 +41,15 @@ internal sealed class ServiceRegistrations
             foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
             {
                 if (node is InvocationExpressionSyntax call && NameOf(call) is { } name && s_names.Contains(name.Identifier.ValueText))
-                    Take(call, name, classes);
+                    Take(call, name, program.IsOwn(tree) ? classes : behind);
             }
+        }
+
+        // What the project registers itself is what runs in it; a project it references may register another class for another host.
+        foreach (KeyValuePair<string, HashSet<string>?> registered in behind)
+        {
+            if (!classes.ContainsKey(registered.Key))
+                classes.Add(registered.Key, registered.Value);
         }
 
         return classes;

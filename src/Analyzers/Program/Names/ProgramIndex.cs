@@ -30,6 +30,9 @@ internal sealed class ProgramIndex
     /// <summary>The files, those of the compilation first and in its order.</summary>
     public ImmutableArray<(SyntaxTree Tree, FileIndex Index)> Files => _files.Value;
 
+    /// <summary>Whether a file belongs to the project itself, and not to one that it references.</summary>
+    public bool IsOwn(SyntaxTree tree) => _sources.IsOwn(tree);
+
     /// <summary>The bodies that are run by the name, in the order of the compilation's files.</summary>
     public IReadOnlyList<DeclaredBody> Bodies(string name) =>
         _bodies.Value.TryGetValue(name, out List<DeclaredBody>? bodies) ? bodies : Array.Empty<DeclaredBody>();

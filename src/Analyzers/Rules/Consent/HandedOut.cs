@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
@@ -22,6 +23,9 @@ namespace CsLawAnalyzers.Rules.Consent;
 /// <param name="Call">The call.</param>
 internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocationOperation Call)
 {
+    /// <summary>Calls followed in another project before what becomes of the data is out of sight.</summary>
+    private const int MostSteps = 3;
+
     /// <summary>First words of methods, and of commands, that keep.</summary>
     private static readonly HashSet<string> s_keeping = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -51,7 +55,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
             {
                 foreach (IOperation operation in statement.DescendantsAndSelf())
                 {
-                    if (operation is not IInvocationOperation call || !IsKeptOutOfSight(call, endpoint, program))
+                    if (operation is not IInvocationOperation call || !IsKeptOutOfSight(call, endpoint, program, cancellation))
                         continue;
                     ImmutableArray<CarriedMember> members = Given(call, endpoint, body, tracer, program.Data);
                     if (!members.IsEmpty && !program.Flow.Guards.Before(body, call, walk).Has(EvidenceKinds.Consent, asked => !ConsentScope.IsForAnotherPurpose(asked, around)))
@@ -70,19 +74,54 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
         yield return FlowStep.At(Call.Syntax, StepKinds.Passed, Call.TargetMethod.Name, Call.TargetMethod.Parameters.IsEmpty ? "" : Call.TargetMethod.Parameters[0].Name);
     }
 
-    private static bool IsKeptOutOfSight(IInvocationOperation call, Endpoint endpoint, ProgramModel program)
+    private static bool IsKeptOutOfSight(IInvocationOperation call, Endpoint endpoint, ProgramModel program, CancellationToken cancellation)
     {
         IMethodSymbol method = call.TargetMethod;
         if (method.ContainingType is not { } type || call.Arguments.IsEmpty || IsOfHost(type) || IsHere(type, endpoint)
-            || !program.Libraries.Find(method).IsEmpty || !program.Dispatch.Targets(method).IsEmpty)
+            || !(Begins(method.Name, s_keeping) || Commands(call)))
         {
             return false;
         }
 
-        if (Begins(method.Name, s_keeping))
-            return true;
-        return Begins(method.Name, s_carrying) && call.Arguments.Any(argument => BodyGraph.Unwrap(argument.Value).Type is { } command && Begins(command.Name, s_keeping));
+        return LeadsOutOfSight(method, program, MostSteps, cancellation);
     }
+
+    /// <summary>
+    /// Whether nothing says what becomes of what the method is given: no code of it is there, or that code hands on to something that keeps, by its
+    /// name, of which there is none, or to a library that is not there.
+    /// </summary>
+    private static bool LeadsOutOfSight(IMethodSymbol method, ProgramModel program, int steps, CancellationToken cancellation)
+    {
+        if (!program.Libraries.Find(method).IsEmpty)
+            return false;
+        ImmutableArray<IMethodSymbol> targets = program.Dispatch.Targets(method);
+        if (targets.IsEmpty)
+            return true;
+        foreach (IMethodSymbol target in targets)
+        {
+            if (steps == 0 || (program.Calls.Reach(target, cancellation) & SinkKinds.Keeping) != 0)
+                return false;
+        }
+
+        foreach (IMethodSymbol target in targets)
+        {
+            foreach (IOperation operation in program.Bodies.Operation(target, cancellation)?.DescendantsAndSelf() ?? Enumerable.Empty<IOperation>())
+            {
+                if (operation is IInvalidOperation
+                    || (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } called } && !IsOfHost(type) && Begins(called.Name, s_keeping)
+                        && LeadsOutOfSight(called, program, steps - 1, cancellation)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the call carries a command that keeps.</summary>
+    private static bool Commands(IInvocationOperation call) =>
+        Begins(call.TargetMethod.Name, s_carrying) && call.Arguments.Any(argument => BodyGraph.Unwrap(argument.Value).Type is { } command && Begins(command.Name, s_keeping));
 
     /// <summary>The data of the caller that the arguments hold.</summary>
     private static ImmutableArray<CarriedMember> Given(IInvocationOperation call, Endpoint endpoint, BodyGraph body, ValueTracer tracer, PersonalDataModel data)
