@@ -38,7 +38,7 @@ public static class PortalServices
         AddClients(services, configuration);
 
         services.AddControllers();
-        services.AddSignalR();
+        services.AddSignalR(); // right: CSL2012
         services.AddHostedService<StaffAccountSeeder>();
         services.AddHostedService<ReminderService>();
         return services;

@@ -36,7 +36,7 @@ public static class PortalServices
         AddClients(services, configuration);
 
         services.AddControllers();
-        services.AddSignalR();
+        services.AddSignalR(options => options.EnableDetailedErrors = true); // CSL2012: whoever calls the hub reads what went wrong
         services.AddHostedService<StaffAccountSeeder>();
         services.AddHostedService<ReminderService>();
         return services;

@@ -21,6 +21,9 @@ internal static class FactReader
     public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
         "ai", "http", "cloud", "storage", "database", "cache", "queue", "telemetry", "analytics", "mail", "sms", "payment", "chat", "push");
 
+    /// <summary>In which ways a setting lays data open.</summary>
+    public static readonly ImmutableHashSet<string> Effects = ImmutableHashSet.Create("log", "telemetry", "error", "redaction", "consent", "tls", "channel");
+
     public static readonly ImmutableHashSet<string> Purposes = ImmutableHashSet.Create("mask", "encrypt", "hash", "anonymise");
 
     public static readonly ImmutableHashSet<string> EvidenceKinds = ImmutableHashSet.Create("consent", "identity", "transfer");
@@ -95,6 +98,16 @@ internal static class FactReader
                 return words.Length < 3 ? Form("client <kind> <id> [address=…] [region=… cloud=…] [options=…] [host=…]")
                     : !ClientKinds.Contains(words[1]) ? Unknown("kind of client", "客户端类别", words[1], ClientKinds)
                     : Member(FactVerb.Client, words[1], words, 2);
+            case "setting":
+                return words.Length < 3 ? Form("setting <effect> <id or key:Name or pair:Name> [args=…] [is=…]")
+                    : !Effects.Contains(words[1]) ? Unknown("effect of a setting", "设置的后果", words[1], Effects)
+                    : IsKey(words[2]) ? Key(words)
+                    : Member(FactVerb.Setting, words[1], words, 2);
+            case "development":
+                return words.Length != 2 ? Form("development <id or name:word>")
+                    : words[1].StartsWith("name:", StringComparison.Ordinal) && words[1].Length > 5
+                        ? new LibraryFact(FactVerb.Development, "development", words[1], ImmutableArray<string>.Empty, PayloadShape.Text)
+                    : Member(FactVerb.Development, "development", words, 1);
             case "host":
                 return words.Length != 3 ? Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
                     : Jurisdictions.Parse(words[2]) is null ? Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
@@ -133,7 +146,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 
@@ -154,6 +167,7 @@ internal static class FactReader
         bool heirs = false;
         VersionRange? versions = null;
         ClientForm form = ClientForm.None;
+        SettingForm setting = SettingForm.On;
         for (int i = at + 1; i < words.Length; i++)
         {
             string word = words[i];
@@ -180,10 +194,12 @@ internal static class FactReader
                         $"'{word.Substring(8)}' is no range of versions such as [1.0,2.0), (,6.0) or 2.0", $"“{word.Substring(8)}”不是版本范围（例如 [1.0,2.0)、(,6.0) 或 2.0）");
                 }
             }
-            else if (verb == FactVerb.Sink && word == "level=suggestion")
+            else if (verb is FactVerb.Sink or FactVerb.Setting && word == "level=suggestion")
                 minor = true;
             else if (verb == FactVerb.Sink && word == "heirs")
                 heirs = true;
+            else if (verb == FactVerb.Setting && setting.Told(word) is { } asked)
+                setting = asked;
             else if (verb == FactVerb.Client && Told(form, word) is { } told)
                 form = told;
             else
@@ -212,9 +228,30 @@ internal static class FactReader
             IsMinor = minor,
             OfHeirs = heirs,
             Versions = versions,
+            Setting = setting,
             // A property that nothing more is said of takes an address.
             Form = verb == FactVerb.Client && id[0] == 'P' && form == ClientForm.None ? form with { Address = ImmutableArray.Create("value") } : form,
         };
+    }
+
+    private static bool IsKey(string word) => (word.StartsWith("key:", StringComparison.Ordinal) && word.Length > 4) || (word.StartsWith("pair:", StringComparison.Ordinal) && word.Length > 5);
+
+    /// <summary>A setting that is known by its key in a settings file or connection string.</summary>
+    private static object Key(string[] words)
+    {
+        SettingForm form = SettingForm.On;
+        bool minor = false;
+        for (int i = 3; i < words.Length; i++)
+        {
+            if (words[i] == "level=suggestion")
+                minor = true;
+            else if (form.Told(words[i]) is { } asked)
+                form = asked;
+            else
+                return Form("setting <effect> key:Name [is=…] [has=…] [safe=…] [level=suggestion]");
+        }
+
+        return new LibraryFact(FactVerb.Setting, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text) { Setting = form, IsMinor = minor };
     }
 
     /// <summary>The form of a client with what one more word says; null if it says nothing.</summary>

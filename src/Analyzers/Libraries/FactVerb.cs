@@ -42,6 +42,12 @@ internal enum FactVerb
     /// <summary>The member makes or configures a client that goes somewhere by itself.</summary>
     Client,
 
+    /// <summary>The member, or the key of a settings file, is a switch that lays data open in the way its kind names.</summary>
+    Setting,
+
+    /// <summary>The member, type or word tells a developer's machine from a service.</summary>
+    Development,
+
     /// <summary>A host stands in the jurisdiction named.</summary>
     Host,
 

@@ -37,6 +37,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>For <see cref="FactVerb.Client"/>: how the client is told where to go.</summary>
     public ClientForm Form { get; init; } = ClientForm.None;
 
+    /// <summary>For <see cref="FactVerb.Setting"/>: when it lays data open.</summary>
+    public SettingForm Setting { get; init; } = SettingForm.On;
+
     /// <summary>The documentation comment id of the type the target stands in, without its prefix; null for hosts and names.</summary>
     public string? TypeName { get; init; }
 

@@ -22,6 +22,8 @@ internal sealed class LibraryKnowledge
     private static readonly Lazy<GuardNames> s_sanitizerNames = new(() => new GuardNames(Embedded, FactVerb.Sanitizer));
     private static readonly Lazy<GuardNames> s_outcomeNames = new(() => new GuardNames(Embedded, FactVerb.Outcome));
 
+    private static readonly Lazy<GuardNames> s_developmentNames = new(() => new GuardNames(Embedded, FactVerb.Development));
+
     private readonly Compilation _compilation;
     private readonly ImmutableArray<LibraryFact> _configured;
     private readonly FactTable _table;
@@ -43,6 +45,7 @@ internal sealed class LibraryKnowledge
         _loggerNames = new(() => new LoggerNames(Embedded.AddRange(configured)));
         _functions = new(Functions);
         OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
+        DevelopmentNames = configured.IsEmpty ? s_developmentNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Development);
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
     }
 
@@ -62,6 +65,9 @@ internal sealed class LibraryKnowledge
 
     /// <summary>How programs name what a check answers: <c>granted</c>, <c>refused</c> and the like.</summary>
     public GuardNames OutcomeNames { get; }
+
+    /// <summary>How programs name what is true on a developer's machine only.</summary>
+    public GuardNames DevelopmentNames { get; }
 
     /// <summary>The embedded facts, for tests and documentation.</summary>
     public static ImmutableArray<LibraryFact> Embedded => s_embedded.Value;
@@ -95,6 +101,19 @@ internal sealed class LibraryKnowledge
                 if (!known.TryGetValue(type, out bool isKnown))
                     known.Add(type, isKnown = DocumentedTypes.IsKnown(_compilation, type));
                 if (isKnown)
+                    yield return fact;
+            }
+        }
+    }
+
+    /// <summary>The facts of the verb, whether this compilation knows their type or not.</summary>
+    public IEnumerable<LibraryFact> All(FactVerb verb)
+    {
+        foreach (ImmutableArray<LibraryFact> facts in new[] { _configured, Embedded })
+        {
+            foreach (LibraryFact fact in facts)
+            {
+                if (fact.Verb == verb)
                     yield return fact;
             }
         }
@@ -335,7 +354,7 @@ internal sealed class LibraryKnowledge
     {
         var facts = ImmutableArray.CreateBuilder<LibraryFact>();
         Assembly assembly = typeof(LibraryKnowledge).GetTypeInfo().Assembly;
-        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients" })
+        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Settings" })
         {
             using Stream stream = assembly.GetManifestResourceStream("CsLawAnalyzers.Libraries." + name + ".txt")
                 ?? throw new InvalidOperationException("The assembly was built without " + name + ".txt.");

@@ -15,6 +15,7 @@ using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
+using CsLawAnalyzers.Program.Switches;
 using CsLawAnalyzers.Program.Uses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -50,6 +51,8 @@ internal sealed class ProgramModel
         Endpoints = new EndpointModel(sources, Libraries, declared, named);
         Destinations = new DestinationModel(sources, Index, Libraries, named, declared, new ProgramSettings(options));
         Stores = new StoredData(Index, Data);
+        Settings = new OpenSettings(Libraries);
+        Development = new DevelopmentGuards(compilation, Libraries, Bodies, Index);
     }
 
     public ProjectOptions Options { get; }
@@ -84,6 +87,12 @@ internal sealed class ProgramModel
 
     /// <summary>What the program keeps.</summary>
     public StoredData Stores { get; }
+
+    /// <summary>Switches of libraries that lay data open.</summary>
+    public OpenSettings Settings { get; }
+
+    /// <summary>What runs on a developer's machine only.</summary>
+    public DevelopmentGuards Development { get; }
 
     public IgnoredDecisions IgnoredDecisions { get; }
 

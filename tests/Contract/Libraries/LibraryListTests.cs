@@ -29,6 +29,7 @@ public class LibraryListTests(ITestOutputHelper output)
         "CSRedis", "Confluent.Kafka", "RabbitMQ", "Microsoft.ApplicationInsights", "Sentry", "Microsoft.AspNetCore.Hosting.Sentry", "OpenTelemetry", "Segment",
         "Mixpanel", "PostHog", "MailKit", "SendGrid", "Twilio", "Stripe", "PayPalCheckoutSdk", "Slack.Webhooks",
         "Telegram.Bot", "Discord", "FluentValidation", "Grpc.Core", "System.Net.Http.HttpRequestMessageExtensions",
+        "Telegram.Bot", "Discord", "Microsoft.IdentityModel", "Microsoft.Identity.Client", "Microsoft.Extensions.Http.Logging", "Grpc.AspNetCore",
     ];
 
     [Fact]

@@ -65,6 +65,9 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor AnonymousPublishing = Describe(
         id: RuleIds.AnonymousPublishing, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    public static readonly DiagnosticDescriptor ExposingSetting = Describe(
+        id: RuleIds.ExposingSetting, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Certain);
+
     private static readonly Lazy<ImmutableHashSet<string>> s_warningsAboutDuties = new(() => typeof(RuleCatalog)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => field.GetValue(null))

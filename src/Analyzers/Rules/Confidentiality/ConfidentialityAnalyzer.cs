@@ -9,7 +9,10 @@ public sealed class ConfidentialityAnalyzer : ThemeAnalyzer
 {
     /// <summary>Makes the analyzer with all rules of the theme.</summary>
     public ConfidentialityAnalyzer()
-        : base(new PersonalDataInLog(), new PersonalDataInError())
+        : base(
+            new PersonalDataInLog(),
+            new PersonalDataInError(),
+            new ExposingSetting())
     {
     }
 }

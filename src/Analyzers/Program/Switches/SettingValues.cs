@@ -1,0 +1,240 @@
+using System;
+using System.Threading;
+using CsLawAnalyzers.Libraries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CsLawAnalyzers.Program.Switches;
+
+/// <summary>
+/// Whether what a switch is given lays data open. Only what the source itself says counts: a value that is read from somewhere is decided there.
+/// </summary>
+internal static class SettingValues
+{
+    /// <summary>Whether a call throws the switch, and the argument that decides it, if one does.</summary>
+    public static (bool IsOpen, ExpressionSyntax? Value)? IsOpened(InvocationExpressionSyntax call, IMethodSymbol? method, LibraryFact fact, SemanticModel model, CancellationToken cancellation)
+    {
+        SettingForm form = fact.Setting;
+        switch (form.Test)
+        {
+            case SettingTest.Typed:
+                return HasTypeArgument(call, form) ? (true, null) : null;
+            case SettingTest.Adds:
+                return Text(call.ArgumentList, form, model, cancellation) is { } text && Decides(call, method, fact, SettingForm.On, model, cancellation) is var (_, decided) ? (true, decided ?? text) : null;
+            default:
+                return Decides(call, method, fact, form, model, cancellation);
+        }
+    }
+
+    /// <summary>Whether the value of an assignment throws the switch.</summary>
+    public static bool Opens(ExpressionSyntax value, SettingForm form, SemanticModel model, CancellationToken cancellation) => form.Test switch
+    {
+        SettingTest.Is => model.GetConstantValue(value, cancellation) is { HasValue: true, Value: { } constant } && form.Names(constant.ToString()!),
+        SettingTest.Has => Has(value, form, model, cancellation),
+        SettingTest.Reads => Function(value) is { } function && Reads(function, form),
+        SettingTest.Answers => Answers(value, form),
+        _ => false,
+    };
+
+    /// <summary>The text among those of the form that is added: in an argument, or in the initializer of a collection.</summary>
+    public static ExpressionSyntax? Text(SyntaxNode given, SettingForm form, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (SyntaxNode node in given.DescendantNodesAndSelf())
+        {
+            if (node is ExpressionSyntax expression and (LiteralExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax)
+                && (model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string text } ? form.Names(text) : IsHeaderName(expression, form)))
+            {
+                return expression;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>HeaderNames.SetCookie</c> is no constant; its name is what it holds.</summary>
+    private static bool IsHeaderName(ExpressionSyntax expression, SettingForm form)
+    {
+        if (expression is not MemberAccessExpressionSyntax { Name: { } name, Expression: IdentifierNameSyntax { Identifier.ValueText: "HeaderNames" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HeaderNames" } })
+            return false;
+        foreach (string value in form.Values)
+        {
+            if (string.Equals(value.Replace("-", ""), name.Identifier.ValueText, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static (bool, ExpressionSyntax?)? Decides(InvocationExpressionSyntax call, IMethodSymbol? method, LibraryFact fact, SettingForm form, SemanticModel model, CancellationToken cancellation)
+    {
+        if (fact.Arguments.IsEmpty)
+            return (true, null);
+        foreach (string parameter in fact.Arguments)
+        {
+            if (Argument(call, method, parameter) is { } value)
+            {
+                if (Opens(value, form, model, cancellation))
+                    return (true, value);
+            }
+            else if (form.Test == SettingTest.Is && IsOnByDefault(method, parameter))
+            {
+                return (true, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the call gives for the parameter; of a method that is not resolved the first argument stands for it.</summary>
+    private static ExpressionSyntax? Argument(InvocationExpressionSyntax call, IMethodSymbol? method, string parameter)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        foreach (ArgumentSyntax argument in arguments)
+        {
+            if (argument.NameColon?.Name.Identifier.ValueText == parameter)
+                return argument.Expression;
+        }
+
+        if (method is null)
+            return arguments.Count > 0 && arguments[0].NameColon is null ? arguments[0].Expression : null;
+        for (int i = 0; i < method.Parameters.Length && i < arguments.Count; i++)
+        {
+            if (method.Parameters[i].Name == parameter && arguments[i].NameColon is null)
+                return arguments[i].Expression;
+        }
+
+        return null;
+    }
+
+    private static bool IsOnByDefault(IMethodSymbol? method, string parameter)
+    {
+        if (method is null)
+            return true;
+        foreach (IParameterSymbol candidate in method.Parameters)
+        {
+            if (candidate.Name == parameter)
+                return candidate is { HasExplicitDefaultValue: true, ExplicitDefaultValue: true };
+        }
+
+        // An overload without the parameter: calling it is the switch.
+        return method.Parameters.IsEmpty;
+    }
+
+    private static bool HasTypeArgument(InvocationExpressionSyntax call, SettingForm form)
+    {
+        SimpleNameSyntax? name = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            _ => call.Expression as SimpleNameSyntax,
+        };
+        if (name is not GenericNameSyntax generic)
+            return false;
+        foreach (TypeSyntax argument in generic.TypeArgumentList.Arguments)
+        {
+            if (Names.MentionReader.LastName(argument) is { } type && form.Names(type.Identifier.ValueText))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a member named is in the value: by its bits where it is a constant of flags, else by its name.</summary>
+    private static bool Has(ExpressionSyntax value, SettingForm form, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetTypeInfo(value, cancellation).ConvertedType is INamedTypeSymbol type && Enumeration(type) is { } kinds
+            && model.GetConstantValue(value, cancellation) is { HasValue: true, Value: { } constant })
+        {
+            bool isFlags = IsFlags(kinds);
+            foreach (string name in form.Values)
+            {
+                foreach (ISymbol member in kinds.GetMembers(name))
+                {
+                    if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } bits } && (isFlags ? (Bits(bits) & Bits(constant)) != 0 : Equals(bits, constant)))
+                        return true;
+                }
+            }
+
+            return false;
+        }
+
+        foreach (SyntaxNode node in value.DescendantNodesAndSelf())
+        {
+            if (node is SimpleNameSyntax name && name.Parent is MemberAccessExpressionSyntax access && access.Name == name && form.Names(name.Identifier.ValueText))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static INamedTypeSymbol? Enumeration(INamedTypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Enum } => type,
+        { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } when type.TypeArguments[0] is INamedTypeSymbol { TypeKind: TypeKind.Enum } inner => inner,
+        _ => null,
+    };
+
+    private static bool IsFlags(INamedTypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == nameof(FlagsAttribute))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ulong Bits(object constant) => unchecked((ulong)Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture));
+
+    private static AnonymousFunctionExpressionSyntax? Function(ExpressionSyntax value) => value switch
+    {
+        AnonymousFunctionExpressionSyntax function => function,
+        ParenthesizedExpressionSyntax parenthesized => Function(parenthesized.Expression),
+        CastExpressionSyntax cast => Function(cast.Expression),
+        _ => null,
+    };
+
+    /// <summary>Whether the function uses the parameter of the ordinal, or reads the member named of one of its parameters.</summary>
+    private static bool Reads(AnonymousFunctionExpressionSyntax function, SettingForm form)
+    {
+        foreach (string wanted in form.Values)
+        {
+            string? parameter = int.TryParse(wanted, out int ordinal) ? Parameter(function, ordinal) : null;
+            if (parameter is null && char.IsDigit(wanted[0]))
+                continue;
+            foreach (SyntaxNode node in function.Body.DescendantNodesAndSelf())
+            {
+                if (node is not IdentifierNameSyntax name)
+                    continue;
+                bool isMember = name.Parent is MemberBindingExpressionSyntax || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
+                if (isMember == parameter is null && name.Identifier.ValueText == (parameter ?? wanted))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Parameter(AnonymousFunctionExpressionSyntax function, int ordinal)
+    {
+        SeparatedSyntaxList<ParameterSyntax>? parameters = function switch
+        {
+            ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
+            AnonymousMethodExpressionSyntax { ParameterList: { } list } => list.Parameters,
+            _ => null,
+        };
+        return parameters is { } all && ordinal < all.Count && all[ordinal].Identifier.ValueText is not "_" and { } name ? name : null;
+    }
+
+    private static bool Answers(ExpressionSyntax value, SettingForm form)
+    {
+        if (value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } member } && form.Names(member))
+            return true;
+        SyntaxNode? body = Function(value)?.Body;
+        if (body is BlockSyntax { Statements: { Count: 1 } statements } && statements[0] is ReturnStatementSyntax { Expression: { } returned })
+            body = returned;
+        return body is LiteralExpressionSyntax literal && literal.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression && form.Names(((LiteralExpressionSyntax)body).Token.ValueText);
+    }
+}

@@ -1,0 +1,239 @@
+using System.Linq;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
+
+public sealed class ExposingSettingTests() : RuleTests("CSL2012")
+{
+    private static (string, string)[] Code(string statements) =>
+    [
+        ("Libraries.cs", SettingStubs.Source),
+        ("Test.cs", $$"""
+            using Microsoft.AspNetCore.HttpLogging;
+            using Microsoft.EntityFrameworkCore;
+            public class Startup
+            {
+                public void Run(IServiceCollection services, WebApplication app, IWebHostEnvironment env, IConfiguration configuration, DbContextOptionsBuilder options, HttpClientHandler handler)
+                {
+                    {{statements}}
+                }
+            }
+            """),
+    ];
+
+    [Theory]
+    [InlineData("options.[|EnableSensitiveDataLogging()|];")]
+    [InlineData("options.[|EnableSensitiveDataLogging(true)|];")]
+    [InlineData("new DbContextOptionsBuilder<DbContext>().[|EnableSensitiveDataLogging()|];")]
+    [InlineData("options.[|EnableSensitiveDataLogging(sensitiveDataLoggingEnabled: true)|].EnableDetailedErrors();")]
+    [InlineData("services.AddHttpLogging(logging => [|logging.LoggingFields = HttpLoggingFields.All|]);")]
+    [InlineData("services.AddHttpLogging(logging => { [|logging.LoggingFields |= HttpLoggingFields.RequestBody|]; });")]
+    [InlineData("services.AddHttpLogging(logging => [|logging.LoggingFields = HttpLoggingFields.Request|]);")]
+    [InlineData("services.AddHttpLogging(logging => [|logging.RequestHeaders.Add(\"Authorization\")|]);")]
+    [InlineData("services.AddHttpLogging(logging => [|logging.ResponseHeaders.Add(Microsoft.Net.Http.Headers.HeaderNames.SetCookie)|]);")]
+    [InlineData("app.MapGet(\"/\", () => 1).[|WithHttpLogging(HttpLoggingFields.All)|];")]
+    [InlineData("services.AddW3CLogging(logging => [|logging.LoggingFields = W3CLoggingFields.All|]);")]
+    [InlineData("[|Microsoft.IdentityModel.Logging.IdentityModelEventSource.ShowPII = true|];")]
+    [InlineData("[|Microsoft.IdentityModel.Logging.IdentityModelEventSource.LogCompleteSecurityArtifact = true|];")]
+    [InlineData("new Microsoft.Identity.Client.PublicBuilder().[|WithLogging(_ => { }, 1, enablePiiLogging: true)|];")]
+    [InlineData("new Azure.Core.DiagnosticsOptions { [|IsLoggingContentEnabled = true|] };")]
+    [InlineData("new Azure.Core.DiagnosticsOptions { [|LoggedHeaderNames = { \"x-ms-date\", \"*\" }|] };")]
+    [InlineData("new Amazon.Util.LoggingConfig { [|LogResponses = Amazon.Util.ResponseLoggingOption.Always|] };")]
+    [InlineData("new Npgsql.NpgsqlDataSourceBuilder().[|EnableParameterLogging()|].Build();")]
+    [InlineData("new Npgsql.NpgsqlConnectionStringBuilder { [|IncludeErrorDetail = true|] };")]
+    [InlineData("[|new SqlSugar.AopProvider().OnLogExecuting = (sql, pars) => Console.WriteLine(sql + string.Join(\",\", pars.Select(p => p.ToString())))|];")]
+    [InlineData("new FreeSql.FreeSqlBuilder().[|UseMonitorCommand(cmd => Console.WriteLine(cmd.Parameters.Count + cmd.CommandText))|].Build();")]
+    [InlineData("new Sentry.SentryOptions { [|SendDefaultPii = true|] };")]
+    [InlineData("new Sentry.SentryOptions { [|MaxRequestBodySize = Sentry.RequestSize.Always|] };")]
+    [InlineData("new Microsoft.Extensions.AI.OpenTelemetryChatClient { [|EnableSensitiveData = true|] };")]
+    [InlineData("new Microsoft.Extensions.Http.Logging.LoggingOptions { [|LogBody = true|] };")]
+    [InlineData("app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("new Grpc.AspNetCore.Server.GrpcServiceOptions { [|EnableDetailedErrors = true|] };")]
+    [InlineData("services.AddSignalR(hub => [|hub.EnableDetailedErrors = true|]);")]
+    [InlineData("services.AddServerSideBlazor(circuit => [|circuit.DetailedErrors = true|]);")]
+    [InlineData("((Microsoft.Extensions.Compliance.Redaction.IRedactionBuilder)null!).[|SetRedactor<Microsoft.Extensions.Compliance.Redaction.NullRedactor>(\"patient\")|];")]
+    [InlineData("services.Configure<CookiePolicyOptions>(cookies => [|cookies.CheckConsentNeeded = context => false|]);")]
+    [InlineData("[|handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true|];")]
+    [InlineData("[|handler.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|];")]
+    [InlineData("new System.Net.Security.SslClientAuthenticationOptions { [|RemoteCertificateValidationCallback = delegate { return true; }|] };")]
+    public Task Reports_a_switch_that_lays_data_open(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
+
+    [Theory]
+    [InlineData("options.EnableSensitiveDataLogging(false);")]
+    [InlineData("options.EnableSensitiveDataLogging(env.IsDevelopment());")]
+    [InlineData("options.EnableSensitiveDataLogging(configuration.GetValue<bool>(\"Trace\"));")]
+    [InlineData("services.AddHttpLogging(logging => logging.LoggingFields = HttpLoggingFields.RequestPropertiesAndHeaders);")]
+    [InlineData("services.AddHttpLogging(logging => logging.LoggingFields = HttpLoggingFields.None);")]
+    [InlineData("services.AddHttpLogging(logging => logging.RequestHeaders.Add(\"X-Correlation-Id\"));")]
+    [InlineData("services.AddW3CLogging(logging => logging.LoggingFields = W3CLoggingFields.ClientIpAddress | W3CLoggingFields.Method);")]
+    [InlineData("new Microsoft.Identity.Client.PublicBuilder().WithLogging(_ => { }, 1);")]
+    [InlineData("new Azure.Core.DiagnosticsOptions { LoggedHeaderNames = { \"x-ms-date\" } };")]
+    [InlineData("new Amazon.Util.LoggingConfig { LogResponses = Amazon.Util.ResponseLoggingOption.OnError };")]
+    [InlineData("new SqlSugar.AopProvider().OnLogExecuting = (sql, pars) => Console.WriteLine(sql);")]
+    [InlineData("new FreeSql.FreeSqlBuilder().UseMonitorCommand(cmd => Console.WriteLine(cmd.CommandTimeout)).Build();")]
+    [InlineData("new Sentry.SentryOptions { SendDefaultPii = false, MaxRequestBodySize = Sentry.RequestSize.None };")]
+    [InlineData("services.AddSignalR();")]
+    [InlineData("services.Configure<CookiePolicyOptions>(cookies => cookies.CheckConsentNeeded = context => true);")]
+    [InlineData("handler.ServerCertificateCustomValidationCallback = (_, _, _, errors) => errors == System.Net.Security.SslPolicyErrors.None;")]
+    [InlineData("((Microsoft.Extensions.Compliance.Redaction.IRedactionBuilder)null!).SetRedactor<Microsoft.Extensions.Compliance.Redaction.ErasingRedactor>(\"patient\");")]
+    public Task Is_silent_where_nothing_is_laid_open(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
+
+    [Theory]
+    [InlineData("if (env.IsDevelopment()) { options.EnableSensitiveDataLogging(); }")]
+    [InlineData("if (env.IsDevelopment()) app.UseDeveloperExceptionPage(); else app.UseExceptionHandler(\"/error\");")]
+    [InlineData("if (!env.IsDevelopment()) return; app.UseDeveloperExceptionPage();")]
+    [InlineData("if (env.IsProduction()) { app.UseHsts(); } else { app.UseDeveloperExceptionPage(); }")]
+    [InlineData("if (env.IsEnvironment(\"Development\") && configuration[\"x\"] != null) app.UseDeveloperExceptionPage();")]
+    [InlineData("if (env.EnvironmentName == Environments.Development) app.UseDeveloperExceptionPage();")]
+    [InlineData("var isDevelopment = env.IsDevelopment(); if (isDevelopment) app.UseDeveloperExceptionPage();")]
+    [InlineData("var local = env.IsDevelopment(); if (local) services.AddSignalR(hub => hub.EnableDetailedErrors = true);")]
+    [InlineData("if (env.IsDevelopment()) { services.AddSignalR(hub => { hub.EnableDetailedErrors = true; }); }")]
+    [InlineData("services.AddSignalR(hub => { if (env.IsDevelopment()) hub.EnableDetailedErrors = true; });")]
+    [InlineData("if (System.Diagnostics.Debugger.IsAttached) app.UseDeveloperExceptionPage();")]
+    [InlineData("if (env.IsDevelopment()) Show(); void Show() { app.UseDeveloperExceptionPage(); }")]
+    [InlineData("switch (env.EnvironmentName) { case \"Development\": app.UseDeveloperExceptionPage(); break; }")]
+    public Task A_development_guard_settles_it(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
+
+    [Theory]
+    [InlineData("if (!env.IsDevelopment()) { app.[|UseDeveloperExceptionPage()|]; }")]
+    [InlineData("if (env.IsDevelopment()) { } app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("if (env.IsDevelopment() || env.IsProduction()) { app.[|UseDeveloperExceptionPage()|]; }")]
+    [InlineData("if (env.IsProduction()) { app.[|UseDeveloperExceptionPage()|]; }")]
+    [InlineData("if (configuration[\"x\"] == \"y\") app.[|UseDeveloperExceptionPage()|];")]
+    public Task A_guard_for_something_else_settles_nothing(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
+
+    [Fact]
+    public Task Callers_that_ask_settle_it_for_what_they_call() => Rule.ReportsAsync("""
+        public static class Pipeline
+        {
+            public static void Build(WebApplication app, IWebHostEnvironment env)
+            {
+                if (env.IsDevelopment())
+                    app.ShowErrors();
+                app.ShowMore();
+            }
+            private static void ShowErrors(this WebApplication app) => app.UseDeveloperExceptionPage();
+            private static void ShowMore(this WebApplication app) => app.[|UseDeveloperExceptionPage()|];
+        }
+        public class StartupDevelopment { public void Configure(IApplicationBuilder app) => app.UseDeveloperExceptionPage(); }
+        public class Startup { public void ConfigureDevelopment(IApplicationBuilder app) => app.UseDeveloperExceptionPage(); }
+        """);
+
+    [Fact]
+    public Task A_build_for_debugging_settles_it() => Rule.ReportsAsync("""
+        #define DEBUG
+        public class Startup
+        {
+            public void Configure(IApplicationBuilder app)
+            {
+        #if DEBUG
+                app.UseDeveloperExceptionPage();
+        #endif
+        #if !DEBUG
+                app.UseDeveloperExceptionPage();
+        #else
+                app.UseStaticFiles();
+        #endif
+                app.[|UseDeveloperExceptionPage()|];
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_name_that_no_other_library_has_is_enough_where_the_library_is_not_resolved() => await Rule.ReportsAsync(
+        "public class Startup { public void Run(MissingBuilder options) { options.[|EnableSensitiveDataLogging()|]; [|IdentityModelEventSource.ShowPII = true|]; options.LogBody = true; } }",
+        code => code with { MayNotCompile = true });
+
+    [Fact]
+    public async Task The_text_of_a_command_of_FreeSql_is_a_suggestion() => Assert.Equal(
+        DiagnosticSeverity.Info,
+        Assert.Single(await Rule.ReportsAsync(Code("new FreeSql.FreeSqlBuilder().[|UseMonitorCommand(cmd => Console.WriteLine(cmd.CommandText))|].Build();"), WithEntityFramework)).Severity);
+
+    private static async Task<Diagnostic[]> Configured(string text, string file = "/app/appsettings.json") =>
+        [.. (await new TestCode { Sources = [("Test.cs", "")], AdditionalFiles = [(file, text)] }.DiagnoseAsync(Analyzers.All)).Where(finding => finding.Id == "CSL2012")];
+
+    [Theory]
+    [InlineData("""{ "Sentry": { "SendDefaultPii": true } }""", "true")]
+    [InlineData("""{ "Sentry": { "MaxRequestBodySize": "Always" } }""", "Always")]
+    [InlineData("""{ "DetailedErrors": true }""", "true")]
+    [InlineData("""{ "HttpLogging": { "LoggingFields": "RequestPath, RequestBody" } }""", "RequestPath, RequestBody")]
+    [InlineData("""{ "Database": { "EnableSensitiveDataLogging": "True" } }""", "True")]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "Host=db;Include Error Detail=true" } }""", "Host=db;Include Error Detail=true")]
+    public async Task Reports_a_key_of_a_settings_file_at_its_value(string json, string value)
+    {
+        Diagnostic finding = Assert.Single(await Configured(json));
+        Assert.Equal(value, json.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("""{ "Sentry": { "SendDefaultPii": false, "MaxRequestBodySize": "None" } }""", "/app/appsettings.json")]
+    [InlineData("""{ "Sentry": { "SendDefaultPii": true } }""", "/app/appsettings.Development.json")]
+    [InlineData("""{ "HttpLogging": { "LoggingFields": "RequestPath" } }""", "/app/appsettings.json")]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "Host=db;Include Error Detail=false" } }""", "/app/appsettings.json")]
+    [InlineData("""{ "Sentry": { "SendDefaultPii": true } }""", "/app/other.json")]
+    public async Task Is_silent_about_other_values_and_files(string json, string file) => Assert.Empty(await Configured(json, file));
+
+    [Fact]
+    public Task Fix_lets_the_environment_decide_where_it_is_at_hand() => Rule.FixesAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSignalR(hub => [|hub.EnableDetailedErrors = true|]);
+        var app = builder.Build();
+        app.[|UseDeveloperExceptionPage()|];
+        app.Run();
+        """,
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSignalR(hub => hub.EnableDetailedErrors = builder.Environment.IsDevelopment());
+        var app = builder.Build();
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseDeveloperExceptionPage();
+        }
+        app.Run();
+        """,
+        "CSL2012.OnlyInDevelopment", AsProgram);
+
+    [Fact]
+    public Task Fix_switches_off() => Rule.FixesAsync(
+        """
+        using Microsoft.AspNetCore.HttpLogging;
+        using Microsoft.EntityFrameworkCore;
+        public class Startup
+        {
+            public void Run(IServiceCollection services, IApplicationBuilder app, DbContextOptionsBuilder options, HttpClientHandler handler)
+            {
+                options.[|EnableSensitiveDataLogging()|].EnableDetailedErrors();
+                options.[|EnableSensitiveDataLogging(true)|];
+                services.AddHttpLogging(logging => [|logging.LoggingFields = HttpLoggingFields.All|]);
+                services.AddHttpLogging(logging => { [|logging.RequestHeaders.Add("Cookie")|]; });
+                services.AddSignalR(hub => [|hub.EnableDetailedErrors = true|]);
+                services.Configure<CookiePolicyOptions>(cookies => [|cookies.CheckConsentNeeded = context => false|]);
+                app.[|UseDeveloperExceptionPage()|].UseStaticFiles();
+                app.[|UseDeveloperExceptionPage()|];
+                [|handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true|];
+            }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.HttpLogging;
+        using Microsoft.EntityFrameworkCore;
+        public class Startup
+        {
+            public void Run(IServiceCollection services, IApplicationBuilder app, DbContextOptionsBuilder options, HttpClientHandler handler)
+            {
+                options.EnableSensitiveDataLogging(false).EnableDetailedErrors();
+                options.EnableSensitiveDataLogging(false);
+                services.AddHttpLogging(logging => logging.LoggingFields = HttpLoggingFields.RequestPropertiesAndHeaders);
+                services.AddHttpLogging(logging => { });
+                services.AddSignalR(hub => hub.EnableDetailedErrors = false);
+                services.Configure<CookiePolicyOptions>(cookies => cookies.CheckConsentNeeded = context => true);
+                app.UseStaticFiles();
+            }
+        }
+        """,
+        "CSL2012.SwitchOff", WithEntityFramework);
+}
