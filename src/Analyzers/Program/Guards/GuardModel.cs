@@ -24,6 +24,7 @@ internal sealed class GuardModel
     private readonly FlowModel _model;
     private readonly ConcurrentDictionary<(BodyGraph, int), ImmutableArray<Check>> _checks = new();
     private readonly ConcurrentDictionary<(BodyGraph, int), Assurance> _ensured = new();
+    private readonly ConcurrentDictionary<(BodyGraph, Outcome, int), Assurance> _returned = new();
 
     public GuardModel(FlowModel model)
     {
@@ -55,25 +56,8 @@ internal sealed class GuardModel
     }
 
     /// <summary>What is certain when the body has given back something that has the outcome.</summary>
-    public Assurance Returned(BodyGraph body, Outcome outcome, Walk walk, int depth)
-    {
-        ImmutableArray<Check>? checks = null;
-        ConditionReader? reader = null;
-        Assurance common = Assurance.Impossible;
-        foreach (BasicBlock block in body.Graph.Blocks)
-        {
-            if (!block.IsReachable || block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } value)
-                continue;
-            checks ??= Checks(body, walk, depth);
-            reader ??= new ConditionReader(_model, body, walk, depth) { Known = checks.Value };
-            Assurance one = reader.Implied(value, outcome);
-            common = Assurance.Or(common, one.IsImpossible ? one : Assurance.And(one, Certain(body.Graph, checks.Value, block.Ordinal, int.MaxValue)));
-            if (common.IsNone)
-                break;
-        }
-
-        return common;
-    }
+    public Assurance Returned(BodyGraph body, Outcome outcome, Walk walk, int depth) =>
+        _returned.TryGetValue((body, outcome, depth), out Assurance known) ? known : _returned.GetOrAdd((body, outcome, depth), FindReturned(body, outcome, walk, depth));
 
     /// <summary>All that the checks make certain at a place.</summary>
     public Assurance Certain(ControlFlowGraph graph, ImmutableArray<Check> checks, int block, int position) =>
@@ -195,6 +179,26 @@ internal sealed class GuardModel
     }
 
     private static bool IsEvidence(Claim claim) => claim.Topic is { Kind: not EvidenceKinds.None, Answer: null, Zero: ZeroMeaning.None };
+
+    private Assurance FindReturned(BodyGraph body, Outcome outcome, Walk walk, int depth)
+    {
+        ImmutableArray<Check>? checks = null;
+        ConditionReader? reader = null;
+        Assurance common = Assurance.Impossible;
+        foreach (BasicBlock block in body.Graph.Blocks)
+        {
+            if (!block.IsReachable || block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } value)
+                continue;
+            checks ??= Checks(body, walk, depth);
+            reader ??= new ConditionReader(_model, body, walk, depth) { Known = checks.Value };
+            Assurance one = reader.Implied(value, outcome);
+            common = Assurance.Or(common, one.IsImpossible ? one : Assurance.And(one, Certain(body.Graph, checks.Value, block.Ordinal, int.MaxValue)));
+            if (common.IsNone)
+                break;
+        }
+
+        return common;
+    }
 
     private ImmutableArray<Check> Checks(BodyGraph body, Walk walk, int depth)
     {

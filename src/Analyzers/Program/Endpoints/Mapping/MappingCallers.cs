@@ -27,6 +27,9 @@ internal sealed class MappingCallers
         _declared = declared;
     }
 
+    /// <summary>What bodies say of their groups.</summary>
+    public GroupStatements Statements { get; } = new();
+
     /// <summary>What stands around the group in the one place that hands it in; null where that is unknown, or where several places do.</summary>
     public MappingChain? Around(IMethodSymbol method, IParameterSymbol parameter, int depth)
     {

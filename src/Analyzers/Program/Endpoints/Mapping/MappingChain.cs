@@ -13,12 +13,14 @@ internal sealed class MappingChain
 
     private readonly DeclaredEvidence _declared;
     private readonly MappingCallers? _callers;
+    private readonly GroupStatements _statements;
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
 
     private MappingChain(DeclaredEvidence declared, MappingCallers? callers)
     {
         _declared = declared;
         _callers = callers;
+        _statements = callers?.Statements ?? new GroupStatements();
     }
 
     /// <summary>Route prefix of the groups.</summary>
@@ -99,7 +101,7 @@ internal sealed class MappingChain
                 return Receiver(call);
             case ILocalReferenceOperation { Local: { } local } reference:
                 FollowStatements(reference, local);
-                return Initializer(reference, local);
+                return _statements.Initializer(reference, local);
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }:
                 FollowStatements(receiver, parameter);
                 if (_callers?.Around(method, parameter, depth) is { } around)
@@ -122,52 +124,14 @@ internal sealed class MappingChain
     /// <summary>Conventions added to a group in statements of their own: <c>group.RequireAuthorization();</c></summary>
     private void FollowStatements(IOperation reference, ISymbol group)
     {
-        foreach (IOperation statement in Root(reference).Descendants())
+        foreach (IInvocationOperation call in _statements.On(reference, group))
         {
-            if (statement is not IExpressionStatementOperation { Operation: IInvocationOperation last })
-                continue;
-            // group.RequireAuthorization().AddEndpointFilter<X>(); is read from its last call inwards.
-            for (IInvocationOperation? call = last; call is not null;)
-            {
-                IOperation? receiver = Receiver(call) is { } inner ? Unwrap(inner) : null;
-                if (IsReferenceTo(receiver, group))
-                {
-                    for (IInvocationOperation? convention = call; convention is not null && !IsMapping(call); convention = Outer(convention))
-                        Convention(convention, EvidencePlace.Group);
-                    break;
-                }
-
-                call = receiver as IInvocationOperation;
-            }
+            for (IInvocationOperation? convention = IsMapping(call) ? null : call; convention is not null; convention = Outer(convention))
+                Convention(convention, EvidencePlace.Group);
         }
     }
 
     private static bool IsMapping(IInvocationOperation call) => call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal);
-
-    private static bool IsReferenceTo(IOperation? operation, ISymbol symbol) => operation switch
-    {
-        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, symbol),
-        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, symbol),
-        _ => false,
-    };
-
-    private static IOperation? Initializer(IOperation reference, ILocalSymbol local)
-    {
-        foreach (IOperation operation in Root(reference).Descendants())
-        {
-            if (operation is IVariableDeclaratorOperation { Initializer: { } initializer } declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
-                return initializer.Value;
-        }
-
-        return null;
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
-    }
 
     private void Convention(IInvocationOperation call, EvidencePlace place)
     {
@@ -235,7 +199,8 @@ internal sealed class MappingChain
             _evidence.Add(new Evidence(kinds, place, name));
     }
 
-    private static IOperation Unwrap(IOperation operation)
+    /// <summary>The operand of conversions.</summary>
+    internal static IOperation Unwrap(IOperation operation)
     {
         while (operation is IConversionOperation conversion)
             operation = conversion.Operand;
