@@ -24,6 +24,9 @@ internal static class FactReader
     /// <summary>In which ways a setting lays data open.</summary>
     public static readonly ImmutableHashSet<string> Effects = ImmutableHashSet.Create("log", "telemetry", "error", "redaction", "consent", "tls", "channel");
 
+    /// <summary>Parts of the program's own address.</summary>
+    public static readonly ImmutableHashSet<string> Origins = ImmutableHashSet.Create("address", "host", "scheme");
+
     public static readonly ImmutableHashSet<string> Purposes = ImmutableHashSet.Create("mask", "encrypt", "hash", "anonymise");
 
     public static readonly ImmutableHashSet<string> EvidenceKinds = ImmutableHashSet.Create("consent", "identity", "transfer");
@@ -108,6 +111,10 @@ internal static class FactReader
                     : words[1].StartsWith("name:", StringComparison.Ordinal) && words[1].Length > 5
                         ? new LibraryFact(FactVerb.Development, "development", words[1], ImmutableArray<string>.Empty, PayloadShape.Text)
                     : Member(FactVerb.Development, "development", words, 1);
+            case "origin":
+                return words.Length != 3 ? Form("origin <address|host|scheme> <id>")
+                    : !Origins.Contains(words[1]) ? Unknown("part of an address", "地址组成部分", words[1], Origins)
+                    : Member(FactVerb.Origin, words[1], words, 2);
             case "host":
                 return words.Length != 3 ? Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
                     : Jurisdictions.Parse(words[2]) is null ? Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
@@ -146,7 +153,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 

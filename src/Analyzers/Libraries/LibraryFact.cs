@@ -4,7 +4,7 @@ namespace CsLawAnalyzers.Libraries;
 
 /// <summary>One line of knowledge about a library member.</summary>
 /// <param name="Verb">What is said.</param>
-/// <param name="Kind">Sink kind, purpose of a sanitizer, kind of evidence, jurisdiction or taxon.</param>
+/// <param name="Kind">Sink kind, purpose of a sanitizer, kind of evidence, part of an address, jurisdiction or taxon.</param>
 /// <param name="Target">The member by documentation comment id (all overloads when it ends in <c>(*)</c>), a host pattern, or a name.</param>
 /// <param name="Arguments">Names of the parameters that matter; empty means all. <c>this</c> is the receiver.</param>
 /// <param name="Shape">What a sink makes of an object.</param>

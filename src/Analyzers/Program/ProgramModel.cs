@@ -45,11 +45,11 @@ internal sealed class ProgramModel
         Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls, Index, options.AdditionalFiles.OfType<IBudgetObserver>().FirstOrDefault());
         Handovers = new Handovers(Flow, Names);
         var named = new NamedCalls(Index);
-        var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(sources, named, Libraries.GuardNames));
+        var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(sources, named, Libraries.GuardNames), new RefusingHandlers(Flow));
         Uses = new MemberUses(sources, Index, Dispatch, options.AdditionalFiles);
         Consents = new ConsentRecords(sources, Index, Names, Calls, Libraries);
         Endpoints = new EndpointModel(sources, Libraries, declared, named);
-        Destinations = new DestinationModel(sources, Index, Libraries, named, declared, new ProgramSettings(options));
+        Destinations = new DestinationModel(sources, Index, Libraries, Bodies, named, declared, new ProgramSettings(options));
         Stores = new StoredData(Index, Data);
         Settings = new OpenSettings(Libraries);
         Development = new DevelopmentGuards(compilation, Libraries, Bodies, Index);

@@ -6,7 +6,6 @@ using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;
-using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules;
 using CsLawAnalyzers.Rules.Transfer;
 using Microsoft.CodeAnalysis;
@@ -75,7 +74,7 @@ internal sealed class DestinationCollector(CompiledProject compiled)
                 if (!_flows.TryGetValue(place, out (Destination? Handed, string Kind, SortedSet<string> Taxa, string Guard) noted))
                     noted = (isHanded ? destination : null, kind, new SortedSet<string>(StringComparer.Ordinal), "");
                 noted.Taxa.UnionWith(known.Members.Select(static member => member.Classification.Taxon.Id));
-                string guard = known.Flow.Evidence.Has(EvidenceKinds.Transfer) ? "check"
+                string guard = program.Destinations.IsChecked(known.Flow, destination) ? "check"
                     : new TransferDeclarations(program.Options, known.Location.SourceTree, TransferFlow.IsSensitive(known)).Of(known.Flow, destination.Host) == TransferDeclaration.Complete ? "route"
                     : "none";
                 // The weakest of several ways to a call is what counts.

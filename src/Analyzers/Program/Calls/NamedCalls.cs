@@ -23,11 +23,15 @@ internal sealed class NamedCalls
         "AllowAnonymousToPage", "AllowAnonymousToFolder", "AddOpenBehavior", "AddBehavior",
     };
 
+    /// <summary>Calls that offer an object as a service. Only those that may offer an <c>HttpClient</c> are found by these names.</summary>
+    public static readonly ImmutableArray<string> ServiceNames = ImmutableArray.Create(
+        "AddScoped", "AddTransient", "AddSingleton", "TryAddScoped", "TryAddTransient", "TryAddSingleton", "AddKeyedScoped", "AddKeyedTransient", "AddKeyedSingleton");
+
     /// <summary>What a file must write to be walked; with it the calls whose name begins with <c>Use</c> are taken too.</summary>
     private static readonly NameSet s_written = new(
         "AddHttpClient", "AddRefitClient", "AddGrpcClient", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters", "Interceptors", "Conventions", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
         "SetFallbackPolicy", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder",
-        "AuthorizePage", "AddOpenBehavior", "AddBehavior", "IPipelineBehavior");
+        "AuthorizePage", "AddOpenBehavior", "AddBehavior", "IPipelineBehavior", "BaseAddress");
 
     private readonly Lazy<(Dictionary<string, List<InvocationExpressionSyntax>> Calls, List<AssignmentExpressionSyntax> Fallbacks)> _found;
 
@@ -76,7 +80,7 @@ internal sealed class NamedCalls
             {
                 if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FallbackPolicy" } } fallback)
                     fallbacks.Add(fallback);
-                if (node is not InvocationExpressionSyntax call || NameOf(call) is not { } name || !(s_names.Contains(name) || IsUse(name) || IsBehavior(name, call)))
+                if (node is not InvocationExpressionSyntax call || NameOf(call) is not { } name || !(s_names.Contains(name) || IsUse(name) || IsBehavior(name, call) || OffersClient(name, call)))
                     continue;
                 if (!calls.TryGetValue(name, out List<InvocationExpressionSyntax>? list))
                     calls.Add(name, list = new List<InvocationExpressionSyntax>());
@@ -96,6 +100,20 @@ internal sealed class NamedCalls
         foreach (SyntaxNode node in call.DescendantNodes())
         {
             if (node is GenericNameSyntax { Identifier.ValueText: "IPipelineBehavior" })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a registration writes <c>HttpClient</c>, or offers an object that was made before.</summary>
+    private static bool OffersClient(string name, InvocationExpressionSyntax call)
+    {
+        if (!ServiceNames.Contains(name))
+            return false;
+        foreach (SyntaxNode node in call.ArgumentList.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax { Identifier.ValueText: { } written } && (written == "HttpClient" || node.Parent is ArgumentSyntax))
                 return true;
         }
 

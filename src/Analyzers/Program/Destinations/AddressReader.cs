@@ -20,12 +20,14 @@ internal sealed class AddressReader
 
     private readonly ProgramSources _sources;
     private readonly SettingKeys _settings;
+    private readonly OwnOrigin _own;
     private readonly ConcurrentDictionary<ISymbol, ExpressionSyntax?> _values = new(SymbolEqualityComparer.Default);
 
-    public AddressReader(ProgramSources sources, SettingKeys settings)
+    public AddressReader(ProgramSources sources, SettingKeys settings, OwnOrigin own)
     {
         _sources = sources;
         _settings = settings;
+        _own = own;
     }
 
     /// <summary>The longest decided beginning of the expression's text; null where nothing is decided.</summary>
@@ -38,6 +40,8 @@ internal sealed class AddressReader
             return null;
         if (value.ConstantValue is { HasValue: true, Value: string constant })
             return new AddressText(constant, value.Syntax.GetLocation(), DecidedBy.Code);
+        if (_own.Find(value) is { } own)
+            return own;
 
         switch (value)
         {
@@ -47,6 +51,9 @@ internal sealed class AddressReader
                 return Beginning(parenthesized.Operand, path, depth + 1);
             case IObjectCreationOperation { Type.Name: "Uri" or "UriBuilder" } uri:
                 return Uri(uri, path, depth);
+            case IInvalidOperation { Type.Name: "Uri", ChildOperations: { Count: 1 } made }:
+                // What it is made of does not resolve.
+                return Beginning(made.First(), path, depth + 1);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } addition:
                 AddressText? left = Beginning(addition.LeftOperand, path, depth + 1);
                 return left is { IsWhole: true } ? Joined(left, Beginning(addition.RightOperand, path, depth + 1)) : left;
@@ -66,6 +73,8 @@ internal sealed class AddressReader
                 return Beginning(instance, path, depth + 1);
             case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } format:
                 return format.Arguments.Length > 0 && format.Arguments[0].Parameter?.Name == "format" ? UpToHole(Beginning(format.Arguments[0].Value, path, depth + 1)) : null;
+            case IPropertyReferenceOperation { Property: { Name: "AbsoluteUri" or "OriginalString", ContainingType.Name: "Uri" } or { Name: "Value", ContainingType.Name: "HostString" }, Instance: { } whole }:
+                return Beginning(whole, path, depth + 1);
             case IPropertyReferenceOperation { Property: { Name: "Uri", ContainingType.Name: "UriBuilder" }, Instance: { } builder }:
                 return HostSet(builder, path, depth) ?? Beginning(builder, path, depth + 1);
             case IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } or { DeclaredAccessibility: Accessibility.Private } } field:

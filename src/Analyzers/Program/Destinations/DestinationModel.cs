@@ -1,8 +1,11 @@
+using System;
+using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,14 +20,19 @@ internal sealed class DestinationModel
     private readonly ProgramSources _sources;
     private readonly LibraryKnowledge _libraries;
     private readonly ClientReader _reader;
+    private readonly ClientServices _services;
+    private readonly MethodBodies _bodies;
 
-    public DestinationModel(ProgramSources sources, ProgramIndex program, LibraryKnowledge libraries, NamedCalls calls, DeclaredEvidence declared, ProgramSettings settings)
+    public DestinationModel(
+        ProgramSources sources, ProgramIndex program, LibraryKnowledge libraries, MethodBodies bodies, NamedCalls calls, DeclaredEvidence declared, ProgramSettings settings)
     {
         _sources = sources;
         _libraries = libraries;
-        var texts = new AddressReader(sources, new SettingKeys(sources, settings, new OptionSections(sources, program)));
+        _bodies = bodies;
+        var texts = new AddressReader(sources, new SettingKeys(sources, settings, new OptionSections(sources, program)), new OwnOrigin(libraries));
         Resolver = new HostResolver(texts, libraries.Hosts);
         Registrations = new ClientRegistrations(sources, calls, declared, Resolver);
+        _services = new ClientServices(sources, calls, Registrations, Resolver);
         _reader = new ClientReader(sources, libraries, Resolver);
         Clients = new SdkClients(sources, program, libraries, _reader);
     }
@@ -41,6 +49,37 @@ internal sealed class DestinationModel
 
     /// <summary>Where a sink sends to that goes over the network, whoever calls.</summary>
     public Destination Of(SinkCall sink) => Of(sink, CallPath.In(sink.Body));
+
+    /// <summary>Whether evidence of the transfer that stands before a flow is about the address that the flow goes to: a check of one host lets no other pass.</summary>
+    public bool IsChecked(SinkFlow flow, Destination destination)
+    {
+        if (!flow.Evidence.Has(EvidenceKinds.Transfer))
+            return false;
+        AddressSources? sent = null;
+        return flow.Evidence.Has(EvidenceKinds.Transfer, asked => asked.Address is not { } address || IsSent(address));
+
+        bool IsSent(CheckedAddress address)
+        {
+            if (flow.Sink.Operation is not IInvocationOperation call)
+                return false;
+            var path = new CallPath(flow.Sink.Body, flow.Hops);
+            sent ??= AddressSources.OfCall(call, path, isAbsolute: destination is { IsDecided: true, By: DecidedBy.Code } && IsOfCall(call, path));
+            return address.Sources.Meets(sent)
+                || (destination.IsDecided && string.Equals(Resolver.FromAddress(address.Value, address.Body)?.Host, destination.Host, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    /// <summary>Whether the call itself says where it goes, whatever its client says.</summary>
+    private bool IsOfCall(IInvocationOperation call, CallPath path)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name is "requestUri" or "url" or "uri" && Resolver.FromAddress(argument.Value, path) is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     private Destination Of(SinkCall sink, CallPath path)
     {
@@ -194,8 +233,14 @@ internal sealed class DestinationModel
             case IInvocationOperation call when _libraries.Find(call.TargetMethod, FactVerb.Client) is not null:
                 return _reader.Follow(call, path.Body, 0).Destination ?? Destination.Unknown;
 
-            case IParameterReferenceOperation { Parameter: { } keyed } when KeyOf(keyed) is { } key && Registrations.Named(key) is { } keyedClient:
-                return keyedClient.Destination;
+            case IAwaitOperation await:
+                return OfClient(await.Operation, path, depth + 1);
+
+            case IInvocationOperation { TargetMethod: { } method } call when _bodies.HasSource(method):
+                return Returned(call, path, depth);
+
+            case IParameterReferenceOperation { Parameter: { } keyed } when Injected.KeyOf(keyed) is { } key:
+                return OfKey(key);
 
             case IFieldReferenceOperation { Field.ContainingType: { } type } field:
                 return OfMember(type, field.Field);
@@ -203,9 +248,9 @@ internal sealed class DestinationModel
             case IPropertyReferenceOperation { Property.ContainingType: { } type } property:
                 return OfMember(type, property.Property);
 
-            case IParameterReferenceOperation { Parameter.ContainingSymbol.ContainingType: { } type }:
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol.ContainingType: { } type } parameter }:
                 // The parameter of a primary constructor or of a typed client's constructor.
-                return Registrations.ForType(type)?.Destination ?? Destination.Unknown;
+                return Registrations.ForType(type)?.Destination ?? (Injected.IsParameter(parameter) ? _services.Of("") : null) ?? Destination.Unknown;
 
             case IObjectCreationOperation { Constructor: { } constructor } library when _libraries.Find(constructor, FactVerb.Client) is not null:
                 return _reader.Follow(library, path.Body, 0).Destination ?? Destination.Unknown;
@@ -218,16 +263,32 @@ internal sealed class DestinationModel
         }
     }
 
-    /// <summary>The name under which <c>[FromKeyedServices("x")] HttpClient http</c> asks for a client, or null.</summary>
-    private static string? KeyOf(IParameterSymbol parameter)
+    /// <summary>Where a client goes that is injected under a key: one of the factory's, or one that the program offers itself.</summary>
+    private Destination OfKey(string key) => Registrations.Named(key)?.Destination ?? _services.Of(key) ?? Destination.Unknown;
+
+    /// <summary>
+    /// Where the client goes that a method of the program gives back. Of several that it may give back, one that leads outside counts first, then one whose place
+    /// is known.
+    /// </summary>
+    private Destination Returned(IInvocationOperation call, CallPath path, int depth)
     {
-        foreach (AttributeData attribute in parameter.GetAttributes())
+        IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
+        if (_bodies.Graph(method, CancellationToken.None) is not { } body)
+            return Destination.Unknown;
+        CallPath inside = path.Into(new Hop(method, call, path.Body)) with { Body = body };
+        Destination found = Destination.Unknown;
+        bool isFiltered = true;
+        foreach (BasicBlock block in body.Graph.Blocks)
         {
-            if (attribute is { AttributeClass.Name: "FromKeyedServicesAttribute", ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is string key)
-                return key;
+            if (!block.IsReachable || block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } value)
+                continue;
+            Destination one = OfClient(value, inside, depth + 1);
+            isFiltered &= one.Filtered;
+            if (one.IsDecided && (!found.IsDecided || one.Jurisdiction == Jurisdiction.Outside))
+                found = one;
         }
 
-        return null;
+        return found with { Filtered = isFiltered && found.IsDecided };
     }
 
     /// <summary>The client in a field: a typed client by its registration, or what the field is initialised with.</summary>
@@ -241,7 +302,7 @@ internal sealed class DestinationModel
             found = InDeclaration(declaration.GetSyntax(), member) is { } own ? own with { Filtered = found.Filtered } : found;
         }
 
-        return found;
+        return found.IsDecided || Injected.KeyOf(member) is not { } key ? found : key.Length > 0 ? OfKey(key) : _services.Of("") ?? found;
     }
 
     /// <summary>Assignments to the member, or to its base address, anywhere in the type's declaration.</summary>

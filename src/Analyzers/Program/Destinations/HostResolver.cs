@@ -21,7 +21,7 @@ internal sealed class HostResolver
 
     /// <summary>The destination of an absolute address, or null if the expression is none that the program decides.</summary>
     public Destination? FromAddress(IOperation? address, CallPath path) =>
-        Texts.Beginning(address, path) is { } text && AddressHost.OfUrl(text.Text, text.IsWhole) is { } host ? To(host, text) : null;
+        Texts.Beginning(address, path) is { } text && AddressHost.OfUrl(text.Text, text.IsWhole) is { } host && !OwnOrigin.GoesOn(host) ? To(host, text) : null;
 
     /// <summary>The same without a look at the callers.</summary>
     public Destination? FromAddress(IOperation? address, BodyGraph? body) => FromAddress(address, CallPath.In(body));

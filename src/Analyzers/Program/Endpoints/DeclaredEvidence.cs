@@ -17,12 +17,14 @@ internal sealed class DeclaredEvidence
 
     private readonly LibraryKnowledge _libraries;
     private readonly AuthorizationPolicies _policies;
+    private readonly RefusingHandlers _handlers;
     private readonly ConcurrentDictionary<ITypeSymbol, EvidenceKinds> _types = new(SymbolEqualityComparer.Default);
 
-    public DeclaredEvidence(LibraryKnowledge libraries, AuthorizationPolicies policies)
+    public DeclaredEvidence(LibraryKnowledge libraries, AuthorizationPolicies policies, RefusingHandlers handlers)
     {
         _libraries = libraries;
         _policies = policies;
+        _handlers = handlers;
     }
 
     /// <summary>What stands on a handler, on the methods it overrides, on the type that exposes it and on that type's bases.</summary>
@@ -89,7 +91,7 @@ internal sealed class DeclaredEvidence
         EvidenceKinds named = GuardModel.Kind(_libraries.GuardNames.Find(type.Name));
         if (named != EvidenceKinds.None)
             return named;
-        return AskingSource.Kinds(type, _libraries.GuardNames) | (RefusingHandler.Is(type) ? EvidenceKinds.Transfer : EvidenceKinds.None);
+        return AskingSource.Kinds(type, _libraries.GuardNames) | (_handlers.Has(type) ? EvidenceKinds.Transfer : EvidenceKinds.None);
     }
 
     private EvidenceKinds Known(ITypeSymbol type)

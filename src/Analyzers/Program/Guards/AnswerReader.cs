@@ -45,8 +45,8 @@ internal sealed class AnswerReader
                 return told;
         }
 
-        if (outcome is { Kind: OutcomeKind.Is, Constant: string } && HostChecks.IsHost(reference, _conditions.Body))
-            return Assurance.Of(new Claim(EvidenceReader.Of(EvidenceKinds.Transfer, reference)));
+        if (outcome is { Kind: OutcomeKind.Is, Constant: string } or { Kind: OutcomeKind.Matches } && HostChecks.AddressOf(reference, _conditions.Body) is { } address)
+            return Assurance.Of(new Claim(EvidenceReader.Of(EvidenceKinds.Transfer, reference) with { Address = address }));
         if (whole is null && reference.Instance is { } instance)
             whole = of => _conditions.Implied(instance, of);
         if (whole is not null && Part(member, type, whole, outcome) is { IsNone: false } part)
@@ -72,8 +72,8 @@ internal sealed class AnswerReader
             return Found(EvidenceReader.Of(kind, call), GuardWords.Answer(method.ReturnType), outcome);
         if (Passed(call) is { } passed)
             return _conditions.Implied(passed, outcome);
-        if (outcome.AsFlag(method.ReturnType) == true && HostChecks.IsLookup(call, _conditions.Body))
-            return Assurance.Of(new Claim(EvidenceReader.Of(EvidenceKinds.Transfer, call)));
+        if (outcome.AsFlag(method.ReturnType) == true && HostChecks.LookedUp(call, _conditions.Body) is { } address)
+            return Assurance.Of(new Claim(EvidenceReader.Of(EvidenceKinds.Transfer, call) with { Address = address }));
         if (Compared(call, outcome) is { } compared)
             return compared;
 

@@ -17,5 +17,8 @@ internal sealed record AskedEvidence(EvidenceKinds Kind, ISymbol Asked, SyntaxNo
     /// <summary>The parameter of a helper that carries the purpose, until the helper's caller is known.</summary>
     public IParameterSymbol? PurposeFrom { get; init; }
 
+    /// <summary>For a check of where a request goes: the address that it has checked; null for every other check.</summary>
+    public CheckedAddress? Address { get; init; }
+
     public Location Place => Site.GetLocation();
 }

@@ -153,8 +153,8 @@ internal sealed class ConditionReader
             return Implied(right, Outcome.Equal(first.Value, equal));
         if (!equal)
             return Assurance.None;
-        Assurance matched = Implied(left, Outcome.Matches);
-        return matched.IsNone ? Implied(right, Outcome.Matches) : matched;
+        Assurance matched = Implied(left, Outcome.Matches), other = Implied(right, Outcome.Matches);
+        return matched.IsNone ? other : other.IsImpossible ? matched : Assurance.And(matched, other);
     }
 
     /// <summary>Comparisons that tell nothing from something: <c>&gt; 0</c>, <c>&gt;= 1</c>, <c>&lt; 1</c>, <c>&lt;= 0</c>, and a version that is high enough.</summary>

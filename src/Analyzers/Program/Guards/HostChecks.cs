@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -16,72 +17,80 @@ internal static class HostChecks
     /// <summary>The members of a <c>Uri</c> that give its host: what a body must write to check one.</summary>
     public static readonly ImmutableArray<string> Names = ImmutableArray.Create("Host", "IdnHost", "DnsSafeHost", "Authority");
 
-    /// <summary>Whether the call looks a host up, so that its answer decides where a request may go.</summary>
-    public static bool IsLookup(IInvocationOperation call, BodyGraph body)
+    /// <summary>The address whose host the call looks up, so that its answer decides where a request may go; null if it does no such thing.</summary>
+    public static CheckedAddress? LookedUp(IInvocationOperation call, BodyGraph body)
     {
         if (call.TargetMethod.Name is not ("Contains" or "ContainsKey" or "TryGetValue" or "EndsWith" or "Equals" or "Any" or "Exists"))
-            return false;
-        if (call.Instance is { } instance && IsHost(instance, body))
-            return true;
+            return null;
+        if (call.Instance is { } instance && AddressOf(instance, body) is { } own)
+            return own;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (IsHost(argument.Value, body) || Compares(argument.Value, body))
-                return true;
+            if ((AddressOf(argument.Value, body) ?? Compared(argument.Value, body)) is { } given)
+                return given;
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>Whether the expression is the host of an address, also by way of a local.</summary>
-    public static bool IsHost(IOperation value, BodyGraph body)
+    /// <summary>The address whose host the expression is, also by way of a local; null if it is none.</summary>
+    public static CheckedAddress? AddressOf(IOperation value, BodyGraph body)
     {
         value = BodyGraph.Unwrap(value);
-        if (value is IPropertyReferenceOperation { Property: { } property })
-            return IsHost(property);
+        if (value is IPropertyReferenceOperation read)
+            return Read(read, body);
         if (value is IInvocationOperation { TargetMethod.Name: "ToLowerInvariant" or "ToLower" or "TrimEnd", Instance: { } instance })
-            return IsHost(instance, body);
+            return AddressOf(instance, body);
         if (BodyGraph.AsVariable(value) is not { } variable)
-            return false;
+            return null;
         foreach (Definition definition in body.Definitions(variable))
         {
-            if (definition.Value is { } defined && BodyGraph.Unwrap(defined) is IPropertyReferenceOperation { Property: { } read } && IsHost(read))
-                return true;
+            if (definition.Value is { } defined && BodyGraph.Unwrap(defined) is IPropertyReferenceOperation kept && Read(kept, body) is { } address)
+            {
+                // What is sent may be made of the host again: $"https://{host}/x".
+                return address with { Sources = address.Sources.And(AddressSources.Of(value, CallPath.In(body))) };
+            }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>A lambda that compares: <c>allowed.Any(host =&gt; uri.Host.EndsWith(host))</c>.</summary>
-    private static bool Compares(IOperation argument, BodyGraph body)
+    private static CheckedAddress? Compared(IOperation argument, BodyGraph body)
     {
         if (BodyGraph.Unwrap(argument) is not IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda })
-            return false;
+            return null;
         foreach (BodyGraph nested in body.Nested)
         {
             if (!SymbolEqualityComparer.Default.Equals(nested.Owner, lambda.Symbol))
                 continue;
             foreach (BasicBlock block in nested.Graph.Blocks)
             {
-                if (block.BranchValue is { } answer && Compares(answer))
-                    return true;
+                if (block.BranchValue is { } answer && Answered(answer, nested) is { } address)
+                    return address;
             }
         }
 
-        return false;
+        return null;
     }
 
-    private static bool Compares(IOperation answer)
+    private static CheckedAddress? Answered(IOperation answer, BodyGraph body)
     {
         foreach (IOperation operation in answer.DescendantsAndSelf())
         {
-            if (operation is IPropertyReferenceOperation { Property: { } property } && IsHost(property))
-                return true;
+            if (operation is IPropertyReferenceOperation property && Read(property, body) is { } address)
+                return address;
+            // The host was taken out before: allowed.Any(one => host.EndsWith(one)).
+            if (operation is ILocalReferenceOperation && body.Parent is { } around && AddressOf(operation, around) is { } kept)
+                return kept;
         }
 
-        return false;
+        return null;
     }
 
-    private static bool IsHost(IPropertySymbol property) =>
-        Names.Contains(property.Name)
-        && string.Equals(property.ContainingType?.Name, nameof(Uri), StringComparison.Ordinal);
+    private static CheckedAddress? Read(IPropertyReferenceOperation reference, BodyGraph body) =>
+        reference is { Instance: { } address, Property: { } property } && Names.Contains(property.Name)
+        && string.Equals(property.ContainingType?.Name, nameof(Uri), StringComparison.Ordinal)
+            ? CheckedAddress.Of(address, body)
+            : null;
 }

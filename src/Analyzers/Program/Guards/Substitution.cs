@@ -20,7 +20,7 @@ internal static class Substitution
         foreach (Claim claim in assurance.Claims)
         {
             if (claim.Topic.Kind != EvidenceKinds.None)
-                all = Assurance.And(all, Assurance.Of(new Claim(claim.Topic, Purposed(claim.Evidence, call))));
+                all = Assurance.And(all, Assurance.Of(new Claim(claim.Topic, At(claim.Evidence, call, caller.Body))));
             else if (claim.Topic.Parameter is { } parameter && call is not null && CallResults.ArgumentFor(call.Arguments, parameter) is { } argument)
                 all = Assurance.And(all, caller.Implied(argument, claim.Topic.Outcome));
         }
@@ -28,12 +28,13 @@ internal static class Substitution
         return all;
     }
 
-    /// <summary>The purpose that the caller hands to a helper which asks for it.</summary>
-    private static ImmutableArray<AskedEvidence> Purposed(ImmutableArray<AskedEvidence> evidence, IInvocationOperation? call)
+    /// <summary>What a helper asked, with the purpose and the address that the caller hands to it.</summary>
+    private static ImmutableArray<AskedEvidence> At(ImmutableArray<AskedEvidence> evidence, IInvocationOperation? call, BodyGraph caller)
     {
         var purposed = new List<AskedEvidence>(evidence.Length);
-        foreach (AskedEvidence one in evidence)
+        foreach (AskedEvidence asked in evidence)
         {
+            AskedEvidence one = call is not null && asked.Address is { } address ? asked with { Address = address with { Sources = address.Sources.SeenBy(call, caller) } } : asked;
             IOperation? argument = one.PurposeFrom is { } parameter && call is not null ? CallResults.ArgumentFor(call.Arguments, parameter) : null;
             purposed.Add(one.PurposeFrom is null ? one : one with
             {

@@ -4,7 +4,6 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;
-using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Rules.Transfer;
@@ -60,10 +59,8 @@ internal sealed record TransferFlow(KnownFlow Known, Destination Destination, Tr
     {
         foreach (KnownFlow known in OfEachPlace(context.Program, flows, sinkKind))
         {
-            if (known.Flow.Evidence.Has(EvidenceKinds.Transfer))
-                continue;
             Destination destination = context.Program.Destinations.Of(known.Flow);
-            if (destination.Filtered)
+            if (destination.Filtered || context.Program.Destinations.IsChecked(known.Flow, destination))
                 continue;
             TransferDeclaration route = new TransferDeclarations(context.Program.Options, known.Location.SourceTree, IsSensitive(known)).Of(known.Flow, destination.Host);
             if (route != TransferDeclaration.Complete)

@@ -70,7 +70,7 @@ public sealed class RequestPathTests
                         private const string Scheme = "https://";
                         private readonly string _once; private string _twice; private readonly string _given; private string _private;
                         private readonly IHttpClientFactory factory; private readonly IConfiguration configuration; private readonly Microsoft.Extensions.Options.IOptions<Root> root;
-                        private readonly Microsoft.Extensions.Options.IOptions<Hr> hr; private readonly Unbound unbound = new(); private readonly IApi api;
+                        private readonly Microsoft.Extensions.Options.IOptions<Hr> hr; private readonly Unbound unbound = new(); private readonly IApi api; private readonly Microsoft.AspNetCore.Components.NavigationManager navigation = null!; private readonly HttpContext web = null!;
                         public Service(IHttpClientFactory f, IConfiguration c, Microsoft.Extensions.Options.IOptions<Root> r, Microsoft.Extensions.Options.IOptions<Hr> h, IApi a, string given)
                         {
                             factory = f; configuration = c; root = r; hr = h; api = a; _given = given;
@@ -164,6 +164,14 @@ public sealed class RequestPathTests
     [InlineData("""var m = new HttpRequestMessage(HttpMethod.Post, tenant) { Content = JsonContent.Create(p) }; await Posting.Message(http, m);""", "?")]
     [InlineData("""var m = new HttpRequestMessage { RequestUri = new Uri("https://r.example.cn"), Content = JsonContent.Create(p) }; await http.SendAsync(m);""", "r.example.cn Mainland")]
     [InlineData("""var b = new UriBuilder("https://b.example.de"); b.Host = "b.example.cn"; await http.PostAsJsonAsync(b.Uri, p);""", "b.example.cn Mainland")]
+    // The own origin.
+    [InlineData("""await http.PostAsJsonAsync(navigation.BaseUri + "api/x", p);""", "self Own")]
+    [InlineData("""await http.PostAsJsonAsync(navigation.ToAbsoluteUri("api/x"), p);""", "self Own")]
+    [InlineData("""var own = new HttpClient { BaseAddress = new Uri(navigation.BaseUri) }; await own.PostAsJsonAsync("x", p);""", "self Own")]
+    [InlineData("""await http.PostAsJsonAsync(web.Request.Scheme + "://" + web.Request.Host + "/x", p);""", "self Own")]
+    [InlineData("""await http.PostAsJsonAsync($"{web.Request.Scheme}://{web.Request.Host.Value}/x", p);""", "self Own")]
+    [InlineData("""await http.PostAsJsonAsync($"https://{web.Request.Host}.example.de/x", p);""", "?")]
+    [InlineData("""await http.PostAsJsonAsync($"https://crm.example.de/?from={navigation.BaseUri}", p);""", "crm.example.de Outside")]
     public void An_address_is_followed_to_where_it_is_decided(string statement, string destination) => Assert.Equal(destination, Read(statement, ""));
 
     [Theory]

@@ -142,10 +142,19 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
     [InlineData("if (_allowed.Contains(request.RequestUri!.Host)) return base.SendAsync(request, cancellation);", true)]
     [InlineData("if (request.Content is null) throw new InvalidOperationException();", true)]
     [InlineData("Console.WriteLine(request.RequestUri!.Host);", true)]
+    [InlineData("if (!_allowed.Contains(_home.Host)) throw new InvalidOperationException();", true)]
+    [InlineData("if (!IsAllowed(request.RequestUri!)) throw new InvalidOperationException();", false)]
+    [InlineData("if (!IsAllowed(_home)) throw new InvalidOperationException();", true)]
+    [InlineData("Ensure(request);", false)]
+    [InlineData("Ensure(new HttpRequestMessage(HttpMethod.Get, _home));", true)]
+    [InlineData("if (request.Method == HttpMethod.Get && !_allowed.Contains(request.RequestUri!.Host)) throw new InvalidOperationException();", true)]
     public Task A_handler_that_refuses_hosts_is_a_filter(string check, bool reported) => Rule.ReportsAsync(Model + $$"""
         public class Gate : DelegatingHandler
         {
             private readonly HashSet<string> _allowed = new();
+            private readonly Uri _home = new("https://erp.example.cn");
+            private bool IsAllowed(Uri uri) => _allowed.Contains(uri.Host);
+            private void Ensure(HttpRequestMessage message) { if (!_allowed.Contains(message.RequestUri!.Host)) throw new InvalidOperationException(); }
             protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
             {
                 {{check}}
