@@ -47,6 +47,10 @@ internal sealed class LoggerNames
     /// <summary>Whether a member of the name may be one of a logger.</summary>
     public bool IsLevel(string name)
     {
+        // Most names are told off by their first word, without cutting them up.
+        var first = new IdentifierWords.Cursor(name);
+        if (!first.MoveNext() || !IsMember(name, first.Start, first.End - first.Start))
+            return false;
         ImmutableArray<string> words = IdentifierWords.Split(name);
         int count = words.Length > 1 && words[words.Length - 1] is "async" or "format" ? words.Length - 1 : words.Length;
         if (count is 0 or > 3)
@@ -58,6 +62,17 @@ internal sealed class LoggerNames
         }
 
         return true;
+    }
+
+    private bool IsMember(string name, int start, int length)
+    {
+        foreach (string member in _members)
+        {
+            if (member.Length == length && string.Compare(name, start, member, 0, length, StringComparison.OrdinalIgnoreCase) == 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsLog(string name)

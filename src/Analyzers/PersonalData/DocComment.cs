@@ -16,7 +16,7 @@ internal static class DocComment
             if (close < 0)
                 return null;
             int afterName = at + opening.Length;
-            if (comment[close - 1] == '/' || !(comment[afterName] == '>' || char.IsWhiteSpace(comment[afterName])) || !HasName(comment.Substring(afterName, close - afterName), name))
+            if (comment[close - 1] == '/' || !(comment[afterName] == '>' || char.IsWhiteSpace(comment[afterName])) || !HasName(comment, afterName, close - afterName, name))
                 continue;
             int end = comment.IndexOf("</" + element, close, StringComparison.Ordinal);
             return end < 0 ? null : FirstLine(WithoutTags(comment, close + 1, end));
@@ -38,8 +38,20 @@ internal static class DocComment
         return null;
     }
 
-    private static bool HasName(string attributes, string? name) =>
-        name is null || attributes.IndexOf("\"" + name + "\"", StringComparison.Ordinal) > 0 || attributes.IndexOf("'" + name + "'", StringComparison.Ordinal) > 0;
+    /// <summary>Whether the attributes that stand there give the name in quotes.</summary>
+    private static bool HasName(string comment, int start, int length, string? name)
+    {
+        if (name is null)
+            return true;
+        for (int at = comment.IndexOf(name, start, length, StringComparison.Ordinal); at >= 0; at = comment.IndexOf(name, at + 1, start + length - at - 1, StringComparison.Ordinal))
+        {
+            int end = at + name.Length;
+            if (at > start + 1 && comment[at - 1] is '"' or '\'' && end < start + length && comment[end] == comment[at - 1])
+                return true;
+        }
+
+        return false;
+    }
 
     private static string WithoutTags(string text, int from, int to)
     {

@@ -33,7 +33,7 @@ internal sealed class ProgramModel
         ImmutableArray<LibraryFact> facts = KnowledgeFiles.Read(options, cancellation);
         Options = new ProjectOptions(options.AnalyzerConfigOptionsProvider);
         IsLeftOut = !Options.IncludesTests(compilation.SyntaxTrees.FirstOrDefault()) && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var sources = new ProgramSources(compilation, options);
+        ProgramSources sources = Sources = new ProgramSources(compilation, options);
         Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts), DataKeys.OfFiles(compilation, options.AnalyzerConfigOptionsProvider));
         Libraries = new LibraryKnowledge(compilation, facts);
         IgnoredDecisions = new IgnoredDecisions(Libraries);
@@ -63,6 +63,9 @@ internal sealed class ProgramModel
     public PersonalDataModel Data { get; }
 
     public LibraryKnowledge Libraries { get; }
+
+    /// <summary>The files that the program is known by.</summary>
+    public ProgramSources Sources { get; }
 
     public MethodBodies Bodies { get; }
 

@@ -34,16 +34,6 @@ internal sealed class ProgramSources
             foreach (SyntaxTree tree in referenced.SyntaxTrees)
                 _foreign[tree] = referenced;
         }
-
-        // The compiler leaves each body that it binds with the model of its file, and the host lets go of that model once the file's turn is over.
-        // Whoever asks for a body of another file later would have it bound a second time, unless the model is held from the start.
-        int held = 0;
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            if (held++ == MostHeld)
-                break;
-            Model(tree);
-        }
     }
 
     /// <summary>The project that is asked about; findings lie in it alone.</summary>
@@ -91,6 +81,16 @@ internal sealed class ProgramSources
             ? model
             : _models.GetOrAdd(tree, (_foreign.TryGetValue(tree, out Compilation? referenced) ? referenced : Compilation).GetSemanticModel(tree));
 #pragma warning restore RS1030
+
+    /// <summary>
+    /// Keeps a file's bodies bound. The compiler leaves each body that it binds with the model of its file, and the host lets go of that model once
+    /// the file's turn is over: whoever asks for a body of the file later would have it bound a second time.
+    /// </summary>
+    public void Keep(SemanticModel file)
+    {
+        if (!_models.ContainsKey(file.SyntaxTree) && _models.Count < MostHeld)
+            _models.TryAdd(file.SyntaxTree, file);
+    }
 
     /// <summary>
     /// A referenced project counts if its symbols are the ones that the referencing project sees. They are not where the two see different versions of

@@ -32,7 +32,7 @@ internal sealed class RuleContext
     /// <param name="kinds">Bits of <see cref="SinkKinds"/>.</param>
     /// <param name="visit">Gets the body, its flows, and where to report.</param>
     public void OnFlows(int kinds, Action<BodyGraph, BodyFlows, CodeReport> visit) =>
-        _start.RegisterSemanticModelAction(context =>
+        OnModel(context =>
         {
             foreach ((ISymbol owner, BodyGraph body, BodyFlows flows) in Program.KnownFlowsIn(context.SemanticModel, kinds, context.CancellationToken))
                 visit(body, flows, new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken));
@@ -40,7 +40,7 @@ internal sealed class RuleContext
 
     /// <summary>Calls back for each file, with its model and with where to report what stands at a node.</summary>
     public void OnFile(Action<SyntaxTree, SemanticModel, Func<SyntaxNode, CodeReport>> visit) =>
-        _start.RegisterSemanticModelAction(context => visit(context.SemanticModel.SyntaxTree, context.SemanticModel, node => CodeReport.At(node, context)));
+        OnModel(context => visit(context.SemanticModel.SyntaxTree, context.SemanticModel, node => CodeReport.At(node, context)));
 
     /// <summary>Calls back for each file as it is written, before anything of it is bound.</summary>
     public void OnTree(Action<SyntaxTreeAnalysisContext> visit) => _start.RegisterSyntaxTreeAction(visit);
@@ -49,7 +49,7 @@ internal sealed class RuleContext
     /// <param name="test">Whether the name is of interest.</param>
     /// <param name="visit">Gets the call and where to report.</param>
     public void OnCalls(Func<string, bool> test, Action<IInvocationOperation, CodeReport> visit) =>
-        _start.RegisterSemanticModelAction(context =>
+        OnModel(context =>
         {
             SyntaxTree tree = context.SemanticModel.SyntaxTree;
             foreach (InvocationExpressionSyntax call in NamedCalls.In(tree, FileIndex.Of(tree, context.CancellationToken), test))
@@ -64,7 +64,7 @@ internal sealed class RuleContext
     /// <param name="test">Whether the syntax is of interest; it also sees every <c>new()</c>, which does not tell its type.</param>
     /// <param name="visit">Gets the creation and where to report.</param>
     public void OnCreations(string type, Func<BaseObjectCreationExpressionSyntax, bool> test, Action<IObjectCreationOperation, CodeReport> visit) =>
-        _start.RegisterSemanticModelAction(context =>
+        OnModel(context =>
         {
             SyntaxTree tree = context.SemanticModel.SyntaxTree;
             if (!FileIndex.Of(tree, context.CancellationToken).Makes(type))
@@ -83,7 +83,7 @@ internal sealed class RuleContext
     /// <param name="test">Whether the name is of interest.</param>
     /// <param name="visit">Gets the literal, the model of its file and where to report.</param>
     public void OnFlags(Func<string, bool> test, Action<SyntaxNode, SemanticModel, CodeReport> visit) =>
-        _start.RegisterSemanticModelAction(context =>
+        OnModel(context =>
         {
             SyntaxTree tree = context.SemanticModel.SyntaxTree;
             FileIndex file = FileIndex.Of(tree, context.CancellationToken);
@@ -114,6 +114,13 @@ internal sealed class RuleContext
 
     /// <summary>Calls back once for the compilation.</summary>
     public void OnCompilation(Action<CompilationAnalysisContext> visit) => _start.RegisterCompilationEndAction(visit);
+
+    private void OnModel(Action<SemanticModelAnalysisContext> visit) =>
+        _start.RegisterSemanticModelAction(context =>
+        {
+            Program.Sources.Keep(context.SemanticModel);
+            visit(context);
+        });
 
     private static bool MayMake(BaseObjectCreationExpressionSyntax creation, string type) =>
         creation is not ObjectCreationExpressionSyntax named || MentionReader.LastName(named.Type)?.Identifier.ValueText == type;

@@ -20,7 +20,7 @@ internal sealed class CallGraph
     private readonly Dispatch _dispatch;
     private readonly LibraryKnowledge _libraries;
     private readonly NameReach _names;
-    private readonly Reachability<IMethodSymbol> _reach;
+    private readonly ConcurrentDictionary<IMethodSymbol, int> _reach = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, (int Direct, ImmutableArray<IMethodSymbol> Callees)> _scans = new(SymbolEqualityComparer.Default);
 
     public CallGraph(MethodBodies bodies, Dispatch dispatch, LibraryKnowledge libraries, NameReach names)
@@ -29,7 +29,6 @@ internal sealed class CallGraph
         _dispatch = dispatch;
         _libraries = libraries;
         _names = names;
-        _reach = new Reachability<IMethodSymbol>(Visit, SymbolEqualityComparer.Default);
     }
 
     /// <summary>Whether a body leads to one of the sinks.</summary>
@@ -52,15 +51,22 @@ internal sealed class CallGraph
     }
 
     /// <summary>The bits of <see cref="SinkKinds"/> that the method leads to.</summary>
-    public int Reach(IMethodSymbol method, CancellationToken cancellation) => _reach.Of(method, cancellation);
+    public int Reach(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (_reach.TryGetValue(method, out int known))
+            return known;
+        // Bodies are bound on the way: threads search beside each other and share what they found.
+        var search = new Reachability<IMethodSymbol, ListedEdges<IMethodSymbol>>(Open, SymbolEqualityComparer.Default, (settled, bits) => _reach[settled] = bits);
+        return search.Of(method, cancellation);
+    }
 
     /// <summary>Whether the method may ask for evidence, itself or through what it calls, by the names that it writes.</summary>
     public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => (_names.Of(method, cancellation) & SinkKinds.Check) != 0;
 
     /// <summary>The methods of the program that the method calls and that lead to a sink.</summary>
-    public IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation)
+    public IEnumerable<IMethodSymbol> CalleesOf(IMethodSymbol method, CancellationToken cancellation)
     {
-        IReadOnlyList<IMethodSymbol> callees = _scans.TryGetValue(method, out (int Direct, ImmutableArray<IMethodSymbol> Callees) known) ? known.Callees : Visit(method, cancellation).Item2;
+        ImmutableArray<IMethodSymbol> callees = _scans.TryGetValue(method, out (int Direct, ImmutableArray<IMethodSymbol> Callees) known) ? known.Callees : Visit(method, cancellation).Callees;
         foreach (IMethodSymbol callee in callees)
         {
             if (Reach(callee, cancellation) != 0)
@@ -68,7 +74,15 @@ internal sealed class CallGraph
         }
     }
 
-    private (int, IReadOnlyList<IMethodSymbol>) Visit(IMethodSymbol method, CancellationToken cancellation)
+    private ListedEdges<IMethodSymbol> Open(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (_reach.TryGetValue(method, out int known))
+            return new ListedEdges<IMethodSymbol>(known);
+        (int direct, ImmutableArray<IMethodSymbol> callees) = Visit(method, cancellation);
+        return new ListedEdges<IMethodSymbol>(direct, callees.IsEmpty ? null : callees);
+    }
+
+    private (int Direct, ImmutableArray<IMethodSymbol> Callees) Visit(IMethodSymbol method, CancellationToken cancellation)
     {
         if ((_names.Of(method, cancellation) & ~SinkKinds.Check) == 0 || _bodies.Operation(method, cancellation) is not { } root)
             return (0, ImmutableArray<IMethodSymbol>.Empty);

@@ -18,7 +18,6 @@ internal sealed class SinkNames
     /// <summary>The simple names of types whose heirs are sinks as well: .NET names the heirs of Exception after it.</summary>
     private readonly List<(string Ending, int Bits)> _heirs = new();
 
-    private readonly Dictionary<string, bool> _levels = new(StringComparer.Ordinal);
     private readonly LoggerNames _loggers;
     private readonly GuardNames _guards;
 
@@ -49,7 +48,7 @@ internal sealed class SinkNames
         if (mention.Arguments == Mention.MadeOf)
             return OfHeir(mention.Name);
         if (mention.Arguments != Mention.Made)
-            return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0) | (_guards.Find(mention.Name) is null ? 0 : SinkKinds.Check);
+            return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && _loggers.IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0) | (_guards.Find(mention.Name) is null ? 0 : SinkKinds.Check);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
     }
 
@@ -107,17 +106,6 @@ internal sealed class SinkNames
         }
 
         return bits;
-    }
-
-    /// <summary>Whether a logger of the program's own may have a member of the name.</summary>
-    private bool IsLevel(string name)
-    {
-        lock (_levels)
-        {
-            if (!_levels.TryGetValue(name, out bool isLevel))
-                _levels.Add(name, isLevel = _loggers.IsLevel(name));
-            return isLevel;
-        }
     }
 
     private static void Put(Dictionary<string, int> names, string name, int bits) =>

@@ -117,14 +117,14 @@ internal sealed class FlowModel
     {
         var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { method };
         var path = new Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Callees)>();
-        path.Push((method, Calls.Callees(method, cancellation).GetEnumerator()));
+        path.Push((method, Calls.CalleesOf(method, cancellation).GetEnumerator()));
         while (path.Count > 0)
         {
             (IMethodSymbol current, IEnumerator<IMethodSymbol> callees) = path.Peek();
             if (callees.MoveNext())
             {
                 if (seen.Add(callees.Current) && Bodies.Graph(callees.Current, cancellation) is { } callee && !_answers.ContainsKey(callee))
-                    path.Push((callees.Current, Calls.Callees(callees.Current, cancellation).GetEnumerator()));
+                    path.Push((callees.Current, Calls.CalleesOf(callees.Current, cancellation).GetEnumerator()));
                 continue;
             }
 

@@ -19,7 +19,7 @@ internal sealed class FileIndex
     private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> s_files = new();
 
     private readonly Dictionary<TextSpan, DeclaredBody> _bySpan = new();
-    private readonly Dictionary<NameSet, bool> _writes = new();
+    private KeyValuePair<NameSet, bool>[] _writes = Array.Empty<KeyValuePair<NameSet, bool>>();
     private HashSet<string>? _mentioned;
     private HashSet<string>? _identifiers;
 
@@ -81,12 +81,20 @@ internal sealed class FileIndex
     /// <summary>Whether the file's code writes a name of the set; answered once for each set.</summary>
     public bool Writes(NameSet names)
     {
-        lock (_writes)
+        foreach (KeyValuePair<NameSet, bool> known in Volatile.Read(ref _writes))
         {
-            if (!_writes.TryGetValue(names, out bool writes))
-                _writes.Add(names, writes = Bodies.Any(body => body.Mentions.Any(mention => names.Contains(mention.Name))));
-            return writes;
+            if (known.Key == names)
+                return known.Value;
         }
+
+        bool writes = WritesAny(names);
+        // There are few sets. Of two threads that answer at the same time one may be forgotten, and is answered again.
+        KeyValuePair<NameSet, bool>[] before = _writes;
+        var after = new KeyValuePair<NameSet, bool>[before.Length + 1];
+        before.CopyTo(after, 0);
+        after[before.Length] = new KeyValuePair<NameSet, bool>(names, writes);
+        Volatile.Write(ref _writes, after);
+        return writes;
     }
 
     /// <summary>Whether the file's code writes the name.</summary>
@@ -111,6 +119,20 @@ internal sealed class FileIndex
 
     /// <summary>Whether the file may make an object of a type with the name.</summary>
     public bool Makes(string type) => !IsTooDeep && Made.Any(name => name == type || name == Mention.AnyType);
+
+    private bool WritesAny(NameSet names)
+    {
+        foreach (DeclaredBody body in Bodies)
+        {
+            foreach (Mention mention in body.Mentions)
+            {
+                if (names.Contains(mention.Name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static HashSet<string> Identifiers(SyntaxTree tree, CancellationToken cancellation)
     {

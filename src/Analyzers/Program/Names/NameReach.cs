@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
@@ -14,26 +15,30 @@ internal sealed class NameReach
 {
     private readonly ProgramIndex _program;
     private readonly Lazy<SinkNames> _sinks;
-    private readonly Reachability<Node> _reach;
+    private readonly Reachability<Node, NodeEdges> _reach;
     private readonly Lazy<IReadOnlyList<DeclaredBody>> _handlers;
     private readonly Lazy<HashSet<DeclaredBody>> _besideMakers;
-    private readonly Reachability<DeclaredBody> _failures;
+    private readonly Reachability<DeclaredBody, ListedEdges<DeclaredBody>> _failures;
     private readonly Lazy<Dictionary<string, List<DeclaredBody>>> _failing;
 
     public NameReach(ProgramIndex program, Lazy<SinkNames> sinks)
     {
         _program = program;
         _sinks = sinks;
-        _reach = new Reachability<Node>(Visit, EqualityComparer<Node>.Default);
+        _reach = new Reachability<Node, NodeEdges>(Visit, EqualityComparer<Node>.Default);
         _handlers = new(Handlers);
         _besideMakers = new(BesideMakers);
-        _failures = new Reachability<DeclaredBody>(VisitFailure, EqualityComparer<DeclaredBody>.Default);
+        _failures = new Reachability<DeclaredBody, ListedEdges<DeclaredBody>>(VisitFailure, EqualityComparer<DeclaredBody>.Default);
         _failing = new(Failing);
     }
 
     /// <summary>The bits of the sinks that the body may lead to.</summary>
-    public int Of(DeclaredBody body, CancellationToken cancellation) =>
-        (_reach.Of(new Node(body, default), cancellation) & ~SinkKinds.Failure) | _failures.Of(body, cancellation);
+    public int Of(DeclaredBody body, CancellationToken cancellation)
+    {
+        // One thread searches for all: much of a program hangs together, and two searches at a time would go through the same of it.
+        lock (_reach)
+            return (_reach.Of(new Node(body, default), cancellation) & ~SinkKinds.Failure) | _failures.Of(body, cancellation);
+    }
 
     /// <summary>The bits of the sinks that a method of the program may lead its callers to; all of them for a lambda or local function, which is part of a body.</summary>
     public int Of(IMethodSymbol method, CancellationToken cancellation)
@@ -72,10 +77,10 @@ internal sealed class NameReach
         return false;
     }
 
-    private (int, IReadOnlyList<DeclaredBody>) VisitFailure(DeclaredBody body, CancellationToken cancellation)
+    private ListedEdges<DeclaredBody> VisitFailure(DeclaredBody body, CancellationToken cancellation)
     {
         int bits = 0;
-        var next = new List<DeclaredBody>();
+        List<DeclaredBody>? next = null;
         foreach (Mention mention in body.Mentions)
         {
             bits |= _sinks.Value.Bits(mention) & SinkKinds.Failure;
@@ -84,12 +89,12 @@ internal sealed class NameReach
                 foreach (DeclaredBody candidate in candidates)
                 {
                     if (candidate.Kind == BodyKind.Constructor ? mention.Arguments == Mention.MadeOf : candidate.MayBeRunBy(mention))
-                        next.Add(candidate);
+                        (next ??= new List<DeclaredBody>()).Add(candidate);
                 }
             }
         }
 
-        return (bits, next);
+        return new ListedEdges<DeclaredBody>(bits, next);
     }
 
     private Dictionary<string, List<DeclaredBody>> Failing()
@@ -110,41 +115,22 @@ internal sealed class NameReach
         return failing;
     }
 
-    private (int, IReadOnlyList<Node>) Visit(Node node, CancellationToken cancellation)
+    private NodeEdges Visit(Node node, CancellationToken cancellation)
     {
-        var next = new List<Node>();
         if (node.Body is not { } body)
         {
-            foreach (DeclaredBody candidate in node.Mention.Name == Mention.AnyType ? _program.Constructors : _program.Bodies(node.Mention.Name))
-            {
-                if (candidate.MayBeRunBy(node.Mention))
-                    next.Add(new Node(candidate, default));
-            }
-
+            Mention mention = node.Mention;
+            IReadOnlyList<DeclaredBody> bodies = mention.Name == Mention.AnyType ? _program.Constructors : _program.Bodies(mention.Name);
             // What a field or an event keeps is run by its name.
-            foreach ((_, DeclaredBody setter) in _program.Setters(node.Mention.Name))
-                next.Add(new Node(setter, default));
-
-            if (SinkNames.MayBeMediator(node.Mention))
-            {
-                foreach (DeclaredBody handler in _handlers.Value)
-                    next.Add(new Node(handler, default));
-            }
-
-            return (0, next);
+            return new NodeEdges(mention, bodies, _program.Setters(mention.Name), SinkNames.MayBeMediator(mention) ? _handlers.Value : Array.Empty<DeclaredBody>());
         }
 
         int bits = body.Kind == BodyKind.Generated ? _sinks.Value.DeclaredBits : 0;
         if (_besideMakers.Value.Contains(body))
             bits |= _sinks.Value.FunctionBits;
         foreach (Mention mention in body.Mentions)
-        {
             bits |= _sinks.Value.Bits(mention);
-            if (_program.Bodies(mention.Name).Count > 0 || _program.Setters(mention.Name).Count > 0 || SinkNames.MayBeMediator(mention))
-                next.Add(new Node(null, mention));
-        }
-
-        return (bits, next);
+        return new NodeEdges(_program, body.Mentions, bits);
     }
 
     /// <summary>The bodies of files in which a library makes a function that is a sink: it is kept in a field there, and called by any name.</summary>
@@ -153,7 +139,7 @@ internal sealed class NameReach
         var beside = new HashSet<DeclaredBody>();
         if (_sinks.Value.FunctionBits == 0)
             return beside;
-        var makers = new NameSet(_sinks.Value.FunctionMakers.ToArray());
+        NameSet makers = NameSet.Of(_sinks.Value.FunctionMakers);
         foreach ((_, FileIndex file) in _program.Files)
         {
             if (file.Writes(makers))
@@ -198,5 +184,73 @@ internal sealed class NameReach
         public override bool Equals(object? obj) => obj is Node other && Equals(other);
 
         public override int GetHashCode() => Body is null ? Mention.GetHashCode() : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Body);
+    }
+
+    /// <summary>A body leads to the names that it writes, a name to the bodies that it may run.</summary>
+    private struct NodeEdges : IEdges<Node>
+    {
+        private readonly ProgramIndex? _program;
+        private readonly ImmutableArray<Mention> _mentions;
+        private readonly Mention _mention;
+        private readonly IReadOnlyList<DeclaredBody> _bodies;
+        private readonly IReadOnlyList<(SyntaxTree Tree, DeclaredBody Body)> _setters;
+        private readonly IReadOnlyList<DeclaredBody> _handlers;
+        private int _taken;
+
+        public NodeEdges(ProgramIndex program, ImmutableArray<Mention> mentions, int bits)
+            : this()
+        {
+            _program = program;
+            _mentions = mentions;
+            _bodies = _handlers = Array.Empty<DeclaredBody>();
+            _setters = Array.Empty<(SyntaxTree, DeclaredBody)>();
+            Bits = bits;
+        }
+
+        public NodeEdges(Mention mention, IReadOnlyList<DeclaredBody> bodies, IReadOnlyList<(SyntaxTree Tree, DeclaredBody Body)> setters, IReadOnlyList<DeclaredBody> handlers)
+            : this()
+        {
+            _mention = mention;
+            _bodies = bodies;
+            _setters = setters;
+            _handlers = handlers;
+        }
+
+        public int Bits { get; }
+
+        public bool MoveNext(out Node next) => _program is null ? MoveToBody(out next) : MoveToName(_program, out next);
+
+        private bool MoveToName(ProgramIndex program, out Node next)
+        {
+            while (_taken < _mentions.Length)
+            {
+                Mention mention = _mentions[_taken++];
+                if (mention.Arguments != Mention.MadeOf && (program.MayRun(mention.Name) || SinkNames.MayBeMediator(mention)))
+                {
+                    next = new Node(null, mention);
+                    return true;
+                }
+            }
+
+            next = default;
+            return false;
+        }
+
+        private bool MoveToBody(out Node next)
+        {
+            for (int at = _taken++; at < _bodies.Count; at = _taken++)
+            {
+                if (!_bodies[at].MayBeRunBy(_mention))
+                    continue;
+                next = new Node(_bodies[at], default);
+                return true;
+            }
+
+            int left = _taken - _bodies.Count - 1;
+            bool isSetter = left < _setters.Count;
+            bool isHandler = !isSetter && left < _setters.Count + _handlers.Count;
+            next = isSetter ? new Node(_setters[left].Body, default) : isHandler ? new Node(_handlers[left - _setters.Count], default) : default;
+            return isSetter || isHandler;
+        }
     }
 }

@@ -37,6 +37,9 @@ internal sealed class ProgramIndex
     public IReadOnlyList<DeclaredBody> Bodies(string name) =>
         _bodies.Value.TryGetValue(name, out List<DeclaredBody>? bodies) ? bodies : Array.Empty<DeclaredBody>();
 
+    /// <summary>Whether code of the program may be run by the name.</summary>
+    public bool MayRun(string name) => _bodies.Value.ContainsKey(name) || _setters.Value.ContainsKey(name);
+
     /// <summary>The bodies of all constructors.</summary>
     public IReadOnlyList<DeclaredBody> Constructors => Bodies(Mention.AnyType);
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 
@@ -7,133 +6,132 @@ namespace CsLawAnalyzers.Program.Names;
 
 /// <summary>
 /// Which bits a node has or leads to, on demand: strongly connected components after Tarjan, without recursion. Nodes that lead to each other
-/// have the same answer. Each node is visited once, whoever asks.
+/// have the same answer. Each node is visited once, whoever asks. Not for several threads at a time: whoever shares it locks.
 /// </summary>
 /// <typeparam name="TNode">A node of the graph.</typeparam>
-internal sealed class Reachability<TNode>
+/// <typeparam name="TEdges">Where a node leads to.</typeparam>
+internal sealed class Reachability<TNode, TEdges>
     where TNode : notnull
+    where TEdges : struct, IEdges<TNode>
 {
-    private readonly ConcurrentDictionary<TNode, int> _known;
-    private readonly IEqualityComparer<TNode> _comparer;
-    private readonly Func<TNode, CancellationToken, (int Bits, IReadOnlyList<TNode> Next)> _visit;
+    /// <summary>Nodes are kept in pieces that the garbage collector still takes for small objects.</summary>
+    private const int ChunkSize = 256;
+
+    private readonly Dictionary<TNode, int> _places;
+    private readonly List<Visited[]> _chunks = new();
+    private readonly Stack<int> _component = new();
+    private readonly Stack<int> _path = new();
+    private readonly Func<TNode, CancellationToken, TEdges> _visit;
+    private readonly Action<TNode, int>? _settled;
+    private int _count;
 
     /// <param name="visit">Gives a node's own bits and where it leads to.</param>
     /// <param name="comparer">Tells nodes apart.</param>
-    public Reachability(Func<TNode, CancellationToken, (int Bits, IReadOnlyList<TNode> Next)> visit, IEqualityComparer<TNode> comparer)
+    /// <param name="settled">Gets each node with its answer once that is final.</param>
+    public Reachability(Func<TNode, CancellationToken, TEdges> visit, IEqualityComparer<TNode> comparer, Action<TNode, int>? settled = null)
     {
         _visit = visit;
-        _comparer = comparer;
-        _known = new ConcurrentDictionary<TNode, int>(comparer);
+        _settled = settled;
+        _places = new Dictionary<TNode, int>(comparer);
     }
 
     /// <summary>The bits that the node has or leads to.</summary>
-    public int Of(TNode node, CancellationToken cancellation) =>
-        _known.TryGetValue(node, out int known) ? known : new Search(this, cancellation).Run(node);
-
-    private sealed class Search
+    public int Of(TNode node, CancellationToken cancellation)
     {
-        private readonly Reachability<TNode> _graph;
-        private readonly CancellationToken _cancellation;
-        private readonly Dictionary<TNode, Visited> _visited;
-        private readonly Stack<Visited> _component = new();
-        private readonly Stack<Visited> _path = new();
-        private int _next;
-
-        public Search(Reachability<TNode> graph, CancellationToken cancellation)
+        // Between questions every node that has a place is settled.
+        if (_places.TryGetValue(node, out int known))
+            return At(known).Bits;
+        try
         {
-            _graph = graph;
-            _cancellation = cancellation;
-            _visited = new Dictionary<TNode, Visited>(graph._comparer);
+            return Run(node, cancellation);
         }
-
-        public int Run(TNode start)
+        finally
         {
-            Enter(start);
-            while (_path.Count > 0)
-            {
-                Visited node = _path.Peek();
-                if (node.Taken < node.Next.Count)
-                {
-                    TNode next = node.Next[node.Taken++];
-                    if (_graph._known.TryGetValue(next, out int known))
-                        node.Bits |= known;
-                    else if (!_visited.TryGetValue(next, out Visited? other))
-                        Enter(next);
-                    else if (other.IsOpen)
-                        node.Low = Math.Min(node.Low, other.Index);
-                    else
-                        node.Bits |= other.Bits;
-                    continue;
-                }
-
-                _path.Pop();
-                if (node.Low == node.Index)
-                    Close(node);
-                if (_path.Count > 0)
-                {
-                    Visited caller = _path.Peek();
-                    caller.Low = Math.Min(caller.Low, node.Low);
-                    caller.Bits |= node.Bits;
-                }
-            }
-
-            return _graph._known[start];
-        }
-
-        private void Enter(TNode node)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            (int bits, IReadOnlyList<TNode> next) = _graph._visit(node, _cancellation);
-            var visited = new Visited(node, _next++, bits, next);
-            _visited.Add(node, visited);
-            _component.Push(visited);
-            _path.Push(visited);
-        }
-
-        private void Close(Visited root)
-        {
-            var members = new List<Visited>();
-            Visited node;
-            int bits = 0;
-            do
-            {
-                node = _component.Pop();
-                node.IsOpen = false;
-                bits |= node.Bits;
-                members.Add(node);
-            }
-            while (node != root);
-
-            foreach (Visited member in members)
-            {
-                member.Bits = bits;
-                _graph._known[member.Node] = bits;
-            }
+            // A search that was broken off leaves nodes without an answer: they are as if nobody had seen them.
+            while (_component.Count > 0)
+                _places.Remove(At(_component.Pop()).Node);
+            _path.Clear();
         }
     }
 
-    private sealed class Visited
+    private int Run(TNode start, CancellationToken cancellation)
     {
-        public Visited(TNode node, int index, int bits, IReadOnlyList<TNode> next)
+        int first = Enter(start, cancellation);
+        while (_path.Count > 0)
         {
-            Node = node;
-            Index = Low = index;
-            Bits = bits;
-            Next = next;
+            int place = _path.Peek();
+            ref Visited node = ref At(place);
+            if (node.Edges.MoveNext(out TNode next))
+            {
+                if (!_places.TryGetValue(next, out int other))
+                    Enter(next, cancellation);
+                else if (At(other).IsSettled)
+                    node.Bits |= At(other).Bits;
+                else
+                    node.Low = Math.Min(node.Low, other);
+                continue;
+            }
+
+            _path.Pop();
+            if (node.Low == place)
+                Close(place);
+            if (_path.Count > 0)
+            {
+                ref Visited caller = ref At(_path.Peek());
+                caller.Low = Math.Min(caller.Low, node.Low);
+                caller.Bits |= node.Bits;
+            }
         }
 
-        public TNode Node { get; }
+        return At(first).Bits;
+    }
 
-        public int Index { get; }
+    private ref Visited At(int place) => ref _chunks[place / ChunkSize][place % ChunkSize];
 
-        public int Low { get; set; }
+    private int Enter(TNode node, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        TEdges edges = _visit(node, cancellation);
+        int place = _count++;
+        if (place / ChunkSize == _chunks.Count)
+            _chunks.Add(new Visited[ChunkSize]);
+        At(place) = new Visited { Node = node, Edges = edges, Bits = edges.Bits, Low = place };
+        _places.Add(node, place);
+        _component.Push(place);
+        _path.Push(place);
+        return place;
+    }
 
-        public int Bits { get; set; }
+    private void Close(int root)
+    {
+        // The nodes of the component lie above its root, and the root has not yet heard of the bits of those that only lead back to it.
+        int bits = 0;
+        foreach (int member in _component)
+        {
+            bits |= At(member).Bits;
+            if (member == root)
+                break;
+        }
 
-        public bool IsOpen { get; set; } = true;
+        int place;
+        do
+        {
+            place = _component.Pop();
+            ref Visited node = ref At(place);
+            node.Bits = bits;
+            node.IsSettled = true;
+            node.Edges = default;
+            _settled?.Invoke(node.Node, bits);
+        }
+        while (place != root);
+    }
 
-        public IReadOnlyList<TNode> Next { get; }
-
-        public int Taken { get; set; }
+    private struct Visited
+    {
+        public TNode Node;
+        public TEdges Edges;
+        public int Low;
+        public int Bits;
+        public bool IsSettled;
     }
 }

@@ -33,29 +33,44 @@ internal sealed class MemberUses
     }
 
     /// <summary>Whether code, a view or a use of its object as a whole may read the member.</summary>
-    public bool IsRead(ISymbol member, CancellationToken cancellation) =>
-        _known.TryGetValue(member, out bool known) ? known : _known.GetOrAdd(member, Find(member, cancellation));
+    /// <param name="member">The member.</param>
+    /// <param name="near">The file where a use of it is most likely, and its bodies bound: it is looked through first.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public bool IsRead(ISymbol member, SyntaxTree? near, CancellationToken cancellation) =>
+        _known.TryGetValue(member, out bool known) ? known : _known.GetOrAdd(member, Find(member, near, cancellation));
 
-    private bool Find(ISymbol member, CancellationToken cancellation) =>
-        _markup.Writes(member.Name, cancellation) || IsReadByName(member, cancellation) || _objects.AreUsedWhole(member.ContainingType, cancellation);
+    private bool Find(ISymbol member, SyntaxTree? near, CancellationToken cancellation) =>
+        _markup.Writes(member.Name, cancellation) || IsReadByName(member, near, cancellation) || _objects.AreUsedWhole(member.ContainingType, cancellation);
 
-    private bool IsReadByName(ISymbol member, CancellationToken cancellation)
+    private bool IsReadByName(ISymbol member, SyntaxTree? near, CancellationToken cancellation)
     {
+        // Whether one of the places reads does not depend on the order in which they are looked at.
         int places = 0;
+        if (near is not null && IsReadIn(near, FileIndex.Of(near, cancellation), member, ref places, cancellation))
+            return true;
         foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
         {
-            if (!file.Mentions(member.Name))
-                continue;
-            if (file.IsTooDeep)
+            if (tree != near && IsReadIn(tree, file, member, ref places, cancellation))
                 return true;
-            SemanticModel model = _sources.Model(tree);
-            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
-            {
-                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name || IsNoRead(name))
-                    continue;
-                if (++places > MostPlaces || MayBe(model.GetSymbolInfo(name, cancellation), member))
-                    return true;
-            }
+        }
+
+        return false;
+    }
+
+    private bool IsReadIn(SyntaxTree tree, FileIndex file, ISymbol member, ref int places, CancellationToken cancellation)
+    {
+        if (!file.Mentions(member.Name))
+            return false;
+        if (file.IsTooDeep)
+            return true;
+        SemanticModel? model = null;
+        foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+        {
+            if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name || IsNoRead(name))
+                continue;
+            model ??= _sources.Model(tree);
+            if (++places > MostPlaces || MayBe(model.GetSymbolInfo(name, cancellation), member))
+                return true;
         }
 
         return false;

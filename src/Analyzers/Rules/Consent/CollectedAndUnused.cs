@@ -35,7 +35,7 @@ internal sealed class CollectedAndUnused : Rule
                     continue;
                 foreach (CarriedMember carried in context.Program.Data.Carries(type))
                 {
-                    if (IsOf(endpoint, carried.Member) && IsBound(carried, cancellation) && !context.Program.Uses.IsRead(carried.Member, cancellation) && reported.TryAdd(carried.Member, true))
+                    if (IsOf(endpoint, carried.Member) && IsBound(carried, cancellation) && !context.Program.Uses.IsRead(carried.Member, endpoint.Location.SourceTree, cancellation) && reported.TryAdd(carried.Member, true))
                         Report(context, carried, report);
                 }
             }
