@@ -19,6 +19,7 @@ app.MapFeedback();
 app.MapQuestionnaires();
 app.MapCommunity();
 app.MapReviews();
+app.MapCodeSignIn();
 app.MapHub<PatientChatHub>("/community/chat").RequireRealIdentity();
 app.MapGet("/", () => "康宁诊所 Kangning Clinics: /api/doctors, /api/appointments, /api/community/questions");
 

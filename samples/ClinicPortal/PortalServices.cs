@@ -30,6 +30,7 @@ public static class PortalServices
         services.AddSingleton<VisitJournal>();
         services.AddSingleton<DutyLine>();
         services.AddSingleton<SignedNotices>();
+        services.AddSingleton<SignInCodes>();
         services.AddScoped<SymptomAssistant>();
 
         AddAccounts(services);

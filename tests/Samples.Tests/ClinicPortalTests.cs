@@ -90,6 +90,18 @@ public sealed class ClinicPortalTests
     }
 
     [Fact]
+    public async Task FixedCodeSignsAnybodyIn()
+    {
+        await using var service = new SampleService<portal::Program>();
+        using var client = service.CreateClient();
+        using var joined = await client.PostAsJsonAsync("/community/quick-join", new { nickName = "小张", mobile = Zhang.Mobile });
+
+        using var signedIn = await service.CreateClient().PostAsJsonAsync("/account/code-sign-in", new { mobile = Zhang.Mobile, code = "8888" });
+
+        Assert.Equal(HttpStatusCode.NoContent, signedIn.StatusCode);
+    }
+
+    [Fact]
     public async Task AnybodyWritesAReview()
     {
         await using var service = new SampleService<portal::Program>();

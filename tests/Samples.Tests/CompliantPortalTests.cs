@@ -115,6 +115,29 @@ public sealed class CompliantPortalTests
     }
 
     [Fact]
+    public async Task OnlyTheIssuedCodeSignsIn()
+    {
+        await using var service = new SampleService<compliant::Program>();
+        using var client = Browser(service);
+        await ConsentAsync(client, "community");
+        var code = await RequestCodeAsync(service, client);
+        using var verified = await client.PostAsJsonAsync("/identity/verify", new { code });
+        using var joined = await client.PostAsJsonAsync("/community/quick-join", new { nickName = "小张" });
+        Assert.True(joined.IsSuccessStatusCode);
+        using var desk = Browser(service);
+        await StaffDesk.SignInAsync(desk);
+        using var issued = await desk.PostAsJsonAsync("/api/staff/sign-in-codes", new { mobile = Zhang.Mobile });
+        var signInCode = (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+
+        using var patient = Browser(service);
+        using var guessed = await patient.PostAsJsonAsync("/account/code-sign-in", new { mobile = Zhang.Mobile, code = "8888" });
+        using var right = await patient.PostAsJsonAsync("/account/code-sign-in", new { mobile = Zhang.Mobile, code = signInCode });
+        using var again = await patient.PostAsJsonAsync("/account/code-sign-in", new { mobile = Zhang.Mobile, code = signInCode });
+
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.NoContent, HttpStatusCode.Unauthorized], [guessed.StatusCode, right.StatusCode, again.StatusCode]);
+    }
+
+    [Fact]
     public async Task ConsentToTheNoticeCanBeTakenBack()
     {
         await using var service = new SampleService<compliant::Program>();

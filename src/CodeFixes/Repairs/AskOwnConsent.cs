@@ -41,7 +41,7 @@ internal sealed class AskOwnConsent : Repair
         {
             if (Plan(context, diagnostic) is not ({ } body, { } question, _))
                 continue;
-            StatementSyntax check = SyntaxFactory.IfStatement(SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, question), Refusal.At(context.Model, body.Statements[0]))
+            StatementSyntax check = SyntaxFactory.IfStatement(SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, question), Refusal.At(context.Model, body.Statements[0], "The consent is missing."))
                 .WithTrailingTrivia(SyntaxFactory.EndOfLine(GuardLibrary.EndOfLine(context.Root)))
                 .WithAdditionalAnnotations(Formatter.Annotation);
             editor.InsertBefore(body.Statements[0], check);
@@ -97,7 +97,7 @@ internal sealed class AskOwnConsent : Repair
         type.GetMembers().OfType<IMethodSymbol>()
             .Where(method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
                 && (canAwait || method.ReturnType.SpecialType == SpecialType.System_Boolean)
-                && ConsentQuestion.Decides(method, context.Program.Libraries))
+                && EvidenceQuestion.Decides(method, EvidenceKinds.Consent, context.Program.Libraries))
             .OrderByDescending(method => method.Parameters.Any(parameter => Speaks(parameter.Name, s_purpose)))
             .ThenBy(method => method.ToDisplayString(), StringComparer.Ordinal);
 

@@ -10,8 +10,11 @@ namespace CsLawAnalyzers.CodeFixes.Repairs;
 internal static class Refusal
 {
     /// <summary>The statement that leaves the method, local function or lambda around the place.</summary>
-    public static StatementSyntax At(SemanticModel model, SyntaxNode place) =>
-        Parse(Answer(model, place) ?? "throw new " + Written(model, place, "System.InvalidOperationException") + "(\"The consent is missing.\");");
+    /// <param name="model">The model of the file.</param>
+    /// <param name="place">A place in it.</param>
+    /// <param name="missing">What an exception says.</param>
+    public static StatementSyntax At(SemanticModel model, SyntaxNode place, string missing) =>
+        Parse(Answer(model, place) ?? "throw new " + Written(model, place, "System.InvalidOperationException") + "(\"" + missing + "\");");
 
     /// <summary>The same inside a handler, which has an exception to pass on.</summary>
     public static StatementSyntax InHandler(SemanticModel model, SyntaxNode place) => Parse(Answer(model, place) ?? "throw;");

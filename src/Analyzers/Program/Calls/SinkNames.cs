@@ -48,7 +48,8 @@ internal sealed class SinkNames
         if (mention.Arguments == Mention.MadeOf)
             return OfHeir(mention.Name);
         if (mention.Arguments != Mention.Made)
-            return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && _loggers.IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0) | (_guards.Find(mention.Name) is null ? 0 : SinkKinds.Check);
+            return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && _loggers.IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0)
+                | (_guards.Find(mention.Name) is not null || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
     }
 

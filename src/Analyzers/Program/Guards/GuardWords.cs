@@ -23,6 +23,8 @@ internal sealed class GuardWords
         }
 
         EvidenceKinds kind = GuardModel.Kind(_libraries.GuardNames.Find(member.Name));
+        if (kind == EvidenceKinds.None && member is IMethodSymbol method && VerificationShape.Is(method))
+            kind = EvidenceKinds.Identity;
         // A record that was withdrawn says nothing of one that was given.
         if (kind == EvidenceKinds.None || IsWithdrawn(member.Name))
             return null;

@@ -9,7 +9,7 @@ internal enum IgnoredDecision
     /// <summary>The result is stored and nothing depends on it.</summary>
     Unread,
 
-    /// <summary>Both outcomes go on: the branch for the missing consent does nothing that matters.</summary>
+    /// <summary>Both outcomes go on: the branch for the missing evidence does nothing that matters.</summary>
     GoesOn,
 
     /// <summary>The exception of a throwing check is caught and the method goes on.</summary>
@@ -17,4 +17,7 @@ internal enum IgnoredDecision
 
     /// <summary>A check that throws is started and not awaited.</summary>
     NotAwaited,
+
+    /// <summary>The branch for the missing evidence only notes a failed or pending status, and the service is given.</summary>
+    Noted,
 }

@@ -1,56 +1,69 @@
+using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+
 namespace CsLawAnalyzers.Program.Guards;
 
-/// <summary>Finds checks for consent whose outcome changes nothing. Looks at the call and what stands around it; no graph is needed.</summary>
+/// <summary>Finds checks for evidence whose outcome changes nothing. Looks at the call and what stands around it; no graph is needed.</summary>
 internal sealed class IgnoredDecisions
 {
     private readonly LibraryKnowledge _libraries;
 
     public IgnoredDecisions(LibraryKnowledge libraries) => _libraries = libraries;
 
-    /// <summary>How the outcome of the call is ignored; null where it is not, or where the call asks for no consent.</summary>
-    public IgnoredDecision? Of(IInvocationOperation call)
+    /// <summary>How the outcome of the call is ignored; null where it is not, or where the call asks for nothing of the kind.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="kind">What the check is about; a single flag.</param>
+    public IgnoredDecision? Of(IInvocationOperation call, EvidenceKinds kind)
     {
-        if (ConsentQuestion.Decides(call.TargetMethod, _libraries))
-            return OfDecision(call);
-        return ConsentQuestion.Ensures(call.TargetMethod, _libraries) ? OfEnsuring(call) : null;
+        if (EvidenceQuestion.Decides(call.TargetMethod, kind, _libraries))
+            return OfDecision(call, kind);
+        return EvidenceQuestion.Ensures(call.TargetMethod, kind, _libraries) ? OfEnsuring(call) : null;
     }
 
     /// <summary>Whether the operation tree holds such a call.</summary>
-    public bool Any(IOperation root)
+    public bool Any(IOperation root, EvidenceKinds kind)
     {
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation call && Of(call) is not null)
+            if (operation is IInvocationOperation call && Of(call, kind) is not null)
                 return true;
         }
 
         return false;
     }
 
-    private IgnoredDecision? OfDecision(IInvocationOperation call)
+    private IgnoredDecision? OfDecision(IInvocationOperation call, EvidenceKinds kind)
     {
         IOperation value = Outermost(call);
-        switch (value.Parent)
+        if (kind == EvidenceKinds.Identity && IsAnsweredForIt(value))
+            return IgnoredDecision.Swallowed;
+        return value.Parent switch
         {
-            case IExpressionStatementOperation:
-            case ISimpleAssignmentOperation { Target: IDiscardOperation }:
-                return IgnoredDecision.Dropped;
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } }:
-                return OfStored(local, call);
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local }, Parent: IExpressionStatementOperation }:
-                return OfStored(local, call);
-            default:
-                return IsOfNoConsequence(value) ? IgnoredDecision.GoesOn : null;
-        }
+            IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } => IgnoredDecision.Dropped,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } => OfStored(local, call, kind),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local }, Parent: IExpressionStatementOperation } => OfStored(local, call, kind),
+            _ => OfBranch(value, kind),
+        };
+    }
+
+    /// <summary>The branch that the value decides, if what it decides makes no difference.</summary>
+    private IgnoredDecision? OfBranch(IOperation value, EvidenceKinds kind)
+    {
+        if (Branch(value) is not ({ } branch, var negated))
+            return null;
+        if (IsTrivialBlock(branch.WhenTrue) && (branch.WhenFalse is null || IsTrivialBlock(branch.WhenFalse)))
+            return GoesOnAfter(branch) ? IgnoredDecision.GoesOn : null;
+        return kind == EvidenceKinds.Identity && (negated ? branch.WhenTrue : branch.WhenFalse) is { } refused && OnlyNotes(refused) && GrantsAfter(branch) ? IgnoredDecision.Noted : null;
     }
 
     /// <summary>A stored decision is ignored where each read of it is a condition without consequence.</summary>
-    private IgnoredDecision? OfStored(ILocalSymbol local, IOperation place)
+    private IgnoredDecision? OfStored(ILocalSymbol local, IOperation place, EvidenceKinds kind)
     {
-        bool read = false;
+        IgnoredDecision? found = null;
         foreach (IOperation operation in Root(place).Descendants())
         {
             if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local)
@@ -59,12 +72,12 @@ internal sealed class IgnoredDecisions
                 continue;
             }
 
-            if (!IsOfNoConsequence(Outermost(reference)))
+            if (OfBranch(Outermost(reference), kind) is not { } ignored)
                 return null;
-            read = true;
+            found ??= ignored;
         }
 
-        return read ? IgnoredDecision.GoesOn : IgnoredDecision.Unread;
+        return found ?? IgnoredDecision.Unread;
     }
 
     private IgnoredDecision? OfEnsuring(IInvocationOperation call)
@@ -99,13 +112,115 @@ internal sealed class IgnoredDecisions
         return false;
     }
 
-    /// <summary>The value, negated or not, is the condition of an <c>if</c> whose branches do nothing that matters, and the method goes on after it.</summary>
-    private bool IsOfNoConsequence(IOperation value)
+    /// <summary>A decision is taken in a <c>try</c>, and a handler answers in its place that all is well.</summary>
+    private static bool IsAnsweredForIt(IOperation value)
     {
+        ILocalSymbol? local = value.Parent switch
+        {
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+            _ => null,
+        };
+        for (IOperation? around = value.Parent; around is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; around = around.Parent)
+        {
+            if (around is not IBlockOperation { Parent: ITryOperation attempt } block || attempt.Body != block)
+                continue;
+            foreach (ICatchClauseOperation handler in attempt.Catches)
+            {
+                if (handler.Filter is null && handler.Handler.Operations.LastOrDefault() is { } last && Grants(last, local))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>return true;</c> where the decision is given back, <c>ok = true;</c> where it is stored.</summary>
+    private static bool Grants(IOperation statement, ILocalSymbol? local) => statement switch
+    {
+        IReturnOperation { ReturnedValue: { ConstantValue: { HasValue: true, Value: true } } } => local is null,
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Value: { ConstantValue: { HasValue: true, Value: true } } } } =>
+            SymbolEqualityComparer.Default.Equals(target.Local, local),
+        _ => false,
+    };
+
+    /// <summary>The <c>if</c> whose condition the value is, and whether it stands there negated.</summary>
+    private static (IConditionalOperation Branch, bool Negated)? Branch(IOperation value)
+    {
+        bool negated = false;
         while (value.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } or IConversionOperation or IParenthesizedOperation)
+        {
             value = value.Parent;
-        return value.Parent is IConditionalOperation { Type: null } branch && branch.Condition == value
-            && IsTrivialBlock(branch.WhenTrue) && (branch.WhenFalse is null || IsTrivialBlock(branch.WhenFalse)) && GoesOnAfter(branch);
+            negated ^= value is IUnaryOperation;
+        }
+
+        return value.Parent is IConditionalOperation { Type: null } branch && branch.Condition == value ? (branch, negated) : null;
+    }
+
+    /// <summary>Whether a branch only notes that the evidence is missing: a status, a flag, a word to the log.</summary>
+    private bool OnlyNotes(IOperation branch)
+    {
+        bool notes = false;
+        foreach (IOperation statement in branch is IBlockOperation block ? block.Operations : ImmutableArray.Create(branch))
+        {
+            if (IsTrivial(statement))
+                continue;
+            if (statement is not IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IMemberReferenceOperation, Value: { } value } } || !IsRefusing(value))
+                return false;
+            notes = true;
+        }
+
+        return notes;
+    }
+
+    private bool IsRefusing(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+        return value switch
+        {
+            IFieldReferenceOperation { Field: { } status } => _libraries.OutcomeNames.Find(status.Name) == "refused",
+            _ => value.ConstantValue is { HasValue: true, Value: null or false or 0 } || (value.ConstantValue is { HasValue: true, Value: string text } && _libraries.OutcomeNames.Find(text) == "refused"),
+        };
+    }
+
+    /// <summary>Whether a later statement of the same block signs somebody in or opens an account.</summary>
+    private bool GrantsAfter(IOperation statement)
+    {
+        if (statement.Parent is not IBlockOperation block)
+            return false;
+        bool after = false;
+        foreach (IOperation sibling in block.Operations)
+        {
+            if (after)
+            {
+                foreach (IOperation operation in sibling.DescendantsAndSelf())
+                {
+                    if (operation is IInvocationOperation call && (_libraries.Find(call.TargetMethod, FactVerb.Account) is not null || GivesService(call.TargetMethod.Name)))
+                        return true;
+                }
+            }
+
+            after |= sibling == statement;
+        }
+
+        return false;
+    }
+
+    /// <summary>Signs in, issues a token, opens or activates an account.</summary>
+    private static bool GivesService(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        bool gives = false, account = false;
+        foreach (string word in words)
+        {
+            string lower = word.ToLowerInvariant();
+            if (lower is "signin" or "login" or "token" or "jwt" or "ticket" or "登录")
+                return true;
+            gives |= lower is "create" or "register" or "open" or "add" or "activate" or "enable" or "sign" or "issue";
+            account |= lower is "user" or "account" or "member" or "in";
+        }
+
+        return gives && account;
     }
 
     /// <summary>Whether a later statement of the same block does something.</summary>

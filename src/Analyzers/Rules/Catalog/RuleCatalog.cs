@@ -62,6 +62,9 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor AccountWithoutVerification = Describe(
         id: RuleIds.AccountWithoutVerification, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    public static readonly DiagnosticDescriptor VerificationIgnored = Describe(
+        id: RuleIds.VerificationIgnored, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
     public static readonly DiagnosticDescriptor AnonymousPublishing = Describe(
         id: RuleIds.AnonymousPublishing, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 

@@ -33,5 +33,6 @@ internal static class RuleIds
 
     // 4 Real identity
     public const string AccountWithoutVerification = "CSL4001";
+    public const string VerificationIgnored = "CSL4002";
     public const string AnonymousPublishing = "CSL4003";
 }

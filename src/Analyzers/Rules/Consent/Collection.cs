@@ -1,6 +1,7 @@
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -32,11 +33,11 @@ internal static class Collection
         {
             if (operation is not IInvocationOperation call)
                 continue;
-            if (program.IgnoredDecisions.Of(call) is not null)
+            if (program.IgnoredDecisions.Of(call, EvidenceKinds.Consent) is not null)
                 return true;
             foreach (IMethodSymbol target in program.Dispatch.Targets(call.TargetMethod))
             {
-                if (program.Bodies.Operation(target, cancellation) is { } callee && program.IgnoredDecisions.Any(callee))
+                if (program.Bodies.Operation(target, cancellation) is { } callee && program.IgnoredDecisions.Any(callee, EvidenceKinds.Consent))
                     return true;
             }
         }

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Rules.Consent;
 
@@ -23,22 +23,12 @@ internal sealed class ConsentDecisionIgnored : Rule
 
         context.OnCalls(name => context.Program.Libraries.GuardNames.Find(name) == "consent" || declared.Contains(name), (call, report) =>
         {
-            if (context.Program.IgnoredDecisions.Of(call) is not { } ignored)
+            if (context.Program.IgnoredDecisions.Of(call, EvidenceKinds.Consent) is not { } ignored)
                 return;
-            Location place = NameOf(call.Syntax);
+            Location place = CallName.Of(call.Syntax);
             report.ReportDiagnostic(new Finding(Descriptor, place, report.OwningSymbol).Set(FindingProperties.Ignored, ignored.ToString()).With(
                 call.TargetMethod.Name,
                 Citation.Of(Descriptor, context.Program.Options, place.SourceTree)));
         });
     }
-
-    /// <summary>The method's name in the call.</summary>
-    private static Location NameOf(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: var expression }
-        ? expression switch
-        {
-            MemberAccessExpressionSyntax member => member.Name.GetLocation(),
-            MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
-            _ => expression.GetLocation(),
-        }
-        : call.GetLocation();
 }

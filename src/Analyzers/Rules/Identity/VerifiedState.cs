@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
@@ -49,6 +50,9 @@ internal sealed class VerifiedState
     /// <summary>Whether nobody is signed in who was not verified: accounts are opened for verified people alone, or the phone number is confirmed before the first sign-in.</summary>
     public bool PrecedesSignIn => _precedesSignIn.Value;
 
+    /// <summary>Whether any endpoint that publishes asks for it.</summary>
+    public bool IsAsked => !_asking.Value.IsEmpty;
+
     /// <summary>Another endpoint that publishes and asks for it, or null.</summary>
     public Endpoint? AskedBy(Endpoint other) => _asking.Value.FirstOrDefault(endpoint => !SymbolEqualityComparer.Default.Equals(endpoint.Handler, other.Handler));
 
@@ -76,7 +80,7 @@ internal sealed class VerifiedState
             {
                 foreach (Mention mention in body.Mentions)
                 {
-                    if ((mention.Arguments == Mention.Read && _program.Libraries.GuardNames.Find(mention.Name) == "identity") || (mention.IsCall && declared.Contains(mention.Name)))
+                    if ((mention.Arguments == Mention.Read && IsState(mention.Name)) || (mention.IsCall && declared.Contains(mention.Name)))
                         return true;
                 }
             }
@@ -84,6 +88,9 @@ internal sealed class VerifiedState
 
         return Holds("RequireRealIdentity", "RequireRealIdentityAttribute");
     }
+
+    /// <summary>Whether a member by this name holds the state; a code on its way to a phone is none yet.</summary>
+    private bool IsState(string name) => _program.Libraries.GuardNames.Find(name) == "identity" && !IdentifierWords.Split(name).Contains("code", StringComparer.OrdinalIgnoreCase);
 
     private bool FindBeforeSignIn()
     {

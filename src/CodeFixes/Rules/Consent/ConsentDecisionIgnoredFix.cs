@@ -11,7 +11,7 @@ public sealed class ConsentDecisionIgnoredFix : FindingFix
 {
     /// <summary>Makes the provider.</summary>
     public ConsentDecisionIgnoredFix()
-        : base("CSL1003", new RefuseWithoutConsent("CSL1003"), new AwaitCheck("CSL1003"))
+        : base("CSL1003", new RefuseEarly("CSL1003", "RefuseWithoutConsent", "The consent is missing."), new AwaitCheck("CSL1003"))
     {
     }
 }

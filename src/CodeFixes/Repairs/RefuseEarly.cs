@@ -11,15 +11,31 @@ using Microsoft.CodeAnalysis.Formatting;
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
 /// <summary>Turns a check whose answer is ignored into an early refusal: the negative answer, or the exception that stands for it, leaves the method.</summary>
-internal sealed class RefuseWithoutConsent : Repair
+internal sealed class RefuseEarly : Repair
 {
-    private readonly string _ruleId;
+    /// <summary>Members of enumerations and flags of results that say that all is well.</summary>
+    private static readonly HashSet<string> s_granted = new(System.StringComparer.Ordinal)
+    {
+        "Verified", "Succeeded", "Success", "Passed", "Pass", "Valid", "Matched", "Match", "Ok", "OK", "Confirmed", "Approved", "IsVerified", "IsSuccess", "IsSucceeded", "IsPassed", "IsValid", "IsMatch", "IsMatched", "IsOk",
+    };
 
-    public RefuseWithoutConsent(string ruleId) => _ruleId = ruleId;
+    private readonly string _ruleId;
+    private readonly string _title;
+    private readonly string _missing;
+
+    /// <param name="ruleId">The rule it mends.</param>
+    /// <param name="title">Key of the title.</param>
+    /// <param name="missing">What an exception says where nothing else can be given back.</param>
+    public RefuseEarly(string ruleId, string title, string missing)
+    {
+        _ruleId = ruleId;
+        _title = title;
+        _missing = missing;
+    }
 
     public override string Key => _ruleId + ".Refuse";
 
-    public override string Title => FixTexts.Get("RefuseWithoutConsent");
+    public override string Title => FixTexts.Get(_title);
 
     public override bool CanMend(RepairContext context, Diagnostic diagnostic) => Plan(context, diagnostic) is not null;
 
@@ -49,7 +65,7 @@ internal sealed class RefuseWithoutConsent : Repair
     }
 
     /// <summary>The statement to change, and what it becomes, is followed by, or (for a branch or a handler) takes in; null where no refusal fits.</summary>
-    private static (StatementSyntax Statement, StatementSyntax Made)? Plan(RepairContext context, Diagnostic diagnostic)
+    private (StatementSyntax Statement, StatementSyntax Made)? Plan(RepairContext context, Diagnostic diagnostic)
     {
         if (context.NodeAt(diagnostic).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || call.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } statement)
             return null;
@@ -57,19 +73,19 @@ internal sealed class RefuseWithoutConsent : Repair
         {
             case "Dropped" when statement is ExpressionStatementSyntax dropped:
                 ExpressionSyntax asked = dropped.Expression is AssignmentExpressionSyntax discard ? discard.Right : dropped.Expression;
-                return asked is AwaitExpressionSyntax or InvocationExpressionSyntax && Answered(context.Model, asked.WithoutTrivia(), asked) is { } answer
-                    ? (statement, If(answer, Refusal.At(context.Model, statement)))
+                return asked is AwaitExpressionSyntax or InvocationExpressionSyntax && Refused(context.Model, asked.WithoutTrivia(), asked) is { } answer
+                    ? (statement, If(answer, Refusal.At(context.Model, statement, _missing)))
                     : null;
             case "Unread" when statement is LocalDeclarationStatementSyntax && Stored(statement) is { Initializer: { Value: { } value } } stored:
-                return Answered(context.Model, SyntaxFactory.IdentifierName(stored.Identifier.WithoutTrivia()), value) is { } read
-                    ? (statement, If(read, Refusal.At(context.Model, statement)))
+                return Refused(context.Model, SyntaxFactory.IdentifierName(stored.Identifier.WithoutTrivia()), value) is { } read
+                    ? (statement, If(read, Refusal.At(context.Model, statement, _missing)))
                     : null;
-            case "GoesOn" when statement is IfStatementSyntax branch && branch.Condition.Contains(call):
-                return (branch, Refusal.At(context.Model, branch));
-            case "GoesOn" when Stored(statement) is { } stored:
+            case "GoesOn" or "Noted" when statement is IfStatementSyntax branch && branch.Condition.Contains(call):
+                return (branch, Refusal.At(context.Model, branch, _missing));
+            case "GoesOn" or "Noted" when Stored(statement) is { } stored:
                 IfStatementSyntax? later = block.Statements.OfType<IfStatementSyntax>().FirstOrDefault(candidate =>
                     candidate.SpanStart > statement.SpanStart && Under(candidate.Condition) is IdentifierNameSyntax name && name.Identifier.ValueText == stored.Identifier.ValueText);
-                return later is null ? null : (later, Refusal.At(context.Model, later));
+                return later is null ? null : (later, Refusal.At(context.Model, later, _missing));
             case "Swallowed" when block.Parent is TryStatementSyntax attempt && attempt.Block == block:
                 return (attempt, Refusal.InHandler(context.Model, attempt));
             default:
@@ -81,16 +97,40 @@ internal sealed class RefuseWithoutConsent : Repair
     private static VariableDeclaratorSyntax? Stored(StatementSyntax statement) =>
         statement is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } ? variables[0] : null;
 
-    /// <summary>The expression as a decision: awaited where it is a task and the method can; null where it cannot.</summary>
-    private static ExpressionSyntax? Answered(SemanticModel model, ExpressionSyntax expression, ExpressionSyntax original)
+    /// <summary>The condition under which the answer refuses, awaited where it is a task and the method can; null where the answer does not tell.</summary>
+    private static ExpressionSyntax? Refused(SemanticModel model, ExpressionSyntax expression, ExpressionSyntax original)
     {
-        if (original is AwaitExpressionSyntax || model.GetTypeInfo(original).Type is not { Name: "Task" or "ValueTask" })
-            return expression;
-        return Refusal.CanAwait(original) ? SyntaxFactory.AwaitExpression(expression) : null;
+        ITypeSymbol? type = model.GetTypeInfo(original).Type;
+        if (original is not AwaitExpressionSyntax && type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" } task)
+        {
+            if (!Refusal.CanAwait(original))
+                return null;
+            expression = SyntaxFactory.AwaitExpression(expression);
+            type = task.TypeArguments[0];
+        }
+
+        if (type is { SpecialType: SpecialType.System_Boolean })
+            return Not(expression);
+        if (type is { TypeKind: TypeKind.Enum })
+        {
+            return type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => s_granted.Contains(member.Name)) is { } granted
+                ? SyntaxFactory.BinaryExpression(
+                    SyntaxKind.NotEqualsExpression, expression, SyntaxFactory.ParseExpression(type.ToMinimalDisplayString(model, original.SpanStart) + "." + granted.Name))
+                : null;
+        }
+
+        IPropertySymbol? flag = null;
+        for (ITypeSymbol? current = type; current is not null && flag is null; current = current.BaseType)
+            flag = current.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(member => member.Type.SpecialType == SpecialType.System_Boolean && !member.IsStatic && s_granted.Contains(member.Name));
+        return flag is null
+            ? null
+            : Not(SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression, expression is AwaitExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(expression) : expression, SyntaxFactory.IdentifierName(flag.Name)));
     }
 
-    private static IfStatementSyntax If(ExpressionSyntax asked, StatementSyntax refusal) =>
-        SyntaxFactory.IfStatement(SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, asked), refusal).WithAdditionalAnnotations(Formatter.Annotation);
+    private static PrefixUnaryExpressionSyntax Not(ExpressionSyntax expression) => SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, expression);
+
+    private static IfStatementSyntax If(ExpressionSyntax refused, StatementSyntax refusal) => SyntaxFactory.IfStatement(refused, refusal).WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>The branch for the negative answer takes the refusal in: the first one of a negated condition, else the second.</summary>
     private static IfStatementSyntax WithRefusal(IfStatementSyntax branch, StatementSyntax refusal)
