@@ -15,7 +15,7 @@ namespace CsLawAnalyzers.Libraries;
 internal static class FactReader
 {
     public static readonly ImmutableHashSet<string> SinkKinds =
-        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error");
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url");
 
     /// <summary>What clients are for.</summary>
     public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(

@@ -78,6 +78,9 @@ internal static class DataPhrase
         return new LocalizedText(string.Join(", ", english) + (more ? ", …" : ""), string.Join("、", chinese) + (more ? "等" : ""));
     }
 
+    /// <summary>Names of taxa at the beginning of a sentence.</summary>
+    public static LocalizedText Sentence(LocalizedText taxa) => new(Capital(taxa.In(s_english)), taxa.In(s_chinese));
+
     /// <summary>The name of a taxon inside a sentence.</summary>
     public static string Lower(string name) =>
         name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name;

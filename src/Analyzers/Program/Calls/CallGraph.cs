@@ -103,10 +103,13 @@ internal sealed class CallGraph
             switch (operation)
             {
                 case IInvocationOperation invocation:
-                    direct |= Bits(invocation.TargetMethod);
+                    direct |= Bits(invocation.TargetMethod) | Address(invocation);
                     Call(invocation.TargetMethod);
                     if (!invocation.Arguments.IsEmpty && invocation.Instance is not null && BodyGraph.Unwrap(invocation.Arguments[0].Value).Type is INamedTypeSymbol request)
                         Take(_dispatch.Handlers(invocation.TargetMethod, request));
+                    break;
+                case IInterpolatedStringOperation or IBinaryOperation:
+                    direct |= Address(operation);
                     break;
                 case IMethodReferenceOperation reference:
                     Call(reference.Method);
@@ -144,6 +147,8 @@ internal sealed class CallGraph
             }
         }
     }
+
+    private static int Address(IOperation text) => UrlText.Values(text).Count > 0 ? SinkKinds.Bit(UrlText.Kind) : 0;
 
     private int Bits(ISymbol member)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
 
@@ -33,6 +34,7 @@ internal sealed class SinkNames
 
         foreach (string host in HostChecks.Names)
             Put(_members, host, SinkKinds.Check);
+        Put(_members, Mention.Address, SinkKinds.Bit(UrlText.Kind));
         foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
             Add(fact, SinkKinds.Bit(fact.Kind));
         foreach (LibraryFact fact in libraries.Present(FactVerb.Account))

@@ -44,7 +44,7 @@ internal sealed class BodyGraph
     /// <summary>Lambdas and local functions directly inside.</summary>
     public IReadOnlyList<BodyGraph> Nested => _nested;
 
-    /// <summary>Invocations, object creations and property assignments in the order of evaluation.</summary>
+    /// <summary>Invocations, object creations, property assignments and texts that are addresses, in the order of evaluation.</summary>
     public IReadOnlyList<IOperation> Calls => _calls;
 
     /// <summary>The places where the body waits for a task.</summary>
@@ -285,6 +285,11 @@ internal sealed class BodyGraph
             Use(called, operation, block, position);
         if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation })
             _calls.Add(operation);
+        if (operation is IInterpolatedStringOperation or IBinaryOperation && UrlText.Values(operation).Count > 0)
+        {
+            _places[operation] = (block, position);
+            _calls.Add(operation);
+        }
     }
 
     /// <summary>A call may leave what it is given in the object it is made on.</summary>

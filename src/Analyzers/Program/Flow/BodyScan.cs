@@ -46,6 +46,9 @@ internal sealed class BodyScan
                     else
                         Descend(constructor, creation, creation.Arguments);
                     break;
+                case IInterpolatedStringOperation or IBinaryOperation:
+                    Address(call);
+                    break;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                     foreach (LibraryFact set in _model.Libraries.Find(target.Property))
                     {
@@ -61,8 +64,15 @@ internal sealed class BodyScan
         return new BodyFlows(_flows.ToImmutable(), Returns(), Outs(), _accounts.ToImmutable(), _handed.ToImmutable());
     }
 
+    private void Address(IOperation text)
+    {
+        foreach (IOperation value in UrlText.Values(text))
+            Hand(new SinkCall(UrlText.Kind, text.Type!, text, _body, PayloadShape.Text), text, value);
+    }
+
     private void Invocation(IInvocationOperation invocation)
     {
+        Address(invocation);
         IMethodSymbol method = invocation.TargetMethod;
         bool known = false;
         foreach (LibraryFact fact in _model.Libraries.Find(method))

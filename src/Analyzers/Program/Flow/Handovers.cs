@@ -108,6 +108,10 @@ internal sealed class Handovers
                     int reached = call.TargetMethod.MethodKind == MethodKind.DelegateInvoke ? ~0 : Reach(call.TargetMethod, Targets(call), cancellation);
                     if ((reached & ~bits) != 0 && !IsPlain(call, values))
                         bits |= reached;
+                    bits |= Address(call, values);
+                    break;
+                case IInterpolatedStringOperation or IBinaryOperation:
+                    bits |= Address(operation, values);
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor } creation:
                     int made = Reach(constructor, _model.Dispatch.Targets(constructor), cancellation);
@@ -127,6 +131,17 @@ internal sealed class Handovers
         }
 
         return bits;
+    }
+
+    private static int Address(IOperation text, PlainValues values)
+    {
+        foreach (IOperation value in UrlText.Values(text))
+        {
+            if (!values.IsTold(value))
+                return SinkKinds.Bit(UrlText.Kind);
+        }
+
+        return 0;
     }
 
     private bool IsPlain(IInvocationOperation call, PlainValues values)

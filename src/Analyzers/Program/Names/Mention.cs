@@ -20,6 +20,9 @@ internal readonly struct Mention : IEquatable<Mention>
     /// <summary>The name under which indexers are declared and used.</summary>
     public const string Indexer = "this[]";
 
+    /// <summary>Stands for a text that may be an address put together.</summary>
+    public const string Address = "://";
+
     /// <summary>Stands for the type that <c>new()</c> leaves out.</summary>
     public const string AnyType = "new()";
 

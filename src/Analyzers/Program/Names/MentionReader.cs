@@ -142,6 +142,10 @@ internal sealed class MentionReader
                 if (MappedFlag.MemberOf(node) is { } mapped)
                     _flags.Add(new SetFlag(mapped.Identifier.ValueText, node.Span));
                 break;
+            case InterpolatedStringTextSyntax written when WrittenAddress.MayBePart(written.TextToken.Text):
+            case LiteralExpressionSyntax { Parent: BinaryExpressionSyntax or ArgumentSyntax } literal when node.IsKind(SyntaxKind.StringLiteralExpression) && WrittenAddress.MayBePart(literal.Token.ValueText):
+                _seen.Add(new Mention(Mention.Address, Mention.Read));
+                break;
             case QueryExpressionSyntax:
                 foreach (string method in s_queryMethods)
                     _seen.Add(new Mention(method, Mention.Implied));

@@ -41,6 +41,9 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor PersonalDataInError = Describe(
         id: RuleIds.PersonalDataInError, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    public static readonly DiagnosticDescriptor PersonalDataInUrl = Describe(
+        id: RuleIds.PersonalDataInUrl, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
     public static readonly DiagnosticDescriptor PersonalDataSentAbroad = Describe(
         id: RuleIds.PersonalDataSentAbroad, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 

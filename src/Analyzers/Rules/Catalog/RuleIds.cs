@@ -21,6 +21,7 @@ internal static class RuleIds
     // 2 Confidentiality and disclosure
     public const string PersonalDataInLog = "CSL2001";
     public const string PersonalDataInError = "CSL2002";
+    public const string PersonalDataInUrl = "CSL2003";
     public const string ExposingSetting = "CSL2012";
 
     // 3 Cross-border transfer

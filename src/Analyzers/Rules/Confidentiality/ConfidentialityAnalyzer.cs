@@ -12,6 +12,7 @@ public sealed class ConfidentialityAnalyzer : ThemeAnalyzer
         : base(
             new PersonalDataInLog(),
             new PersonalDataInError(),
+            new PersonalDataInUrl(),
             new ExposingSetting())
     {
     }

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using CsLawAnalyzers.Law;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>
+/// CSL2003: personal data stands in an address (CSL Art. 42(1), PIPL Art. 51): of a request that the program makes, of a redirect, of a link that it sends, or of
+/// an endpoint that takes it from there.
+/// </summary>
+internal sealed class PersonalDataInUrl : Rule
+{
+    public override DiagnosticDescriptor Descriptor => RuleCatalog.PersonalDataInUrl;
+
+    public override void Register(RuleContext context)
+    {
+        context.OnFlows(SinkKinds.Bit(UrlText.Kind), (_, flows, report) =>
+        {
+            foreach (KnownFlow flow in KnownFlow.Of(Once(flows), UrlText.Kind, context.Program.Libraries.Policy))
+                Report(context, flow, report);
+        });
+        context.OnEndpoints(UrlInputs.MayTake, (endpoint, report, _) =>
+        {
+            if (UrlInputs.Of(endpoint, context.Program) is { } inputs)
+                Report(context, endpoint, inputs, report);
+        });
+        context.OnMethod(symbol =>
+        {
+            foreach (UrlParameter parameter in UrlParameter.Of((IMethodSymbol)symbol.Symbol, context.Program))
+                Report(context, parameter, symbol.ReportDiagnostic);
+        });
+    }
+
+    /// <summary>What was put into a text is told of there, and not again where a library takes the text.</summary>
+    private static BodyFlows Once(BodyFlows flows)
+    {
+        var texts = new HashSet<(SyntaxTree, TextSpan)>();
+        foreach (SinkFlow flow in flows.Flows)
+        {
+            if (flow.Sink is { Kind: UrlText.Kind, Member: ITypeSymbol })
+                texts.Add((flow.Origin.Site.Syntax.SyntaxTree, flow.Origin.Site.Syntax.Span));
+        }
+
+        if (texts.Count == 0)
+            return flows;
+        return flows with
+        {
+            Flows = flows.Flows.RemoveAll(flow => flow.Sink is { Kind: UrlText.Kind, Member: not ITypeSymbol } && texts.Contains((flow.Origin.Site.Syntax.SyntaxTree, flow.Origin.Site.Syntax.Span))),
+        };
+    }
+
+    private void Report(RuleContext context, KnownFlow known, CodeReport report)
+    {
+        Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
+            .About(known.Members)
+            .To(known.Flow.Sink)
+            .Along(known.Steps);
+        if (known.Verdict == SinkVerdict.Doubtful)
+            finding.AsSuggestion();
+        ISymbol member = known.Flow.Sink.Member;
+        string name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.ContainingType?.Name + "." + member.Name;
+        report.ReportDiagnostic(finding.With(
+            DataPhrase.Of(known),
+            member is ITypeSymbol ? new LocalizedText("an address that is put together here", "在此拼接的地址") : new LocalizedText($"the address given to {name}", $"交给 {name} 的地址"),
+            Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
+    }
+
+    private void Report(RuleContext context, Endpoint endpoint, UrlInputs inputs, Action<Diagnostic> report)
+    {
+        Finding finding = new Finding(Descriptor, endpoint.Location, endpoint.Handler)
+            .About(inputs.Members)
+            .Set(FindingProperties.Sink, UrlText.Kind)
+            .Along(inputs.Steps);
+        if (inputs.IsMinor)
+            finding.AsSuggestion();
+        LocalizedText taxa = DataPhrase.Taxa(inputs.Members);
+        report(finding.With(
+            DataPhrase.Sentence(taxa),
+            new LocalizedText($"the address of the endpoint '{endpoint.Name}'", $"端点“{endpoint.Name}”的地址"),
+            Citation.Of(Descriptor, context.Program.Options, endpoint.Location.SourceTree)));
+    }
+
+    private void Report(RuleContext context, UrlParameter parameter, Action<Diagnostic> report)
+    {
+        Finding finding = new Finding(Descriptor, parameter.Location, parameter.Method)
+            .About(parameter.Members)
+            .Set(FindingProperties.Sink, UrlText.Kind);
+        if (parameter.IsMinor)
+            finding.AsSuggestion();
+        report(finding.With(
+            DataPhrase.Sentence(DataPhrase.Taxa(parameter.Members)),
+            new LocalizedText($"the address of the request '{parameter.Method.Name}'", $"请求“{parameter.Method.Name}”的地址"),
+            Citation.Of(Descriptor, context.Program.Options, parameter.Location.SourceTree)));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Linq;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>What an endpoint takes from the address of the request, by query or route.</summary>
+/// <param name="Members">The personal data, sensitive data first.</param>
+/// <param name="Steps">Where it is taken.</param>
+/// <param name="IsMinor">Worth a second look only: staff and machines look up what they work on, and a name alone is a search.</param>
+internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, ImmutableArray<FlowStep> Steps, bool IsMinor)
+{
+    /// <summary>Whether the endpoint, as it is declared, takes anything from the address.</summary>
+    public static bool MayTake(Endpoint endpoint)
+    {
+        foreach (BoundInput input in endpoint.Inputs)
+        {
+            if (IsInAddress(endpoint, input))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The personal data that the endpoint takes from the address, or null.</summary>
+    public static UrlInputs? Of(Endpoint endpoint, ProgramModel program)
+    {
+        var members = ImmutableArray.CreateBuilder<CarriedMember>();
+        var steps = ImmutableArray.CreateBuilder<FlowStep>();
+        SinkVerdict worst = SinkVerdict.Fine;
+        foreach (BoundInput input in endpoint.Inputs)
+        {
+            if (!IsInAddress(endpoint, input))
+                continue;
+            int before = members.Count;
+            foreach (CarriedMember member in Personal(input.Symbol, program.Data))
+            {
+                SinkVerdict verdict = program.Libraries.Policy.Judge(UrlText.Kind, member.Classification.Taxon.Id, Sanitization.None);
+                // A search for people goes by their names.
+                if (verdict == SinkVerdict.Finding && member.Classification.Taxon.Id == "person-name")
+                    verdict = SinkVerdict.Doubtful;
+                if (verdict == SinkVerdict.Fine)
+                    continue;
+                members.Add(member);
+                worst = verdict > worst ? verdict : worst;
+            }
+
+            if (members.Count > before && !input.Symbol.DeclaringSyntaxReferences.IsEmpty)
+                steps.Add(FlowStep.At(input.Symbol.DeclaringSyntaxReferences[0].GetSyntax(), StepKinds.Source, input.Symbol.Name, members[before].Classification.Taxon.Id));
+        }
+
+        if (members.Count == 0)
+            return null;
+        bool isMinor = worst == SinkVerdict.Doubtful || endpoint.Audience is not (Audience.Anyone or Audience.Person);
+        return new UrlInputs(members.OrderByDescending(member => member.Classification.Taxon.Sensitive).ToImmutableArray(), steps.ToImmutable(), isMinor);
+    }
+
+    /// <summary>The personal data that a parameter is or, where it is an object, holds.</summary>
+    public static ImmutableArray<CarriedMember> Personal(ISymbol symbol, PersonalDataModel data)
+    {
+        if (data.Classify(symbol) is { Confidence: >= Confidence.Named } classification)
+            return ImmutableArray.Create(new CarriedMember(symbol, classification));
+        return ValueTracer.TypeOf(symbol) is { } type ? data.Carries(type) : ImmutableArray<CarriedMember>.Empty;
+    }
+
+    /// <summary>
+    /// Whether an input comes from the address. A parameter of a posting action without an attribute may as well come from a form; what reads requests of
+    /// an application service by convention takes all of a GET from the query.
+    /// </summary>
+    private static bool IsInAddress(Endpoint endpoint, BoundInput input)
+    {
+        bool isLookUp = endpoint.Verb is "GET" or "HEAD" or "DELETE";
+        return input.Source switch
+        {
+            BindingSource.Route => true,
+            BindingSource.Query => isLookUp || input.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "FromQueryAttribute" or "FromUriAttribute"),
+            BindingSource.Body => isLookUp && endpoint.Kind == EndpointKind.ApplicationService,
+            _ => false,
+        };
+    }
+}
