@@ -30,7 +30,7 @@ public sealed partial class ReminderService : BackgroundService
             if (appointment.ReminderSent || appointment.Status != AppointmentStatus.Booked)
                 continue;
 
-            var text = $"您预约的 {appointment.VisitTime:M月d日 HH:mm} 就诊请提前 15 分钟签到，单号 {appointment.OrderNo}。";
+            var text = $"您预约的 {appointment.VisitTime:M月d日 HH:mm} 就诊请提前 15 分钟签到，取消请点 https://portal.example.cn/c?order={appointment.OrderNo}"; // right: CSL2003
             if (!await sms.SendAsync(appointment.Phone, text, cancellationToken))
             {
                 LogNotSent(_logger, appointment.OrderNo, Redact.Phone(appointment.Phone)); // right: CSL2001

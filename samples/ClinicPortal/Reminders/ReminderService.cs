@@ -29,7 +29,7 @@ public sealed partial class ReminderService : BackgroundService
             if (appointment.ReminderSent || appointment.Status != AppointmentStatus.Booked)
                 continue;
 
-            var text = $"您预约的 {appointment.VisitTime:M月d日 HH:mm} 就诊请提前 15 分钟签到，单号 {appointment.OrderNo}。";
+            var text = $"您预约的 {appointment.VisitTime:M月d日 HH:mm} 就诊请提前 15 分钟签到，取消请点 https://portal.example.cn/c?order={appointment.OrderNo}&tel={appointment.Phone}"; // CSL2003: phone number in the link of a text message
             if (!await sms.SendAsync(appointment.Phone, text, cancellationToken))
             {
                 LogNotSent(_logger, appointment.OrderNo, appointment.Phone); // CSL2001: phone number into a source-generated log method

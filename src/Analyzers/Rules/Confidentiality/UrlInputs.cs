@@ -12,7 +12,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// <summary>What an endpoint takes from the address of the request, by query or route.</summary>
 /// <param name="Members">The personal data, sensitive data first.</param>
 /// <param name="Steps">Where it is taken.</param>
-/// <param name="IsMinor">Worth a second look only: staff and machines look up what they work on, and a name alone is a search.</param>
+/// <param name="IsMinor">Worth a second look only: staff and machines look up what they work on.</param>
 internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, ImmutableArray<FlowStep> Steps, bool IsMinor)
 {
     /// <summary>Whether the endpoint, as it is declared, takes anything from the address.</summary>
@@ -41,10 +41,8 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
             foreach (CarriedMember member in Personal(input.Symbol, program.Data))
             {
                 SinkVerdict verdict = program.Libraries.Policy.Judge(UrlText.Kind, member.Classification.Taxon.Id, Sanitization.None);
-                // A search for people goes by their names.
-                if (verdict == SinkVerdict.Finding && member.Classification.Taxon.Id == "person-name")
-                    verdict = SinkVerdict.Doubtful;
-                if (verdict == SinkVerdict.Fine)
+                // A search box for people goes by their names.
+                if (verdict == SinkVerdict.Fine || member.Classification.Taxon.Id == "person-name")
                     continue;
                 members.Add(member);
                 worst = verdict > worst ? verdict : worst;
