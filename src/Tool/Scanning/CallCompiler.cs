@@ -30,12 +30,13 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators)
         List<ProjectNote> notes = [.. project.Notes];
         CSharpCommandLineArguments arguments = call.Arguments;
         AnalyzerConfigSet configs = files.Configs(project);
+        SilencedRules silenced = files.Silenced;
         List<SyntaxTree> sources = files.Parse(project.Sources, arguments.ParseOptions, cancellation);
         CSharpCompilationOptions compilationOptions = arguments.CompilationOptions
             .WithConcurrentBuild(true)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
             .WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths))
-            .WithSyntaxTreeOptionsProvider(new ConfigTreeOptions(configs));
+            .WithSyntaxTreeOptionsProvider(new ConfigTreeOptions(configs, silenced));
         CSharpCompilation compilation = CSharpCompilation.Create(
             project.AssemblyName,
             sources,
@@ -51,6 +52,7 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators)
             sources.Count,
             sources.Sum(tree => tree.GetText(cancellation).Lines.Count),
             LawVersion.Of(options, sources),
+            silenced,
             [.. notes.Distinct()],
             files.Problems);
     }

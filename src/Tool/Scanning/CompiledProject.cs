@@ -11,6 +11,7 @@ namespace CsLaw.Tool.Scanning;
 /// <param name="Files">Number of sources.</param>
 /// <param name="Lines">Number of source lines.</param>
 /// <param name="LawVersion">The numbering that the configuration asks for: 2025 or 2016.</param>
+/// <param name="Silenced">What the configuration switches off for some files.</param>
 /// <param name="Notes">What could not be followed.</param>
 /// <param name="Problems">Sources and configuration files that could not be read.</param>
 internal sealed record CompiledProject(
@@ -19,5 +20,6 @@ internal sealed record CompiledProject(
     int Files,
     int Lines,
     int LawVersion,
+    SilencedRules Silenced,
     ImmutableArray<ProjectNote> Notes,
     ImmutableArray<InputProblem> Problems);

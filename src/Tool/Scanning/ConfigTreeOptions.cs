@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CsLaw.Tool.Scanning;
 
 /// <summary>Severities from configuration files, per source file, as the compiler asks for them.</summary>
-internal sealed class ConfigTreeOptions(AnalyzerConfigSet configs) : SyntaxTreeOptionsProvider
+internal sealed class ConfigTreeOptions(AnalyzerConfigSet configs, SilencedRules silenced) : SyntaxTreeOptionsProvider
 {
     private readonly ConcurrentDictionary<string, AnalyzerConfigOptionsResult> _byPath = new(StringComparer.Ordinal);
 
@@ -20,8 +20,14 @@ internal sealed class ConfigTreeOptions(AnalyzerConfigSet configs) : SyntaxTreeO
         SyntaxTree tree,
         string diagnosticId,
         CancellationToken cancellationToken,
-        out ReportDiagnostic severity) =>
-        Find(Of(tree).TreeOptions, diagnosticId, out severity);
+        out ReportDiagnostic severity)
+    {
+        // What is found against the decision is kept in the log as suppressed.
+        if (Find(Of(tree).TreeOptions, diagnosticId, out severity) && !(severity == ReportDiagnostic.Suppress && silenced.Holds(tree.FilePath, diagnosticId)))
+            return true;
+        severity = ReportDiagnostic.Default;
+        return false;
+    }
 
     /// <inheritdoc/>
     public override bool TryGetGlobalDiagnosticValue(

@@ -10,7 +10,7 @@ namespace CsLaw.Tool.Scanning;
 internal static class DiagnosticFinding
 {
     /// <summary>The finding, its message in the language of <paramref name="culture"/>.</summary>
-    public static Finding Of(Diagnostic diagnostic, Compilation compilation, CultureInfo culture) => Finding.Create(
+    public static Finding Of(Diagnostic diagnostic, CompiledProject compiled, CultureInfo culture) => Finding.Create(
         diagnostic.Id,
         diagnostic.Severity switch
         {
@@ -24,7 +24,7 @@ internal static class DiagnosticFinding
         diagnostic.Properties
             .Where(static pair => pair.Value is not null)
             .ToDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal),
-        diagnostic.IsSuppressed ? [SuppressionOf(diagnostic, compilation)] : []);
+        [.. SuppressionsOf(diagnostic, compiled)]);
 
     private static Place PlaceOf(Location location)
     {
@@ -37,6 +37,14 @@ internal static class DiagnosticFinding
             span.StartLinePosition.Character + 1,
             span.EndLinePosition.Line + 1,
             span.EndLinePosition.Character + 1);
+    }
+
+    private static IEnumerable<SarifSuppression> SuppressionsOf(Diagnostic diagnostic, CompiledProject compiled)
+    {
+        if (diagnostic.IsSuppressed)
+            yield return SuppressionOf(diagnostic, compiled.Compilation);
+        if (diagnostic.Location.SourceTree is { FilePath: var path } && compiled.Silenced.Holds(path, diagnostic.Id))
+            yield return new SarifSuppression("external", compiled.Silenced.ReasonFor(path, diagnostic.Id));
     }
 
     private static SarifSuppression SuppressionOf(Diagnostic diagnostic, Compilation compilation)

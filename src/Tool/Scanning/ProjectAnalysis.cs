@@ -43,7 +43,7 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
             compiled.Files,
             compiled.Lines,
             compiled.LawVersion,
-            [.. diagnostics.Where(IsFinding).Select(diagnostic => DiagnosticFinding.Of(diagnostic, compiled.Compilation, culture))],
+            [.. diagnostics.Where(IsFinding).Select(diagnostic => DiagnosticFinding.Of(diagnostic, compiled, culture))],
             errors.Count,
             [.. errors.Take(ErrorsKept).Select(ErrorOf)],
             [

@@ -24,6 +24,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
         SourceSet files = new(inputs);
         List<ProjectNote> notes = [.. project.Notes];
         AnalyzerConfigSet configs = files.Configs(project);
+        SilencedRules silenced = files.Silenced;
         CSharpParseOptions parseOptions = new(
             LanguageVersions.Of(project),
             project.Settings.ReadsDocumentation ? DocumentationMode.Parse : DocumentationMode.None,
@@ -47,7 +48,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             project.AssemblyName,
             trees,
             all,
-            Options(project, sources, configs, cancellation));
+            Options(project, sources, configs, silenced, cancellation));
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
             compilation,
@@ -55,6 +56,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             sources.Count,
             lines,
             LawVersion.Of(options, sources),
+            silenced,
             [.. notes.Distinct()],
             files.Problems);
     }
@@ -63,6 +65,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
         ScannedProject project,
         List<SyntaxTree> sources,
         AnalyzerConfigSet configs,
+        SilencedRules silenced,
         CancellationToken cancellation)
     {
         CompilerSettings settings = project.Settings;
@@ -81,7 +84,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             specificDiagnosticOptions: severities,
             nullableContextOptions: nullable,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
-            .WithSyntaxTreeOptionsProvider(new ConfigTreeOptions(configs));
+            .WithSyntaxTreeOptionsProvider(new ConfigTreeOptions(configs, silenced));
     }
 
     /// <summary>A folder without a project does not say whether it is a program; its statements outside of types do.</summary>

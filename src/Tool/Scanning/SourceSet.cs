@@ -12,9 +12,13 @@ namespace CsLaw.Tool.Scanning;
 internal sealed class SourceSet(InputFiles files)
 {
     private readonly ConcurrentBag<InputProblem> _problems = [];
+    private readonly List<(string Path, SourceText Text)> _configs = [];
 
     /// <summary>What could not be read so far, in the order of the paths.</summary>
     public ImmutableArray<InputProblem> Problems => [.. _problems.OrderBy(static problem => problem.Path, StringComparer.Ordinal)];
+
+    /// <summary>What the configuration files that were read switch off.</summary>
+    public SilencedRules Silenced => new(_configs);
 
     /// <summary>The sources as trees, in the order of their paths.</summary>
     public List<SyntaxTree> Parse(IReadOnlyList<string> paths, CSharpParseOptions options, CancellationToken cancellation)
@@ -33,8 +37,10 @@ internal sealed class SourceSet(InputFiles files)
         List<AnalyzerConfig> configs = [];
         foreach (string path in project.ConfigFiles)
         {
-            if (Read(path) is { } text)
-                configs.Add(AnalyzerConfig.Parse(text, path));
+            if (Read(path) is not { } text)
+                continue;
+            configs.Add(AnalyzerConfig.Parse(text, path));
+            _configs.Add((path, text));
         }
 
         if (project.Settings.VisibleProperties.Count > 0)

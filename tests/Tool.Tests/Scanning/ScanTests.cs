@@ -71,6 +71,41 @@ public sealed class ScanTests
         Assert.Contains(shown, outcome.Output);
     }
 
+    /// <summary>A rule switched off for some files is a decision about findings: it is kept with its reason, and found by the gate that asks for one.</summary>
+    [Theory]
+    [InlineData("dotnet_diagnostic.CSL2001.severity = none # numbers of the test range", "numbers of the test range")]
+    [InlineData("# Numbers of the\n# test range.\ndotnet_diagnostic.CSL2001.severity = none", "Numbers of the test range.")]
+    [InlineData("dotnet_diagnostic.CSL2001.severity = warning\n; the last line counts\ndotnet_diagnostic.CSL2001.severity = none", "the last line counts")]
+    [InlineData("dotnet_diagnostic.CSL2001.severity = none", null)]
+    public async Task WhatEditorConfigSwitchesOffIsKeptWithItsReason(string lines, string? reason)
+    {
+        using Tree tree = new();
+        tree.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CSL2001.severity = error\n")
+            .Write("src/.editorconfig", $"[A.cs]\n{lines}\n")
+            .Write("src/A.csproj", Tree.PlainProject)
+            .Write("src/A.cs", Tree.LeakingClass)
+            .Write("src/B.cs", Tree.LeakingClass.Replace("class Log", "class Other", StringComparison.Ordinal));
+        Outcome outcome = await tree.RunAsync("scan", "src", "--sarif", "log.sarif");
+        Assert.Contains("suppressed: 1", outcome.Output);
+        Assert.Equal(1, outcome.Count("error CSL2001"));
+        string log = await File.ReadAllTextAsync(tree.PathOf("log.sarif"));
+        Assert.Equal(1, log.Split("\"kind\": \"external\"").Length - 1);
+        Assert.Equal(reason is not null, log.Contains("\"justification\"", StringComparison.Ordinal));
+        if (reason is not null)
+            Assert.Contains($"\"justification\": \"{reason}\"", log);
+    }
+
+    /// <summary>Global configuration chooses rules, as a preset does; nothing is found by a rule that is not chosen.</summary>
+    [Fact]
+    public async Task WhatGlobalConfigSwitchesOffIsNotLookedFor()
+    {
+        using Tree tree = new();
+        tree.Write("A/.globalconfig", "is_global = true\ndotnet_diagnostic.CSL2001.severity = none\n").Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass);
+        Outcome outcome = await tree.RunAsync("scan", ".", "--sarif", "log.sarif");
+        Assert.Equal(0, outcome.Count("CSL2001"));
+        Assert.DoesNotContain("\"suppressions\"", await File.ReadAllTextAsync(tree.PathOf("log.sarif")));
+    }
+
     [Fact]
     public async Task GlobalConfigAndNoWarnAreHonoured()
     {
