@@ -26,8 +26,8 @@ internal sealed class DestinationRun(ToolHost host, Texts texts, ListOptions opt
         Texts.Number(inventory.Files));
 
     /// <inheritdoc/>
-    protected override void WriteJson(TextWriter writer, DestinationInventory inventory) => DestinationJson.Write(writer, inventory);
+    protected override void WriteForPrograms(TextWriter writer, DestinationInventory inventory) => DestinationJson.Write(writer, inventory);
 
     /// <inheritdoc/>
-    protected override void WriteTable(TextWriter writer, DestinationInventory inventory) => new DestinationTable(Texts, Shown).Write(writer, inventory);
+    protected override void WriteForReaders(TextWriter writer, DestinationInventory inventory) => new DestinationTable(Texts, Shown).Write(writer, inventory);
 }

@@ -25,8 +25,8 @@ internal sealed class EndpointRun(ToolHost host, Texts texts, ListOptions option
         Texts.Number(inventory.Files));
 
     /// <inheritdoc/>
-    protected override void WriteJson(TextWriter writer, EndpointInventory inventory) => EndpointJson.Write(writer, inventory);
+    protected override void WriteForPrograms(TextWriter writer, EndpointInventory inventory) => EndpointJson.Write(writer, inventory);
 
     /// <inheritdoc/>
-    protected override void WriteTable(TextWriter writer, EndpointInventory inventory) => new EndpointTable(Texts, Shown).Write(writer, inventory);
+    protected override void WriteForReaders(TextWriter writer, EndpointInventory inventory) => new EndpointTable(Texts, Shown).Write(writer, inventory);
 }

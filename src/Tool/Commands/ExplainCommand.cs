@@ -1,11 +1,12 @@
 using System.CommandLine;
 using CsLaw.Tool.Data;
+using CsLaw.Tool.DataMap;
 using CsLaw.Tool.Output;
 using CsLawAnalyzers.PersonalData;
 
 namespace CsLaw.Tool.Commands;
 
-/// <summary>The <c>explain</c> command: a rule, an article, what of some code is taken for personal data, the endpoints of some code, or where it sends data.</summary>
+/// <summary>The <c>explain</c> command: a rule, an article, what of some code is taken for personal data, the endpoints of some code, where it sends data, or all that it does with personal data.</summary>
 internal static class ExplainCommand
 {
     /// <summary>Makes the command.</summary>
@@ -16,7 +17,8 @@ internal static class ExplainCommand
         Option<bool> data = new("--data") { Description = texts[TextKey.ExplainData] };
         Option<bool> endpoints = new("--endpoints") { Description = texts[TextKey.ExplainEndpoints] };
         Option<bool> destinations = new("--destinations") { Description = texts[TextKey.ExplainDestinations] };
-        Option<string> format = Choice("--format", texts[TextKey.ExplainFormat], "table", "json", "csv");
+        Option<bool> map = new("--data-map") { Description = texts[TextKey.ExplainDataMap] };
+        Option<string> format = Choice("--format", texts[TextKey.ExplainFormat], "table", "json", "csv", "markdown");
         Option<string> minimum = Choice("--min", texts[TextKey.ExplainMinimum], "named", "declared", "known", "hinted");
         Option<bool> all = new("--all") { Description = texts[TextKey.ExplainAll] };
         Option<string?> file = new("--out") { Description = texts[TextKey.ExplainOut], HelpName = "FILE" };
@@ -24,26 +26,29 @@ internal static class ExplainCommand
 
         Command command = new("explain", texts[TextKey.ExplainDescription])
         {
-            subjects, data, endpoints, destinations, format, minimum, all, file, quiet, InterfaceLanguage.Option(texts),
+            subjects, data, endpoints, destinations, map, format, minimum, all, file, quiet, InterfaceLanguage.Option(texts),
         };
         command.Validators.Add(result =>
         {
-            bool ofCode = result.GetValue(endpoints) || result.GetValue(destinations);
-            if (result.GetValue(data) ? ofCode : result.GetValue(endpoints) && result.GetValue(destinations))
+            int lists = new[] { data, endpoints, destinations, map }.Count(result.GetValue);
+            if (lists > 1)
                 result.AddError(texts[TextKey.DataOrEndpoints]);
-            if (result.GetValue(data))
-                return;
-
-            Refuse(ofCode ? [minimum, all] : [minimum, all, format, file, quiet], ofCode ? TextKey.OnlyWithData : TextKey.OnlyWithList);
-            if (ofCode && result.GetValue(format) == "csv")
+            if (!result.GetValue(data))
+                Refuse(TextKey.OnlyWithData, minimum, all);
+            if (lists == 0)
+                Refuse(TextKey.OnlyWithList, format, file, quiet);
+            string form = result.GetResult(format) is { Implicit: false, Tokens: [{ Value: { } written }] } ? written : "";
+            if (form == "csv" && lists == 1 && !result.GetValue(data) && !result.GetValue(map))
                 result.AddError(texts.Format(TextKey.OnlyWithData, "--format csv"));
+            if (form == "markdown" && lists == 1 && !result.GetValue(map))
+                result.AddError(texts.Format(TextKey.OnlyWithDataMap, "--format markdown"));
 
-            void Refuse(Option[] options, TextKey reason)
+            void Refuse(TextKey reason, params Option[] options)
             {
                 foreach (Option option in options)
                 {
                     if (result.GetResult(option) is { Implicit: false })
-                        result.AddError(texts.Format(option == minimum || option == all ? TextKey.OnlyWithData : reason, option.Name));
+                        result.AddError(texts.Format(reason, option.Name));
                 }
             }
         });
@@ -60,6 +65,12 @@ internal static class ExplainCommand
             {
                 ListOptions wanted = new(words, result.GetRequiredValue(format) == "json", result.GetValue(file), result.GetValue(quiet));
                 return new DestinationRun(host, texts, wanted).RunAsync(cancellation);
+            }
+
+            if (result.GetValue(map))
+            {
+                DataMapOptions wanted = new(words, Enum.Parse<DataMapFormat>(result.GetRequiredValue(format), ignoreCase: true), result.GetValue(file), result.GetValue(quiet));
+                return new DataMapRun(host, texts, wanted).RunAsync(cancellation);
             }
 
             if (!result.GetValue(data))

@@ -4,7 +4,7 @@ using CsLaw.Tool.Scanning;
 
 namespace CsLaw.Tool.Commands;
 
-/// <summary>One run of <c>cslaw explain</c> that lists what a tree holds, as a table or as JSON, from options to exit code.</summary>
+/// <summary>One run of <c>cslaw explain</c> that lists what a tree holds, for readers or for programs, from options to exit code.</summary>
 /// <typeparam name="TProject">What is learned of one project.</typeparam>
 /// <typeparam name="TInventory">The list.</typeparam>
 /// <param name="host">What the commands get from outside.</param>
@@ -19,6 +19,9 @@ internal abstract class ListRun<TProject, TInventory>(ToolHost host, Texts texts
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Paths => options.Paths;
 
+    /// <summary>The encoding of a file.</summary>
+    protected virtual Encoding Encoding => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The list for a tree.</summary>
     protected abstract TInventory InventoryOf(ScannedTree<TProject> tree);
 
@@ -26,16 +29,16 @@ internal abstract class ListRun<TProject, TInventory>(ToolHost host, Texts texts
     protected abstract string Summary(TInventory inventory);
 
     /// <summary>Writes the list for a program.</summary>
-    protected abstract void WriteJson(TextWriter writer, TInventory inventory);
+    protected abstract void WriteForPrograms(TextWriter writer, TInventory inventory);
 
     /// <summary>Writes the list for a reader.</summary>
-    protected abstract void WriteTable(TextWriter writer, TInventory inventory);
+    protected abstract void WriteForReaders(TextWriter writer, TInventory inventory);
 
     /// <inheritdoc/>
     protected override bool Deliver(ScannedTree<TProject> tree, OutputFile? target)
     {
         // Where nothing could be read, "nothing found" would be no answer for a reader; a program is told by what it gets.
-        if (tree.Projects.Count == 0 && target is null && !options.AsJson)
+        if (tree.Projects.Count == 0 && target is null && !options.ForPrograms)
             return false;
         TInventory inventory = InventoryOf(tree);
         if (target is not null)
@@ -58,7 +61,7 @@ internal abstract class ListRun<TProject, TInventory>(ToolHost host, Texts texts
             summary += Texts.Format(TextKey.DataUnresolved, inventory.Unresolved.Describe(Texts));
         if (target is not null)
             Host.Terminal.Text(Texts.Format(TextKey.DataWritten, Shown.Of(target.Path)));
-        if (target is not null || !options.AsJson)
+        if (target is not null || !options.ForPrograms)
             Host.Terminal.Text(summary);
         else
             Host.Terminal.ErrorLine(summary);
@@ -66,15 +69,15 @@ internal abstract class ListRun<TProject, TInventory>(ToolHost host, Texts texts
 
     private void WriteTo(Stream stream, TInventory inventory)
     {
-        using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: -1, leaveOpen: true);
+        using StreamWriter writer = new(stream, Encoding, bufferSize: -1, leaveOpen: true);
         Write(writer, inventory);
     }
 
     private void Write(TextWriter writer, TInventory inventory)
     {
-        if (options.AsJson)
-            WriteJson(writer, inventory);
+        if (options.ForPrograms)
+            WriteForPrograms(writer, inventory);
         else
-            WriteTable(writer, inventory);
+            WriteForReaders(writer, inventory);
     }
 }

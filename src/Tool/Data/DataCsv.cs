@@ -53,7 +53,8 @@ internal static class DataCsv
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    private static void WriteRecord(TextWriter writer, IEnumerable<string> values)
+    /// <summary>Writes one record and its line end.</summary>
+    public static void WriteRecord(TextWriter writer, IEnumerable<string> values)
     {
         writer.Write(string.Join(',', values.Select(Field)));
         writer.Write("\r\n");

@@ -29,7 +29,7 @@ internal sealed class DestinationTable(Texts texts, ShownPath shown)
             string.Create(CultureInfo.InvariantCulture, $"{shown.Of(entry.Path)}:{entry.Line}"),
             entry.Kind,
             entry.Host.Length == 0 ? "?" : entry.Host,
-            texts[JurisdictionKey(entry.Jurisdiction)],
+            texts[JurisdictionName.Of(entry.Jurisdiction)],
             Decided(entry),
             string.Join(", ", entry.Taxa.Select(taxon => Taxonomy.Find(taxon)?.Name.In(texts.Culture) ?? taxon)),
             entry.Guard == "none" ? "" : entry.Guard,
@@ -45,12 +45,4 @@ internal sealed class DestinationTable(Texts texts, ShownPath shown)
             : string.Create(CultureInfo.InvariantCulture, $"{shown.Of(entry.DecidedPath)}:{entry.DecidedLine}");
         return $"{entry.DecidedBy} ({place})";
     }
-
-    private static TextKey JurisdictionKey(string jurisdiction) => jurisdiction switch
-    {
-        "mainland" => TextKey.JurisdictionMainland,
-        "outside" => TextKey.JurisdictionOutside,
-        "own" => TextKey.JurisdictionOwn,
-        _ => TextKey.JurisdictionUnknown,
-    };
 }

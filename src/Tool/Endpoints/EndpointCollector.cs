@@ -33,7 +33,7 @@ internal sealed class EndpointCollector(CompiledProject compiled)
             HandlerOf(endpoint.Handler),
             EndpointWords.Of(endpoint.Audience),
             [.. endpoint.Inputs.Select(input => new EndpointInput(input.Symbol.Name, EndpointWords.Of(input.Source), TaxaOf(input.Symbol, data)))],
-            [.. endpoint.Evidence.SelectMany(static evidence => KindsOf(evidence.Kinds).Select(kind => new EndpointEvidence(kind, EndpointWords.Of(evidence.Place), evidence.Name, evidence.Declaration)))]);
+            [.. endpoint.Evidence.SelectMany(static evidence => KindsOf(evidence.Kinds).Select(kind => new EndpointEvidence(kind, EndpointWords.Of(evidence.Place), evidence.Name, evidence.Declaration, kind == "consent" ? evidence.Purpose : "")))]);
     }
 
     /// <summary>The personal data of an input: what its name says, else what its type carries.</summary>

@@ -63,6 +63,7 @@ internal static class EndpointJson
             json.WriteString("place", evidence.Place);
             json.WriteString("name", evidence.Name);
             json.WriteString("declaration", evidence.Declaration);
+            json.WriteString("purpose", evidence.Purpose);
             json.WriteEndObject();
         }
 

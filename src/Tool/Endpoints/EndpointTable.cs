@@ -30,7 +30,7 @@ internal sealed class EndpointTable(Texts texts, ShownPath shown)
             entry.Kind,
             $"{entry.Verb} {entry.Route}".Trim(),
             entry.Handler,
-            texts[CallerKey(entry.Audience)],
+            texts[CallerName.Of(entry.Audience)],
             string.Join(", ", entry.Inputs.Select(InputCell)),
             string.Join(", ", entry.Evidence.Select(static evidence => $"{evidence.Kind}: {evidence.Name} ({evidence.Place}{(evidence.Declaration.Length > 0 ? "; " + evidence.Declaration : "")})")),
         ],
@@ -39,12 +39,4 @@ internal sealed class EndpointTable(Texts texts, ShownPath shown)
     private string InputCell(EndpointInput input) => input.Taxa.Count == 0
         ? $"{input.Name} ({input.Source})"
         : $"{input.Name} ({input.Source}: {string.Join(", ", input.Taxa.Select(taxon => Taxonomy.Find(taxon)?.Name.In(texts.Culture) ?? taxon))})";
-
-    private static TextKey CallerKey(string audience) => audience switch
-    {
-        "person" => TextKey.CallerPerson,
-        "staff" => TextKey.CallerStaff,
-        "machine" => TextKey.CallerMachine,
-        _ => TextKey.CallerAnyone,
-    };
 }

@@ -401,6 +401,48 @@ internal enum TextKey
     /// <summary>Summary: destinations, those outside, those nobody can place, those that personal data reaches, projects, files.</summary>
     DestinationSummary,
 
+    /// <summary>Help: --data-map.</summary>
+    ExplainDataMap,
+
+    /// <summary>Title of the data map.</summary>
+    DataMapTitle,
+
+    /// <summary>What the data map is, and is not.</summary>
+    DataMapNotice,
+
+    /// <summary>Column: kind of personal data.</summary>
+    DataMapKind,
+
+    /// <summary>Column: purposes consent is asked for.</summary>
+    DataMapPurposes,
+
+    /// <summary>Column: declared grounds.</summary>
+    DataMapGrounds,
+
+    /// <summary>Column: endpoints that take it.</summary>
+    DataMapSources,
+
+    /// <summary>Column: places that keep it.</summary>
+    DataMapStores,
+
+    /// <summary>Column: destinations.</summary>
+    DataMapRecipients,
+
+    /// <summary>Column: what says how long it is kept.</summary>
+    DataMapRetention,
+
+    /// <summary>Nothing of that kind was seen in code.</summary>
+    DataMapUnseen,
+
+    /// <summary>No personal data is taken, kept or sent.</summary>
+    DataMapNothing,
+
+    /// <summary>Summary: kinds, sensitive ones, those leaving the mainland, projects, files.</summary>
+    DataMapSummary,
+
+    /// <summary>Error: an option value that goes with --data-map only.</summary>
+    OnlyWithDataMap,
+
     /// <summary>Jurisdiction.</summary>
     JurisdictionMainland,
 

@@ -1,4 +1,3 @@
-using System.Text;
 using CsLaw.Sarif;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Pages;
@@ -36,12 +35,12 @@ internal sealed class MarkdownReport(Texts texts)
                 ? $"{_citations.Of(duty)} {LawLibrary.Embedded.Article(duty)?.Title(texts.Language)}"
                 : texts[TextKey.ReportPageNoArticle];
             Line(writer);
-            Line(writer, $"### {Escape(title)}");
+            Line(writer, $"### {MarkdownText.Escape(title)}");
             Line(writer);
             Line(writer, $"| {texts[TextKey.ReportPageSeverity]} | {texts[TextKey.ReportPageRule]} | {texts[TextKey.ReportPagePlace]} | {texts[TextKey.ReportPageMessage]} |");
             Line(writer, "| --- | --- | --- | --- |");
             foreach (Finding finding in group.Take(left))
-                Line(writer, $"| {LevelName(finding.Level)} | {finding.RuleId} | {Escape($"{finding.Place.Path}:{finding.Place.StartLine}")} | {Escape(finding.Message)} |");
+                Line(writer, $"| {LevelName(finding.Level)} | {finding.RuleId} | {MarkdownText.Escape($"{finding.Place.Path}:{finding.Place.StartLine}")} | {MarkdownText.Escape(finding.Message)} |");
             left -= group.Count;
         }
 
@@ -58,20 +57,6 @@ internal sealed class MarkdownReport(Texts texts)
         FindingLevel.Warning => TextKey.LevelWarning,
         _ => TextKey.LevelNote,
     }];
-
-    /// <summary>Text that stays text: no markup, no HTML, no second cell, no second line.</summary>
-    private static string Escape(string text)
-    {
-        StringBuilder escaped = new(text.Length + 8);
-        foreach (char c in text.ReplaceLineEndings(" "))
-        {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '!' or '&' or '@' or '~')
-                escaped.Append('\\');
-            escaped.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return escaped.ToString();
-    }
 
     private static void Line(TextWriter writer, string text = "") => writer.Write(text + "\n");
 }

@@ -23,7 +23,7 @@ internal sealed class SilencedRules
         _configs =
         [
             .. configs.Where(static config => Path.GetFileName(config.Path) == ".editorconfig" && config.Text.ToString().Contains(RulePrefix, StringComparison.OrdinalIgnoreCase))
-                .Select(static config => (Path.GetDirectoryName(config.Path) ?? "", config.Text, AnalyzerConfigSet.Create([AnalyzerConfig.Parse(config.Text, config.Path)])))
+                .Select(static config => (Path.GetDirectoryName(config.Path) ?? "", config.Text, AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(config.Text, config.Path) })))
                 .OrderByDescending(static config => config.Item1.Length),
         ];
 

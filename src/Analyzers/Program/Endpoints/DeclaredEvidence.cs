@@ -117,7 +117,7 @@ internal sealed class DeclaredEvidence
             if (kinds == EvidenceKinds.None && enforced)
                 kinds = OfType(type);
             if (kinds != EvidenceKinds.None)
-                evidence.Add(new Evidence(kinds | ConsentScope.OfAttribute(kinds, attribute), place, type.Name) { Declaration = enforced ? "" : Declaration(attribute) });
+                evidence.Add(new Evidence(kinds | ConsentScope.OfAttribute(kinds, attribute), place, type.Name) { Declaration = enforced ? "" : Declaration(attribute), Purpose = enforced ? ConsentScope.Purpose(kinds, attribute) : "" });
             if (!enforced)
                 continue;
             foreach (TypedConstant argument in attribute.ConstructorArguments)

@@ -10,4 +10,7 @@ internal sealed record Evidence(EvidenceKinds Kinds, EvidencePlace Place, string
 {
     /// <summary>The ground and the reason that somebody declared, where the evidence rests on their word; else empty.</summary>
     public string Declaration { get; init; } = "";
+
+    /// <summary>The purpose that consent is asked for, where the code shows it; else empty.</summary>
+    public string Purpose { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -60,6 +61,24 @@ internal static class ConsentScope
         }
 
         return OfName(kinds, attribute.AttributeClass!.Name);
+    }
+
+    /// <summary>The purposes that an attribute names, joined; empty where it names none.</summary>
+    public static string Purpose(EvidenceKinds kinds, AttributeData attribute)
+    {
+        if ((kinds & EvidenceKinds.Consent) == 0)
+            return "";
+        var purposes = new List<string>();
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            foreach (TypedConstant one in argument.Kind == TypedConstantKind.Array ? argument.Values : ImmutableArray.Create(argument))
+            {
+                if (one is { Kind: TypedConstantKind.Primitive, Value: string { Length: > 0 } purpose })
+                    purposes.Add(purpose);
+            }
+        }
+
+        return string.Join(", ", purposes);
     }
 
     /// <summary>Whether the text is a purpose, and not the name of general terms.</summary>

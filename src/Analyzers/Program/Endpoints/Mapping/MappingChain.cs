@@ -151,7 +151,7 @@ internal sealed class MappingChain
                 break;
             default:
                 EvidenceKinds kinds = _declared.OfConvention(method);
-                Add(kinds | ConsentScope.Of(kinds, call), place, method.Name);
+                Add(kinds | ConsentScope.Of(kinds, call), place, method.Name, (kinds & EvidenceKinds.Consent) != 0 ? EvidenceReader.Of(EvidenceKinds.Consent, call).Purpose : null);
                 break;
         }
     }
@@ -193,10 +193,10 @@ internal sealed class MappingChain
 
     private static EvidenceKinds Scoped(EvidenceKinds kinds, string name) => kinds | ConsentScope.OfName(kinds, name);
 
-    private void Add(EvidenceKinds kinds, EvidencePlace place, string name)
+    private void Add(EvidenceKinds kinds, EvidencePlace place, string name, string? purpose = null)
     {
         if (kinds != EvidenceKinds.None)
-            _evidence.Add(new Evidence(kinds, place, name));
+            _evidence.Add(new Evidence(kinds, place, name) { Purpose = purpose ?? "" });
     }
 
     /// <summary>The operand of conversions.</summary>
