@@ -20,6 +20,11 @@ internal static class SinkKinds
     public static readonly int Keeping = Bit("storage") | Bit("file") | Bit("cache") | Bit("queue") | Bit("http") | Bit("mail") | Bit("sms") | Bit("ai");
 
     /// <summary>
+    /// Kinds for which evidence that stands before them counts: consent, real identity, a lawful export route. No check makes a log or an error message right.
+    /// </summary>
+    public static readonly int Permitted = Keeping;
+
+    /// <summary>
     /// Kinds of which a method tells its callers only if it is made to fail. Every other method may throw somewhere: what it says then of a value that it
     /// knows nothing of is no matter of whoever gave it the value.
     /// </summary>

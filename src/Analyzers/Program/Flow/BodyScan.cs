@@ -237,11 +237,15 @@ internal sealed class BodyScan
             {
                 Data = origin.Data,
                 Applied = origin.Applied,
-                Evidence = evidence ??= _model.Guards.Before(_body, call, _walk),
+                Evidence = Before(sink, call, ref evidence),
                 Down = ImmutableArray.Create(FlowStep.At(call.Syntax, StepKinds.Sink, Display(sink.Member), sink.Kind)),
             });
         }
     }
+
+    /// <summary>What stands before a call that leads to the sink, where that counts.</summary>
+    private EvidenceSet Before(SinkCall sink, IOperation call, ref EvidenceSet? known) =>
+        (SinkKinds.Bit(sink.Kind) & SinkKinds.Permitted) == 0 ? EvidenceSet.None : known ??= _model.Guards.Before(_body, call, _walk);
 
     private void Add(SinkFlow flow)
     {
@@ -273,11 +277,11 @@ internal sealed class BodyScan
             if (summary.Flows.IsEmpty && summary.Accounts.IsEmpty)
                 continue;
 
-            EvidenceSet here = _model.Guards.Before(_body, call, _walk);
+            EvidenceSet? here = null;
             foreach (AccountOpening account in summary.Accounts)
             {
                 FlowStep step = FlowStep.At(call.Syntax, StepKinds.Called, target.Name);
-                _accounts.Add(new AccountOpening(account.Member, call, here.And(account.Evidence), account.Down.Insert(0, step)));
+                _accounts.Add(new AccountOpening(account.Member, call, (here ??= _model.Guards.Before(_body, call, _walk)).And(account.Evidence), account.Down.Insert(0, step)));
             }
 
             bool tells = NameReach.TellsOfFailure(target, _walk.Cancellation);
@@ -286,9 +290,9 @@ internal sealed class BodyScan
                 if (!tells && SinkKinds.Bit(flow.Sink.Kind) == SinkKinds.Failure)
                     continue;
                 if (flow.Origin.IsOfReceiver)
-                    RelayState(flow, target, call, here);
+                    RelayState(flow, target, call, Before(flow.Sink, call, ref here));
                 else if (flow.Origin.Root is { } root && SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition))
-                    Relay(flow, root, target, call, arguments, here);
+                    Relay(flow, root, target, call, arguments, Before(flow.Sink, call, ref here));
             }
         }
     }
@@ -374,7 +378,7 @@ internal sealed class BodyScan
             }
 
             IOperation part = handing.Origin.Root is { } root && handing.Origin.Kind == OriginKind.Parameter && CallResults.ArgumentFor(arguments, root) is { } handed ? handed : function.Value;
-            EvidenceSet here = _model.Guards.Before(_body, call, _walk);
+            EvidenceSet? here = null;
             foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _body, _model.Dispatch.Kept))
             {
                 foreach (SinkFlow flow in _model.Summary(target, _walk).Relayed)
@@ -383,7 +387,7 @@ internal sealed class BodyScan
                         continue;
                     FlowStep passed = FlowStep.At(function.Value.Syntax, StepKinds.Passed, target.MethodKind == MethodKind.AnonymousFunction ? "=>" : target.Name, taken.Name);
                     foreach (Origin origin in flow.Origin.Member is { } member ? OriginSet.In(given, member, out _) : given)
-                        Relay(flow, origin, call, part, passed, here, null);
+                        Relay(flow, origin, call, part, passed, Before(flow.Sink, call, ref here), null);
                 }
             }
         }
