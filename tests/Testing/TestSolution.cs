@@ -47,8 +47,22 @@ public sealed class TestSolution
         return new TestSolution(solution);
     }
 
+    /// <summary>The solution with a file more that its compiler only hands on, such as settings.</summary>
+    /// <param name="name">The project.</param>
+    /// <param name="path">Path below its folder.</param>
+    /// <param name="text">What stands in it.</param>
+    public TestSolution WithAdditional(string name, string path, string text)
+    {
+        ProjectId project = Solution.Projects.Single(candidate => candidate.Name == name).Id;
+        return new TestSolution(Solution.AddAdditionalDocument(DocumentId.CreateNewId(project), path, text, filePath: "/" + name + "/" + path));
+    }
+
     /// <summary>Text of a file, as <c>Shop/A.cs</c>.</summary>
     public async Task<string> TextAsync(string path) => (await DocumentOf(path).GetTextAsync()).ToString();
+
+    /// <summary>Text of an additional file, as <c>Shop/appsettings.json</c>.</summary>
+    public async Task<string> AdditionalTextAsync(string path) =>
+        (await Solution.Projects.SelectMany(project => project.AdditionalDocuments).Single(document => PathOf(document) == path).GetTextAsync()).ToString();
 
     /// <summary>The files whose text is another one in another state of the solution, as <c>Shop/A.cs</c>.</summary>
     public async Task<IReadOnlyList<string>> ChangedAsync(TestSolution other)
@@ -100,7 +114,7 @@ public sealed class TestSolution
 
     private Document DocumentOf(string path) => Solution.Projects.SelectMany(project => project.Documents).Single(document => PathOf(document) == path);
 
-    private static string PathOf(Document document) => document.FilePath!.TrimStart('/');
+    private static string PathOf(TextDocument document) => document.FilePath!.TrimStart('/');
 
     private static async Task<string?> FirstKeyAsync(CodeFixProvider fix, Document document, string ruleId)
     {

@@ -26,7 +26,7 @@ internal sealed class AddTransferFilter : Repair
 
     /// <summary>The registering call; a client made with <c>new</c> has no chain to put a handler in.</summary>
     private static InvocationExpressionSyntax? Registration(RepairContext context, Diagnostic diagnostic) =>
-        context.NodeAt(diagnostic) is SimpleNameSyntax { Identifier.ValueText: "AddHttpClient", Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
+        context.NodeAt(diagnostic) is SimpleNameSyntax { Identifier.ValueText: "AddHttpClient" or "AddRefitClient" or "AddGrpcClient", Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
 
     private static InvocationExpressionSyntax Chain(InvocationExpressionSyntax registration) =>
         SyntaxFactory.InvocationExpression(

@@ -46,7 +46,7 @@ public abstract class FindingFix : CodeFixProvider
         {
             foreach (Repair repair in _repairs)
             {
-                if (!repair.CanMend(repairContext, diagnostic))
+                if (!repair.CanMend(repairContext, diagnostic) || !await CanStartAsync(repair, context.Document.Project, context.CancellationToken).ConfigureAwait(false))
                     continue;
                 (Document, ImmutableArray<Diagnostic>)[] one = { (context.Document, ImmutableArray.Create(diagnostic)) };
                 context.RegisterCodeFix(
@@ -65,6 +65,7 @@ public abstract class FindingFix : CodeFixProvider
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         var needs = new HashSet<(ProjectId, ServiceCall)>();
+        var settings = new List<(ProjectId, IEnumerable<(string, string, string)>)>();
         foreach ((Document document, ImmutableArray<Diagnostic> diagnostics) in findings)
         {
             // A project for several frameworks has each file several times; one edit is for all of them.
@@ -76,10 +77,12 @@ public abstract class FindingFix : CodeFixProvider
             bool isMended = false;
             foreach ((Repair repair, List<Diagnostic> mendable) in Assigned(context, diagnostics, key))
             {
+                if (!await CanStartAsync(repair, solution.GetProject(document.Project.Id)!, cancellation).ConfigureAwait(false))
+                    continue;
                 repair.Mend(context, mendable, editor);
                 isMended = true;
-                if (repair.Needs is { } call)
-                    needs.Add((document.Project.Id, call));
+                needs.UnionWith(repair.NeedsOf(context, mendable).Select(call => (document.Project.Id, call)));
+                settings.Add((document.Project.Id, repair.SettingsOf(context, mendable).ToList()));
             }
 
             if (!isMended)
@@ -90,8 +93,13 @@ public abstract class FindingFix : CodeFixProvider
 
         foreach ((ProjectId project, ServiceCall call) in needs)
             solution = await Registration.EnsureAsync(solution, project, call, cancellation).ConfigureAwait(false);
+        foreach ((ProjectId project, IEnumerable<(string, string, string)> values) in settings)
+            solution = await SettingsText.EnsureAsync(solution, project, values, cancellation).ConfigureAwait(false);
         return solution;
     }
+
+    private static async Task<bool> CanStartAsync(Repair repair, Project project, CancellationToken cancellation) =>
+        !repair.NeedsStartUp || await Registration.CanAsync(project, cancellation).ConfigureAwait(false);
 
     /// <summary>Each repair of the way with the findings it mends; a finding goes to the first that can.</summary>
     private IEnumerable<(Repair Repair, List<Diagnostic> Diagnostics)> Assigned(RepairContext context, ImmutableArray<Diagnostic> diagnostics, string key)

@@ -12,8 +12,9 @@ using Microsoft.CodeAnalysis.Editing;
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
 /// <summary>
-/// Puts the mainland region of the same cloud in the place of a literal one abroad: <c>RegionEndpoint.USEast1</c> becomes <c>RegionEndpoint.CNNorth1</c>. Accounts
-/// and data do not move with it; that is for people.
+/// Puts the mainland region of the same cloud in the place of a literal one abroad: <c>RegionEndpoint.USEast1</c> becomes <c>RegionEndpoint.CNNorth1</c>,
+/// <c>shop.blob.core.windows.net</c> becomes <c>shop.blob.core.chinacloudapi.cn</c> with the authority of that cloud. Accounts and data do not move with it; that is for
+/// people.
 /// </summary>
 internal sealed class MoveToMainlandRegion : Repair
 {
@@ -25,16 +26,25 @@ internal sealed class MoveToMainlandRegion : Repair
 
     public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
     {
+        var moved = new HashSet<SyntaxNode>();
         foreach (Diagnostic diagnostic in diagnostics)
         {
             (ExpressionSyntax region, ExpressionSyntax counterpart) = Counterpart(context, diagnostic)!.Value;
-            editor.ReplaceNode(region, counterpart.WithTriviaFrom(region));
+            if (moved.Add(region))
+                editor.ReplaceNode(region, counterpart.WithTriviaFrom(region));
+            foreach ((SyntaxNode old, SyntaxNode there) in MainlandEndpoints.Of(context, Maker(region)))
+            {
+                if (moved.Add(old))
+                    editor.ReplaceNode(old, there);
+            }
         }
     }
 
     /// <summary>The expression that names the region, and the one to take its place; null where it names none, or the cloud has none in the mainland.</summary>
     private static (ExpressionSyntax Region, ExpressionSyntax Counterpart)? Counterpart(RepairContext context, Diagnostic diagnostic)
     {
+        if (context.NodeAt(diagnostic) is LiteralExpressionSyntax host && MainlandEndpoints.Moved(host) is { } elsewhere)
+            return (host, elsewhere);
         if (context.NodeAt(diagnostic) is not ExpressionSyntax region || CloudOf(context, diagnostic) is not { } cloud || RegionTable.Default.Counterpart(cloud) is not { } name)
             return null;
         return region switch
@@ -44,6 +54,21 @@ internal sealed class MoveToMainlandRegion : Repair
             MemberAccessExpressionSyntax access when Member(context, access, name) is { } member => (access, access.WithName(SyntaxFactory.IdentifierName(member))),
             _ => null,
         };
+    }
+
+    /// <summary>The whole expression that makes the client: what it signs in with stands there too.</summary>
+    private static SyntaxNode Maker(SyntaxNode region)
+    {
+        SyntaxNode maker = region;
+        foreach (SyntaxNode node in region.Ancestors())
+        {
+            if (node is StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax)
+                break;
+            if (node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax)
+                maker = node;
+        }
+
+        return maker;
     }
 
     /// <summary>The cloud whose region stands at the finding.</summary>

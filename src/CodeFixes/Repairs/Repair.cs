@@ -20,6 +20,16 @@ internal abstract class Repair
     /// <summary>What the program must register at its start for the mended code to run; null where nothing.</summary>
     public virtual ServiceCall? Needs => null;
 
+    /// <summary>What else the program must register at its start for these findings, such as a client of a name of its own.</summary>
+    public virtual IEnumerable<ServiceCall> NeedsOf(RepairContext context, IReadOnlyList<Diagnostic> diagnostics) => Needs is { } call ? new[] { call } : System.Array.Empty<ServiceCall>();
+
+    /// <summary>Whether the mended code would not run without a start-up to register it in, so that nothing is offered where none is found.</summary>
+    public virtual bool NeedsStartUp => false;
+
+    /// <summary>What must stand in the settings file for the mended code to run.</summary>
+    public virtual IEnumerable<(string Section, string Name, string Value)> SettingsOf(RepairContext context, IReadOnlyList<Diagnostic> diagnostics) =>
+        System.Array.Empty<(string, string, string)>();
+
     /// <summary>Whether the repair can mend this finding so that the result compiles; decided before it is offered.</summary>
     public abstract bool CanMend(RepairContext context, Diagnostic diagnostic);
 

@@ -30,6 +30,21 @@ internal sealed class RepairContext
     /// <summary>What the analyzers know of the compilation.</summary>
     public ProgramModel Program => ProgramModel.Of(Compilation, _options, Cancellation);
 
+    /// <summary>The text of the program's <c>appsettings.json</c>; null if the host hands over none.</summary>
+    public string? SettingsFile
+    {
+        get
+        {
+            foreach (AdditionalText file in _options.AdditionalFiles)
+            {
+                if (SettingsText.Is(file.Path))
+                    return file.GetText(Cancellation)?.ToString();
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The innermost node that covers a finding's own place.</summary>
     public SyntaxNode NodeAt(Diagnostic diagnostic) => Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
 

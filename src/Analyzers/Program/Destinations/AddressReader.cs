@@ -76,7 +76,7 @@ internal sealed class AddressReader
             case IPropertyReferenceOperation { Property: { Name: "AbsoluteUri" or "OriginalString", ContainingType.Name: "Uri" } or { Name: "Value", ContainingType.Name: "HostString" }, Instance: { } whole }:
                 return Beginning(whole, path, depth + 1);
             case IPropertyReferenceOperation { Property: { Name: "Uri", ContainingType.Name: "UriBuilder" }, Instance: { } builder }:
-                return HostSet(builder, path, depth) ?? Beginning(builder, path, depth + 1);
+                return HostSet(builder, path) is { } set ? Named(Beginning(set, path, depth + 1)) : Beginning(builder, path, depth + 1);
             case IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } or { DeclaredAccessibility: Accessibility.Private } } field:
                 return Declared(field.Field, CallPath.Nowhere, depth);
             case IPropertyReferenceOperation property:
@@ -115,22 +115,24 @@ internal sealed class AddressReader
 
         if (second is null)
             return Beginning(first, path, depth + 1);
-        return Beginning(second, path, depth + 1) is { } name ? name with { Text = "https://" + name.Text } : null;
+        return Named(Beginning(second, path, depth + 1));
     }
 
-    /// <summary>The host that a builder in a variable is given after it was made.</summary>
-    private AddressText? HostSet(IOperation builder, CallPath path, int depth)
+    /// <summary>What the host of a builder in a variable is set to after it was made; null if it stays.</summary>
+    private static IOperation? HostSet(IOperation builder, CallPath path)
     {
         if (path.Body is not { } body || BodyGraph.AsVariable(BodyGraph.Unwrap(builder)) is not { } variable)
             return null;
         foreach (MemberAssignment assignment in body.MemberAssignments(variable))
         {
-            if (assignment.Member.Name == "Host" && Beginning(assignment.Value, path, depth + 1) is { } name)
-                return name with { Text = "https://" + name.Text };
+            if (assignment.Member.Name == "Host")
+                return assignment.Value;
         }
 
         return null;
     }
+
+    private static AddressText? Named(AddressText? host) => host is null ? null : host with { Text = "https://" + host.Text };
 
     private AddressText? Local(IOperation reference, BodyGraph body, CallPath path, int depth)
     {

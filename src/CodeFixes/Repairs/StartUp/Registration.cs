@@ -33,6 +33,10 @@ internal static class Registration
         return solution;
     }
 
+    /// <summary>Whether there is a place to register anything for the project.</summary>
+    public static async Task<bool> CanAsync(Project project, CancellationToken cancellation) =>
+        (await PlacesAsync(project.Solution, project.Id, cancellation).ConfigureAwait(false)).Count > 0;
+
     /// <summary>The project's own start-up, else those of the programs that use it, else what of the project other code may call.</summary>
     private static async Task<List<StartUpPlace>> PlacesAsync(Solution solution, ProjectId guarded, CancellationToken cancellation)
     {
@@ -74,8 +78,11 @@ internal static class Registration
                 continue;
             foreach (SyntaxNode node in root.DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name } } && name == call.Method)
+                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name } } made && name == call.Method
+                    && (call.Client is null || made.ArgumentList.Arguments.Any(argument => argument.Expression is LiteralExpressionSyntax literal && literal.Token.ValueText == call.Client)))
+                {
                     return true;
+                }
             }
         }
 
@@ -88,7 +95,7 @@ internal static class Registration
         SemanticModel model = (await place.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
         var editor = new SyntaxEditor(root, place.Document.Project.Solution.Services);
         string endOfLine = GuardLibrary.EndOfLine(root);
-        StatementSyntax statement = SyntaxFactory.ParseStatement(place.Services + "." + call.Method + "();")
+        StatementSyntax statement = SyntaxFactory.ParseStatement(call.On(place.Services))
             .WithTrailingTrivia(SyntaxFactory.EndOfLine(endOfLine)).WithAdditionalAnnotations(Formatter.Annotation);
         switch (place.Anchor)
         {

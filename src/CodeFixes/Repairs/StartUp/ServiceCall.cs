@@ -1,7 +1,10 @@
+using System;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CsLawAnalyzers.CodeFixes.Repairs.StartUp;
 
 /// <summary>A call on the services of a program, without which a guard refuses to start: <c>services.AddConsentGuard()</c>.</summary>
-internal sealed class ServiceCall
+internal sealed class ServiceCall : IEquatable<ServiceCall>
 {
     /// <summary>What <c>RequireConsent</c> needs.</summary>
     public static readonly ServiceCall Consent = new("AddConsentGuard", GuardLibrary.Namespace + ".ConsentGuardServices");
@@ -9,15 +12,38 @@ internal sealed class ServiceCall
     /// <summary>What <c>RequireRealIdentity</c> needs.</summary>
     public static readonly ServiceCall RealIdentity = new("AddRealIdentityGuard", GuardLibrary.Namespace + ".RealIdentityGuardServices");
 
-    private ServiceCall(string method, string metadataName)
+    private readonly string _arguments;
+
+    private ServiceCall(string method, string metadataName, string arguments = "()", string? client = null)
     {
         Method = method;
         MetadataName = metadataName;
+        Client = client;
+        _arguments = arguments;
     }
+
+    /// <summary>The name of the client that the call registers; null for another call.</summary>
+    public string? Client { get; }
+
+    /// <summary>A client of the factory with the transfer filter in its chain.</summary>
+    /// <param name="name">The name under which the factory is asked for it.</param>
+    /// <param name="address">Its base address.</param>
+    public static ServiceCall FilteredClient(string name, string address) => new(
+        "AddHttpClient", GuardLibrary.Namespace + ".CrossBorderTransferServices",
+        $"({SyntaxFactory.Literal(name)}, client => client.BaseAddress = new System.Uri({SyntaxFactory.Literal(address)})).AddCrossBorderTransferGuard()", name);
 
     /// <summary>Name of the extension method.</summary>
     public string Method { get; }
 
     /// <summary>The type that declares it.</summary>
     public string MetadataName { get; }
+
+    /// <summary>The call as a statement on the expression that holds the services.</summary>
+    public string On(string services) => services + "." + Method + _arguments + ";";
+
+    public bool Equals(ServiceCall? other) => other is not null && Method == other.Method && _arguments == other._arguments;
+
+    public override bool Equals(object? obj) => Equals(obj as ServiceCall);
+
+    public override int GetHashCode() => Method.GetHashCode() ^ _arguments.GetHashCode();
 }

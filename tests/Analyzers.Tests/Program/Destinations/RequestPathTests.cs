@@ -52,6 +52,8 @@ public sealed class RequestPathTests
                 services.Configure<Hr>(configuration.GetSection("Hr"));
                 services.AddHttpClient("hr", c => c.BaseAddress = new Uri(configuration["Hr:Url"]!));
                 services.AddHttpClient("nobody");
+                services.AddHttpClient("late").ConfigureHttpClient(c => c.BaseAddress = new Uri("https://late.example.cn"));
+                services.AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName, c => c.BaseAddress = new Uri("https://default.example.fr"));
             }
         }
         """;
@@ -164,6 +166,13 @@ public sealed class RequestPathTests
     [InlineData("""var m = new HttpRequestMessage(HttpMethod.Post, tenant) { Content = JsonContent.Create(p) }; await Posting.Message(http, m);""", "?")]
     [InlineData("""var m = new HttpRequestMessage { RequestUri = new Uri("https://r.example.cn"), Content = JsonContent.Create(p) }; await http.SendAsync(m);""", "r.example.cn Mainland")]
     [InlineData("""var b = new UriBuilder("https://b.example.de"); b.Host = "b.example.cn"; await http.PostAsJsonAsync(b.Uri, p);""", "b.example.cn Mainland")]
+    [InlineData("""await factory.CreateClient("late").Relative(p);""", "late.example.cn Mainland")]
+    [InlineData("""await factory.CreateClient(tenant).Relative(p);""", "?")]
+    [InlineData("""var c = factory.CreateClient("hr"); c.BaseAddress = new Uri("https://set.example.cn"); await c.Relative(p);""", "set.example.cn Mainland")]
+    [InlineData("""await factory.CreateClient("hr").PostAsJsonAsync("https://own.example.cn/x", p);""", "own.example.cn Mainland")]
+    [InlineData("""var b = new UriBuilder("https://b.example.de"); b.Path = tenant; await http.PostAsJsonAsync(b.Uri, p);""", "b.example.de Outside")]
+    [InlineData("""var b = new UriBuilder("https://b.example.de"); b.Host = tenant; await http.PostAsJsonAsync(b.Uri, p);""", "?")]
+    [InlineData("""await http.PostAsJsonAsync(new UriBuilder(tenant).Uri, p);""", "?")]
     // The own origin.
     [InlineData("""await http.PostAsJsonAsync(navigation.BaseUri + "api/x", p);""", "self Own")]
     [InlineData("""await http.PostAsJsonAsync(navigation.ToAbsoluteUri("api/x"), p);""", "self Own")]

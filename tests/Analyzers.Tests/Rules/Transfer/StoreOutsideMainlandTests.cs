@@ -81,7 +81,39 @@ public sealed class StoreOutsideMainlandTests() : RuleTests("CSL3002")
         "CSL3002.MoveToMainlandRegion", code => code with { Sources = code.Sources.Add(("Sdks.cs", SdkStubs.Source)) });
 
     [Fact]
+    public Task Fix_moves_to_the_china_cloud_of_azure_with_its_hosts_and_its_authority() => Rule.FixesAsync(
+        """
+        public class Storage
+        {
+            public object Blobs() => new Azure.Storage.Blobs.BlobServiceClient(new Uri([|"https://shop.blob.core.windows.net/x"|]), new Azure.Identity.DefaultAzureCredential());
+            public object Told() => new Azure.Storage.Blobs.BlobServiceClient(new Uri([|"https://shop.blob.core.windows.net"|]),
+                new Azure.Identity.DefaultAzureCredential(new Azure.Identity.DefaultAzureCredentialOptions { AuthorityHost = Azure.Identity.AzureAuthorityHosts.AzurePublicCloud }));
+            public object Database() => new Npgsql.NpgsqlConnection([|"Host=shop.postgres.database.azure.com;Database=shop"|]);
+        }
+        """,
+        """
+        public class Storage
+        {
+            public object Blobs() => new Azure.Storage.Blobs.BlobServiceClient(new Uri("https://shop.blob.core.chinacloudapi.cn/x"), new Azure.Identity.DefaultAzureCredential(new Azure.Identity.DefaultAzureCredentialOptions { AuthorityHost = Azure.Identity.AzureAuthorityHosts.AzureChina }));
+            public object Told() => new Azure.Storage.Blobs.BlobServiceClient(new Uri("https://shop.blob.core.chinacloudapi.cn"),
+                new Azure.Identity.DefaultAzureCredential(new Azure.Identity.DefaultAzureCredentialOptions { AuthorityHost = Azure.Identity.AzureAuthorityHosts.AzureChina }));
+            public object Database() => new Npgsql.NpgsqlConnection("Host=shop.postgres.database.chinacloudapi.cn;Database=shop");
+        }
+        """,
+        "CSL3002.MoveToMainlandRegion", code => code with { Sources = code.Sources.Add(("Sdks.cs", SdkStubs.Source)) });
+
+    [Theory]
+    [InlineData("https://shop.blob.core.windows.net", "https://shop.blob.core.chinacloudapi.cn")]
+    [InlineData("AccountName=shop;EndpointSuffix=core.windows.net", "AccountName=shop;EndpointSuffix=core.chinacloudapi.cn")]
+    [InlineData("https://VAULT.AZURE.NET", "https://vault.azure.cn")]
+    [InlineData("https://blob.core.windows.net.example.com", null)]
+    [InlineData("https://mycore.windows.net", null)]
+    [InlineData("https://shop.blob.core.chinacloudapi.cn", null)]
+    [InlineData("", null)]
+    public void Only_whole_endings_of_hosts_are_moved(string text, string? moved) => Assert.Equal(moved, CsLawAnalyzers.Libraries.RegionTable.Default.WithMainlandHosts(text));
+
+    [Fact]
     public Task Offers_no_other_region_where_the_cloud_has_none_in_the_mainland() => Rule.OffersNoFixAsync("""
-        public static class Database { public static System.Data.Common.DbDataSource Open(System.Data.Common.DbProviderFactory provider) => provider.CreateDataSource([|"Host=shop.postgres.database.azure.com"|]); }
+        public static class Database { public static System.Data.Common.DbDataSource Open(System.Data.Common.DbProviderFactory provider) => provider.CreateDataSource([|"Host=shop.c1x2.eu-central-1.rds.amazonaws.com"|]); }
         """, WithGuards, "CSL3002.MoveToMainlandRegion");
 }

@@ -30,6 +30,36 @@ public sealed class UnfilteredOverseasEndpointTests() : RuleTests("CSL3003")
     [InlineData("""var client = new HttpClient(new MyCrossBorderTransferFilter()) { BaseAddress = new Uri("https://api.openai.com/") };""")]
     public Task Is_silent_for_other_places_and_filtered_clients(string registration) => Rule.SilentAsync(Code(registration));
 
+    private const string Factories = """
+        namespace Refit { public static class HttpClientFactoryExtensions { public static IHttpClientBuilder AddRefitClient<T>(this IServiceCollection services) where T : class => null!; } }
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public class GrpcClientFactoryOptions { public Uri? Address { get; set; } }
+            public static class GrpcClientServiceExtensions { public static IHttpClientBuilder AddGrpcClient<T>(this IServiceCollection services, Action<GrpcClientFactoryOptions> configure) where T : class => null!; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("""services.[|AddRefitClient<IApi>|]().ConfigureHttpClient(c => c.BaseAddress = new Uri("https://api.openai.com"));""")]
+    [InlineData("""services.AddRefitClient<IApi>().ConfigureHttpClient(c => c.BaseAddress = new Uri("https://erp.example.cn"));""")]
+    [InlineData("""services.AddRefitClient<IApi>().ConfigureHttpClient(c => c.BaseAddress = new Uri("https://api.openai.com")).AddHttpMessageHandler<MyCrossBorderTransferFilter>();""")]
+    [InlineData("""services.AddRefitClient<IApi>();""")]
+    [InlineData("""services.[|AddGrpcClient<IApi>|](o => o.Address = new Uri("https://grpc.example.de"));""")]
+    [InlineData("""services.AddGrpcClient<IApi>(o => o.Address = new Uri("https://grpc.example.cn"));""")]
+    [InlineData("""services.[|AddHttpClient|](string.Empty, c => c.BaseAddress = new Uri("https://api.openai.com"));""")]
+    public Task Clients_that_other_libraries_register_count_too(string registration) => Rule.ReportsAsync(
+    [
+        ("Test.cs", "using Refit;\npublic interface IApi { Task Send(string mobile); }\n" + Code(registration)),
+        ("Factories.cs", Factories),
+    ]);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("services.ConfigureHttpClientDefaults(b => b.AddHttpMessageHandler<MyCrossBorderTransferFilter>());", false)]
+    [InlineData("services.ConfigureHttpClientDefaults(b => b.AddHttpMessageHandler<RetryHandler>());", true)]
+    public Task A_filter_among_the_defaults_stands_in_every_chain(string defaults, bool reported) => Rule.ReportsAsync(
+        Code(defaults + $$"""services.{{(reported ? "[|AddHttpClient|]" : "AddHttpClient")}}("x", c => c.BaseAddress = new Uri("https://api.openai.com/"));"""));
+
     [Fact]
     public async Task Is_a_warning_only_where_personal_data_cannot_be_excluded()
     {

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CsLawAnalyzers.CodeFixes.Repairs;
+
+/// <summary>The <c>appsettings.json</c> of a project, among its additional files.</summary>
+internal static class SettingsText
+{
+    /// <summary>Whether the file is the one that holds in every environment.</summary>
+    public static bool Is(string path) => string.Equals(Path.GetFileName(path), "appsettings.json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The solution with the values in the settings file of the project; those that stand there already stay.</summary>
+    public static async Task<Solution> EnsureAsync(Solution solution, ProjectId project, IEnumerable<(string Section, string Name, string Value)> values, CancellationToken cancellation)
+    {
+        if (solution.GetProject(project)!.AdditionalDocuments.FirstOrDefault(document => Is(document.FilePath ?? document.Name)) is not { } file)
+            return solution;
+        SourceText text = await file.GetTextAsync(cancellation).ConfigureAwait(false);
+        string changed = text.ToString();
+        foreach ((string section, string name, string value) in values)
+            changed = SettingsInsertion.Insert(changed, section, name, value) ?? changed;
+        if (changed == text.ToString())
+            return solution;
+        SourceText written = SourceText.From(changed, text.Encoding);
+        // A project for several frameworks stands in the solution once for each.
+        foreach (TextDocument same in solution.Projects.SelectMany(other => other.AdditionalDocuments).Where(other => other.Id == file.Id || (file.FilePath is { } path && other.FilePath == path)).ToList())
+            solution = solution.WithAdditionalDocumentText(same.Id, written);
+        return solution;
+    }
+}
