@@ -31,6 +31,7 @@ public static class PortalServices
         services.AddSingleton<DutyLine>();
         services.AddSingleton<SignedNotices>();
         services.AddSingleton<SignInCodes>();
+        services.AddSingleton<DeskRecords>();
         services.AddScoped<SymptomAssistant>();
 
         AddAccounts(services);

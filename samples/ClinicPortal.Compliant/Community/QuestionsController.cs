@@ -32,7 +32,7 @@ public sealed class QuestionsController : ControllerBase
     }
 
     [HttpPost, Authorize, RequireRealIdentity]
-    public async Task<IActionResult> Publish(QuestionRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> Publish(QuestionRequest request, CancellationToken cancellationToken) // right: CSL4003
     {
         var question = new Question(Guid.NewGuid().ToString("N"), CallerId, request.Heading, request.Body, DateTimeOffset.Now);
         await _questions.AppendAsync(question, cancellationToken);
@@ -44,7 +44,7 @@ public sealed class QuestionsController : ControllerBase
         (await _replies.ReadAllAsync(cancellationToken)).Where(reply => reply.QuestionId == id);
 
     [HttpPost("{id}/replies"), Authorize, RequireRealIdentity]
-    public async Task<IActionResult> Answer(string id, ReplyRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> Answer(string id, ReplyRequest request, CancellationToken cancellationToken) // right: CSL4003
     {
         await _replies.AppendAsync(new Reply(id, CallerId, request.Body, DateTimeOffset.Now), cancellationToken);
         return NoContent();

@@ -8,4 +8,6 @@ public sealed class PortalUser : IdentityUser
     public string? NickName { get; set; }
 
     public bool IsStaff { get; set; }
+
+    public bool RealNameVerified { get; set; }
 }

@@ -31,7 +31,7 @@ public sealed class QuestionsController : ControllerBase
     }
 
     [HttpPost, Authorize]
-    public async Task<IActionResult> Publish(QuestionRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> Publish(QuestionRequest request, CancellationToken cancellationToken) // CSL4003: the portal knows who is verified and does not ask
     {
         var question = new Question(Guid.NewGuid().ToString("N"), CallerId, request.Heading, request.Body, DateTimeOffset.Now);
         await _questions.AppendAsync(question, cancellationToken);
@@ -43,7 +43,7 @@ public sealed class QuestionsController : ControllerBase
         (await _replies.ReadAllAsync(cancellationToken)).Where(reply => reply.QuestionId == id);
 
     [HttpPost("{id}/replies"), Authorize]
-    public async Task<IActionResult> Answer(string id, ReplyRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> Answer(string id, ReplyRequest request, CancellationToken cancellationToken) // CSL4003: the portal knows who is verified and does not ask
     {
         await _replies.AppendAsync(new Reply(id, CallerId, request.Body, DateTimeOffset.Now), cancellationToken);
         return NoContent();

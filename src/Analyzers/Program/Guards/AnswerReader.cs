@@ -156,7 +156,7 @@ internal sealed class AnswerReader
             return Status(type, outcome) ? whole(Outcome.Granted) : Assurance.None;
         return outcome switch
         {
-            { Constant: string text } => outcome.Kind == OutcomeKind.Is && Words.IsGranted(text) ? whole(Outcome.Granted) : Assurance.None,
+            { Constant: string text } => outcome.Kind == OutcomeKind.Is && (Words.IsGranted(text) || GuardWords.IsCode(text)) ? whole(Outcome.Granted) : Assurance.None,
             { Constant: 0 } => Read(whole(Outcome.Granted), outcome.Kind == OutcomeKind.Is ? ZeroMeaning.Grants : ZeroMeaning.Refuses),
             { Constant: int code } => outcome.Kind == OutcomeKind.Is && code > 0 ? whole(Outcome.Granted) : Assurance.None,
             _ => whole(outcome),

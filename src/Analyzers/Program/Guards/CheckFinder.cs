@@ -117,7 +117,7 @@ internal sealed class CheckFinder
         if (method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ReturnType, (method.ReducedFrom ?? method).Parameters[0].Type))
             return false;
         if (!GuardWords.GivesBackNothing(method))
-            return words.Ensures(method.Name) && GuardWords.Answer(method.ReturnType).SpecialType != SpecialType.System_Boolean;
+            return (words.Ensures(method.Name) || VerificationShape.Obtains(method)) && GuardWords.Answer(method.ReturnType).SpecialType != SpecialType.System_Boolean;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (parameter.RefKind is RefKind.Out or RefKind.Ref)

@@ -41,7 +41,7 @@ internal static class EvidenceQuestion
         GuardModel.Kind(libraries.GuardNames.Find(name)) == kind || (kind == EvidenceKinds.Identity && VerificationShape.MayBe(name));
 
     private static bool Speaks(IMethodSymbol method, EvidenceKinds kind, LibraryKnowledge libraries) =>
-        GuardModel.Kind(libraries.GuardNames.Find(method.Name)) == kind || (kind == EvidenceKinds.Identity && VerificationShape.Is(method));
+        GuardModel.Kind(libraries.GuardNames.Find(method.Name)) == kind || (kind == EvidenceKinds.Identity && VerificationShape.Is(method) && !VerificationShape.Obtains(method));
 
     private static bool IsKnown(IMethodSymbol method, EvidenceKinds kind, LibraryKnowledge libraries)
     {

@@ -167,6 +167,18 @@ internal sealed class GuardWords
             && type.TypeKind is not (TypeKind.Interface or TypeKind.Delegate) && !IsSequence(type);
     }
 
+    /// <summary>Whether a text is a code of the kind that services answer with: figures, or one letter. The side that goes on tells that it is the good one.</summary>
+    public static bool IsCode(string text)
+    {
+        foreach (char character in text)
+        {
+            if (!char.IsDigit(character))
+                return text.Length == 1 && text is not ("F" or "N" or "f" or "n");
+        }
+
+        return text.Length > 0;
+    }
+
     /// <summary>The type of an answer, out of its task.</summary>
     public static ITypeSymbol Answer(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" } task ? task.TypeArguments[0] : type;
 

@@ -14,6 +14,7 @@ internal static class VerificationShape
     private static readonly string[] s_verifying = { "Verify", "Check", "Validate", "Confirm", "Match", "Compare", "Authenticate", "Auth", "核验", "验证", "校验", "认证", "Yanzheng", "Jiaoyan" };
     private static readonly HashSet<string> s_phone = new(StringComparer.OrdinalIgnoreCase) { "phone", "mobile", "cellphone", "tel", "telephone", "shouji", "手机", "手机号" };
     private static readonly HashSet<string> s_code = new(StringComparer.OrdinalIgnoreCase) { "code", "otp", "captcha", "pin", "验证码", "yzm" };
+    private static readonly HashSet<string> s_sealed = new(StringComparer.OrdinalIgnoreCase) { "code", "encrypted", "iv", "ticket", "jscode" };
     private static readonly HashSet<string> s_name = new(StringComparer.OrdinalIgnoreCase) { "name", "xingming", "姓名" };
     private static readonly HashSet<string> s_number = new(StringComparer.OrdinalIgnoreCase) { "card", "cert", "certificate", "idcard", "idno", "identity", "sfzh", "uscc", "bankcard", "身份证", "身份证号", "证件" };
 
@@ -26,8 +27,31 @@ internal static class VerificationShape
                 return true;
         }
 
+        return IsObtaining(name);
+    }
+
+    /// <summary>
+    /// Whether the method turns a code or a sealed text of a platform into the phone number that the platform has verified, as <c>getPhoneNumber</c> of the mini-programs does. There is a
+    /// number or an exception; a number looked up by the key of a user is no such thing.
+    /// </summary>
+    public static bool Obtains(IMethodSymbol method)
+    {
+        if (method.Parameters.IsEmpty || !IsObtaining(method.Name))
+            return false;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            foreach (string word in IdentifierWords.Split(parameter.Name))
+            {
+                if (s_sealed.Contains(word))
+                    return true;
+            }
+        }
+
         return false;
     }
+
+    private static bool IsObtaining(string name) =>
+        (Begins(name, "Get") || Begins(name, "Decrypt") || Begins(name, "Fetch") || Begins(name, "Exchange")) && name.IndexOf("Phone", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool Begins(string name, string word) =>
         name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (name.Length == word.Length || !char.IsLower(name[word.Length]));
@@ -37,6 +61,8 @@ internal static class VerificationShape
     {
         if (method.Parameters.IsEmpty || !MayBe(method.Name))
             return false;
+        if (Obtains(method))
+            return true;
         Parts parts = Parts.None;
         foreach (IParameterSymbol parameter in method.Parameters)
         {

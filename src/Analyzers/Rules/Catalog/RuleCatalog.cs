@@ -71,6 +71,9 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor AnonymousPublishing = Describe(
         id: RuleIds.AnonymousPublishing, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    public static readonly DiagnosticDescriptor IdentityByFormat = Describe(
+        id: RuleIds.IdentityByFormat, category: Themes.Identity, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
     public static readonly DiagnosticDescriptor ExposingSetting = Describe(
         id: RuleIds.ExposingSetting, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Certain);
 

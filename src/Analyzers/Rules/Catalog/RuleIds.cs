@@ -36,4 +36,5 @@ internal static class RuleIds
     public const string AccountWithoutVerification = "CSL4001";
     public const string VerificationIgnored = "CSL4002";
     public const string AnonymousPublishing = "CSL4003";
+    public const string IdentityByFormat = "CSL4004";
 }

@@ -6,6 +6,7 @@ using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Rules.Identity;
 
@@ -14,18 +15,42 @@ internal sealed class AccountWithoutVerification : Rule
 {
     public override DiagnosticDescriptor Descriptor => RuleCatalog.AccountWithoutVerification;
 
-    public override void Register(RuleContext context) =>
+    public override void Register(RuleContext context)
+    {
+        var state = new VerifiedState(context.Program);
         context.OnEndpoints(SinkKinds.Account, Concerns, (endpoint, _, flows, report) =>
         {
             foreach (AccountOpening account in flows.Accounts)
             {
                 if (account.Evidence.Has(EvidenceKinds.Identity))
                     continue;
-                if (context.Program.Options.OffersPublishing(endpoint.Location.SourceTree) ?? context.Program.Endpoints.PublishesUserContent)
+                if ((context.Program.Options.OffersPublishing(endpoint.Location.SourceTree) ?? context.Program.Endpoints.PublishesUserContent) && !IsLocked(endpoint, state))
                     Report(context, endpoint, account, report);
                 return;
             }
         });
+    }
+
+    /// <summary>
+    /// Whether the account can do nothing before its owner is verified: the phone number is confirmed before the first sign-in, which this endpoint does not make itself, or whatever
+    /// publishes asks.
+    /// </summary>
+    private static bool IsLocked(Endpoint endpoint, VerifiedState state) => (state.IsAskedAtSignIn && !SignsIn(endpoint)) || state.IsAskedEverywhere;
+
+    /// <summary><c>SignInAsync</c> does not ask whether the account may sign in.</summary>
+    private static bool SignsIn(Endpoint endpoint)
+    {
+        foreach (SyntaxReference declaration in endpoint.Handler.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in declaration.GetSyntax().DescendantNodes())
+            {
+                if (node is SimpleNameSyntax { Identifier.ValueText: "SignInAsync" })
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Who is signed in already opens an account for somebody else; the duty is met, or not, where that person signs up.</summary>
     private static bool Concerns(Endpoint endpoint) => endpoint.Audience == Audience.Anyone && (endpoint.Declared & EvidenceKinds.Identity) == 0;

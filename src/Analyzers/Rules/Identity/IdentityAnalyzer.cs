@@ -9,7 +9,7 @@ public sealed class IdentityAnalyzer : ThemeAnalyzer
 {
     /// <summary>Makes the analyzer with all rules of the theme.</summary>
     public IdentityAnalyzer()
-        : base(new AccountWithoutVerification(), new VerificationIgnored(), new AnonymousPublishing())
+        : base(new AccountWithoutVerification(), new VerificationIgnored(), new AnonymousPublishing(), new IdentityByFormat())
     {
     }
 }

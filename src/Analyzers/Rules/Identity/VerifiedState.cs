@@ -30,6 +30,7 @@ internal sealed class VerifiedState
     private readonly Lazy<bool> _isKnown;
     private readonly Lazy<bool> _isAuthenticating;
     private readonly Lazy<bool> _precedesSignIn;
+    private readonly Lazy<bool> _isAskedEverywhere;
     private readonly Lazy<ImmutableArray<Endpoint>> _asking;
 
     public VerifiedState(ProgramModel program)
@@ -38,6 +39,7 @@ internal sealed class VerifiedState
         _isKnown = new Lazy<bool>(FindState);
         _isAuthenticating = new Lazy<bool>(() => Holds(s_authentication));
         _precedesSignIn = new Lazy<bool>(FindBeforeSignIn);
+        _isAskedEverywhere = new Lazy<bool>(FindEverywhere);
         _asking = new Lazy<ImmutableArray<Endpoint>>(() => program.Endpoints.All(default).Where(endpoint => UserContent.IsPublishedBy(endpoint) && Asks(endpoint)).ToImmutableArray());
     }
 
@@ -49,6 +51,12 @@ internal sealed class VerifiedState
 
     /// <summary>Whether nobody is signed in who was not verified: accounts are opened for verified people alone, or the phone number is confirmed before the first sign-in.</summary>
     public bool PrecedesSignIn => _precedesSignIn.Value;
+
+    /// <summary>Whether the phone number must be confirmed before anybody signs in with a password.</summary>
+    public bool IsAskedAtSignIn => _program.Index.Files.Any(file => file.Index.Flags.Any(flag => flag.Name == ConfirmedPhone));
+
+    /// <summary>Whether some endpoint that publishes asks for it, and none does not: then an account that nobody verified can do nothing yet.</summary>
+    public bool IsAskedEverywhere => _isAskedEverywhere.Value;
 
     /// <summary>Whether any endpoint that publishes asks for it.</summary>
     public bool IsAsked => !_asking.Value.IsEmpty;
@@ -62,6 +70,22 @@ internal sealed class VerifiedState
             return true;
         return _program.Calls.MayAsk(endpoint.Handler, default) && _program.Bodies.Graph(endpoint.Handler, default) is { } body
             && Publication.First(endpoint, body, _program, default) is { IsVerified: true };
+    }
+
+    private bool FindEverywhere()
+    {
+        if (!IsAsked)
+            return false;
+        foreach (Endpoint endpoint in _program.Endpoints.All(default))
+        {
+            if ((endpoint.Declared & EvidenceKinds.Identity) == 0 && UserContent.IsPublishedBy(endpoint)
+                && _program.Bodies.Graph(endpoint.Handler, default) is { } body && Publication.First(endpoint, body, _program, default) is { IsVerified: false })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A member that holds or tells the state, written anywhere in code, or the guard on an endpoint.</summary>
@@ -94,12 +118,8 @@ internal sealed class VerifiedState
 
     private bool FindBeforeSignIn()
     {
-        foreach ((_, FileIndex file) in _program.Index.Files)
-        {
-            if (file.Flags.Any(flag => flag.Name == ConfirmedPhone))
-                return true;
-        }
-
+        if (IsAskedAtSignIn)
+            return true;
         bool any = false;
         foreach (Endpoint endpoint in _program.Endpoints.All(default))
         {

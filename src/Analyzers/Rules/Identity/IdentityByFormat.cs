@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CsLawAnalyzers.Rules.Identity;
+
+/// <summary>CSL4004: an identity number is looked at for its form alone, and then somebody counts as verified (CSL Art. 26(1)).</summary>
+internal sealed class IdentityByFormat : Rule
+{
+    public override DiagnosticDescriptor Descriptor => RuleCatalog.IdentityByFormat;
+
+    public override void Register(RuleContext context)
+    {
+        var grants = new VerifiedGrants(context.Program);
+        context.OnFile((tree, model, at) =>
+        {
+            foreach (ExpressionSyntax grant in grants.MayStandIn(tree))
+            {
+                CodeReport report = at(grant);
+                if (grants.Granted(grant, model) is { } state && report.OwningSymbol is IMethodSymbol method && !IsDecidedByStaff(context, method)
+                    && context.Program.Bodies.Operation(method, report.CancellationToken) is { } root
+                    && new FormatChecks(context.Program, report.CancellationToken).Only(root) is { } check)
+                {
+                    Report(context, check, grant, state, report);
+                }
+            }
+        });
+    }
+
+    /// <summary>Somebody of the staff who looks at the papers is no pattern.</summary>
+    private static bool IsDecidedByStaff(RuleContext context, IMethodSymbol method) =>
+        VerifiedGrants.SpeaksOfReview(method.Name) || (method.ContainingType is { } type && (VerifiedGrants.SpeaksOfReview(type.Name) || CallerWords.SpeaksOfStaff(type.Name)))
+        || context.Program.Endpoints.Of(method) is { Audience: Audience.Staff or Audience.Machine };
+
+    private void Report(RuleContext context, FormatChecks.Check check, ExpressionSyntax grant, string state, CodeReport report)
+    {
+        Location place = check.Place?.GetLocation() ?? grant.GetLocation();
+        bool? declared = context.Program.Options.OffersPublishing(place.SourceTree);
+        if (declared == false)
+            return;
+        Finding finding = new Finding(Descriptor, place, report.OwningSymbol)
+            .Along(ImmutableArray.Create(FlowStep.At(place, StepKinds.Evidence, check.Number), FlowStep.At(grant, StepKinds.Assigned, state)));
+        if (declared is null && !context.Program.Endpoints.PublishesUserContent)
+            finding.AsSuggestion();
+        report.ReportDiagnostic(finding.With(check.Number, state, Citation.Of(Descriptor, context.Program.Options, place.SourceTree)));
+    }
+}

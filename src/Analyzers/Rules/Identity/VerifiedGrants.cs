@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Names;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CsLawAnalyzers.Rules.Identity;
+
+/// <summary>Places where code says that somebody is verified: a flag is set, a status becomes a granting one, or the register of the guard library is told.</summary>
+internal sealed class VerifiedGrants
+{
+    private const string Register = "RealIdentityRegister";
+    private const string Confirm = "ConfirmAsync";
+
+    /// <summary>A phone or an e-mail address is verified by a code, not by a number on a card.</summary>
+    private static readonly HashSet<string> s_otherThings = new(StringComparer.OrdinalIgnoreCase) { "phone", "mobile", "sms", "email", "mail", "code", "shouji" };
+
+    private static readonly HashSet<string> s_review = new(StringComparer.OrdinalIgnoreCase) { "approve", "audit", "review", "reviewed", "approval", "moderate", "shenhe", "审核", "审批", "seed", "seeder", "import", "migrate" };
+
+    private readonly ProgramModel _program;
+
+    public VerifiedGrants(ProgramModel program) => _program = program;
+
+    /// <summary>Whether a name says that somebody decides about what others handed in.</summary>
+    public static bool SpeaksOfReview(string name) => HasAny(name, s_review);
+
+    /// <summary>Expressions of the file that look like such a place, by syntax alone; none where the file writes no such name.</summary>
+    public IEnumerable<ExpressionSyntax> MayStandIn(SyntaxTree tree)
+    {
+        if (!Writes(FileIndex.Of(tree, default)))
+            yield break;
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when NameOf(assignment.Left) is { } member && IsState(member) && MayGrant(assignment.Right):
+                    yield return assignment;
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Confirm } } call:
+                    yield return call;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What the expression says of somebody, as a reader names it; null where it says something else.</summary>
+    public string? Granted(ExpressionSyntax place, SemanticModel model)
+    {
+        if (place is InvocationExpressionSyntax call)
+            return model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType.Name: Register } confirm ? confirm.ContainingType.Name + "." + confirm.Name : null;
+        var assignment = (AssignmentExpressionSyntax)place;
+        if (model.GetSymbolInfo(assignment.Left).Symbol is not { ContainingType: { } type } member || member is not (IPropertySymbol or IFieldSymbol))
+            return null;
+        bool grants = assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression)
+            || (model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } status && _program.Libraries.OutcomeNames.Find(status.Name) == "granted");
+        return grants ? type.Name + "." + member.Name : null;
+    }
+
+    private bool Writes(FileIndex file)
+    {
+        foreach (DeclaredBody body in file.Bodies)
+        {
+            foreach (Mention mention in body.Mentions)
+            {
+                if (mention.IsCall ? mention.Name == Confirm : IsState(mention.Name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsState(string name) => _program.Libraries.GuardNames.Find(name) == "identity" && !HasAny(name, s_otherThings);
+
+    private bool MayGrant(ExpressionSyntax value) => value is MemberAccessExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression };
+
+    private static string? NameOf(ExpressionSyntax target) => target switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool HasAny(string name, HashSet<string> words)
+    {
+        foreach (string word in IdentifierWords.Split(name))
+        {
+            if (words.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+}
