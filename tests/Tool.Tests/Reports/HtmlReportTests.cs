@@ -158,6 +158,21 @@ public sealed class HtmlReportTests
         });
     }
 
+    /// <summary>A large log is one page like a small one (a third of its findings is suppressed): everything is counted and found, and only what is looked at is drawn.</summary>
+    [BrowserFact]
+    public async Task TenThousandFindingsAreOnePage()
+    {
+        using Tree tree = await WrittenAsync(count: 15_000);
+        await Browser.ShowAsync(tree.PathOf("report.html"), async page =>
+        {
+            await ReadyAsync(page);
+            Assert.Equal(100, await page.Locator("details.finding").CountAsync());
+            Assert.Contains("10000", await page.Locator("body").TextContentAsync());
+            await page.FillAsync("#search", "Orders9997.cs");
+            await page.WaitForFunctionAsync("document.querySelectorAll('details.finding').length === 1");
+        });
+    }
+
     private static async Task<Tree> WrittenAsync(int count = 3, bool hostile = false)
     {
         Tree tree = new();
