@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsLaw.Benchmarks.Corpora;
@@ -30,6 +31,9 @@ internal sealed class CostRun(CostOptions options, ResultsPage page)
             await GrowAsync("growth where all that can logs", Math.Min(options.GeneratedLines, LargestDense), LoggingShare.Dense, cancellation).ConfigureAwait(false);
         }
 
+        if (options.Hostile)
+            await MeasureHostileAsync(cancellation).ConfigureAwait(false);
+
         if (options.Edits > 0)
         {
             foreach ((string name, double logging) in new[] { ("edit", LoggingShare.Counted), ("edit where all that can logs", LoggingShare.Dense) })
@@ -46,6 +50,22 @@ internal sealed class CostRun(CostOptions options, ResultsPage page)
         Corpus corpus = await CorpusLoader.LoadAsync(path, cancellation).ConfigureAwait(false);
         Cost cost = await CostMeter.OfAsync(engine, corpus, cancellation).ConfigureAwait(false);
         Console.WriteLine(JsonSerializer.Serialize(cost));
+    }
+
+    private async Task MeasureHostileAsync(CancellationToken cancellation)
+    {
+        StringBuilder text = new("One file each; all in turn within one process, after a run not counted.\n");
+        foreach ((string name, string source) in HostileSources.All)
+        {
+            using TemporaryFolder folder = new();
+            await File.WriteAllTextAsync(Path.Join(folder.Path, "Hostile.csproj"), GeneratedCorpus.Project, cancellation).ConfigureAwait(false);
+            await File.WriteAllTextAsync(Path.Join(folder.Path, "Hostile.cs"), source, cancellation).ConfigureAwait(false);
+            Corpus corpus = await CorpusLoader.LoadAsync(folder.Path, cancellation).ConfigureAwait(false);
+            Comparison costs = await WarmRuns.RunAsync(EngineCatalog.All(peers: false), corpus, warmUps: 1, options.Rounds, cancellation).ConfigureAwait(false);
+            text.Append(CultureInfo.InvariantCulture, $"\n**{name}**\n\n{ResultTables.Of(costs)}");
+        }
+
+        Publish("hostile", text.ToString());
     }
 
     private async Task GrowAsync(string name, int lines, double logging, CancellationToken cancellation)

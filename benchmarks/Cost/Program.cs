@@ -15,6 +15,7 @@ internal static class Program
         Option<string[]> corpora = new("--corpus") { Description = "A folder, solution or project; may be given several times." };
         Option<int> generate = new("--generate") { Description = "Generated applications of 10,000 lines and every tenfold up to this." };
         Option<int> edits = new("--edits") { Description = "Measure so many edits in a generated project of 2,000 files." };
+        Option<bool> hostile = new("--hostile") { Description = "Measure code that no person writes: a huge switch, a huge method, a ring of calls." };
         Option<bool> peers = new("--peers") { Description = "Measure the other packs too; needs a build with -p:Peers=true." };
         Option<int> rounds = new("--rounds") { Description = "How often everything is measured.", DefaultValueFactory = static _ => 3 };
         Option<string> mode = new("--mode") { Description = "How corpora are measured.", DefaultValueFactory = static _ => "both" };
@@ -28,7 +29,7 @@ internal static class Program
 
         RootCommand root = new("Measures what the analyzers cost; writes benchmarks/results.md.")
         {
-            corpora, generate, edits, peers, rounds, mode, child,
+            corpora, generate, edits, hostile, peers, rounds, mode, child,
         };
         root.SetAction(async (parsed, cancellation) =>
         {
@@ -52,6 +53,7 @@ internal static class Program
                 paths,
                 parsed.GetValue(generate),
                 parsed.GetValue(edits),
+                parsed.GetValue(hostile),
                 parsed.GetValue(peers),
                 parsed.GetValue(rounds),
                 Cold: chosen is not "warm",

@@ -9,7 +9,8 @@ namespace CsLaw.Benchmarks.Generation;
 /// <param name="logging">The share of methods that log.</param>
 internal sealed class GeneratedCorpus(int seed, double logging)
 {
-    private const string Project = """
+    /// <summary>The project file of all that is generated.</summary>
+    public const string Project = """
         <Project Sdk="Microsoft.NET.Sdk.Web">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>

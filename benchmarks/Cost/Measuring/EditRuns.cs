@@ -34,9 +34,9 @@ internal static class EditRuns
         ImmutableArray<DiagnosticAnalyzer> analyzers = EngineCatalog.Ours.Analyzers();
         ImmutableArray<DiagnosticAnalyzer> nothing = EngineCatalog.Idle.Analyzers();
         List<SyntaxTree> targets = [.. project.Compilation.SyntaxTrees.Where(IsEdited)];
-        List<(double Wall, double Cpu)> compiler = [];
-        List<(double Wall, double Cpu)> idle = [];
-        List<(double Wall, double Cpu)> ours = [];
+        List<(double Wall, double Cpu, double Bytes)> compiler = [];
+        List<(double Wall, double Cpu, double Bytes)> idle = [];
+        List<(double Wall, double Cpu, double Bytes)> ours = [];
         for (int i = 0; i < WarmUp + edits; i++)
         {
             SyntaxTree before = targets[i * 7 % targets.Count];
@@ -51,9 +51,11 @@ internal static class EditRuns
             ours.Add(answered);
         }
 
-        static Sample Wall(List<(double Wall, double Cpu)> times) => new(times.Select(static time => time.Wall));
-        static Sample Cpu(List<(double Wall, double Cpu)> times) => new(times.Select(static time => time.Cpu));
-        return new EditTimes(corpus.Files, Wall(compiler), Cpu(compiler), Wall(idle), Cpu(idle), Wall(ours), Cpu(ours));
+        static Sample Wall(List<(double Wall, double Cpu, double Bytes)> times) => new(times.Select(static time => time.Wall));
+        static Sample Cpu(List<(double Wall, double Cpu, double Bytes)> times) => new(times.Select(static time => time.Cpu));
+        static Sample Bytes(List<(double Wall, double Cpu, double Bytes)> times) => new(times.Select(static time => time.Bytes));
+        return new EditTimes(
+            corpus.Files, Wall(compiler), Cpu(compiler), Wall(idle), Cpu(idle), Wall(ours), Cpu(ours), Bytes(compiler), Bytes(idle), Bytes(ours));
     }
 
     private static bool IsEdited(SyntaxTree tree) =>
@@ -94,11 +96,15 @@ internal static class EditRuns
             .ConfigureAwait(false);
     }
 
-    private static async Task<(double Wall, double Cpu)> TimeAsync(Func<Task> work)
+    private static async Task<(double Wall, double Cpu, double Bytes)> TimeAsync(Func<Task> work)
     {
+        long allocated = GC.GetTotalAllocatedBytes();
         TimeSpan cpu = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         await work().ConfigureAwait(false);
-        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
+        return (
+            Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+            (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds,
+            GC.GetTotalAllocatedBytes() - allocated);
     }
 }

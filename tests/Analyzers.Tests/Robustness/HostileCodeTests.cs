@@ -76,6 +76,27 @@ public sealed class HostileCodeTests
     public async Task A_thousand_methods_that_call_each_other_in_a_ring() => Assert.NotEmpty(await Run(
         $"public class S(ILogger log) {{ public void Run(Customer c) => M0(c.Mobile, 3); {Repeat(1000, i => $"void M{i}(string x, int n) {{ if (n == {i}) log.LogInformation(x); M{(i + 1) % 1000}(x, n - 1); }}\n")} }}"));
 
+    // The ring is longer than one question follows. Where it is cut off must not depend on who asks about it first.
+    [Theory]
+    [InlineData(30, 90)]
+    [InlineData(5, 70)]
+    [InlineData(60, 119)]
+    public async Task A_long_ring_that_is_entered_in_two_places(int first, int second)
+    {
+        string ring = $"public class S(ILogger log) {{ {Repeat(120, i => $"public void M{i}(string x, int n) {{ {(i == 119 ? "log.LogInformation(x);" : "")} if (n > 0) M{(i + 1) % 120}(x, n - 1); }}\n")} }}";
+        string Entry(int at) => $"public class E{at}(S s) {{ public void Run(Customer c) => s.M{at}(c.Mobile, 500); }}\n";
+        async Task<string[]> FoundIn(string source)
+        {
+            ImmutableArray<Diagnostic> found = await Run(source);
+            return [.. found.Select(f => f.Location.SourceTree!.ToString().Substring(f.Location.SourceSpan.Start - 30, 30)).Order(System.StringComparer.Ordinal)];
+        }
+
+        string[] here = await FoundIn(Entry(first) + Entry(second) + ring);
+        string[] there = await FoundIn(Entry(second) + Entry(first) + ring);
+        Assert.NotEmpty(here);
+        Assert.Equal(here, there);
+    }
+
     [Fact]
     public async Task Methods_that_all_call_each_other() => Assert.NotEmpty(await Run(
         $"public class S(ILogger log) {{ public void Run(Customer c) => M0(c.Mobile); {Repeat(40, i => $"void M{i}(string x) {{ {Repeat(40, j => $"M{j}(x + \"{j}\");")} log.LogInformation(x); }}\n")} }}"));

@@ -22,6 +22,7 @@ internal sealed class FlowModel
     private const int MostRounds = 8;
 
     private readonly ConcurrentDictionary<BodyGraph, BodyFlows> _answers = new();
+    private readonly object _rings = new();
     private readonly MemberContents _members;
     private readonly IBudgetObserver? _budgets;
 
@@ -115,29 +116,45 @@ internal sealed class FlowModel
     /// </summary>
     private void AnswerCallees(IMethodSymbol method, CancellationToken cancellation)
     {
-        var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { method };
-        var path = new Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Callees)>();
-        path.Push((method, Calls.CalleesOf(method, cancellation).GetEnumerator()));
-        while (path.Count > 0)
+        foreach (IReadOnlyList<IMethodSymbol> callees in new CalleeOrder(called => Unanswered(called, cancellation)).From(method))
         {
-            (IMethodSymbol current, IEnumerator<IMethodSymbol> callees) = path.Peek();
-            if (callees.MoveNext())
+            if (callees.Count > 1)
+                AnswerRing(callees, cancellation);
+            else if (Bodies.Graph(callees[0], cancellation) is { } body)
+                Answer(body, new Walk(cancellation));
+        }
+    }
+
+    /// <summary>Answers methods that call each other, one thread at a time and in their order. Nobody sees some of the answers before he can see all.</summary>
+    private void AnswerRing(IReadOnlyList<IMethodSymbol> ring, CancellationToken cancellation)
+    {
+        lock (_rings)
+        {
+            var answers = new Dictionary<BodyGraph, BodyFlows>();
+            foreach (IMethodSymbol method in ring)
             {
-                if (seen.Add(callees.Current) && Bodies.Graph(callees.Current, cancellation) is { } callee && !_answers.ContainsKey(callee))
-                    path.Push((callees.Current, Calls.CalleesOf(callees.Current, cancellation).GetEnumerator()));
-                continue;
+                if (Bodies.Graph(method, cancellation) is { } body)
+                    Answer(body, new Walk(cancellation, answers));
             }
 
-            path.Pop();
-            if (path.Count > 0 && Bodies.Graph(current, cancellation) is { } body)
-                Answer(body, new Walk(cancellation));
+            foreach (KeyValuePair<BodyGraph, BodyFlows> answer in answers)
+                _answers.TryAdd(answer.Key, answer.Value);
+        }
+    }
+
+    private IEnumerable<IMethodSymbol> Unanswered(IMethodSymbol method, CancellationToken cancellation)
+    {
+        foreach (IMethodSymbol callee in Calls.CalleesOf(method, cancellation))
+        {
+            if (Bodies.Graph(callee, cancellation) is { } body && !_answers.ContainsKey(body))
+                yield return callee;
         }
     }
 
     private BodyFlows Answer(BodyGraph body, Walk walk)
     {
-        if (_answers.TryGetValue(body, out BodyFlows? known))
-            return known;
+        if (_answers.TryGetValue(body, out BodyFlows? known) || walk.Ring?.TryGetValue(body, out known) == true)
+            return known!;
         walk.Cancellation.ThrowIfCancellationRequested();
         if (walk.TryMeet(body, out BodyFlows? met))
             return met!;
@@ -171,13 +188,21 @@ internal sealed class FlowModel
         {
             // Everything worked out on the way leaned on nothing further out, so it is final with this one.
             foreach (KeyValuePair<BodyGraph, BodyFlows> settled in walk.Settle(body))
-                _answers.TryAdd(settled.Key, settled.Value);
+                Keep(settled.Key, settled.Value, walk);
             walk.LeansOn = outer;
-            return _answers.GetOrAdd(body, answer);
+            return Keep(body, answer, walk);
         }
 
         walk.Leave(body, answer, leansOn);
         walk.LeansOn = Math.Min(outer, leansOn);
+        return answer;
+    }
+
+    private BodyFlows Keep(BodyGraph body, BodyFlows answer, Walk walk)
+    {
+        if (walk.Ring is null)
+            return _answers.GetOrAdd(body, answer);
+        walk.Ring[body] = answer;
         return answer;
     }
 

@@ -23,7 +23,16 @@ internal sealed class Walk
     private readonly List<BodyGraph> _order = new();
     private int _bodies;
 
-    public Walk(CancellationToken cancellation) => Cancellation = cancellation;
+    /// <param name="cancellation">Ends the question.</param>
+    /// <param name="ring">Takes the final answers as long as a ring of calls is being answered.</param>
+    public Walk(CancellationToken cancellation, Dictionary<BodyGraph, BodyFlows>? ring = null)
+    {
+        Cancellation = cancellation;
+        Ring = ring;
+    }
+
+    /// <summary>The final answers found while a ring of calls is being answered; null outside of one.</summary>
+    public Dictionary<BodyGraph, BodyFlows>? Ring { get; }
 
     public CancellationToken Cancellation { get; }
 
