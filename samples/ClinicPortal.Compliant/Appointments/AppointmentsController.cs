@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClinicPortal.Analytics;
 using ClinicPortal.Clinics;
 using ClinicPortal.Consent;
@@ -39,6 +40,7 @@ public sealed class AppointmentsController : ControllerBase
         if (appointment is null)
             return Conflict("该就诊人当天在该科室已有预约"); // right: CSL2002
 
+        Activity.Current?.SetTag("appointment.department", department.Code); // right: CSL2010
         await _analytics.TrackAsync("appointment_booked", department.Code, cancellationToken); // right: CSL3001
 
         var hospital = _directory.HospitalOf(department);

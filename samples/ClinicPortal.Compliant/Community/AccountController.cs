@@ -37,6 +37,7 @@ public sealed class AccountController : ControllerBase
         if (!result.Succeeded)
             return BadRequest(result.Errors.Select(error => error.Code));
 
+        Response.Cookies.Append("last_account", user.Id); // right: CSL2004
         _logger.LogInformation("User {UserId} registered", user.Id);
         return Created();
     }

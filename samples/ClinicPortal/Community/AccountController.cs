@@ -28,6 +28,7 @@ public sealed class AccountController : ControllerBase
             return BadRequest(result.Errors.Select(error => error.Code));
 
         await _signIn.SignInAsync(user, isPersistent: false);
+        Response.Cookies.Append("last_mobile", form.Mobile); // CSL2004: phone number in a cookie
         _logger.LogInformation("User {UserId} registered", user.Id);
         return Created();
     }

@@ -15,7 +15,7 @@ namespace CsLawAnalyzers.Libraries;
 internal static class FactReader
 {
     public static readonly ImmutableHashSet<string> SinkKinds =
-        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url");
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie");
 
     /// <summary>What clients are for.</summary>
     public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
@@ -172,6 +172,7 @@ internal static class FactReader
         string? deep = null;
         bool minor = false;
         bool heirs = false;
+        (string Parameter, ImmutableArray<string> Texts)? when = null;
         VersionRange? versions = null;
         ClientForm form = ClientForm.None;
         SettingForm setting = SettingForm.On;
@@ -205,6 +206,8 @@ internal static class FactReader
                 minor = true;
             else if (verb == FactVerb.Sink && word == "heirs")
                 heirs = true;
+            else if (verb == FactVerb.Sink && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)
+                when = (word.Substring(5, colon - 5), word.Substring(colon + 1).Split(',').ToImmutableArray());
             else if (verb == FactVerb.Setting && setting.Told(word) is { } asked)
                 setting = asked;
             else if (verb == FactVerb.Client && Told(form, word) is { } told)
@@ -234,6 +237,7 @@ internal static class FactReader
             On = on,
             IsMinor = minor,
             OfHeirs = heirs,
+            When = when,
             Versions = versions,
             Setting = setting,
             // A property that nothing more is said of takes an address.

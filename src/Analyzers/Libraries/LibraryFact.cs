@@ -31,6 +31,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>What reaches the sink is worth a suggestion at most.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>The member is a sink only where the constant given for the parameter holds one of the texts; null: always.</summary>
+    public (string Parameter, ImmutableArray<string> Texts)? When { get; init; }
+
     /// <summary>For a constructor: those of derived types that a library brings count as well.</summary>
     public bool OfHeirs { get; init; }
 

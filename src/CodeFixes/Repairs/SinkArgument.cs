@@ -21,7 +21,7 @@ internal static class SinkArgument
     /// <summary>Whether nothing but sinks of the finding's kind see what the expression gives.</summary>
     public static bool Is(RepairContext context, Diagnostic diagnostic, SyntaxNode value)
     {
-        Location? sink = Sink(diagnostic);
+        Location? sink = Place(diagnostic);
         string kind = diagnostic.Properties.TryGetValue(FindingProperties.Sink, out string? named) && named is not null ? named : "";
         SyntaxNode current = value;
         for (SyntaxNode? around = value.Parent; around is not null; current = around, around = around.Parent)
@@ -139,12 +139,13 @@ internal static class SinkArgument
         return context.Program.Libraries.DeclaredSink(method) is { } declared && declared.Kind == kind;
     }
 
-    private static bool IsAt(SyntaxNode node, Location? sink) => sink?.SourceTree?.FilePath == node.SyntaxTree.FilePath && sink.SourceSpan == node.Span;
+    /// <summary>Whether the node is what stands at the place.</summary>
+    public static bool IsAt(SyntaxNode node, Location? sink) => sink?.SourceTree?.FilePath == node.SyntaxTree.FilePath && sink.SourceSpan == node.Span;
 
     private static bool IsWithin(SyntaxNode node, Location? sink) => sink?.SourceTree?.FilePath == node.SyntaxTree.FilePath && sink.SourceSpan.Contains(node.Span);
 
     /// <summary>Where the sink stands: the place of the path's last step.</summary>
-    private static Location? Sink(Diagnostic diagnostic)
+    public static Location? Place(Diagnostic diagnostic)
     {
         IReadOnlyDictionary<string, string?> properties = diagnostic.Properties;
         if (!properties.TryGetValue(FindingProperties.StepCount, out string? count) || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int steps)

@@ -44,6 +44,12 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor PersonalDataInUrl = Describe(
         id: RuleIds.PersonalDataInUrl, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 
+    public static readonly DiagnosticDescriptor PersonalDataInCookie = Describe(
+        id: RuleIds.PersonalDataInCookie, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor PersonalDataInTelemetry = Describe(
+        id: RuleIds.PersonalDataInTelemetry, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
     public static readonly DiagnosticDescriptor PersonalDataSentAbroad = Describe(
         id: RuleIds.PersonalDataSentAbroad, category: Themes.Transfer, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 

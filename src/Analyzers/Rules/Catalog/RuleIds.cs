@@ -22,6 +22,8 @@ internal static class RuleIds
     public const string PersonalDataInLog = "CSL2001";
     public const string PersonalDataInError = "CSL2002";
     public const string PersonalDataInUrl = "CSL2003";
+    public const string PersonalDataInCookie = "CSL2004";
+    public const string PersonalDataInTelemetry = "CSL2010";
     public const string ExposingSetting = "CSL2012";
 
     // 3 Cross-border transfer

@@ -13,6 +13,8 @@ public sealed class ConfidentialityAnalyzer : ThemeAnalyzer
             new PersonalDataInLog(),
             new PersonalDataInError(),
             new PersonalDataInUrl(),
+            new PersonalDataInCookie(),
+            new PersonalDataInTelemetry(),
             new ExposingSetting())
     {
     }

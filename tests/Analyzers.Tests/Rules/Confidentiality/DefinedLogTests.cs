@@ -66,8 +66,6 @@ public sealed class DefinedLogTests : LoggingLibraryTests
 
     [Theory]
     [InlineData("""System.Diagnostics.Debug.WriteLine([|customer.Mobile|]);""")]
-    [InlineData("""System.Diagnostics.Activity.Current?.SetTag("number", [|customer.Mobile|]);""")]
-    [InlineData("""System.Diagnostics.Activity.Current?.AddBaggage("number", [|customer.Mobile|]);""")]
     public async Task Suggests_where_it_may_be_written(string statement) =>
         Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Service("ILogger<Service>", statement))).Severity);
 }

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
+
+public sealed class PersonalDataInCookieTests() : RuleTests("CSL2004")
+{
+    private const string Libraries = """
+        namespace Blazored.LocalStorage { public interface ILocalStorageService { ValueTask SetItemAsync<T>(string key, T data, CancellationToken cancellationToken = default); } }
+        """;
+
+    private static TestCode WithLibraries(TestCode code) => code with { Sources = code.Sources.Add(("Libraries.cs", Libraries)) };
+
+    private static string Code(string statements, string more = "") => $$"""
+        using Microsoft.AspNetCore.DataProtection;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.JSInterop;
+        public class Customer
+        {
+            public int Id { get; set; }
+            public string Mobile { get; set; } = "";
+            public string RealName { get; set; } = "";
+            public string NickName { get; set; } = "";
+            public string AccessToken { get; set; } = "";
+        }
+        public class Service(IJSRuntime js, Blazored.LocalStorage.ILocalStorageService local, IDataProtector protector) : Controller
+        {
+            private async Task Run(Customer customer, string access, CookieOptions given)
+            {
+                await Task.Yield();
+                {{statements}}
+            }
+        }
+        {{more}}
+        """;
+
+    [Theory]
+    [InlineData("""Response.Cookies.Append("last", [|customer.Mobile|]);""")]
+    [InlineData("""Response.Cookies.Append("last", [|customer.Mobile|], new CookieOptions { HttpOnly = true, Secure = true });""")]
+    [InlineData("""Response.Cookies.Append("last", System.Text.Json.JsonSerializer.Serialize([|customer|]), given);""")]
+    [InlineData("""await js.InvokeVoidAsync("localStorage.setItem", "last", [|customer.Mobile|]);""")]
+    [InlineData("""await js.InvokeVoidAsync("sessionStorage.setItem", "last", [|customer.RealName|]);""")]
+    [InlineData("""await local.SetItemAsync("customer", [|customer|]);""")]
+    public Task Reports_what_is_kept_on_the_client(string statement) => Rule.ReportsAsync(Code(statement), WithLibraries);
+
+    [Theory]
+    [InlineData("""Response.Cookies.Append("last", customer.Id.ToString());""")]
+    [InlineData("""Response.Cookies.Append("last", protector.Protect(customer.Mobile));""")]
+    [InlineData("""Response.Cookies.Append("nick", customer.NickName);""")]
+    [InlineData("""TempData["mobile"] = customer.Mobile;""")]
+    [InlineData("""await js.InvokeVoidAsync("console.focus", customer.Mobile);""")]
+    [InlineData("""await local.SetItemAsync("customer", customer.Id);""")]
+    public Task Is_silent_about_keys_and_protected_values(string statement) => Rule.SilentAsync(Code(statement), WithLibraries);
+
+    [Theory]
+    [InlineData("""Response.Cookies.[|Append|]("access_token", access);""")]
+    [InlineData("""Response.Cookies.[|Append|]("jwt", customer.AccessToken, new CookieOptions { Secure = true });""")]
+    [InlineData("""Response.Cookies.[|Append|]("auth", access, new CookieOptions { HttpOnly = false, Secure = true });""")]
+    [InlineData("""var options = new CookieOptions { HttpOnly = true }; Response.Cookies.[|Append|]("session", access, options);""")]
+    public Task Reports_identities_without_the_options_that_guard_them(string statement) => Rule.ReportsAsync(Code(statement), WithLibraries);
+
+    [Theory]
+    [InlineData("""Response.Cookies.Append("access_token", access, new CookieOptions { HttpOnly = true, Secure = true });""")]
+    [InlineData("""var options = new CookieOptions(); options.HttpOnly = true; options.Secure = Request.IsHttps; Response.Cookies.Append("session", access, options);""")]
+    [InlineData("""Response.Cookies.Append("access_token", access, given);""")]
+    [InlineData("""Response.Cookies.Append("XSRF-TOKEN", access, new CookieOptions { HttpOnly = false });""")]
+    [InlineData("""Response.Cookies.Append("theme", access);""")]
+    [InlineData("""Response.Cookies.Append("access_token", "");""")]
+    public Task Is_silent_where_options_are_set_or_out_of_sight(string statement) => Rule.SilentAsync(Code(statement), WithLibraries);
+
+    [Fact]
+    public Task Is_silent_where_a_policy_sets_them_for_all() => Rule.SilentAsync(
+        Code("""Response.Cookies.Append("access_token", access);""", "public static class Start { public static void Run(WebApplication app) => app.UseCookiePolicy(); }"), WithLibraries);
+
+    [Fact]
+    public async Task Tells_what_where_and_which_article()
+    {
+        Diagnostic kept = Assert.Single(await Rule.ReportsAsync(Code("""Response.Cookies.Append("last", [|customer.Mobile|]);"""), WithLibraries));
+        Assert.Equal(
+            "Mobile phone number ('Customer.Mobile') is kept on the client through IResponseCookies.Append as it is; CSL Art. 42(1) asks that user information is kept strictly confidential",
+            kept.GetMessage(CultureInfo.InvariantCulture));
+        Diagnostic open = Assert.Single(await Rule.ReportsAsync(Code("""Response.Cookies.[|Append|]("access_token", access);"""), WithLibraries));
+        Assert.StartsWith("The cookie 'access_token' carries an identity and is set without HttpOnly, Secure, SameSite;", open.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""Response.Cookies.[|Append|]("access_token", access);""", """Response.Cookies.Append("access_token", access, new CookieOptions { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax });""")]
+    [InlineData("""Response.Cookies.[|Append|]("access_token", access, new CookieOptions { Path = "/", HttpOnly = false });""", """Response.Cookies.Append("access_token", access, new CookieOptions { Path = "/", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax });""")]
+    [InlineData("""Response.Cookies.[|Append|]("access_token", access, new CookieOptions { Secure = true, SameSite = SameSiteMode.Strict });""", """Response.Cookies.Append("access_token", access, new CookieOptions { Secure = true, SameSite = SameSiteMode.Strict, HttpOnly = true });""")]
+    public Task Sets_the_missing_options(string statement, string expected) => Rule.FixesAsync(Code(statement), Code(expected), "CSL2004.Options", WithLibraries);
+
+    [Fact]
+    public Task Keeps_the_value_off_the_client() => Rule.FixesAsync(
+        Code("customer.Id++;\n        Response.Cookies.Append(\"last\", [|customer.Mobile|]);\n        await local.SetItemAsync(\"c\", [|customer|]);"), Code("customer.Id++;"), "CSL2004.Drop", WithLibraries);
+}
