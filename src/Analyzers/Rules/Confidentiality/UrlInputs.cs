@@ -12,7 +12,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// <summary>What an endpoint takes from the address of the request, by query or route.</summary>
 /// <param name="Members">The personal data, sensitive data first.</param>
 /// <param name="Steps">Where it is taken.</param>
-/// <param name="IsMinor">Worth a second look only: staff and machines look up what they work on.</param>
+/// <param name="IsMinor">Worth a second look only: staff and machines look up what they work on, and an object of filters may be empty.</param>
 internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, ImmutableArray<FlowStep> Steps, bool IsMinor)
 {
     /// <summary>Whether the endpoint, as it is declared, takes anything from the address.</summary>
@@ -44,6 +44,9 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
                 // A search box for people goes by their names.
                 if (verdict == SinkVerdict.Fine || member.Classification.Taxon.Id == "person-name")
                     continue;
+                // The filters of a list are commonly for staff, and which of them a caller fills is not in sight.
+                if (verdict == SinkVerdict.Finding && !member.Classification.Taxon.Sensitive && !SymbolEqualityComparer.Default.Equals(member.Member, input.Symbol))
+                    verdict = SinkVerdict.Doubtful;
                 members.Add(member);
                 worst = verdict > worst ? verdict : worst;
             }

@@ -114,14 +114,16 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
         """);
 
     [Fact]
-    public async Task Look_ups_of_staff_are_suggestions_and_searches_by_name_are_silent()
+    public async Task Look_ups_of_staff_and_filters_of_lists_are_suggestions_and_searches_by_name_are_silent()
     {
         foreach (Diagnostic finding in await Rule.ReportsAsync("""
             using Microsoft.AspNetCore.Authorization;
             using Microsoft.AspNetCore.Mvc;
+            public record Filter(string? Email, int Page);
             [ApiController, Route("readers")]
             public class ReadersController : ControllerBase
             {
+                [HttpGet("all")] public IActionResult [|All|]([FromQuery] Filter filter) => Ok();
                 [HttpGet("mail"), Authorize(Roles = "Admin")] public IActionResult [|ByMail|](string email) => Ok();
                 [HttpGet("name")] public IActionResult ByName(string realName) => Ok();
             }
