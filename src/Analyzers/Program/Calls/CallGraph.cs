@@ -55,6 +55,8 @@ internal sealed class CallGraph
     {
         if (_reach.TryGetValue(method, out int known))
             return known;
+        if ((_names.Of(method, cancellation) & ~SinkKinds.Check) == 0)
+            return _reach.GetOrAdd(method, 0);
         // Bodies are bound on the way: threads search beside each other and share what they found.
         var search = new Reachability<IMethodSymbol, ListedEdges<IMethodSymbol>>(Open, SymbolEqualityComparer.Default, (settled, bits) => _reach[settled] = bits);
         return search.Of(method, cancellation);

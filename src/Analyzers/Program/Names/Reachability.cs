@@ -14,8 +14,8 @@ internal sealed class Reachability<TNode, TEdges>
     where TNode : notnull
     where TEdges : struct, IEdges<TNode>
 {
-    /// <summary>Nodes are kept in pieces that the garbage collector still takes for small objects.</summary>
-    private const int ChunkSize = 256;
+    /// <summary>Nodes are kept in pieces: most searches see a few, and one large array would be copied again and again.</summary>
+    private const int ChunkSize = 16;
 
     private readonly Dictionary<TNode, int> _places;
     private readonly List<Visited[]> _chunks = new();
