@@ -55,7 +55,8 @@ internal sealed class OnlyInDevelopment : SwitchRepair
         {
             ITypeSymbol? type = symbol switch
             {
-                ILocalSymbol local when local.DeclaringSyntaxReferences is { Length: > 0 } declarations && declarations[0].Span.End < position => local.Type,
+                // A local of top-level statements is found from everywhere, and can be used there alone.
+                ILocalSymbol local when local.DeclaringSyntaxReferences is { Length: > 0 } declarations && declarations[0].SyntaxTree == context.Root.SyntaxTree && declarations[0].Span.End < position => local.Type,
                 IParameterSymbol parameter => parameter.Type,
                 IFieldSymbol { IsStatic: false } field => field.Type,
                 IPropertySymbol { IsStatic: false, Parameters.IsEmpty: true } property => property.Type,
