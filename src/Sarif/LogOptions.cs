@@ -22,6 +22,9 @@ public sealed record LogOptions(string Root, Language Language, int LawVersion, 
     /// <summary>The projects analysed, relative to the root with forward slashes; empty where they are not known.</summary>
     public IReadOnlyList<string> Projects { get; init; } = [];
 
+    /// <summary>The grounds that endpoints declare, with paths relative to the root.</summary>
+    public IReadOnlyList<DeclaredGround> Grounds { get; init; } = [];
+
     /// <summary>Whether the analysis ran to its end (SARIF 2.1.0 § 3.20.14).</summary>
     public bool ExecutionSuccessful { get; init; } = true;
 

@@ -22,7 +22,10 @@ internal static class LogMerger
             Same(logs, log => log.Category, "categories"),
             logs.All(log => log.ExecutionSuccessful),
             logs.SelectMany(log => log.Projects).Distinct(StringComparer.Ordinal).OrderBy(project => project, StringComparer.Ordinal).ToArray(),
-            new JoinedSourceText(logs.Select(log => log.Sources).ToArray()));
+            new JoinedSourceText(logs.Select(log => log.Sources).ToArray()))
+        {
+            Grounds = DeclaredGround.Ordered(logs.SelectMany(log => log.Grounds)),
+        };
     }
 
     private static T Same<T>(IReadOnlyList<SarifLogContent> logs, Func<SarifLogContent, T> part, string name)

@@ -37,8 +37,14 @@ internal static class LogReader
             run.Find("automationDetails")?.FindText("id")?.TrimEnd('/'),
             run.Items("invocations").All(invocation => invocation.Get("executionSuccessful").Flag()),
             run.Get("properties").Items(LogWriter.ProjectsProperty).Select(project => project.Text()).ToArray(),
-            sources);
+            sources)
+        {
+            Grounds = run.Get("properties").Items(LogWriter.GroundsProperty).Select(ReadGround).ToArray(),
+        };
     }
+
+    private static DeclaredGround ReadGround(LogElement ground) =>
+        new(ground.Text("file"), ground.Get("line").Number(), ground.Text("endpoint"), ground.Text("kind"), ground.Text("ground"));
 
     private static Finding ReadResult(LogElement result, QuotedSourceText sources)
     {

@@ -23,8 +23,11 @@ public sealed record SarifLogContent(
     IReadOnlyList<string> Projects,
     ISourceText Sources)
 {
+    /// <summary>The grounds that endpoints declare, in the order of their places.</summary>
+    public IReadOnlyList<DeclaredGround> Grounds { get; init; } = [];
+
     /// <summary>The options to write these findings again.</summary>
     /// <param name="root">The folder that <c>%SRCROOT%</c> stands for on this machine.</param>
     public LogOptions Options(string root) =>
-        new(root, Language, LawVersion, ToolVersion) { Category = Category, ExecutionSuccessful = ExecutionSuccessful, Projects = Projects };
+        new(root, Language, LawVersion, ToolVersion) { Category = Category, ExecutionSuccessful = ExecutionSuccessful, Projects = Projects, Grounds = Grounds };
 }

@@ -16,6 +16,9 @@ internal sealed class LogWriter
     /// <summary>The property of the run that names the projects analysed.</summary>
     public const string ProjectsProperty = "cslaw.projects";
 
+    /// <summary>The property of the run that lists the grounds which endpoints declare.</summary>
+    public const string GroundsProperty = "cslaw.grounds";
+
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private readonly LawLibrary _law;
@@ -92,8 +95,29 @@ internal sealed class LogWriter
         writer.WriteNumber(LawVersionProperty, _options.LawVersion);
         if (_options.Projects.Count > 0)
             writer.WriteStrings(ProjectsProperty, _options.Projects.Distinct(StringComparer.Ordinal).OrderBy(project => project, StringComparer.Ordinal));
+        WriteGrounds(writer);
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    private void WriteGrounds(Utf8JsonWriter writer)
+    {
+        if (_options.Grounds.Count == 0)
+            return;
+
+        writer.WriteStartArray(GroundsProperty);
+        foreach (DeclaredGround ground in DeclaredGround.Ordered(_options.Grounds))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", ground.Path);
+            writer.WriteNumber("line", ground.Line);
+            writer.WriteString("endpoint", ground.Endpoint);
+            writer.WriteString("kind", ground.Kind);
+            writer.WriteString("ground", ground.Ground);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     /// <summary>What stands before the last slash of the id is the category (SARIF 2.1.0 § 3.17.3).</summary>

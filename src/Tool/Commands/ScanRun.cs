@@ -48,5 +48,6 @@ internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) :
         {
             ExecutionSuccessful = result.Problems.Count == 0,
             Projects = [.. result.Projects.Select(project => Path.GetRelativePath(result.Root, project.Path).Replace('\\', '/')).Distinct()],
+            Grounds = [.. result.Projects.SelectMany(static project => project.Grounds).Select(ground => ground with { Path = Path.GetRelativePath(result.Root, ground.Path).Replace('\\', '/') })],
         };
 }

@@ -730,4 +730,16 @@ internal enum TextKey
 
     /// <summary>Page: no reason.</summary>
     ReportPageNoReason,
+
+    /// <summary>Heading of the declared grounds in a report.</summary>
+    ReportPageGrounds,
+
+    /// <summary>What the declared grounds are.</summary>
+    ReportPageGroundsAbout,
+
+    /// <summary>Heading of the endpoints for which grounds are declared.</summary>
+    ReportPageEndpoint,
+
+    /// <summary>Heading of what is declared.</summary>
+    ReportPageGround,
 }

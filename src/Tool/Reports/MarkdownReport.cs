@@ -49,6 +49,28 @@ internal sealed class MarkdownReport(Texts texts)
             Line(writer);
             Line(writer, texts.Format(TextKey.ReportMore, Texts.Number(standing.Count - MostListed)));
         }
+
+        WriteGrounds(writer, log.Grounds);
+    }
+
+    /// <summary>Grounds that somebody declared: nothing enforces them, so a reviewer reads each.</summary>
+    private void WriteGrounds(TextWriter writer, IReadOnlyList<DeclaredGround> grounds)
+    {
+        if (grounds.Count == 0)
+            return;
+        Line(writer);
+        Line(writer, $"### {texts[TextKey.ReportPageGrounds]}");
+        Line(writer);
+        Line(writer, texts[TextKey.ReportPageGroundsAbout]);
+        Line(writer);
+        Line(writer, $"| {texts[TextKey.ReportPageEndpoint]} | {texts[TextKey.ReportPagePlace]} | {texts[TextKey.ReportPageGround]} |");
+        Line(writer, "| --- | --- | --- |");
+        foreach (DeclaredGround ground in grounds.Take(MostListed))
+            Line(writer, $"| {MarkdownText.Escape(ground.Endpoint)} | {MarkdownText.Escape($"{ground.Path}:{ground.Line}")} | {MarkdownText.Escape(ground.Ground)} |");
+        if (grounds.Count <= MostListed)
+            return;
+        Line(writer);
+        Line(writer, texts.Format(TextKey.ReportMore, Texts.Number(grounds.Count - MostListed)));
     }
 
     private string LevelName(FindingLevel level) => texts[level switch

@@ -34,6 +34,17 @@ internal static class ReportData
             foreach (ReportedFinding reported in findings)
                 Write(json, reported, log.Sources);
             json.WriteEndArray();
+            json.WriteStartArray("grounds");
+            foreach (DeclaredGround ground in log.Grounds)
+            {
+                json.WriteStartObject();
+                json.WriteString("endpoint", ground.Endpoint);
+                json.WriteString("place", $"{ground.Path}:{ground.Line}");
+                json.WriteString("ground", ground.Ground);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

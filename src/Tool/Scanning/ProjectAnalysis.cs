@@ -57,7 +57,10 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
                     ? Enumerable.Empty<ProjectNote>()
                     : [new ProjectNote(NoteKind.MissingGeneratedPart, generated.ToString(CultureInfo.InvariantCulture))],
                 .. budgets.Members.Select(static member => new ProjectNote(NoteKind.BudgetExhausted, member)),
-            ]);
+            ])
+        {
+            Grounds = GroundCollector.Of(compiled, cancellation),
+        };
     }
 
     private async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(

@@ -24,4 +24,8 @@ internal sealed record ProjectOutcome(
     int Errors,
     IReadOnlyList<CompilationError> FirstErrors,
     IReadOnlyList<AnalyzerFault> Faults,
-    IReadOnlyList<ProjectNote> Notes);
+    IReadOnlyList<ProjectNote> Notes)
+{
+    /// <summary>The grounds that its endpoints declare, with absolute paths.</summary>
+    public IReadOnlyList<DeclaredGround> Grounds { get; init; } = [];
+}

@@ -63,6 +63,23 @@ public class MergeTests
     }
 
     [Fact]
+    public void Declared_grounds_are_joined_in_the_order_of_their_places()
+    {
+        DeclaredGround[] grounds =
+        [
+            new("src/B.cs", 3, "B.Post", "consent", "Contract: delivery"), new("src/A.cs", 20, "A.Post", "consent", "LegalDuty: 实名"), new("src/A.cs", 5, "A.Put", "consent", "guard consent M:A.Put(*)"),
+        ];
+        LogOptions options = Clinic.Options(Language.English);
+        byte[] whole = Clinic.Bytes([], options with { Grounds = grounds });
+
+        SarifLogContent merged = SarifLog.Merge([Read(Clinic.Bytes([], options with { Grounds = grounds[..2] })), Read(Clinic.Bytes([], options with { Grounds = grounds[1..] })), Read(Clinic.Bytes([], options))]);
+
+        Assert.Equal(whole, Clinic.Bytes(merged.Findings, merged.Options("/elsewhere"), merged.Sources));
+        Assert.Equal([grounds[2], grounds[1], grounds[0]], Read(whole).Grounds);
+        Assert.DoesNotContain("cslaw.grounds", System.Text.Encoding.UTF8.GetString(Clinic.Bytes([], options)), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_former_numbering_holds_only_if_every_part_with_projects_asks_for_it()
     {
         LogOptions former = Clinic.Options(Language.English, LogOptions.FormerLaw) with { Projects = ["a.csproj"] };

@@ -119,6 +119,17 @@
     }, true);
   };
 
+  // Nothing enforces a ground that was declared, so every use of one is shown.
+  const grounds = () => {
+    byId('grounds').hidden = data.grounds.length === 0;
+    const target = byId('grounds-table');
+    target.replaceChildren();
+    table(target, say('grounds'), [say('endpoint'), say('place'), say('ground')], {
+      numbers: 0,
+      values: data.grounds.map(ground => [ground.endpoint, ground.place, ground.ground]),
+    });
+  };
+
   const matches = () => {
     const words = byId('search').value.toLowerCase().split(/\s+/).filter(Boolean);
     const level = byId('level').value;
@@ -193,6 +204,7 @@
     options('project', count(data.findings, finding => [finding.project]).map(row => row[0]).filter(Boolean), key => key);
     summary();
     map();
+    grounds();
     list();
   };
 
