@@ -26,6 +26,9 @@ public static class PortalServices
 
         services.AddSingleton<ClinicDirectory>();
         services.AddScoped<PatientArchive>();
+        services.AddMemoryCache();
+        services.AddSingleton<PatientCache>();
+        services.AddSingleton(new VisitorKey(Convert.FromBase64String(configuration["Analytics:VisitorKey"] ?? "")));
         services.AddScoped<AppointmentBook>();
         services.AddSingleton<VisitJournal>();
         services.AddSingleton<DutyLine>();
@@ -69,6 +72,9 @@ public static class PortalServices
 
         // 短信走境内服务商
         services.AddHttpClient<SmsClient>(client => client.BaseAddress = new Uri("https://sms.yunpian.com/"));
+
+        // 理赔直付，保险公司
+        services.AddHttpClient<InsuranceClient>();
 
         // 转诊，送往集团内的其他院区
         services.AddHttpClient<ReferralClient>();

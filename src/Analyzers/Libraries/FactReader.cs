@@ -15,7 +15,7 @@ namespace CsLawAnalyzers.Libraries;
 internal static class FactReader
 {
     public static readonly ImmutableHashSet<string> SinkKinds =
-        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie");
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie", "digest", "memory");
 
     /// <summary>What clients are for.</summary>
     public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
@@ -115,6 +115,8 @@ internal static class FactReader
                 return words.Length != 3 ? Form("origin <address|host|scheme> <id>")
                     : !Origins.Contains(words[1]) ? Unknown("part of an address", "地址组成部分", words[1], Origins)
                     : Member(FactVerb.Origin, words[1], words, 2);
+            case "expiry":
+                return words.Length < 2 ? Form("expiry <id> [args=…]") : Member(FactVerb.Expiry, "", words, 1);
             case "host":
                 return words.Length != 3 ? Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
                     : Jurisdictions.Parse(words[2]) is null ? Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
@@ -153,7 +155,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 
@@ -245,7 +247,8 @@ internal static class FactReader
         };
     }
 
-    private static bool IsKey(string word) => (word.StartsWith("key:", StringComparison.Ordinal) && word.Length > 4) || (word.StartsWith("pair:", StringComparison.Ordinal) && word.Length > 5);
+    private static bool IsKey(string word) => (word.StartsWith("key:", StringComparison.Ordinal) && word.Length > 4) || (word.StartsWith("pair:", StringComparison.Ordinal) && word.Length > 5)
+        || (word.StartsWith("scheme:", StringComparison.Ordinal) && word.Length > 7);
 
     /// <summary>A setting that is known by its key in a settings file or connection string.</summary>
     private static object Key(string[] words)

@@ -51,6 +51,9 @@ internal enum FactVerb
     /// <summary>The member gives the address under which the program itself is reached, or the part of it that the kind names.</summary>
     Origin,
 
+    /// <summary>The member, by the arguments named, says how long what is kept lives.</summary>
+    Expiry,
+
     /// <summary>A host stands in the jurisdiction named.</summary>
     Host,
 

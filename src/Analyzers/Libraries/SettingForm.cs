@@ -28,6 +28,7 @@ internal sealed record SettingForm(SettingTest Test, ImmutableArray<string> Valu
             "adds" => Asking(SettingTest.Adds, value),
             "reads" => Asking(SettingTest.Reads, value),
             "answers" => Asking(SettingTest.Answers, value),
+            "unless" => Asking(SettingTest.Unless, value),
             "typed" => Asking(SettingTest.Typed, value),
             "safe" => this with { Safe = value },
             _ => null,

@@ -18,6 +18,9 @@ internal enum SettingTest
     /// <summary>The function it is given always answers with the constant, or is the member named.</summary>
     Answers,
 
+    /// <summary>It is used in a file that writes none of the names, which would mend it.</summary>
+    Unless,
+
     /// <summary>It is called with the type argument named.</summary>
     Typed,
 }

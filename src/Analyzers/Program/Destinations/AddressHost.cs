@@ -30,6 +30,13 @@ internal static class AddressHost
         return isWhole || end >= 0 || authority.IndexOf(':') >= 0 || host?.IndexOf('.') >= 0 ? host : null;
     }
 
+    /// <summary>The scheme of an absolute address in lower case; empty for other texts.</summary>
+    public static string Scheme(string address)
+    {
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        return scheme > 0 && IsScheme(address, scheme) ? address.Substring(0, scheme).ToLowerInvariant() : "";
+    }
+
     /// <summary>The host that a connection text names: of a URL, of <c>Server=…;</c>, of <c>host:port,host:port,option=…</c>; else null.</summary>
     public static string? OfConnection(string text)
     {

@@ -15,6 +15,9 @@ internal sealed record Destination(string Host, Jurisdiction Jurisdiction, Locat
     /// <summary>What decides the host.</summary>
     public DecidedBy By { get; init; }
 
+    /// <summary>The scheme of its address, such as <c>https</c>; empty where the address has none.</summary>
+    public string Scheme { get; init; } = "";
+
     /// <summary>Whether a host or region is known at all.</summary>
     public bool IsDecided => Host.Length > 0;
 }

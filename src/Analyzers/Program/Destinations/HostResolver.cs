@@ -52,5 +52,5 @@ internal sealed class HostResolver
         return null;
     }
 
-    private Destination To(string host, AddressText text) => new(host, _hosts.Find(host), text.At, Filtered: false) { By = text.By };
+    private Destination To(string host, AddressText text) => new(host, _hosts.Find(host), text.At, Filtered: false) { By = text.By, Scheme = AddressHost.Scheme(text.Text) };
 }

@@ -38,7 +38,8 @@ internal sealed class OpenSettings
         {
             OpenSetting? open = node switch
             {
-                InvocationExpressionSyntax call => Called(call, model, cancellation),
+                InvocationExpressionSyntax call => Called(call, model, file, cancellation),
+                ObjectCreationExpressionSyntax creation => Made(creation, model, file, cancellation),
                 AssignmentExpressionSyntax assignment => Assigned(assignment, model, cancellation),
                 _ => null,
             };
@@ -47,7 +48,7 @@ internal sealed class OpenSettings
         }
     }
 
-    private OpenSetting? Called(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    private OpenSetting? Called(InvocationExpressionSyntax call, SemanticModel model, FileIndex file, CancellationToken cancellation)
     {
         if (NamedCalls.NameOf(call) is not { } name)
             return null;
@@ -67,11 +68,39 @@ internal sealed class OpenSettings
         var method = model.GetSymbolInfo(call, cancellation) is { } info ? (info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null)) as IMethodSymbol : null;
         foreach (LibraryFact fact in method is null ? Named(name, isMethod: true) : _libraries.Find(method))
         {
-            if (fact.Verb == FactVerb.Setting && SettingValues.IsOpened(call, method, fact, model, cancellation) is (true, var value))
+            if (fact.Verb != FactVerb.Setting)
+                continue;
+            if (fact.Setting.Test == SettingTest.Unless && IsLeftPlain(fact, file))
+                return new OpenSetting(call, null, name, fact);
+            if (fact.Setting.Test != SettingTest.Unless && SettingValues.IsOpened(call, method, fact, model, cancellation) is (true, var value))
                 return new OpenSetting(call, value, name, fact);
         }
 
         return null;
+    }
+
+    private OpenSetting? Made(ObjectCreationExpressionSyntax creation, SemanticModel model, FileIndex file, CancellationToken cancellation)
+    {
+        if (MentionReader.LastName(creation.Type)?.Identifier.ValueText is not { } name || !_names.Value.Contains(name) || model.GetSymbolInfo(creation, cancellation).Symbol is not { } constructor)
+            return null;
+        foreach (LibraryFact fact in _libraries.Find(constructor))
+        {
+            if (fact is { Verb: FactVerb.Setting, Setting.Test: SettingTest.Unless } && IsLeftPlain(fact, file))
+                return new OpenSetting(creation, null, name, fact);
+        }
+
+        return null;
+    }
+
+    private static bool IsLeftPlain(LibraryFact fact, FileIndex file)
+    {
+        foreach (string mending in fact.Setting.Values)
+        {
+            if (file.Mentions(mending))
+                return false;
+        }
+
+        return true;
     }
 
     private OpenSetting? Assigned(AssignmentExpressionSyntax assignment, SemanticModel model, CancellationToken cancellation)
@@ -108,7 +137,7 @@ internal sealed class OpenSettings
     {
         var names = new HashSet<string>(_distinct.Value.Keys, StringComparer.Ordinal);
         foreach (LibraryFact fact in _libraries.Present(FactVerb.Setting))
-            names.Add(fact.MemberName!);
+            names.Add(fact.MemberName == ".ctor" ? fact.TypeName!.Substring(fact.TypeName.LastIndexOf('.') + 1) : fact.MemberName!);
         var all = new string[names.Count];
         names.CopyTo(all);
         return new NameSet(all);

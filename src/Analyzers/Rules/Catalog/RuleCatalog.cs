@@ -83,6 +83,18 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor ExposingSetting = Describe(
         id: RuleIds.ExposingSetting, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Certain);
 
+    public static readonly DiagnosticDescriptor UnencryptedChannel = Describe(
+        id: RuleIds.UnencryptedChannel, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor ProvidedToThirdParty = Describe(
+        id: RuleIds.ProvidedToThirdParty, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor UndoableDeidentification = Describe(
+        id: RuleIds.UndoableDeidentification, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
+    public static readonly DiagnosticDescriptor CacheWithoutExpiry = Describe(
+        id: RuleIds.CacheWithoutExpiry, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
     private static readonly Lazy<ImmutableHashSet<string>> s_warningsAboutDuties = new(() => typeof(RuleCatalog)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => field.GetValue(null))

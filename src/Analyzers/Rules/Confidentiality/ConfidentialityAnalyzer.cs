@@ -15,6 +15,10 @@ public sealed class ConfidentialityAnalyzer : ThemeAnalyzer
             new PersonalDataInUrl(),
             new PersonalDataInCookie(),
             new PersonalDataInTelemetry(),
+            new UnencryptedChannel(),
+            new ProvidedToThirdParty(),
+            new UndoableDeidentification(),
+            new CacheWithoutExpiry(),
             new ExposingSetting())
     {
     }

@@ -13,16 +13,27 @@ namespace CsLawAnalyzers.CodeFixes.Repairs.Switches;
 /// <summary>Puts a switch into the position that lays nothing open: the other value, a member of the list of the library, or the line goes.</summary>
 internal sealed class SwitchOff : SwitchRepair
 {
-    private readonly string _ruleId;
+    private readonly string _key;
+    private readonly string _title;
+    private readonly bool _removes;
 
-    public SwitchOff(string ruleId) => _ruleId = ruleId;
+    /// <param name="ruleId">The rule whose findings are mended.</param>
+    /// <param name="way">What is done, as the key says it.</param>
+    /// <param name="title">The text that says it to a person.</param>
+    public SwitchOff(string ruleId, string way = "SwitchOff", string title = "SwitchOff")
+    {
+        _key = ruleId + "." + way;
+        _title = title;
+        // What a channel lacks is not mended by leaving out a line.
+        _removes = title == "SwitchOff";
+    }
 
-    public override string Key => _ruleId + ".SwitchOff";
+    public override string Key => _key;
 
-    public override string Title => FixTexts.Get("SwitchOff");
+    public override string Title => FixTexts.Get(_title);
 
     public override bool CanMend(RepairContext context, Diagnostic diagnostic) =>
-        Setting(context, diagnostic) is { } setting && (Replaced(context, setting) is not null || Removed(context, setting) is not null);
+        Setting(context, diagnostic) is { } setting && (Replaced(context, setting) is not null || (_removes && Removed(context, setting) is not null));
 
     public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
     {

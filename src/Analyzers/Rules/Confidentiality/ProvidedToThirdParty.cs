@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Destinations;
+using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>
+/// CSL2008: personal data goes to an outside party in the mainland that is not declared to process it for the operator, without consent to sharing and without
+/// de-identification (CSL Art. 44(1), PIPL Arts. 21 and 23). One finding for each recipient and method. What leaves the mainland has rules of its own.
+/// </summary>
+internal sealed class ProvidedToThirdParty : Rule
+{
+    /// <summary>Kinds of services that gather data for themselves or for others: a reviewer asks for consent. All others are asked about.</summary>
+    private static readonly HashSet<string> s_gathering = new(StringComparer.Ordinal) { "analytics", "telemetry", "crm", "profile" };
+
+    /// <summary>Kinds of services that do what the person asked for, or that run on the operator's account.</summary>
+    private static readonly HashSet<string> s_commissioned = new(StringComparer.Ordinal)
+    {
+        "sms", "mail", "payment", "push", "cloud", "compute", "database", "cache", "queue", "secrets", "registry", "real-name", "identity", "captcha", "moderation", "ai", "cdn", KnownHost.OfTheTeam,
+    };
+
+    public override DiagnosticDescriptor Descriptor => RuleCatalog.ProvidedToThirdParty;
+
+    public override void Register(RuleContext context) =>
+        context.OnFlows(SinkKinds.Bit("http"), (_, flows, report) =>
+        {
+            var recipients = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var hosts = new List<string>();
+            foreach (KnownFlow known in KnownFlow.Of(flows, "http", context.Program.Libraries.Policy, flow => Number(hosts, context.Program.Destinations.Of(flow).Host)))
+            {
+                Destination destination = context.Program.Destinations.Of(known.Flow);
+                if (!destination.IsDecided || destination.Jurisdiction is Jurisdiction.Own or Jurisdiction.Outside || known.Flow.Evidence.Has(EvidenceKinds.Consent))
+                    continue;
+                string service = context.Program.Libraries.Hosts.Look(destination.Host).Kind;
+                if (s_commissioned.Contains(service) || IsProcessor(known.Flow) || !recipients.Add(destination.Host))
+                    continue;
+                Report(context, known, destination, s_gathering.Contains(service), report);
+            }
+        });
+
+    private static int Number(List<string> hosts, string host)
+    {
+        int known = hosts.IndexOf(host);
+        if (known >= 0)
+            return known;
+        hosts.Add(host);
+        return hosts.Count - 1;
+    }
+
+    private void Report(RuleContext context, KnownFlow known, Destination destination, bool isGathering, CodeReport report)
+    {
+        Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
+            .About(known.Members)
+            .To(known.Flow.Sink)
+            .Set(FindingProperties.Host, destination.Host);
+        if (destination.DecidedAt is { } decided)
+            finding.Along(new[] { FlowStep.At(decided, StepKinds.Destination, destination.Host) });
+        finding.Along(known.Steps);
+        // A host that nobody knows may be a branch of the operator.
+        if (!isGathering || known.Verdict == SinkVerdict.Doubtful)
+            finding.AsSuggestion();
+        report.ReportDiagnostic(finding.With(DataPhrase.Of(known), destination.Host, Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
+    }
+
+    /// <summary>Whether <c>[Processor("contract")]</c> stands on what sends: the method, its type, the client, or a method on the way (PIPL Art. 21).</summary>
+    private static bool IsProcessor(SinkFlow flow)
+    {
+        if (Declares(flow.Sink.Body.Owner) || (flow.Sink.Operation is IInvocationOperation { Instance.Type: { } client } && Declares(client)))
+            return true;
+        foreach (IOperation step in new[] { flow.Call, flow.Argument })
+        {
+            if (step is IInvocationOperation call && Declares(call.TargetMethod))
+                return true;
+        }
+
+        foreach (Hop hop in flow.Hops)
+        {
+            if (hop.Body is { } body && Declares(body.Owner))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Declares(ISymbol? member)
+    {
+        for (ISymbol? symbol = member; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
+        {
+            if (Has(symbol.GetAttributes()))
+                return true;
+            if (symbol is not INamedTypeSymbol type)
+                continue;
+            foreach (INamedTypeSymbol contract in type.AllInterfaces)
+            {
+                if (Has(contract.GetAttributes()))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass?.Name == "ProcessorAttribute")
+                return true;
+        }
+
+        return false;
+    }
+}

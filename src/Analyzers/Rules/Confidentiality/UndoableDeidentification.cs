@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>
+/// CSL2009: an identifier of which there are few enough to try them all goes through a digest without a key, or through an encoding that is passed off as hiding it
+/// (CSL Art. 44(1), PIPL Arts. 51(3) and 73).
+/// </summary>
+internal sealed class UndoableDeidentification : Rule
+{
+    /// <summary>Taxa whose values can be listed: eleven digits, a checksum over region and birthday, a plate.</summary>
+    private static readonly HashSet<string> s_listed = new(StringComparer.Ordinal)
+    {
+        "mobile-phone", "telephone", "resident-id-number", "bank-account", "vehicle-plate", "passport-number", "social-security-number", "medical-insurance-number", "driver-licence", "certificate-number",
+    };
+
+    /// <summary>Words of names that pass a value off as hidden.</summary>
+    private static readonly HashSet<string> s_hiding = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "hash", "hashed", "hashing", "digest", "anonymous", "anonymize", "anonymise", "anonymized", "anonymised", "anonymous", "pseudonym", "pseudonymize", "masked", "mask", "encrypt", "encrypted", "encode", "encoded",
+        "obfuscate", "obfuscated", "desensitize", "desensitized", "token", "fingerprint", "脱敏", "匿名", "加密", "摘要",
+    };
+
+    /// <summary>Words of what makes a digest hard to repeat.</summary>
+    private static readonly HashSet<string> s_secrets = new(StringComparer.OrdinalIgnoreCase) { "salt", "pepper", "key", "secret", "nonce", "盐", "密钥" };
+
+    public override DiagnosticDescriptor Descriptor => RuleCatalog.UndoableDeidentification;
+
+    public override void Register(RuleContext context) =>
+        context.OnFlows(SinkKinds.Bit("digest"), (_, flows, report) =>
+        {
+            foreach (KnownFlow known in KnownFlow.Of(flows, "digest", context.Program.Libraries.Policy))
+            {
+                if (Level(known) is not { } isWarning || HasSecret(known.Flow))
+                    continue;
+                Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
+                    .About(known.Members)
+                    .To(known.Flow.Sink)
+                    .Along(known.Steps);
+                if (!isWarning)
+                    finding.AsSuggestion();
+                report.ReportDiagnostic(finding.With(
+                    DataPhrase.Of(known), known.Flow.Sink.Member.ContainingType.Name + "." + known.Flow.Sink.Member.Name, Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
+            }
+        });
+
+    /// <summary>Whether the flow is a warning, or only a suggestion; null where nothing is to be said.</summary>
+    private static bool? Level(KnownFlow known)
+    {
+        bool isHidden = IsPassedOff(known);
+        // An encoding is a way to write bytes unless a name says that it hides them.
+        if (known.Flow.Sink.IsMinor && !isHidden)
+            return null;
+        bool? level = null;
+        foreach (CarriedMember member in known.Members)
+        {
+            if (s_listed.Contains(member.Classification.Taxon.Id))
+                return true;
+            // Addresses cannot all be listed, but those that were ever leaked are.
+            if (member.Classification.Taxon.Id == "email")
+                level = isHidden && !known.Flow.Sink.IsMinor;
+        }
+
+        // Of a whole object with many values only a name tells what its digest is for.
+        return level;
+    }
+
+    /// <summary>Whether a name at the call, or what the result is put into, speaks of hiding.</summary>
+    private static bool IsPassedOff(KnownFlow known)
+    {
+        foreach (SyntaxNode around in known.Flow.Call.Syntax.AncestorsAndSelf())
+        {
+            string? name = around switch
+            {
+                // The digest is called one anyway; a method of the program says what it is for.
+                InvocationExpressionSyntax call when around != known.Flow.Call.Syntax || !known.Flow.Hops.IsEmpty => NamedCalls.NameOf(call),
+                VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+                AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } => target.Identifier.ValueText,
+                AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } member } => member.Identifier.ValueText,
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+                _ => null,
+            };
+            if (name is not null && Speaks(name, s_hiding))
+                return true;
+            if (around is MemberDeclarationSyntax)
+                break;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a secret goes into the digest: a keyed algorithm, or a salt that is no constant.</summary>
+    private static bool HasSecret(SinkFlow flow)
+    {
+        if (flow.Sink.Operation is IInvocationOperation { Instance.Type: { } algorithm } && IsKeyed(algorithm))
+            return true;
+        if (IsSalted(flow.Argument) || IsSalted(flow.Call) || IsSalted(flow.Sink.Operation))
+            return true;
+        for (IOperation? around = flow.Origin.Site.Parent; around is IBinaryOperation or IInterpolationOperation or IInterpolatedStringOperation or IArgumentOperation or IInvocationOperation; around = around.Parent)
+        {
+            if (IsSalted(around))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsKeyed(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "KeyedHashAlgorithm")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSalted(IOperation operation)
+    {
+        foreach (IOperation part in operation.DescendantsAndSelf())
+        {
+            string? name = part switch
+            {
+                ILocalReferenceOperation { Local: { HasConstantValue: false, Name: { } local } } => local,
+                IParameterReferenceOperation { Parameter.Name: { } parameter } => parameter,
+                IFieldReferenceOperation { Field: { HasConstantValue: false, Name: { } field } } => field,
+                IPropertyReferenceOperation { Property.Name: { } property } => property,
+                IInvocationOperation { TargetMethod.Name: { } method } => method,
+                _ => null,
+            };
+            if (name is not null && Speaks(name, s_secrets))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Speaks(string name, HashSet<string> words)
+    {
+        ImmutableArray<string> parts = IdentifierWords.Split(name);
+        foreach (string word in parts)
+        {
+            if (words.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsLawAnalyzers.CodeFixes.Resources;
+using CsLawAnalyzers.PersonalData;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace CsLawAnalyzers.CodeFixes.Repairs;
+
+/// <summary>Makes <c>HMACSHA256.HashData(key, value)</c> of <c>SHA256.HashData(value)</c>, with a key of the program that is in reach.</summary>
+internal sealed class UseKeyedDigest : Repair
+{
+    private const string Keyed = "System.Security.Cryptography.HMACSHA256";
+
+    public override string Key => "CSL2009.UseKeyedDigest";
+
+    public override string Title => FixTexts.Get("UseKeyedDigest");
+
+    public override bool CanMend(RepairContext context, Diagnostic diagnostic) => Digest(context, diagnostic) is not null;
+
+    public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
+    {
+        foreach ((InvocationExpressionSyntax digest, string key) in diagnostics.Select(diagnostic => Digest(context, diagnostic)!.Value).Distinct())
+        {
+            editor.ReplaceNode(digest, (current, _) =>
+            {
+                var call = (InvocationExpressionSyntax)current;
+                return call
+                    .WithExpression(SyntaxFactory.ParseExpression("global::" + Keyed + ".HashData").WithAdditionalAnnotations(Simplifier.Annotation))
+                    .WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(SyntaxFactory.IdentifierName(key)))))
+                    .WithTriviaFrom(call);
+            });
+        }
+    }
+
+    private static (InvocationExpressionSyntax Digest, string Key)? Digest(RepairContext context, Diagnostic diagnostic)
+    {
+        foreach (InvocationExpressionSyntax call in context.NodeAt(diagnostic).AncestorsAndSelf().OfType<InvocationExpressionSyntax>())
+        {
+            if (context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is IMethodSymbol { Name: "HashData", IsStatic: true, Parameters.Length: 1, ContainingType: { } algorithm }
+                && algorithm.ContainingNamespace.ToDisplayString() == "System.Security.Cryptography" && context.Has(Keyed))
+            {
+                return KeyInReach(context, call.SpanStart) is { } key ? (call, key) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Bytes that are called a key or a secret.</summary>
+    private static string? KeyInReach(RepairContext context, int position) => context.Model.LookupSymbols(position)
+        .Where(symbol => symbol is IFieldSymbol { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } } or IParameterSymbol { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } })
+        .Where(symbol => IdentifierWords.Split(symbol.Name).Any(word => word.ToLowerInvariant() is "key" or "secret" or "pepper"))
+        .Select(symbol => symbol.Name)
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .FirstOrDefault();
+}

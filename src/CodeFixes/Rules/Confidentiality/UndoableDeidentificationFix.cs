@@ -1,0 +1,18 @@
+using System.Composition;
+using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CsLawAnalyzers.CodeFixes.Rules.Confidentiality;
+
+/// <summary>CSL2009: take a keyed digest, where a key is in reach.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UndoableDeidentificationFix)), Shared]
+public sealed class UndoableDeidentificationFix : FindingFix
+{
+    /// <summary>Makes the fix with its repairs, the better one first.</summary>
+    public UndoableDeidentificationFix()
+        : base(RuleIds.UndoableDeidentification, new UseKeyedDigest())
+    {
+    }
+}

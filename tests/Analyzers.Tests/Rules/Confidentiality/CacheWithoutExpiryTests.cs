@@ -1,0 +1,87 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
+
+public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
+{
+    private static string Code(string statements) => $$"""
+        using System.Collections.Concurrent;
+        using Microsoft.Extensions.Caching.Distributed;
+        using Microsoft.Extensions.Caching.Memory;
+        namespace StackExchange.Redis { public interface IDatabase { bool StringSet(string key, string value, TimeSpan? expiry = null); bool KeyExpire(string key, TimeSpan? expiry); } }
+        public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class Crate { public int Weight { get; set; } }
+        public class Desk
+        {
+            public void Run(IMemoryCache memory, IDistributedCache cache, StackExchange.Redis.IDatabase redis, Passenger passenger, Crate crate, MemoryCacheEntryOptions given) { {{statements}} }
+        }
+        """;
+
+    [Theory]
+    [InlineData("memory.Set(passenger.Id, [|passenger|]);")]
+    [InlineData("memory.Set(passenger.Id, [|passenger|], new MemoryCacheEntryOptions());")]
+    [InlineData("memory.Set(passenger.Id, [|passenger|], new MemoryCacheEntryOptions { Size = 1 });")]
+    [InlineData("var options = new MemoryCacheEntryOptions(); options.Size = 1; memory.Set(1, [|passenger|], options);")]
+    [InlineData("cache.SetString(\"a\", [|passenger.Mobile|]);")]
+    [InlineData("cache.SetString(\"a\", System.Text.Json.JsonSerializer.Serialize([|passenger|]));")]
+    [InlineData("cache.SetString(\"a\", [|passenger.Mobile|], new DistributedCacheEntryOptions());")]
+    [InlineData("redis.StringSet(\"a\", [|passenger.Mobile|]);")]
+    [InlineData("redis.StringSet(\"a\", [|passenger.Mobile|], null);")]
+    public async Task Reports_an_entry_without_a_lifetime(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(statements))).Severity);
+
+    [Theory]
+    [InlineData("memory.Set(passenger.Id, passenger, TimeSpan.FromMinutes(5));")]
+    [InlineData("memory.Set(passenger.Id, passenger, DateTimeOffset.Now);")]
+    [InlineData("memory.Set(passenger.Id, passenger, given);")]
+    [InlineData("memory.Set(passenger.Id, passenger, new MemoryCacheEntryOptions { SlidingExpiration = TimeSpan.FromMinutes(5) });")]
+    [InlineData("var options = new MemoryCacheEntryOptions(); options.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5); memory.Set(1, passenger, options);")]
+    [InlineData("var options = new MemoryCacheEntryOptions().SetAbsoluteExpiration(TimeSpan.FromMinutes(5)); memory.Set(1, passenger, options);")]
+    [InlineData("cache.SetString(\"a\", passenger.Mobile, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5) });")]
+    [InlineData("redis.StringSet(\"a\", passenger.Mobile, TimeSpan.FromMinutes(5));")]
+    [InlineData("redis.StringSet(\"a\", passenger.Mobile); redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));")]
+    [InlineData("memory.Set(1, crate); cache.SetString(\"a\", crate.Weight.ToString());")]
+    public Task Is_silent_for_a_lifetime_and_for_other_data(string statements) => Rule.ReportsAsync(Code(statements));
+
+    [Theory]
+    [InlineData("private static readonly ConcurrentDictionary<int, Passenger> [|s_known|] = new(); void Keep(Passenger p) => s_known[p.Id] = p;", true)]
+    [InlineData("private static readonly Dictionary<int, Passenger> [|s_known|] = new Dictionary<int, Passenger>(); void Keep(Passenger p) => s_known.Add(p.Id, p);", true)]
+    [InlineData("private static readonly ConcurrentDictionary<int, Passenger> s_known = new(); void Keep(Passenger p) => s_known[p.Id] = p; void Drop(int id) => s_known.TryRemove(id, out _);", false)]
+    [InlineData("private static readonly ConcurrentDictionary<int, Crate> s_known = new(); void Keep(Crate c) => s_known[c.Weight] = c;", false)]
+    [InlineData("private readonly ConcurrentDictionary<int, Passenger> _known = new(); void Keep(Passenger p) => _known[p.Id] = p;", false)]
+    public async Task Suggests_a_look_at_static_dictionaries_that_only_grow(string members, bool isReported)
+    {
+        var findings = await Rule.ReportsAsync($$"""
+            using System.Collections.Concurrent;
+            public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+            public class Crate { public int Weight { get; set; } }
+            public class Desk { {{members}} }
+            """);
+        Assert.Equal(isReported ? [DiagnosticSeverity.Info] : [], [.. System.Linq.Enumerable.Select(findings, finding => finding.Severity)]);
+    }
+
+    [Fact]
+    public Task Fix_gives_a_lifetime() => Rule.FixesAsync(
+        """
+        using Microsoft.Extensions.Caching.Distributed;
+        using Microsoft.Extensions.Caching.Memory;
+        public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class Desk
+        {
+            public void Keep(IMemoryCache memory, Passenger passenger) => memory.Set(passenger.Id, [|passenger|]);
+            public void Note(IDistributedCache cache, Passenger passenger) => cache.SetString("a", [|passenger.Mobile|]);
+        }
+        """,
+        """
+        using Microsoft.Extensions.Caching.Distributed;
+        using Microsoft.Extensions.Caching.Memory;
+        public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class Desk
+        {
+            public void Keep(IMemoryCache memory, Passenger passenger) => memory.Set(passenger.Id, passenger, TimeSpan.FromHours(1));
+            public void Note(IDistributedCache cache, Passenger passenger) => cache.SetString("a", passenger.Mobile, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(1) });
+        }
+        """,
+        "CSL2011.AddExpiry");
+}

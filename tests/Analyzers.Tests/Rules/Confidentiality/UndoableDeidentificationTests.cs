@@ -1,0 +1,75 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
+
+public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
+{
+    private static string Code(string statements) => $$"""
+        using System.Security.Cryptography;
+        using System.Text;
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; public string IdCardNo { get; set; } = ""; public string Email { get; set; } = ""; public string Password { get; set; } = ""; public string OrderNo { get; set; } = ""; }
+        public class Options { public string Salt { get; set; } = ""; }
+        public class Analytics(byte[] key, Options options)
+        {
+            private const string Salt = "s3";
+            public object Run(Passenger passenger) { {{statements}} }
+            public static string Md5(string text) { using var md5 = MD5.Create(); return Convert.ToHexString(md5.ComputeHash(Encoding.UTF8.GetBytes(text))); }
+            public string Salted(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text + options.Salt)));
+        }
+        """;
+
+    [Theory]
+    [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|]));")]
+    [InlineData("return MD5.HashData(Encoding.UTF8.GetBytes([|passenger.IdCardNo|]));")]
+    [InlineData("return Md5([|passenger.Mobile|]);")]
+    [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|] + Salt));")]
+    [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes($\"{[|passenger.Mobile|]}:fixed\"));")]
+    [InlineData("var bytes = Encoding.UTF8.GetBytes(passenger.Mobile); return SHA1.HashData([|bytes|]);")]
+    [InlineData("var anonymousId = Convert.ToBase64String(Encoding.UTF8.GetBytes([|passenger.Mobile|])); return anonymousId;")]
+    [InlineData("using var sha = SHA512.Create(); return sha.ComputeHash(Encoding.UTF8.GetBytes([|passenger.IdCardNo|]));")]
+    public async Task Reports_what_can_be_tried_out(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(statements))).Severity);
+
+    [Theory]
+    [InlineData("return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(passenger.Mobile));")]
+    [InlineData("using var hmac = new HMACSHA256(key); return hmac.ComputeHash(Encoding.UTF8.GetBytes(passenger.Mobile));")]
+    [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes(passenger.Mobile + options.Salt));")]
+    [InlineData("return Salted(passenger.Mobile);")]
+    [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes(passenger.OrderNo));")]
+    [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes(passenger.Password));")]
+    [InlineData("return Convert.ToBase64String(Encoding.UTF8.GetBytes(passenger.Mobile));")]
+    [InlineData("return Convert.ToBase64String(Encoding.UTF8.GetBytes(passenger.RealName));")]
+    public Task Is_silent_for_keys_salts_and_other_data(string statements) => Rule.ReportsAsync(Code(statements));
+
+    [Fact]
+    public async Task An_address_is_a_suggestion_unless_a_name_passes_it_off()
+    {
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Code("return MD5.HashData(Encoding.UTF8.GetBytes([|passenger.Email|]));"))).Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code("var anonymousId = MD5.HashData(Encoding.UTF8.GetBytes([|passenger.Email|])); return anonymousId;"))).Severity);
+    }
+
+    [Fact]
+    public Task Fix_takes_the_key_in_reach() => Rule.FixesAsync(
+        """
+        using System.Security.Cryptography;
+        using System.Text;
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class Analytics(byte[] pseudonymKey)
+        {
+            public byte[] Run(Passenger passenger) => SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|]));
+            public byte[] Old(Passenger passenger) => HMACSHA256.HashData(pseudonymKey, Encoding.UTF8.GetBytes(passenger.Mobile));
+        }
+        """,
+        """
+        using System.Security.Cryptography;
+        using System.Text;
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class Analytics(byte[] pseudonymKey)
+        {
+            public byte[] Run(Passenger passenger) => HMACSHA256.HashData(pseudonymKey, Encoding.UTF8.GetBytes(passenger.Mobile));
+            public byte[] Old(Passenger passenger) => HMACSHA256.HashData(pseudonymKey, Encoding.UTF8.GetBytes(passenger.Mobile));
+        }
+        """,
+        "CSL2009.UseKeyedDigest");
+}

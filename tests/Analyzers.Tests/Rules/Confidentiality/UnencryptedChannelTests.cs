@@ -1,0 +1,121 @@
+using System.Linq;
+using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using CsLawAnalyzers.Tests.Program.Destinations;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
+
+public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
+{
+    private const string Stored = """
+        namespace Microsoft.EntityFrameworkCore { public class DbSet<T> { } public class DbContext { } }
+        public class ShopContext : Microsoft.EntityFrameworkCore.DbContext { public Microsoft.EntityFrameworkCore.DbSet<Passenger> Items { get; set; } = null!; }
+
+        """;
+
+    private static (string, string)[] Code(string statements, string before = "") =>
+    [
+        ("Sdks.cs", SdkStubs.Source),
+        ("Test.cs", before + $$"""
+            public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; public int Rank { get; set; } }
+            public class Sender
+            {
+                public async Task Run(HttpClient http, Passenger passenger, IConfiguration configuration, IHostEnvironment env) { await Task.Yield(); {{statements}} }
+            }
+            """),
+    ];
+
+    [Theory]
+    [InlineData("await http.PostAsJsonAsync(\"http://claims.example.cn/api\", [|passenger|]);")]
+    [InlineData("await http.PostAsync(\"http://claims.example.cn/api\", new StringContent([|passenger.Mobile|]));")]
+    [InlineData("const string Claims = \"http://claims.example.cn\"; await http.PostAsJsonAsync(Claims + \"/api\", [|passenger|]);")]
+    [InlineData("var client = new HttpClient { BaseAddress = new Uri(\"http://claims.example.cn/\") }; await client.PostAsJsonAsync(\"api\", [|passenger|]);")]
+    public async Task Is_a_warning_where_personal_data_goes(string statement) =>
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(statement))).Severity);
+
+    [Theory]
+    [InlineData("await http.PostAsJsonAsync(\"https://claims.example.cn/api\", passenger);")]
+    [InlineData("await http.PostAsJsonAsync(\"http://localhost:5000/api\", passenger);")]
+    [InlineData("await http.PostAsJsonAsync(\"http://10.0.0.7/api\", passenger);")]
+    [InlineData("await http.PostAsJsonAsync(\"http://claims-service/api\", passenger);")]
+    [InlineData("await http.PostAsJsonAsync(\"http://claims.example.cn/api\", passenger.Rank);")]
+    [InlineData("await http.PostAsJsonAsync(configuration[\"Claims\"], passenger);")]
+    [InlineData("new Npgsql.NpgsqlConnection(\"Host=db.example.cn;SSL Mode=Require\");")]
+    [InlineData("new Npgsql.NpgsqlConnection(\"Host=postgres;SSL Mode=Disable\");")]
+    [InlineData("var smtp = new System.Net.Mail.SmtpClient(\"smtp.example.cn\", 587) { EnableSsl = true };")]
+    [InlineData("if (env.IsDevelopment()) { var smtp = new System.Net.Mail.SmtpClient(\"smtp.example.cn\") { EnableSsl = false }; }")]
+    public Task Is_silent_for_encrypted_channels_and_the_own_network(string statement) => Rule.ReportsAsync(Code(statement));
+
+    [Theory]
+    [InlineData("var smtp = [|new System.Net.Mail.SmtpClient(\"smtp.example.cn\", 25)|];")]
+    [InlineData("var smtp = new System.Net.Mail.SmtpClient(configuration[\"Host\"]) { [|EnableSsl = false|] };")]
+    [InlineData("new Npgsql.NpgsqlConnection([|\"Host=db.example.cn;SSL Mode=Disable\"|]);")]
+    [InlineData("var factory = new RabbitMQ.Client.ConnectionFactory { Uri = new Uri([|\"amqp://broker.example.cn\"|]) };")]
+    public async Task Is_a_suggestion_where_nothing_is_seen_to_go(string statement) =>
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Code(statement))).Severity);
+
+    [Fact]
+    public async Task A_connection_to_a_database_is_a_warning_where_the_program_stores_personal_data() =>
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code("new Npgsql.NpgsqlConnection([|\"Host=db.example.cn;SSL Mode=Disable\"|]);", Stored))).Severity);
+
+    private static async Task<Diagnostic[]> Configured(string text, string source = "", string file = "/app/appsettings.json") =>
+        [.. (await new TestCode { Sources = [("Test.cs", source)], AdditionalFiles = [(file, text)] }.DiagnoseAsync(Analyzers.All)).Where(finding => finding.Id == "CSL2007")];
+
+    [Theory]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "Server=db.example.cn;Database=Shop;Encrypt=False" } }""", "Server=db.example.cn;Database=Shop;Encrypt=False")]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "server=db.example.cn;SslMode=None" } }""", "server=db.example.cn;SslMode=None")]
+    [InlineData("""{ "Crm": { "BaseUrl": "http://crm.example.cn/api" } }""", "http://crm.example.cn/api")]
+    [InlineData("""{ "Mqtt": { "Server": "mqtt://broker.example.cn" } }""", "mqtt://broker.example.cn")]
+    [InlineData("""{ "Mail": { "Host": "smtp.example.cn", "EnableSsl": false } }""", "false")]
+    public async Task Reports_a_value_of_a_settings_file(string json, string value)
+    {
+        Diagnostic finding = Assert.Single(await Configured(json));
+        Assert.Equal(value, json.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("""{ "ConnectionStrings": { "Shop": "Server=sqlserver;Encrypt=False", "Other": "Server=db.example.cn;Encrypt=True", "File": "Data Source=shop.db;Encrypt=False" } }""")]
+    [InlineData("""{ "Crm": { "BaseUrl": "https://crm.example.cn/api", "Local": "http://localhost:5000", "Inner": "http://crm:8080" } }""")]
+    [InlineData("""{ "Cors": { "Origins": "http://shop.example.cn" }, "Jwt": { "Issuer": "http://login.example.cn" } }""")]
+    [InlineData("""{ "Mail": { "Host": "mailhog", "EnableSsl": false }, "Feature": { "UseTls": false } }""")]
+    public async Task Is_silent_for_other_values(string json) => Assert.Empty(await Configured(json));
+
+    [Fact]
+    public async Task A_developers_file_is_fine() => Assert.Empty(await Configured("""{ "Crm": { "BaseUrl": "http://crm.example.cn/api" } }""", file: "/app/appsettings.Development.json"));
+
+    [Fact]
+    public Task Fix_writes_https() => Rule.FixesAsync(
+        """
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class Sender
+        {
+            private const string Partner = "http://partner.example.cn";
+            public Task Join(HttpClient http, Passenger passenger) => http.PostAsJsonAsync(Partner, [|passenger|]);
+            public Task Claim(HttpClient http, Passenger passenger) => http.PostAsJsonAsync("http://claims.example.cn/api", [|passenger|]);
+            public Task Tell(HttpClient http, Passenger passenger) => http.PostAsync($"http://claims.example.cn/{1}", new StringContent([|passenger.Mobile|]));
+        }
+        """,
+        """
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public class Sender
+        {
+            private const string Partner = "https://partner.example.cn";
+            public Task Join(HttpClient http, Passenger passenger) => http.PostAsJsonAsync(Partner, passenger);
+            public Task Claim(HttpClient http, Passenger passenger) => http.PostAsJsonAsync("https://claims.example.cn/api", passenger);
+            public Task Tell(HttpClient http, Passenger passenger) => http.PostAsync($"https://claims.example.cn/{1}", new StringContent(passenger.Mobile));
+        }
+        """,
+        "CSL2007.UseHttps");
+
+    [Fact]
+    public Task Fix_turns_the_switch() => Rule.FixesAsync(
+        """
+        public class Mailer { public object Make(string host) => new System.Net.Mail.SmtpClient(host) { [|EnableSsl = false|] }; }
+        """,
+        """
+        public class Mailer { public object Make(string host) => new System.Net.Mail.SmtpClient(host) { EnableSsl = true }; }
+        """,
+        "CSL2007.Encrypt");
+}
