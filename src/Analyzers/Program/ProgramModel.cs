@@ -52,7 +52,7 @@ internal sealed class ProgramModel
         Destinations = new DestinationModel(sources, Index, Libraries, Bodies, named, declared, new ProgramSettings(options));
         Stores = new StoredData(Index, Data);
         Settings = new OpenSettings(Libraries);
-        Development = new DevelopmentGuards(compilation, Libraries, Bodies, Index);
+        Development = new DevelopmentGuards(sources, Libraries, Bodies, Index);
     }
 
     public ProjectOptions Options { get; }

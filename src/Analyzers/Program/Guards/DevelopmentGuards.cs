@@ -28,11 +28,11 @@ internal sealed class DevelopmentGuards
     private readonly LibraryKnowledge _libraries;
     private readonly MethodBodies _bodies;
     private readonly ProgramIndex _index;
-    private readonly Compilation _compilation;
+    private readonly ProgramSources _sources;
 
-    public DevelopmentGuards(Compilation compilation, LibraryKnowledge libraries, MethodBodies bodies, ProgramIndex index)
+    public DevelopmentGuards(ProgramSources sources, LibraryKnowledge libraries, MethodBodies bodies, ProgramIndex index)
     {
-        _compilation = compilation;
+        _sources = sources;
         _libraries = libraries;
         _bodies = bodies;
         _index = index;
@@ -205,9 +205,7 @@ internal sealed class DevelopmentGuards
         {
             foreach (InvocationExpressionSyntax call in NamedCalls.In(tree, file, name => name == method.Name))
             {
-#pragma warning disable RS1030 // Callers stand in other files; the host answers from its cache.
-                if (_compilation.GetSemanticModel(tree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called
-#pragma warning restore RS1030
+                if (_sources.Model(tree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called
                     || !SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method.OriginalDefinition))
                 {
                     continue;

@@ -1,7 +1,11 @@
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
+using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
@@ -122,6 +126,27 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
         public class StartupDevelopment { public void Configure(IApplicationBuilder app) => app.UseDeveloperExceptionPage(); }
         public class Startup { public void ConfigureDevelopment(IApplicationBuilder app) => app.UseDeveloperExceptionPage(); }
         """);
+
+    /// <summary>A scan also holds the files of referenced projects, where a method of the same name may be called.</summary>
+    [Fact]
+    public Task Callers_are_looked_for_in_the_projects_of_a_scan() => Rule.ReportsAsync(
+        "public static class Pipeline { public static void ShowErrors(WebApplication app) => app.[|UseDeveloperExceptionPage()|]; }",
+        code => code with
+        {
+            References = code.References.Add(CSharpCompilation.Create(
+                "Lower",
+                [CSharpSyntaxTree.ParseText("namespace Lower { public static class Other { public static void ShowErrors() { } public static void Run() { ShowErrors(); } } }")],
+                References.Core,
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference()),
+            HostFiles = [new Scan()],
+        });
+
+    private sealed class Scan : AdditionalText, IAcrossProjects
+    {
+        public override string Path => "scan";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From("");
+    }
 
     [Fact]
     public Task A_build_for_debugging_settles_it() => Rule.ReportsAsync("""
