@@ -121,7 +121,12 @@
 
   // Nothing enforces a ground that was declared, so every use of one is shown.
   const grounds = () => {
-    byId('grounds').hidden = data.grounds.length === 0;
+    // Without grounds there is no section, so that nobody hears a heading of nothing.
+    if (data.grounds.length === 0) {
+      byId('grounds')?.remove();
+      return;
+    }
+    byId('grounds').hidden = false;
     const target = byId('grounds-table');
     target.replaceChildren();
     table(target, say('grounds'), [say('endpoint'), say('place'), say('ground')], {
