@@ -3,6 +3,7 @@ using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Packages;
 using CsLaw.Tool.Scanning;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CsLaw.Benchmarks.Corpora;
 
@@ -24,7 +25,7 @@ internal static class CorpusLoader
         {
             files += compiled.Files;
             lines += compiled.Lines;
-            return Task.FromResult(new CorpusProject(compiled.Compilation, compiled.Options));
+            return Task.FromResult(new CorpusProject(compiled.Compilation, OfABuild(compiled.Options)));
         }
 
         ScannedTree<CorpusProject> tree = await scanner
@@ -35,4 +36,7 @@ internal static class CorpusLoader
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
         return new Corpus(name, tree.Projects, files, lines);
     }
+
+    /// <summary>What is measured is a build, which asks about one project at a time; only a scan follows data into the others.</summary>
+    private static AnalyzerOptions OfABuild(AnalyzerOptions options) => options.WithAdditionalFiles(options.AdditionalFiles.RemoveAll(static file => file is AcrossProjects));
 }

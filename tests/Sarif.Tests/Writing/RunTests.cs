@@ -47,7 +47,7 @@ public class RunTests
 
         Assert.DoesNotContain("/build", log);
         Assert.DoesNotContain("agent7", log);
-        Assert.DoesNotContain("file:", log);
+        Assert.DoesNotContain("file:/", log);
         Assert.DoesNotContain(Environment.MachineName, log);
         Assert.DoesNotContain("Utc", log);
     }
