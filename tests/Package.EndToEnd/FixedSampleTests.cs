@@ -8,6 +8,8 @@ namespace CsLawAnalyzers.Package.EndToEnd;
 /// <summary>The first sample with every fix applied by <c>dotnet format</c>: it builds, does what it did, is quiet, and refuses without consent.</summary>
 public class FixedSampleTests
 {
+    private const int MostRuns = 5;
+
     [Fact]
     public async Task Is_quiet_and_refuses_without_consent()
     {
@@ -15,13 +17,13 @@ public class FixedSampleTests
         string[] reported = [.. portal.Build().Succeeded().Ours.Select(message => message.Code).Distinct().Order(StringComparer.Ordinal)];
         Assert.Superset(new HashSet<string> { "CSL1001", "CSL1002", "CSL1003", "CSL1004", "CSL2001", "CSL3003", "CSL4001", "CSL4002", "CSL4003", "CSL4004" }, reported.ToHashSet());
 
-        // The host asks for one way a rule at a time; what the first way cannot mend, such as a whole object in a log, the second run takes the next for.
-        portal.Fix(PortalCopy.Fixable).Succeeded();
-        portal.Fix(PortalCopy.Fixable).Succeeded();
+        // The host takes one way a rule and run, that of the finding it meets first; what this cannot mend, such as a whole object in a log, a later run takes another way for.
+        for (int run = 0; run < MostRuns && portal.Build().Succeeded().Ours.Any(IsFixable); run++)
+            portal.Fix(PortalCopy.Fixable).Succeeded();
 
         Assert.Equal(1, Times(portal.Read("Program.cs"), ".AddConsentGuard();"));
         Assert.Equal(1, Times(portal.Read("Program.cs"), ".AddRealIdentityGuard();"));
-        Assert.DoesNotContain(portal.Build().Succeeded().Ours, message => PortalCopy.Fixable.Contains(message.Code));
+        Assert.DoesNotContain(portal.Build().Succeeded().Ours, IsFixable);
         portal.Test().Succeeded();
         await RefusesAsync(portal);
     }
@@ -47,6 +49,8 @@ public class FixedSampleTests
         Assert.Equal("appointments", problem.GetProperty("purpose").GetString());
         Assert.DoesNotContain("13800138000", string.Concat(Directory.Exists(storage) ? Directory.EnumerateFiles(storage).Select(File.ReadAllText) : []), StringComparison.Ordinal);
     }
+
+    private static bool IsFixable(BuildMessage message) => PortalCopy.Fixable.Contains(message.Code);
 
     private static int Times(string text, string part) => text.Split(part).Length - 1;
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using CsLaw.Tool.Commands;
 using CsLaw.Tool.Tests.Testing;
@@ -97,5 +97,5 @@ public sealed partial class ReadyFileTests
     [GeneratedRegex(@"cslaw ((?:scan|report|gate) [^|'\n]*)")]
     private static partial Regex Calls();
 
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Join(Path.GetDirectoryName(file), "..", "..", ".."));
+    private static string Root() => typeof(ReadyFileTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static metadata => metadata.Key == "RepositoryRoot").Value!;
 }

@@ -98,7 +98,6 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("services.AddSignalR(hub => { if (env.IsDevelopment()) hub.EnableDetailedErrors = true; });")]
     [InlineData("if (System.Diagnostics.Debugger.IsAttached) app.UseDeveloperExceptionPage();")]
     [InlineData("if (env.IsDevelopment()) Show(); void Show() { app.UseDeveloperExceptionPage(); }")]
-    [InlineData("if (configuration.GetValue<bool>(\"App:ShowPii\")) app.UseDeveloperExceptionPage();")]
     [InlineData("switch (env.EnvironmentName) { case \"Development\": app.UseDeveloperExceptionPage(); break; }")]
     public Task A_development_guard_settles_it(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 
