@@ -63,8 +63,9 @@ internal sealed class UndoableDeidentification : Rule
         bool? level = null;
         foreach (CarriedMember member in known.Members)
         {
+            // Together with a name or a birthday there is more to try than one list.
             if (s_listed.Contains(member.Classification.Taxon.Id))
-                return true;
+                return IsAlone(known, member);
             // Addresses cannot all be listed, but those that were ever leaked are.
             if (member.Classification.Taxon.Id == "email")
                 level = isHidden && !known.Flow.Sink.IsMinor;
@@ -72,6 +73,17 @@ internal sealed class UndoableDeidentification : Rule
 
         // Of a whole object with many values only a name tells what its digest is for.
         return level;
+    }
+
+    private static bool IsAlone(KnownFlow known, CarriedMember member)
+    {
+        foreach (CarriedMember other in known.Members)
+        {
+            if (other.Classification.Taxon.Id != member.Classification.Taxon.Id)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a name at the call, or what the result is put into, speaks of hiding.</summary>
@@ -87,7 +99,8 @@ internal sealed class UndoableDeidentification : Rule
                 AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
                 AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } => target.Identifier.ValueText,
                 AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } member } => member.Identifier.ValueText,
-                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                // What a caller of a wrapper is called says nothing of the wrapper's encoding.
+                MethodDeclarationSyntax method when known.Flow.Hops.IsEmpty || !known.Flow.Sink.IsMinor => method.Identifier.ValueText,
                 LocalFunctionStatementSyntax function => function.Identifier.ValueText,
                 _ => null,
             };

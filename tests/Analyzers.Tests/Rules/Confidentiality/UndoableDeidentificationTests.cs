@@ -50,6 +50,22 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     }
 
     [Fact]
+    public async Task Several_values_at_once_are_a_suggestion() => Assert.All(
+        await Rule.ReportsAsync(Code("var bytes = Encoding.UTF8.GetBytes(passenger.RealName + passenger.IdCardNo); return SHA256.HashData([|bytes|]);")),
+        finding => Assert.Equal(DiagnosticSeverity.Info, finding.Severity));
+
+    [Fact]
+    public Task An_encoding_is_not_named_by_the_callers_of_its_wrapper() => Rule.ReportsAsync("""
+        using System.Text;
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        public static class Protocol
+        {
+            public static string HashSource(Passenger passenger) => "no=" + ToBase64(passenger.Mobile);
+            private static string ToBase64(string value) => Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
+        }
+        """);
+
+    [Fact]
     public Task Fix_takes_the_key_in_reach() => Rule.FixesAsync(
         """
         using System.Security.Cryptography;
