@@ -73,6 +73,10 @@ internal sealed partial class PortalCopy
     /// <summary>Has <c>dotnet format</c> apply the fixes of the rules.</summary>
     public CommandResult Fix(IEnumerable<string> rules) => Command.Run(Folder, _feed.Packages, ["format", "analyzers", "--severity", "info", "--diagnostics", .. rules]);
 
+    /// <summary>The same for one rule in one file.</summary>
+    public CommandResult Fix(string rule, string file) =>
+        Command.Run(Folder, _feed.Packages, ["format", "analyzers", "--severity", "info", "--diagnostics", rule, "--include", Path.GetRelativePath(Folder, file)]);
+
     /// <summary>Runs its own tests.</summary>
     public CommandResult Test() => Command.Run(_tests, _feed.Packages, ["test", "--nologo"]);
 
