@@ -38,6 +38,13 @@ internal sealed class GuardEndpoint : Repair
 
     public override ServiceCall? Needs { get; }
 
+    public override IEnumerable<ServiceCall> NeedsOf(RepairContext context, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (Needs is not { } call)
+            return [];
+        return _namesPurpose ? diagnostics.Select(diagnostic => PurposeAt(context, diagnostic)).OfType<string>().Distinct().Select(call.For) : [call];
+    }
+
     public override bool CanMend(RepairContext context, Diagnostic diagnostic) =>
         context.Has(_metadataName) && (Action(context, diagnostic) is not null || Mapping(context, diagnostic) is not null);
 
@@ -47,12 +54,12 @@ internal sealed class GuardEndpoint : Repair
         {
             if (Mapping(context, diagnostic) is { } mapping)
             {
-                string purpose = Purpose(Route(mapping));
+                string purpose = Purpose(mapping);
                 editor.ReplaceNode(mapping, (current, _) => Chain((InvocationExpressionSyntax)current, purpose));
             }
             else if (Action(context, diagnostic) is { } action)
             {
-                string purpose = Purpose(action.Parent is TypeDeclarationSyntax type ? type.Identifier.ValueText : action.Identifier.ValueText);
+                string purpose = Purpose(action);
                 editor.ReplaceNode(action, (current, _) => WithAttribute((MethodDeclarationSyntax)current, purpose));
             }
         }
@@ -119,6 +126,14 @@ internal sealed class GuardEndpoint : Repair
 
     private static string Route(InvocationExpressionSyntax mapping) =>
         mapping.ArgumentList.Arguments.Count > 0 && mapping.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : "";
+
+    /// <summary>The purpose that the mended endpoint will demand.</summary>
+    private static string? PurposeAt(RepairContext context, Diagnostic diagnostic) =>
+        Mapping(context, diagnostic) is { } mapping ? Purpose(mapping) : Action(context, diagnostic) is { } action ? Purpose(action) : null;
+
+    private static string Purpose(InvocationExpressionSyntax mapping) => Purpose(Route(mapping));
+
+    private static string Purpose(MethodDeclarationSyntax action) => Purpose(action.Parent is TypeDeclarationSyntax type ? type.Identifier.ValueText : action.Identifier.ValueText);
 
     /// <summary>A first word for the purpose, from the last fixed part of the route or the controller's name; the developer replaces it by the notice's own.</summary>
     internal static string Purpose(string name)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace CsLawAnalyzers.CodeFixes.Repairs;
@@ -31,6 +32,32 @@ internal static class SettingsInsertion
         if (Member(text, inner, name) is { } present)
             return string.CompareOrdinal(text, present, Quoted(value), 0, Quoted(value).Length) == 0 ? text : null;
         return With(text, inner + 1, endOfLine + "    " + entry, endOfLine);
+    }
+
+    /// <summary>
+    /// The text with an entry more in an object of the file; the same text where an entry of the name stands there already, null where there is no such object or
+    /// it is empty.
+    /// </summary>
+    /// <param name="text">The file.</param>
+    /// <param name="path">The names that lead to the object from the top.</param>
+    /// <param name="name">The name of the entry.</param>
+    /// <param name="json">What it is, as JSON.</param>
+    public static string? InsertBeside(string text, IReadOnlyList<string> path, string name, string json)
+    {
+        int? opening = Opening(text, 0, text.Length);
+        foreach (string part in path)
+        {
+            if (opening is not { } outer || Member(text, outer, part) is not { } member)
+                return null;
+            opening = Opening(text, member, text.Length);
+        }
+
+        if (opening is not { } found || Skip(text, found + 1) is var first && (first >= text.Length || text[first] == '}'))
+            return null;
+        if (Member(text, found, name) is not null)
+            return text;
+        string endOfLine = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+        return With(text, found + 1, endOfLine + new string(' ', 2 * (path.Count + 1)) + Quoted(name) + ": " + json, endOfLine);
     }
 
     private static string With(string text, int at, string entry, string endOfLine)

@@ -20,14 +20,16 @@ internal static class Registration
         foreach (StartUpPlace place in await PlacesAsync(solution, guarded, cancellation).ConfigureAwait(false))
         {
             Project host = solution.GetProject(place.Document.Project.Id)!;
-            if (await IsRegisteredAsync(host, call, cancellation).ConfigureAwait(false)
-                || await host.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation || compilation.GetTypeByMetadataName(call.MetadataName) is null)
-            {
+            if (await host.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation || compilation.GetTypeByMetadataName(call.MetadataName) is null)
                 continue;
+            if (!await IsRegisteredAsync(host, call, cancellation).ConfigureAwait(false))
+            {
+                Document mended = await AddAsync(place, call, cancellation).ConfigureAwait(false);
+                solution = await LinkedFiles.WithAsync(solution, mended, cancellation).ConfigureAwait(false);
             }
 
-            Document mended = await AddAsync(place, call, cancellation).ConfigureAwait(false);
-            solution = await LinkedFiles.WithAsync(solution, mended, cancellation).ConfigureAwait(false);
+            if (call.Purpose is { } purpose)
+                solution = await DeclaredPurposes.EnsureAsync(solution, [.. WithUsed(solution.GetProject(host.Id)!)], purpose, cancellation).ConfigureAwait(false);
         }
 
         return solution;
@@ -66,12 +68,14 @@ internal static class Registration
         reference.Display is { } path && (path.EndsWith("xunit.core.dll", StringComparison.OrdinalIgnoreCase) || path.EndsWith("nunit.framework.dll", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith("Microsoft.VisualStudio.TestPlatform.TestFramework.dll", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>The program, then the projects it uses.</summary>
+    private static IEnumerable<Project> WithUsed(Project host) => host.Solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(host.Id)
+        .Select(id => host.Solution.GetProject(id)!).Prepend(host);
+
     /// <summary>Whether the program, or a project it uses, makes the call.</summary>
     private static async Task<bool> IsRegisteredAsync(Project host, ServiceCall call, CancellationToken cancellation)
     {
-        IEnumerable<Project> all = host.Solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(host.Id)
-            .Select(id => host.Solution.GetProject(id)!).Prepend(host);
-        foreach (Document document in all.SelectMany(project => project.Documents))
+        foreach (Document document in WithUsed(host).SelectMany(project => project.Documents))
         {
             string text = (await document.GetTextAsync(cancellation).ConfigureAwait(false)).ToString();
             if (text.IndexOf(call.Method, StringComparison.Ordinal) < 0 || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)

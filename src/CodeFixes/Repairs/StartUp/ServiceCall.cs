@@ -14,8 +14,9 @@ internal sealed class ServiceCall : IEquatable<ServiceCall>
 
     private readonly string _arguments;
 
-    private ServiceCall(string method, string metadataName, string arguments = "()", string? client = null)
+    private ServiceCall(string method, string metadataName, string arguments = "()", string? client = null, string? purpose = null)
     {
+        Purpose = purpose;
         Method = method;
         MetadataName = metadataName;
         Client = client;
@@ -24,6 +25,12 @@ internal sealed class ServiceCall : IEquatable<ServiceCall>
 
     /// <summary>The name of the client that the call registers; null for another call.</summary>
     public string? Client { get; }
+
+    /// <summary>The purpose that must be declared where the program declares purposes; null for none.</summary>
+    public string? Purpose { get; }
+
+    /// <summary>The call, with a purpose that its options must know.</summary>
+    public ServiceCall For(string purpose) => new(Method, MetadataName, _arguments, Client, purpose);
 
     /// <summary>A client of the factory with the transfer filter in its chain.</summary>
     /// <param name="name">The name under which the factory is asked for it.</param>
@@ -41,9 +48,9 @@ internal sealed class ServiceCall : IEquatable<ServiceCall>
     /// <summary>The call as a statement on the expression that holds the services.</summary>
     public string On(string services) => services + "." + Method + _arguments + ";";
 
-    public bool Equals(ServiceCall? other) => other is not null && Method == other.Method && _arguments == other._arguments;
+    public bool Equals(ServiceCall? other) => other is not null && Method == other.Method && _arguments == other._arguments && Purpose == other.Purpose;
 
     public override bool Equals(object? obj) => Equals(obj as ServiceCall);
 
-    public override int GetHashCode() => Method.GetHashCode() ^ _arguments.GetHashCode();
+    public override int GetHashCode() => Method.GetHashCode() ^ _arguments.GetHashCode() ^ (Purpose?.GetHashCode() ?? 0);
 }

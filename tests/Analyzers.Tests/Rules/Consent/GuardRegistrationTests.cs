@@ -308,6 +308,153 @@ public sealed class GuardRegistrationTests
         await IsDoneAsync(mended);
     }
 
+    /// <summary>How the program declares purposes, and how it does so afterwards.</summary>
+    public static TheoryData<string, string> Declarations => new()
+    {
+        { "builder.Services.AddConsentGuard(options => options.Declare(\"newsletter\", \"3\"));", "builder.Services.AddConsentGuard(options => options.Declare(\"newsletter\", \"3\").Declare(\"a\", noticeVersion: \"1\").Declare(\"b\", noticeVersion: \"1\"));" },
+        {
+            """
+            builder.Services.AddConsentGuard(options => options
+                .Declare("newsletter", "3")
+                .Declare("delivery", "3"));
+            """,
+            """
+            builder.Services.AddConsentGuard(options => options
+                .Declare("newsletter", "3")
+                .Declare("delivery", "3")
+                .Declare("a", noticeVersion: "1")
+                .Declare("b", noticeVersion: "1"));
+            """
+        },
+        {
+            """
+            builder.Services.AddConsentGuard();
+            builder.Services.Configure<ConsentGuardOptions>(options =>
+            {
+                options.Declare("newsletter", "3");
+            });
+            """,
+            """
+            builder.Services.AddConsentGuard();
+            builder.Services.Configure<ConsentGuardOptions>(options =>
+            {
+                options.Declare("newsletter", "3");
+                options.Declare("a", noticeVersion: "1");
+                options.Declare("b", noticeVersion: "1");
+            });
+            """
+        },
+        {
+            """
+            builder.Services.AddConsentGuard(options =>
+            {
+                foreach (string purpose in new[] { "newsletter", "delivery" })
+                    options.Declare(purpose, "3");
+            });
+            """,
+            """
+            builder.Services.AddConsentGuard(options =>
+            {
+                foreach (string purpose in new[] { "newsletter", "delivery" })
+                    options.Declare(purpose, "3");
+                options.Declare("a", noticeVersion: "1");
+                options.Declare("b", noticeVersion: "1");
+            });
+            """
+        },
+        {
+            """builder.Services.AddConsentGuard(options => options.Purposes["newsletter"] = new ConsentPurpose { NoticeVersion = "3" });""",
+            """
+            builder.Services.AddConsentGuard(options =>
+            {
+                options.Purposes["newsletter"] = new ConsentPurpose { NoticeVersion = "3" };
+                options.Declare("a", noticeVersion: "1");
+                options.Declare("b", noticeVersion: "1");
+            });
+            """
+        },
+        // What is declared, or declared by nobody, is left as it is.
+        { "builder.Services.AddConsentGuard(options => options.Declare(\"a\", \"3\").Declare(\"b\", \"3\"));", "builder.Services.AddConsentGuard(options => options.Declare(\"a\", \"3\").Declare(\"b\", \"3\"));" },
+        { "builder.Services.AddConsentGuard(options => options.AllowedOrigins.Add(\"https://app.example.cn\"));", "builder.Services.AddConsentGuard(options => options.AllowedOrigins.Add(\"https://app.example.cn\"));" },
+        { "builder.Services.AddConsentGuard();", "builder.Services.AddConsentGuard();" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public async Task A_purpose_is_declared_where_the_program_declares_purposes(string before, string after)
+    {
+        const string Rest = "\nvar app = builder.Build();\napp.Run();\n";
+        const string First = "using CsLaw.Guards;\n\nvar builder = WebApplication.CreateBuilder(args);\n";
+        var desk = new TestSolution().With("Desk", [("Program.cs", First + before + Rest), ("A.cs", Endpoint("A")), ("B.cs", Endpoint("B"))], s_guards, isProgram: true);
+
+        TestSolution mended = await desk.MendAsync("CSL1001", FixAllScope.Solution, "Desk/A.cs");
+
+        Assert.Equal(First + after + Rest, await mended.TextAsync("Desk/Program.cs"));
+        Assert.Empty(await mended.ErrorsAsync());
+        Assert.Empty(await mended.FindingsAsync("CSL1001"));
+    }
+
+    [Fact]
+    public async Task What_a_list_of_the_program_holds_is_declared()
+    {
+        const string Listed = """
+            using CsLaw.Guards;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddConsentGuard(options => { foreach (string purpose in Purposes.All) options.Declare(purpose, "3"); });
+            builder.Build().Run();
+
+            public static class Purposes { public const string Desk = "a"; public static readonly string[] All = [Desk]; }
+            """;
+        var desk = new TestSolution().With("Desk", [("Program.cs", Listed), ("A.cs", Endpoint("A"))], s_guards, isProgram: true);
+        TestSolution mended = await desk.MendAsync("CSL1001", FixAllScope.Solution, "Desk/A.cs");
+        Assert.Equal(["Desk/A.cs"], await desk.ChangedAsync(mended));
+    }
+
+    [Theory]
+    [InlineData("builder.Services.Configure<ConsentGuardOptions>(builder.Configuration.GetSection(\"Law:Consent\"));")]
+    [InlineData("builder.Services.AddOptions<ConsentGuardOptions>().BindConfiguration(\"Law:Consent\");")]
+    [InlineData("var section = builder.Configuration.GetSection(\"Law\").GetSection(\"Consent\"); builder.Services.AddConsentGuard(options => section.Bind(options));")]
+    public async Task A_purpose_is_declared_in_the_settings_that_declare_purposes(string bound)
+    {
+        string program = "using CsLaw.Guards;\nvar builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddConsentGuard();\n" + bound + "\nbuilder.Build().Run();\n";
+        TestSolution desk = new TestSolution().With("Desk", [("Program.cs", program), ("A.cs", Endpoint("A")), ("B.cs", Endpoint("B"))], s_guards, isProgram: true);
+        TestSolution declaring = desk.WithAdditional(
+            "Desk", "appsettings.json",
+            """
+            {
+              "Law": {
+                "Consent": {
+                  "Purposes": {
+                    "newsletter": { "NoticeVersion": "3" }
+                  }
+                }
+              }
+            }
+            """);
+
+        TestSolution mended = await declaring.MendAsync("CSL1001", FixAllScope.Solution, "Desk/A.cs");
+        TestSolution open = await desk.WithAdditional("Desk", "appsettings.json", """{ "Law": { "Consent": { "Purposes": { } } } }""").MendAsync("CSL1001", FixAllScope.Solution, "Desk/A.cs");
+
+        Assert.Equal(
+            """
+            {
+              "Law": {
+                "Consent": {
+                  "Purposes": {
+                    "b": { "NoticeVersion": "1" },
+                    "a": { "NoticeVersion": "1" },
+                    "newsletter": { "NoticeVersion": "3" }
+                  }
+                }
+              }
+            }
+            """,
+            await mended.AdditionalTextAsync("Desk/appsettings.json"));
+        Assert.Equal("""{ "Law": { "Consent": { "Purposes": { } } } }""", await open.AdditionalTextAsync("Desk/appsettings.json"));
+        Assert.Equal(program, await mended.TextAsync("Desk/Program.cs"));
+    }
+
     private const string Program = """
         var builder = WebApplication.CreateBuilder(args);
         var app = builder.Build();
