@@ -27,6 +27,12 @@ internal static class FactReader
     /// <summary>Parts of the program's own address.</summary>
     public static readonly ImmutableHashSet<string> Origins = ImmutableHashSet.Create("address", "host", "scheme");
 
+    /// <summary>What attributes say of the requests that a library makes of an interface's methods.</summary>
+    public static readonly ImmutableHashSet<string> RequestRoles = ImmutableHashSet.Create("query", "body", "address", "uri", "name", "host");
+
+    /// <summary>What hosts of a kind do with what they are sent.</summary>
+    public static readonly ImmutableHashSet<string> ServiceRoles = ImmutableHashSet.Create("gathering", "commissioned", "taking", "store");
+
     public static readonly ImmutableHashSet<string> Purposes = ImmutableHashSet.Create("mask", "encrypt", "hash", "anonymise");
 
     public static readonly ImmutableHashSet<string> EvidenceKinds = ImmutableHashSet.Create("consent", "identity", "transfer");
@@ -117,6 +123,16 @@ internal static class FactReader
                     : Member(FactVerb.Origin, words[1], words, 2);
             case "expiry":
                 return words.Length < 2 ? Form("expiry <id> [args=…]") : Member(FactVerb.Expiry, "", words, 1);
+            case "request":
+                return words.Length != 3 ? Form("request <role> <id of an attribute>")
+                    : !RequestRoles.Contains(words[1]) ? Unknown("role in a request", "请求中的作用", words[1], RequestRoles)
+                    : Member(FactVerb.Request, words[1], words, 2);
+            case "processor":
+                return words.Length != 2 ? Form("processor <id of an attribute>") : Member(FactVerb.Processor, "", words, 1);
+            case "service":
+                return words.Length != 3 ? Form("service <role> <kind of host>")
+                    : !ServiceRoles.Contains(words[1]) ? Unknown("role of a service", "服务的角色", words[1], ServiceRoles)
+                    : new LibraryFact(FactVerb.Service, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "host":
                 return words.Length != 3 ? Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
                     : Jurisdictions.Parse(words[2]) is null ? Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
@@ -155,7 +171,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 

@@ -54,6 +54,15 @@ internal enum FactVerb
     /// <summary>The member, by the arguments named, says how long what is kept lives.</summary>
     Expiry,
 
+    /// <summary>The attribute says how a library makes a request of an interface's method, in the way its kind names.</summary>
+    Request,
+
+    /// <summary>What the attribute stands on sends to a party that processes for the operator.</summary>
+    Processor,
+
+    /// <summary>Hosts of the kind play the role named.</summary>
+    Service,
+
     /// <summary>A host stands in the jurisdiction named.</summary>
     Host,
 

@@ -24,6 +24,8 @@ internal sealed class LibraryKnowledge
 
     private static readonly Lazy<GuardNames> s_developmentNames = new(() => new GuardNames(Embedded, FactVerb.Development));
 
+    private static readonly Lazy<ServiceRoles> s_services = new(() => new ServiceRoles(Embedded));
+
     private readonly Compilation _compilation;
     private readonly ImmutableArray<LibraryFact> _configured;
     private readonly FactTable _table;
@@ -47,12 +49,20 @@ internal sealed class LibraryKnowledge
         OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
         DevelopmentNames = configured.IsEmpty ? s_developmentNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Development);
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
+        Services = configured.IsEmpty ? s_services.Value : new ServiceRoles(Embedded.AddRange(configured));
+        Requests = new DeclaredRequests(this);
     }
 
     /// <summary>Which data may go where.</summary>
     public SinkPolicy Policy { get; }
 
     public HostTable Hosts { get; }
+
+    /// <summary>What hosts do with what they are sent.</summary>
+    public ServiceRoles Services { get; }
+
+    /// <summary>Methods that a library turns into requests.</summary>
+    public DeclaredRequests Requests { get; }
 
     /// <summary>How programs name their own checks.</summary>
     public GuardNames GuardNames { get; }
@@ -132,7 +142,10 @@ internal sealed class LibraryKnowledge
     }
 
     /// <summary>The first fact of the verb about the type, its bases or its interfaces, or null.</summary>
-    public LibraryFact? FindType(ITypeSymbol? type, FactVerb verb, string kind)
+    /// <param name="type">The type.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="kind">The kind; null for any.</param>
+    public LibraryFact? FindType(ITypeSymbol? type, FactVerb verb, string? kind = null)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
@@ -157,7 +170,7 @@ internal sealed class LibraryKnowledge
             {
                 foreach (LibraryFact fact in OfType(named))
                 {
-                    if (fact.Verb == verb && fact.Kind == kind)
+                    if (fact.Verb == verb && (kind is null || fact.Kind == kind))
                         return fact;
                 }
             }
@@ -166,13 +179,16 @@ internal sealed class LibraryKnowledge
         }
     }
 
-    /// <summary>The sink fact of an attribute on a method whose body a generator writes, such as a source-generated logging method; else null. A logger of the program's own is one by its shape.</summary>
+    /// <summary>
+    /// The sink fact of an attribute on a method whose body a generator writes, such as a source-generated logging method, or of a method that is a request; else
+    /// null. A logger of the program's own is one by its shape.
+    /// </summary>
     public LibraryFact? DeclaredSink(IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return MadeFunction(method.ContainingType);
         if (!method.IsPartialDefinition)
-            return LoggerNames.Find(method);
+            return Requests.Sink(method) ?? LoggerNames.Find(method);
         foreach (AttributeData attribute in method.GetAttributes())
         {
             if (attribute.AttributeClass is not { } type)
@@ -354,7 +370,7 @@ internal sealed class LibraryKnowledge
     {
         var facts = ImmutableArray.CreateBuilder<LibraryFact>();
         Assembly assembly = typeof(LibraryKnowledge).GetTypeInfo().Assembly;
-        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Settings", "Expiry" })
+        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Requests", "Parties", "Settings", "Expiry" })
         {
             using Stream stream = assembly.GetManifestResourceStream("CsLawAnalyzers.Libraries." + name + ".txt")
                 ?? throw new InvalidOperationException("The assembly was built without " + name + ".txt.");

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CsLawAnalyzers.CodeFixes.Resources;
+using CsLawAnalyzers.Program.Destinations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,7 +27,9 @@ internal sealed class AddTransferFilter : Repair
 
     /// <summary>The registering call; a client made with <c>new</c> has no chain to put a handler in.</summary>
     private static InvocationExpressionSyntax? Registration(RepairContext context, Diagnostic diagnostic) =>
-        context.NodeAt(diagnostic) is SimpleNameSyntax { Identifier.ValueText: "AddHttpClient" or "AddRefitClient" or "AddGrpcClient", Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
+        context.NodeAt(diagnostic) is SimpleNameSyntax { Identifier.ValueText: { } name, Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } && ClientRegistrations.Registering.Contains(name)
+            ? call
+            : null;
 
     private static InvocationExpressionSyntax Chain(InvocationExpressionSyntax registration) =>
         SyntaxFactory.InvocationExpression(

@@ -89,8 +89,11 @@ internal sealed class DestinationCollector(CompiledProject compiled)
     {
         foreach (IOperation operation in body.Calls)
         {
-            if (operation is IInvocationOperation call && program.Libraries.Find(call.TargetMethod, FactVerb.Sink) is { Kind: "http" or "ai" } fact)
+            if (operation is IInvocationOperation call
+                && (program.Libraries.Find(call.TargetMethod, FactVerb.Sink) ?? program.Libraries.Requests.Sink(call.TargetMethod)) is { Kind: "http" or "ai" } fact)
+            {
                 yield return new SinkCall(fact.Kind, call.TargetMethod, call, body, fact.Shape);
+            }
         }
     }
 
@@ -110,7 +113,7 @@ internal sealed class DestinationCollector(CompiledProject compiled)
                 continue;
             foreach (Setting setting in settings.Values)
             {
-                if (EndpointSettings.Host(setting) is not { } host || program.Libraries.Hosts.Look(host) is not { } known || !EndpointSettings.TakesData(setting, known))
+                if (EndpointSettings.Host(setting) is not { } host || program.Libraries.Hosts.Look(host) is not { } known || !EndpointSettings.TakesData(setting, known, program.Libraries.Services))
                     continue;
                 Destination destination = new(host, known.Jurisdiction, setting.Location, Filtered: false) { By = DecidedBy.Settings };
                 Add(setting.Location, "setting", destination, [], EndpointSettings.IsDeclared(host, settings) ? "route" : "none");

@@ -18,7 +18,7 @@ internal sealed class NamedCalls
 
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
-        "AddHttpClient", "AddRefitClient", "AddGrpcClient", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters.Add", "Interceptors.Add", "Conventions.Add", "AddFilter", "UseMiddleware", "AddPolicy", "SetFallbackPolicy",
+        "AddHttpClient", "AddRefitClient", "AddGrpcClient", "AddHttpApi", "ConfigureHttpApi", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters.Add", "Interceptors.Add", "Conventions.Add", "AddFilter", "UseMiddleware", "AddPolicy", "SetFallbackPolicy",
         "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder", "AuthorizePage",
         "AllowAnonymousToPage", "AllowAnonymousToFolder", "AddOpenBehavior", "AddBehavior",
     };
@@ -29,7 +29,7 @@ internal sealed class NamedCalls
 
     /// <summary>What a file must write to be walked; with it the calls whose name begins with <c>Use</c> are taken too.</summary>
     private static readonly NameSet s_written = new(
-        "AddHttpClient", "AddRefitClient", "AddGrpcClient", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters", "Interceptors", "Conventions", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
+        "AddHttpClient", "AddRefitClient", "AddGrpcClient", "AddHttpApi", "ConfigureHttpApi", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters", "Interceptors", "Conventions", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
         "SetFallbackPolicy", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder",
         "AuthorizePage", "AddOpenBehavior", "AddBehavior", "IPipelineBehavior", "BaseAddress");
 

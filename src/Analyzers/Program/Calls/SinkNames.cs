@@ -37,12 +37,17 @@ internal sealed class SinkNames
         Put(_members, Mention.Address, SinkKinds.Bit(UrlText.Kind));
         foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
             Add(fact, SinkKinds.Bit(fact.Kind));
+        foreach (LibraryFact fact in libraries.Present(FactVerb.Request))
+            RequestBits |= DeclaredRequests.IsOfMethod(fact) ? SinkKinds.Bit(DeclaredRequests.SinkKind) : 0;
         foreach (LibraryFact fact in libraries.Present(FactVerb.Account))
             Add(fact, SinkKinds.Account);
     }
 
     /// <summary>What generated bodies may lead to that an attribute asks for.</summary>
     public int DeclaredBits { get; private set; }
+
+    /// <summary>What methods of interfaces lead to that a library makes requests of.</summary>
+    public int RequestBits { get; private set; }
 
     /// <summary>The bits of the sinks that have the name.</summary>
     public int Bits(Mention mention)
@@ -68,7 +73,8 @@ internal sealed class SinkNames
     {
         if (fact.MemberName is not { } name)
         {
-            DeclaredBits |= bits;
+            // Of a generated client the code that is generated writes the name of the sink.
+            DeclaredBits |= fact.OfHeirs ? 0 : bits;
         }
         else if (fact.OfHeirs)
         {

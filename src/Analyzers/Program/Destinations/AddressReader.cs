@@ -89,6 +89,9 @@ internal sealed class AddressReader
         }
     }
 
+    /// <summary>The value of a key of the section that an expression stands for; null if it stands for none, or no file has the value.</summary>
+    public AddressText? Below(IOperation section, string key) => _settings.FindBelow(section, key, this);
+
     /// <summary><c>new Uri(text)</c>, <c>new Uri(base, relative)</c>, <c>new UriBuilder(scheme, host, …)</c>, also by initializer.</summary>
     private AddressText? Uri(IObjectCreationOperation creation, CallPath path, int depth)
     {

@@ -128,6 +128,8 @@ internal sealed class ClientReader
         Variable variable = BodyGraph.AsVariable(reference)!.Value;
         foreach (MemberAssignment assignment in body.MemberAssignments(variable))
         {
+            if (assignment.Member.Name == "BaseAddress" && _hosts.FromAddress(assignment.Value, body) is { } based)
+                return (true, based);
             if (_libraries.Find(assignment.Member, FactVerb.Client) is { } fact && OfProperty(assignment.Value, fact, body) is { } set)
                 return (true, set);
         }

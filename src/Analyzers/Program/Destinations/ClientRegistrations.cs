@@ -14,7 +14,10 @@ namespace CsLawAnalyzers.Program.Destinations;
 internal sealed class ClientRegistrations
 {
     /// <summary>Members that register a client which the HTTP client factory makes.</summary>
-    private static readonly string[] s_registering = { "AddHttpClient", "AddRefitClient", "AddGrpcClient" };
+    public static readonly ImmutableArray<string> Registering = ImmutableArray.Create("AddHttpClient", "AddRefitClient", "AddGrpcClient", "AddHttpApi");
+
+    /// <summary>What WebApiClientCore calls the address in its options and in their section.</summary>
+    private const string HostOption = "HttpHost";
 
     private readonly ProgramSources _sources;
     private readonly NamedCalls _calls;
@@ -62,7 +65,7 @@ internal sealed class ClientRegistrations
     private ImmutableArray<ClientRegistration> Collect()
     {
         var all = ImmutableArray.CreateBuilder<ClientRegistration>();
-        foreach (string name in s_registering)
+        foreach (string name in Registering)
         {
             foreach (InvocationExpressionSyntax call in _calls.With(name))
             {
@@ -88,22 +91,38 @@ internal sealed class ClientRegistrations
         {
             if (argument.Parameter?.Name == "name" && argument.Value.ConstantValue is { HasValue: true, Value: string given })
                 name = given;
-            else if (_hosts.FromConfiguration(argument.Value) is { } configured)
-                destination = configured;
+            else
+                destination = Configured(argument) ?? destination;
+        }
+
+        foreach (InvocationExpressionSyntax apart in contract is null ? Array.Empty<InvocationExpressionSyntax>() : _calls.With("ConfigureHttpApi"))
+        {
+            // services.ConfigureHttpApi<IApi>(…) stands for itself.
+            if (_sources.Model(apart.SyntaxTree).GetOperation(apart) is IInvocationOperation { TargetMethod.TypeArguments: { Length: 1 } of } configuring && SymbolEqualityComparer.Default.Equals(of[0], contract))
+                destination = Configured(configuring) ?? destination;
         }
 
         bool filtered = _defaultFilter.Value;
         for (IInvocationOperation? outer = Outer(invocation); outer is not null; outer = Outer(outer))
         {
             filtered |= Filters(outer);
-            if (outer.TargetMethod.Name is not "ConfigureHttpClient")
-                continue;
-            foreach (IArgumentOperation argument in outer.Arguments)
-                destination = _hosts.FromConfiguration(argument.Value) ?? destination;
+            if (outer.TargetMethod.Name is "ConfigureHttpClient" or "ConfigureHttpApi")
+                destination = Configured(outer) ?? destination;
         }
 
         return new ClientRegistration(call, name, contract, client, destination with { Filtered = filtered });
     }
+
+    /// <summary>Where the arguments of a call send a client: the last one that says it counts.</summary>
+    private Destination? Configured(IInvocationOperation call)
+    {
+        Destination? destination = null;
+        foreach (IArgumentOperation argument in call.Arguments)
+            destination = Configured(argument) ?? destination;
+        return destination;
+    }
+
+    private Destination? Configured(IArgumentOperation argument) => _hosts.FromConfiguration(argument.Value) ?? _hosts.FromSection(argument.Value, HostOption);
 
     /// <summary>Whether <c>ConfigureHttpClientDefaults</c> puts a transfer filter into every client's chain.</summary>
     private bool HasDefaultFilter()

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
@@ -87,6 +88,8 @@ internal sealed class DestinationModel
             return Destination.Unknown;
         if (sink.Kind == "ai")
             return OfModel(call, sink.Body);
+        if (_libraries.Find(call.TargetMethod, FactVerb.Sink) is null && _libraries.Requests.Sink(call.TargetMethod) is not null)
+            return OfRequest(call, path);
 
         IOperation? client = call.Instance;
         Destination? address = null;
@@ -113,6 +116,33 @@ internal sealed class DestinationModel
         // An absolute address of the call itself wins, but it still passes the client's handlers.
         return address is { } own ? own with { Filtered = registered.Filtered } : registered;
     }
+
+    /// <summary>
+    /// Where a method goes that a library turns into a request: to the whole address that a parameter or the method's attribute gives, else where its client was
+    /// registered or made to go, else to the host that the interface names.
+    /// </summary>
+    private Destination OfRequest(IInvocationOperation call, CallPath path)
+    {
+        Destination client = call.Instance is null ? Destination.Unknown : OfClient(call.Instance, path, 0);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            foreach (AttributeData attribute in argument.Parameter?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
+            {
+                if (_libraries.Requests.RoleOf(attribute) == "uri" && Resolver.FromAddress(argument.Value, path) is { } given)
+                    return given with { Filtered = client.Filtered };
+            }
+        }
+
+        if (_libraries.Requests.Find(call.TargetMethod) is { } request && Declared(request.Path, request.Attribute) is { } whole)
+            return whole with { Filtered = client.Filtered };
+        return !client.IsDecided && _libraries.Requests.HostOf(call.TargetMethod) is (var address, var named) && Declared(address, named) is { } host
+            ? host with { Filtered = client.Filtered }
+            : client;
+    }
+
+    /// <summary>The destination of an address in an attribute; null if it is relative.</summary>
+    private Destination? Declared(string address, AttributeData attribute) =>
+        address.IndexOf("://", StringComparison.Ordinal) > 0 ? Resolver.FromText(address, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), DecidedBy.Code) : null;
 
     /// <summary>Where a model stands: by the client it is asked through, else by the only place that the program's models have.</summary>
     private Destination OfModel(IInvocationOperation call, BodyGraph body)
@@ -143,6 +173,10 @@ internal sealed class DestinationModel
             return address;
         switch (value)
         {
+            case IInvocationOperation or IObjectCreationOperation when IsLibraryClient(value):
+                return _reader.Follow(value, path.Body, 0).Destination;
+            case IFieldReferenceOperation or IPropertyReferenceOperation:
+                return OfClient(value, path, depth + 1) is { IsDecided: true } client ? client : null;
             case IInvocationOperation call when (call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is { } before:
                 return OfChain(before, path, depth + 1);
             case IObjectCreationOperation { Type.Name: "Url" or "FlurlRequest", Arguments: { Length: > 0 } arguments }:
@@ -226,12 +260,19 @@ internal sealed class DestinationModel
                     ? Registrations.Named("")?.Destination ?? Destination.Unknown
                     : Destination.Unknown;
 
-            case IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation
-                when client.Type is INamedTypeSymbol { TypeKind: TypeKind.Interface } contract && Registrations.ForType(contract) is { } registered:
+            case IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation when client.Type is INamedTypeSymbol contract && Registrations.ForType(contract) is { } registered:
                 return registered.Destination;
 
-            case IInvocationOperation call when _libraries.Find(call.TargetMethod, FactVerb.Client) is not null:
-                return _reader.Follow(call, path.Body, 0).Destination ?? Destination.Unknown;
+            case IInvocationOperation or IObjectCreationOperation when IsLibraryClient(client):
+                return _reader.Follow(client, path.Body, 0).Destination ?? Destination.Unknown;
+
+            // new Greeter.GreeterClient(channel)
+            case IObjectCreationOperation { Arguments: { Length: > 0 } arguments } generated when _libraries.Requests.IsClient(generated.Type):
+                return OfClient(arguments[0].Value, path, depth + 1) is { IsDecided: true } channel ? channel : _reader.Follow(arguments[0].Value, path.Body, 0).Destination ?? Destination.Unknown;
+
+            // client.Upload().RequestStream
+            case IInvocationOperation { Instance: { } asked } stream when _libraries.Requests.IsClient(stream.TargetMethod.ContainingType):
+                return OfClient(asked, path, depth + 1);
 
             case IAwaitOperation await:
                 return OfClient(await.Operation, path, depth + 1);
@@ -243,17 +284,16 @@ internal sealed class DestinationModel
                 return OfKey(key);
 
             case IFieldReferenceOperation { Field.ContainingType: { } type } field:
-                return OfMember(type, field.Field);
+                return OfMember(type, field.Field, depth + 1);
 
             case IPropertyReferenceOperation { Property.ContainingType: { } type } property:
-                return OfMember(type, property.Property);
+                Destination own = OfMember(type, property.Property, depth + 1);
+                // What a call gave holds the stream that is written to.
+                return !own.IsDecided && property.Instance is ILocalReferenceOperation or IFlowCaptureReferenceOperation or IInvocationOperation ? OfClient(property.Instance, path, depth + 1) : own;
 
             case IParameterReferenceOperation { Parameter: { ContainingSymbol.ContainingType: { } type } parameter }:
                 // The parameter of a primary constructor or of a typed client's constructor.
                 return Registrations.ForType(type)?.Destination ?? (Injected.IsParameter(parameter) ? _services.Of("") : null) ?? Destination.Unknown;
-
-            case IObjectCreationOperation { Constructor: { } constructor } library when _libraries.Find(constructor, FactVerb.Client) is not null:
-                return _reader.Follow(library, path.Body, 0).Destination ?? Destination.Unknown;
 
             case IObjectCreationOperation creation:
                 return Made(creation, path);
@@ -262,6 +302,14 @@ internal sealed class DestinationModel
                 return Destination.Unknown;
         }
     }
+
+    /// <summary>Whether the lists say of what is called or made here where it goes.</summary>
+    private bool IsLibraryClient(IOperation made) => made switch
+    {
+        IInvocationOperation call => _libraries.Find(call.TargetMethod, FactVerb.Client) is not null,
+        IObjectCreationOperation { Constructor: { } constructor } => _libraries.Find(constructor, FactVerb.Client) is not null,
+        _ => false,
+    };
 
     /// <summary>Where a client goes that is injected under a key: one of the factory's, or one that the program offers itself.</summary>
     private Destination OfKey(string key) => Registrations.Named(key)?.Destination ?? _services.Of(key) ?? Destination.Unknown;
@@ -292,21 +340,21 @@ internal sealed class DestinationModel
     }
 
     /// <summary>The client in a field: a typed client by its registration, or what the field is initialised with.</summary>
-    private Destination OfMember(INamedTypeSymbol type, ISymbol member)
+    private Destination OfMember(INamedTypeSymbol type, ISymbol member, int depth)
     {
         Destination found = Registrations.ForType(type)?.Destination ?? Destination.Unknown;
         foreach (SyntaxReference declaration in type.DeclaringSyntaxReferences)
         {
             if (found.Host.Length > 0)
                 break;
-            found = InDeclaration(declaration.GetSyntax(), member) is { } own ? own with { Filtered = found.Filtered } : found;
+            found = InDeclaration(declaration.GetSyntax(), member, depth) is { } own ? own with { Filtered = found.Filtered } : found;
         }
 
         return found.IsDecided || Injected.KeyOf(member) is not { } key ? found : key.Length > 0 ? OfKey(key) : _services.Of("") ?? found;
     }
 
     /// <summary>Assignments to the member, or to its base address, anywhere in the type's declaration.</summary>
-    private Destination? InDeclaration(SyntaxNode declaration, ISymbol member)
+    private Destination? InDeclaration(SyntaxNode declaration, ISymbol member, int depth)
     {
         if (!_sources.Holds(declaration.SyntaxTree))
             return null;
@@ -333,6 +381,11 @@ internal sealed class DestinationModel
                     if (argument.Parameter?.Name == "name" && argument.Value.ConstantValue is { HasValue: true, Value: string name } && Registrations.Named(name) is { } named)
                         return named.Destination;
                 }
+            }
+            else if (operation is IObjectCreationOperation && _libraries.Requests.IsClient(operation.Type))
+            {
+                if (OfClient(operation, CallPath.Nowhere, depth + 1) is { IsDecided: true } generated)
+                    return generated;
             }
             else if ((Resolver.FromAddress(operation, CallPath.Nowhere) ?? (operation is null ? null : _reader.Follow(operation, null, 0).Destination)) is { } address)
             {

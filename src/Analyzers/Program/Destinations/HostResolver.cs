@@ -30,9 +30,9 @@ internal sealed class HostResolver
     public Destination? FromConnection(IOperation? connection, BodyGraph? body) =>
         Texts.Beginning(connection, CallPath.In(body)) is { } text && AddressHost.OfConnection(text.Text) is { } host ? To(host, text) : null;
 
-    /// <summary>The destination that a text of a settings file names, or null.</summary>
-    public Destination? FromText(string text, Location at) =>
-        AddressHost.OfConnection(text) is { } host ? To(host, new AddressText(text, at, DecidedBy.Settings)) : null;
+    /// <summary>The destination that a text of a settings file or an attribute names, or null.</summary>
+    public Destination? FromText(string text, Location? at, DecidedBy by = DecidedBy.Settings) =>
+        AddressHost.OfConnection(text) is { } host ? To(host, new AddressText(text, at ?? Location.None, by)) : null;
 
     /// <summary>Where a client goes that is told nothing.</summary>
     public Destination Default(string host, SyntaxNode site) => To(host, new AddressText(host, site.GetLocation(), DecidedBy.Default));
@@ -42,7 +42,7 @@ internal sealed class HostResolver
     {
         foreach (IOperation operation in configure.Descendants())
         {
-            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" or "Address" } } assignment
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" or "Address" or "HttpHost" } } assignment
                 && FromAddress(assignment.Value, CallPath.Nowhere) is { } destination)
             {
                 return destination;
@@ -51,6 +51,10 @@ internal sealed class HostResolver
 
         return null;
     }
+
+    /// <summary>The destination that a key of a section has: <c>configuration.GetSection("Crm")</c>; null if the expression is no section, or has no such address.</summary>
+    public Destination? FromSection(IOperation section, string key) =>
+        Texts.Below(section, key) is { } text && AddressHost.OfUrl(text.Text, text.IsWhole) is { } host ? To(host, text) : null;
 
     private Destination To(string host, AddressText text) => new(host, _hosts.Find(host), text.At, Filtered: false) { By = text.By, Scheme = AddressHost.Scheme(text.Text) };
 }

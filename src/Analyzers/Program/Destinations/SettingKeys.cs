@@ -36,6 +36,12 @@ internal sealed class SettingKeys
             : null;
     }
 
+    /// <summary>The value of a key of the section that an expression stands for; null if it stands for none, or no file has the value.</summary>
+    public AddressText? FindBelow(IOperation section, string key, AddressReader texts) =>
+        IsConfiguration(BodyGraph.Unwrap(section).Type) && Key(section, texts, CallPath.Nowhere, 0) is { } prefix && _settings.Find(Join(prefix, key)) is { } setting
+            ? new AddressText(setting.Value, setting.Location, DecidedBy.Settings)
+            : null;
+
     private string? Key(IOperation expression, AddressReader texts, CallPath path, int depth)
     {
         if (depth > MostDepth)

@@ -114,7 +114,8 @@ internal sealed class BodyScan
     /// </summary>
     private LibraryFact? Unfollowed(IMethodSymbol method, LibraryFact declared)
     {
-        if (method.IsPartialDefinition || method.MethodKind == MethodKind.DelegateInvoke)
+        // What a library says of an attribute, a base or a delegate holds whatever stands behind it.
+        if (declared.TypeName is not null)
             return declared;
         var lost = new List<string>();
         bool leadsToLog = false;
@@ -208,7 +209,7 @@ internal sealed class BodyScan
         {
             receiver = BodyGraph.Unwrap(receiver);
             if (receiver is IPropertyReferenceOperation reference)
-                return reference.Property.GetDocumentationCommentId() is { } id && properties.Contains(id);
+                return reference.Property.OriginalDefinition.GetDocumentationCommentId() is { } id && properties.Contains(id);
             if (BodyGraph.AsVariable(receiver) is not { } variable || _body.Definitions(variable) is not { Count: 1 } definitions)
                 return false;
             receiver = definitions[0].Value;

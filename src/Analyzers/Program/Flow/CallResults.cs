@@ -257,6 +257,9 @@ internal sealed class CallResults
     {
         if (inputs.IsEmpty || call.Type?.SpecialType == SpecialType.System_Boolean)
             return OriginSet.Empty;
+        // A fluent call gives back the receiver that it filled: new RestRequest("x").AddJsonBody(passenger).
+        if (call.TargetMethod.IsExtensionMethod && Model.Libraries.Find(call.TargetMethod, FactVerb.Fill) is not null)
+            return inputs;
         // A sequence of the signs of a text is what masks are made of.
         if (call.Type is INamedTypeSymbol { TypeArguments.Length: 1 } sequence && sequence.TypeArguments[0].SpecialType == SpecialType.System_Char && call.Arguments.Length > 0 && BodyGraph.Unwrap(call.Arguments[0].Value).Type?.SpecialType == SpecialType.System_String
             && call.TargetMethod.IsExtensionMethod && call.TargetMethod.ContainingType.Name == "Enumerable")

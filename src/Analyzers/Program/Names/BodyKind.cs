@@ -15,6 +15,9 @@ internal enum BodyKind
     /// <summary>A generated body that an attribute on a partial method asks for: what it does is known by the attribute alone.</summary>
     Generated,
 
+    /// <summary>An interface's method with an attribute, of which a library may make a request.</summary>
+    Request,
+
     /// <summary>Operators, finalizers, initializers and top-level statements: nobody calls them by name.</summary>
     Other,
 }

@@ -71,7 +71,7 @@ internal sealed class DeclaredBody
     {
         BodyKind.Constructor => mention.Arguments == Mention.Made,
         BodyKind.Accessor => mention.Arguments is not (Mention.Made or Mention.MadeOf),
-        BodyKind.Method or BodyKind.Generated => mention.Arguments is Mention.Read or Mention.Implied
+        BodyKind.Method or BodyKind.Generated or BodyKind.Request => mention.Arguments is Mention.Read or Mention.Implied
             || (mention.Arguments >= _parameters.Least && mention.Arguments <= _parameters.Most),
         _ => false,
     };

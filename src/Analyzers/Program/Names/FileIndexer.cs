@@ -135,8 +135,9 @@ internal sealed class FileIndexer
         if (method.Body is null && method.ExpressionBody is null)
         {
             // The body that a generator adds stands in a part of its own, if it is there; the attribute tells what it does.
-            if (method.Modifiers.Any(SyntaxKind.PartialKeyword) && HasAttribute(method))
-                Add(BodyKind.Generated, name, type, method, Parameters(method), ImmutableArray<Mention>.Empty);
+            BodyKind? added = method.Modifiers.Any(SyntaxKind.PartialKeyword) ? BodyKind.Generated : method.Parent is InterfaceDeclarationSyntax ? BodyKind.Request : null;
+            if (added is { } asked && HasAttribute(method))
+                Add(asked, name, type, method, Parameters(method), ImmutableArray<Mention>.Empty);
             return;
         }
 

@@ -125,7 +125,7 @@ internal sealed class NameReach
             return new NodeEdges(mention, bodies, _program.Setters(mention.Name), SinkNames.MayBeMediator(mention) ? _handlers.Value : Array.Empty<DeclaredBody>());
         }
 
-        int bits = body.Kind == BodyKind.Generated ? _sinks.Value.DeclaredBits : 0;
+        int bits = body.Kind switch { BodyKind.Generated => _sinks.Value.DeclaredBits, BodyKind.Request => _sinks.Value.RequestBits, _ => 0 };
         if (_besideMakers.Value.Contains(body))
             bits |= _sinks.Value.FunctionBits;
         foreach (Mention mention in body.Mentions)

@@ -18,15 +18,6 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// </summary>
 internal sealed class ProvidedToThirdParty : Rule
 {
-    /// <summary>Kinds of services that gather data for themselves or for others: a reviewer asks for consent. All others are asked about.</summary>
-    private static readonly HashSet<string> s_gathering = new(StringComparer.Ordinal) { "analytics", "telemetry", "crm", "profile" };
-
-    /// <summary>Kinds of services that do what the person asked for, or that run on the operator's account.</summary>
-    private static readonly HashSet<string> s_commissioned = new(StringComparer.Ordinal)
-    {
-        "sms", "mail", "payment", "push", "cloud", "compute", "database", "cache", "queue", "secrets", "registry", "real-name", "identity", "captcha", "moderation", "ai", "cdn", KnownHost.OfTheTeam,
-    };
-
     public override DiagnosticDescriptor Descriptor => RuleCatalog.ProvidedToThirdParty;
 
     public override void Register(RuleContext context) =>
@@ -40,9 +31,9 @@ internal sealed class ProvidedToThirdParty : Rule
                 if (!destination.IsDecided || destination.Jurisdiction is Jurisdiction.Own or Jurisdiction.Outside || known.Flow.Evidence.Has(EvidenceKinds.Consent))
                     continue;
                 string service = context.Program.Libraries.Hosts.Look(destination.Host).Kind;
-                if (s_commissioned.Contains(service) || IsProcessor(known.Flow) || !recipients.Add(destination.Host))
+                if (context.Program.Libraries.Services.IsCommissioned(service) || IsProcessor(known.Flow, context.Program.Libraries) || !recipients.Add(destination.Host))
                     continue;
-                Report(context, known, destination, s_gathering.Contains(service), report);
+                Report(context, known, destination, context.Program.Libraries.Services.Gathers(service), report);
             }
         });
 
@@ -71,36 +62,36 @@ internal sealed class ProvidedToThirdParty : Rule
     }
 
     /// <summary>Whether <c>[Processor("contract")]</c> stands on what sends: the method, its type, the client, or a method on the way (PIPL Art. 21).</summary>
-    private static bool IsProcessor(SinkFlow flow)
+    private static bool IsProcessor(SinkFlow flow, LibraryKnowledge libraries)
     {
-        if (Declares(flow.Sink.Body.Owner) || (flow.Sink.Operation is IInvocationOperation { Instance.Type: { } client } && Declares(client)))
+        if (Declares(flow.Sink.Body.Owner, libraries) || (flow.Sink.Operation is IInvocationOperation { Instance.Type: { } client } && Declares(client, libraries)))
             return true;
         foreach (IOperation step in new[] { flow.Call, flow.Argument })
         {
-            if (step is IInvocationOperation call && Declares(call.TargetMethod))
+            if (step is IInvocationOperation call && Declares(call.TargetMethod, libraries))
                 return true;
         }
 
         foreach (Hop hop in flow.Hops)
         {
-            if (hop.Body is { } body && Declares(body.Owner))
+            if (hop.Body is { } body && Declares(body.Owner, libraries))
                 return true;
         }
 
         return false;
     }
 
-    private static bool Declares(ISymbol? member)
+    private static bool Declares(ISymbol? member, LibraryKnowledge libraries)
     {
         for (ISymbol? symbol = member; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
-            if (Has(symbol.GetAttributes()))
+            if (Has(symbol.GetAttributes(), libraries))
                 return true;
             if (symbol is not INamedTypeSymbol type)
                 continue;
             foreach (INamedTypeSymbol contract in type.AllInterfaces)
             {
-                if (Has(contract.GetAttributes()))
+                if (Has(contract.GetAttributes(), libraries))
                     return true;
             }
         }
@@ -108,11 +99,11 @@ internal sealed class ProvidedToThirdParty : Rule
         return false;
     }
 
-    private static bool Has(ImmutableArray<AttributeData> attributes)
+    private static bool Has(ImmutableArray<AttributeData> attributes, LibraryKnowledge libraries)
     {
         foreach (AttributeData attribute in attributes)
         {
-            if (attribute.AttributeClass?.Name == "ProcessorAttribute")
+            if (libraries.FindType(attribute.AttributeClass, FactVerb.Processor) is not null)
                 return true;
         }
 

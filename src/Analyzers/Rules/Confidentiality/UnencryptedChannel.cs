@@ -81,7 +81,7 @@ internal sealed class UnencryptedChannel : Rule
             return;
         foreach (Setting setting in settings.Values)
         {
-            if (EndpointSettings.Host(setting) is { } host && channels.OfText(setting.Value) is (_, var channel, var fact) && EndpointSettings.TakesData(setting, context.Program.Libraries.Hosts.Look(host)))
+            if (EndpointSettings.Host(setting) is { } host && channels.OfText(setting.Value) is (_, var channel, var fact) && EndpointSettings.TakesData(setting, context.Program.Libraries.Hosts.Look(host), context.Program.Libraries.Services))
                 Report(context, setting.Location, file.Compilation.Assembly, host, channel, IsStoreWithData(context, fact), file.ReportDiagnostic);
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
@@ -15,16 +14,14 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// </summary>
 internal sealed record UrlParameter(IMethodSymbol Method, Location Location, ImmutableArray<CarriedMember> Members, bool IsMinor)
 {
-    private static readonly ImmutableHashSet<string> s_verbs = ImmutableHashSet.Create("Get", "Post", "Put", "Delete", "Patch", "Head", "Options");
-
     /// <summary>The parameters of a declared request that carry personal data in the address.</summary>
     public static IEnumerable<UrlParameter> Of(IMethodSymbol method, ProgramModel program)
     {
-        if (method is not { ContainingType.TypeKind: TypeKind.Interface, MethodKind: MethodKind.Ordinary } || RequestOf(method) is not (var verb, var path))
+        if (program.Libraries.Requests.Find(method) is not { } request)
             yield break;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (!IsInAddress(parameter, verb, path))
+            if (!IsInAddress(parameter, request, program.Libraries.Requests))
                 continue;
             var members = ImmutableArray.CreateBuilder<CarriedMember>();
             SinkVerdict worst = SinkVerdict.Fine;
@@ -42,35 +39,24 @@ internal sealed record UrlParameter(IMethodSymbol Method, Location Location, Imm
         }
     }
 
-    private static (string Verb, string Path)? RequestOf(IMethodSymbol method)
+    private static bool IsInAddress(IParameterSymbol parameter, DeclaredRequest request, DeclaredRequests requests)
     {
-        foreach (AttributeData attribute in method.GetAttributes())
-        {
-            if (attribute.AttributeClass is not { } type || !type.Name.EndsWith("Attribute", StringComparison.Ordinal))
-                continue;
-            string name = type.Name.Substring(0, type.Name.Length - "Attribute".Length);
-            bool isOther = IsOf(type, "WebApiClientCore") && name.StartsWith("Http", StringComparison.Ordinal);
-            if (isOther)
-                name = name.Substring("Http".Length);
-            if ((isOther || IsOf(type, "Refit")) && s_verbs.Contains(name))
-                return (name, attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is string path ? path : "");
-        }
-
-        return null;
-    }
-
-    private static bool IsInAddress(IParameterSymbol parameter, string verb, string path)
-    {
-        if (path.IndexOf("{" + parameter.Name + "}", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (request.Names(parameter))
             return true;
         foreach (AttributeData attribute in parameter.GetAttributes())
         {
-            if (attribute.AttributeClass is { } type && (IsOf(type, "Refit") || IsOf(type, "WebApiClientCore")) && type.Name is not ("AliasAsAttribute" or "AliasAttribute"))
-                return type.Name is "QueryAttribute" or "PathQueryAttribute" or "UriAttribute";
+            if (requests.RoleOf(attribute) is { } role)
+            {
+                if (role == "name")
+                    continue;
+                return role is "address" or "uri";
+            }
+
+            // Another attribute of the library puts it into the body or a header.
+            if (OuterNamespace.Of(attribute.AttributeClass) == OuterNamespace.Of(request.Attribute.AttributeClass))
+                return false;
         }
 
-        return parameter.Type.SpecialType != SpecialType.None || verb is "Get" or "Head" or "Delete";
+        return parameter.Type.SpecialType != SpecialType.None || request.IsBare;
     }
-
-    private static bool IsOf(INamedTypeSymbol type, string library) => OuterNamespace.Of(type) == library;
 }

@@ -11,12 +11,6 @@ namespace CsLawAnalyzers.Rules.Transfer;
 /// <summary>Which settings are addresses that the program sends data to, by their values, their keys and what their hosts are for.</summary>
 internal static class EndpointSettings
 {
-    /// <summary>Kinds of hosts that take data; a page, a code host or a picture is none.</summary>
-    private static readonly HashSet<string> s_taking = new(StringComparer.Ordinal)
-    {
-        "ai", "database", "cloud", "cache", "queue", "telemetry", "analytics", "mail", "sms", "payment", "crm", "chat", "push", "saas", "compute", "identity/saas", KnownHost.OfTheTeam,
-    };
-
     /// <summary>Words of keys whose addresses are shown, compared or allowed, and not sent to.</summary>
     private static readonly HashSet<string> s_otherWords = new(StringComparer.Ordinal)
     {
@@ -52,12 +46,12 @@ internal static class EndpointSettings
     }
 
     /// <summary>Whether what stands there takes data of the program.</summary>
-    public static bool TakesData(Setting setting, KnownHost host) =>
-        s_taking.Contains(host.Kind) || (host.Kind.Length == 0 && (IsConnection(setting) || s_addressWords.Contains(LastWord(setting.Key))));
+    public static bool TakesData(Setting setting, KnownHost host, ServiceRoles services) =>
+        services.TakesData(host.Kind) || (host.Kind.Length == 0 && (IsConnection(setting) || s_addressWords.Contains(LastWord(setting.Key))));
 
     /// <summary>Whether the setting names a store.</summary>
-    public static bool IsStore(Setting setting, KnownHost host) =>
-        host.Kind is "database" or "cache" or "queue" || IsConnection(setting) || (host.Kind == "cloud" && setting.Value.IndexOf("AccountKey=", StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool IsStore(Setting setting, KnownHost host, ServiceRoles services) =>
+        services.Stores(host.Kind) || IsConnection(setting) || (host.Kind == "cloud" && setting.Value.IndexOf("AccountKey=", StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Whether the same file declares a route with its reference for the host, as the options of the transfer guard are written.</summary>
     public static bool IsDeclared(string host, SettingsFile file)

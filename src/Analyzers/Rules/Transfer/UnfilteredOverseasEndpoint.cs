@@ -16,7 +16,7 @@ internal sealed class UnfilteredOverseasEndpoint : Rule
 
     public override void Register(RuleContext context)
     {
-        context.OnCalls(name => name is "AddHttpClient" or "AddRefitClient" or "AddGrpcClient", (call, report) =>
+        context.OnCalls(name => ClientRegistrations.Registering.Contains(name), (call, report) =>
         {
             if (call.Syntax is not InvocationExpressionSyntax syntax)
                 return;

@@ -166,6 +166,8 @@ public sealed class RequestPathTests
     [InlineData("""var m = new HttpRequestMessage(HttpMethod.Post, tenant) { Content = JsonContent.Create(p) }; await Posting.Message(http, m);""", "?")]
     [InlineData("""var m = new HttpRequestMessage { RequestUri = new Uri("https://r.example.cn"), Content = JsonContent.Create(p) }; await http.SendAsync(m);""", "r.example.cn Mainland")]
     [InlineData("""var b = new UriBuilder("https://b.example.de"); b.Host = "b.example.cn"; await http.PostAsJsonAsync(b.Uri, p);""", "b.example.cn Mainland")]
+    [InlineData("""await factory.CreateClient().Relative(p);""", "default.example.fr Outside")]
+    [InlineData("""await factory.CreateClient("").Relative(p);""", "default.example.fr Outside")]
     [InlineData("""await factory.CreateClient("late").Relative(p);""", "late.example.cn Mainland")]
     [InlineData("""await factory.CreateClient(tenant).Relative(p);""", "?")]
     [InlineData("""var c = factory.CreateClient("hr"); c.BaseAddress = new Uri("https://set.example.cn"); await c.Relative(p);""", "set.example.cn Mainland")]
@@ -173,6 +175,14 @@ public sealed class RequestPathTests
     [InlineData("""var b = new UriBuilder("https://b.example.de"); b.Path = tenant; await http.PostAsJsonAsync(b.Uri, p);""", "b.example.de Outside")]
     [InlineData("""var b = new UriBuilder("https://b.example.de"); b.Host = tenant; await http.PostAsJsonAsync(b.Uri, p);""", "?")]
     [InlineData("""await http.PostAsJsonAsync(new UriBuilder(tenant).Uri, p);""", "?")]
+    // What services are called by their hosts alone.
+    [InlineData("""await http.PostAsJsonAsync("https://www.google-analytics.com/mp/collect?measurement_id=G-1", p);""", "www.google-analytics.com Outside")]
+    [InlineData("""await http.PostAsJsonAsync("https://contoso.webhook.office.com/webhookb2/1", p);""", "contoso.webhook.office.com Outside")]
+    [InlineData("""await http.PostAsJsonAsync("https://hooks.slack.com/services/T/B/x", p);""", "hooks.slack.com Outside")]
+    [InlineData("""await http.PostAsJsonAsync("https://discord.com/api/webhooks/1/x", p);""", "discord.com Outside")]
+    [InlineData("""await http.PostAsJsonAsync("https://api.telegram.org/bot1/sendMessage", p);""", "api.telegram.org Outside")]
+    [InlineData("""await http.PostAsJsonAsync("https://oapi.dingtalk.com/robot/send?access_token=x", p);""", "oapi.dingtalk.com Mainland")]
+    [InlineData("""await http.PostAsJsonAsync("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=x", p);""", "qyapi.weixin.qq.com Mainland")]
     // The own origin.
     [InlineData("""await http.PostAsJsonAsync(navigation.BaseUri + "api/x", p);""", "self Own")]
     [InlineData("""await http.PostAsJsonAsync(navigation.ToAbsoluteUri("api/x"), p);""", "self Own")]

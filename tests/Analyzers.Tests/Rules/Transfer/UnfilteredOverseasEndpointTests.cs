@@ -35,6 +35,8 @@ public sealed class UnfilteredOverseasEndpointTests() : RuleTests("CSL3003")
         namespace Microsoft.Extensions.DependencyInjection
         {
             public class GrpcClientFactoryOptions { public Uri? Address { get; set; } }
+            public class HttpApiOptions { public Uri? HttpHost { get; set; } }
+            public static class HttpApiExtensions { public static IHttpClientBuilder AddHttpApi<T>(this IServiceCollection services, Action<HttpApiOptions> configure) where T : class => null!; }
             public static class GrpcClientServiceExtensions { public static IHttpClientBuilder AddGrpcClient<T>(this IServiceCollection services, Action<GrpcClientFactoryOptions> configure) where T : class => null!; }
         }
         """;
@@ -46,6 +48,8 @@ public sealed class UnfilteredOverseasEndpointTests() : RuleTests("CSL3003")
     [InlineData("""services.AddRefitClient<IApi>();""")]
     [InlineData("""services.[|AddGrpcClient<IApi>|](o => o.Address = new Uri("https://grpc.example.de"));""")]
     [InlineData("""services.AddGrpcClient<IApi>(o => o.Address = new Uri("https://grpc.example.cn"));""")]
+    [InlineData("""services.[|AddHttpApi<IApi>|](o => o.HttpHost = new Uri("https://api.openai.com"));""")]
+    [InlineData("""services.AddHttpApi<IApi>(o => o.HttpHost = new Uri("https://erp.example.cn"));""")]
     [InlineData("""services.[|AddHttpClient|](string.Empty, c => c.BaseAddress = new Uri("https://api.openai.com"));""")]
     public Task Clients_that_other_libraries_register_count_too(string registration) => Rule.ReportsAsync(
     [
