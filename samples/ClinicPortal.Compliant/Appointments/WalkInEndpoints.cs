@@ -30,5 +30,11 @@ public static class WalkInEndpoints
             var waiting = await tickets.ReadAllAsync();
             return Results.Ok(new { Waiting = waiting.Count(ticket => ticket.DepartmentCode == departmentCode) });
         });
+
+        app.MapGet("/api/walk-ins/{departmentCode}/next", async (string departmentCode, JsonLinesFile<WalkInTicket> tickets) => // right: CSL2006
+        {
+            var waiting = await tickets.ReadAllAsync();
+            return waiting.Where(ticket => ticket.DepartmentCode == departmentCode).Take(3).Select(ticket => new { ticket.Number, Mobile = Redact.Phone(ticket.Mobile) });
+        });
     }
 }

@@ -15,7 +15,7 @@ namespace CsLawAnalyzers.Libraries;
 internal static class FactReader
 {
     public static readonly ImmutableHashSet<string> SinkKinds =
-        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie", "digest", "memory");
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie", "digest", "memory", "response");
 
     /// <summary>What clients are for.</summary>
     public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
@@ -133,6 +133,13 @@ internal static class FactReader
                 return words.Length != 3 ? Form("service <role> <kind of host>")
                     : !ServiceRoles.Contains(words[1]) ? Unknown("role of a service", "服务的角色", words[1], ServiceRoles)
                     : new LibraryFact(FactVerb.Service, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+            case "store":
+                return words.Length != 2 ? Form("store <id or name:Name>")
+                    : words[1].StartsWith("name:", StringComparison.Ordinal) && words[1].Length > 5
+                        ? new LibraryFact(FactVerb.Store, "store", words[1], ImmutableArray<string>.Empty, PayloadShape.Text)
+                    : Member(FactVerb.Store, "store", words, 1);
+            case "public":
+                return words.Length != 2 ? Form("public <id>") : Member(FactVerb.Public, "public", words, 1);
             case "host":
                 return words.Length != 3 ? Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
                     : Jurisdictions.Parse(words[2]) is null ? Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
@@ -171,7 +178,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "public", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 

@@ -63,6 +63,12 @@ internal enum FactVerb
     /// <summary>Hosts of the kind play the role named.</summary>
     Service,
 
+    /// <summary>The attribute, base or contract says of a type that its objects are kept in a database.</summary>
+    Store,
+
+    /// <summary>The type or member holds what people have chosen to show to everybody; an attribute says so of what carries it.</summary>
+    Public,
+
     /// <summary>A host stands in the jurisdiction named.</summary>
     Host,
 

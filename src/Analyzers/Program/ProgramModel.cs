@@ -15,6 +15,7 @@ using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
+using CsLawAnalyzers.Program.Stores;
 using CsLawAnalyzers.Program.Switches;
 using CsLawAnalyzers.Program.Uses;
 using Microsoft.CodeAnalysis;
@@ -51,6 +52,8 @@ internal sealed class ProgramModel
         Endpoints = new EndpointModel(sources, Libraries, declared, named);
         Destinations = new DestinationModel(sources, Index, Libraries, Bodies, named, declared, new ProgramSettings(options));
         Stores = new StoredData(Index, Data);
+        StoredTypes = new StoredTypes(Index, Libraries);
+        Authentication = new Authentication(Index);
         Settings = new OpenSettings(Libraries);
         Development = new DevelopmentGuards(sources, Libraries, Bodies, Index);
     }
@@ -90,6 +93,12 @@ internal sealed class ProgramModel
 
     /// <summary>What the program keeps.</summary>
     public StoredData Stores { get; }
+
+    /// <summary>Which types are kept in a database.</summary>
+    public StoredTypes StoredTypes { get; }
+
+    /// <summary>Whether the program signs anybody in.</summary>
+    public Authentication Authentication { get; }
 
     /// <summary>Switches of libraries that lay data open.</summary>
     public OpenSettings Settings { get; }

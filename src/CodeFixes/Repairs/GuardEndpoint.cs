@@ -68,12 +68,12 @@ internal sealed class GuardEndpoint : Repair
     }
 
     /// <summary>The method to put the attribute on; null where no framework runs it, so that it would only silence the rule.</summary>
-    private static MethodDeclarationSyntax? Action(RepairContext context, Diagnostic diagnostic) =>
+    internal static MethodDeclarationSyntax? Action(RepairContext context, Diagnostic diagnostic) =>
         context.NodeAt(diagnostic) is MethodDeclarationSyntax method && context.Model.GetDeclaredSymbol(method) is IMethodSymbol { IsStatic: false } action
         && context.Program.Endpoints.Of(action) is { IsGuardedByAttributes: true } ? method : null;
 
     /// <summary>The mapping call: around the finding, or the one call in this file that maps the method the finding stands at.</summary>
-    private static InvocationExpressionSyntax? Mapping(RepairContext context, Diagnostic diagnostic)
+    internal static InvocationExpressionSyntax? Mapping(RepairContext context, Diagnostic diagnostic)
     {
         SyntaxNode node = context.NodeAt(diagnostic);
         if (node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } })

@@ -26,7 +26,7 @@ public class LibraryListTests(ITestOutputHelper output)
         "Microsoft.Extensions.DependencyInjection.OpenAIServiceCollectionExtensions", "Microsoft.Extensions.DependencyInjection.DashScope", "Anthropic", "Google.", "Cnblogs.DashScope", "Amazon", "TencentCloud", "OllamaSharp",
         "Microsoft.Azure.Cosmos", "FirebaseAdmin", "Aliyun", "AlibabaCloud", "COSXML", "OBS", "Minio", "System.Data.SqlClient",
         "MySql.Data", "Microsoft.EntityFrameworkCore.SqlServerDbContextOptionsExtensions", "Microsoft.EntityFrameworkCore.Npgsql", "Microsoft.EntityFrameworkCore.MySql", "Microsoft.EntityFrameworkCore.MySQL", "Microsoft.EntityFrameworkCore.Cosmos", "Microsoft.Extensions.Caching.StackExchangeRedis", "FreeRedis",
-        "CSRedis", "Confluent.Kafka", "RabbitMQ", "Microsoft.ApplicationInsights", "Sentry", "Microsoft.AspNetCore.Hosting.Sentry", "Microsoft.AspNetCore.Components.WebAssembly", "OpenTelemetry", "Segment",
+        "CSRedis", "Confluent.Kafka", "RabbitMQ", "Microsoft.ApplicationInsights", "Sentry", "Microsoft.AspNetCore.Hosting.Sentry", "Microsoft.AspNetCore.Components.WebAssembly", "OpenTelemetry", "Segment", "Microsoft.Azure.Functions.Worker", "XCode", "Abp.Domain",
         "Mixpanel", "PostHog", "MailKit", "SendGrid", "Twilio", "Stripe", "PayPalCheckoutSdk", "Slack.Webhooks",
         "Telegram.Bot", "Discord", "FluentValidation", "Grpc.Core", "System.Net.Http.HttpRequestMessageExtensions", "Flurl.Url", "Flurl.GeneratedExtensions", "Elastic.Apm", "Datadog.Trace", "NewRelic.Api", "Prometheus.", "Microsoft.AppCenter", "Blazored.", "Microsoft.Maui", "Xamarin.Essentials",
         "Microsoft.IdentityModel", "Microsoft.Identity.Client", "Microsoft.Extensions.Http.Logging", "Grpc.AspNetCore", "MQTTnet",

@@ -111,7 +111,8 @@ internal sealed class AppWideEvidence
         {
             foreach (ITypeSymbol type in TypesIn(call))
             {
-                authorizes |= type.Name is "AuthorizeFilter" or "AuthorizeAttribute";
+                // A filter of the program's own is known by its name: ValidatePermissionAttribute, JwtAuthFilter.
+                authorizes |= type.Name is "AuthorizeFilter" or "AuthorizeAttribute" || CallerWords.SpeaksOfPermission(type.Name) || CallerWords.SpeaksOfSignedIn(type.Name);
                 Add(type, place, evidence);
             }
         }

@@ -26,6 +26,15 @@ internal static class AudienceReader
     /// <summary>Whether a role or policy name is one of the operator's own people: it says so, or it is a permission such as <c>Orders.Create</c>.</summary>
     public static bool IsStaffPolicy(string name) => CallerWords.SpeaksOfStaff(name) || name.IndexOf('.') > 0 || name.IndexOf(':') > 0;
 
+    /// <summary>Whether attributes of a method, or of the type it belongs to, ask for a signed-in caller. <c>[AllowAnonymous]</c> takes that back.</summary>
+    public static bool AsksForCaller(IMethodSymbol method) =>
+        !Signs.Has(method, "AllowAnonymousAttribute")
+        && (IsForStaff(method) || AsksToSignIn(method)
+            || (method.ContainingType is { } type && !Signs.HasOnTypeOrBase(type, "AllowAnonymousAttribute") && AsksForCaller(type)));
+
+    /// <summary>The same of a type: of a service, or of a request that a mediator carries.</summary>
+    public static bool AsksForCaller(INamedTypeSymbol type) => IsForStaffOnType(type) || AsksToSignInOnType(type);
+
     private static bool IsForStaffOnType(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
@@ -129,5 +138,5 @@ internal static class AudienceReader
     }
 
     private static bool IsAuthorize(INamedTypeSymbol type) =>
-        type.Name.IndexOf("Authorize", StringComparison.Ordinal) >= 0 || Signs.DerivesFrom(type, "AuthorizeAttribute") || Signs.Implements(type, "IAuthorizeData");
+        type.Name.IndexOf("Authorize", StringComparison.Ordinal) >= 0 || CallerWords.SpeaksOfSignedIn(type.Name) || Signs.DerivesFrom(type, "AuthorizeAttribute") || Signs.Implements(type, "IAuthorizeData");
 }

@@ -34,6 +34,24 @@ internal static class CallerWords
         "login", "signin", "logon", "authenticate", "logout", "signout", "登录", "denglu",
     };
 
+    private static readonly HashSet<string> s_authenticated = new(StringComparer.OrdinalIgnoreCase) { "auth", "authentication", "authenticated", "authenticate", "authorization", "authorized" };
+
+    private static readonly HashSet<string> s_asking = new(StringComparer.OrdinalIgnoreCase) { "required", "require", "requires", "check", "need", "needs", "must", "filter", "only", "valid" };
+
+    private static readonly HashSet<string> s_open = new(StringComparer.OrdinalIgnoreCase) { "allow", "no", "not", "skip", "ignore", "anonymous", "without", "dis" };
+
+    private static readonly HashSet<string> s_lookUp = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "get", "list", "search", "query", "find", "page", "paged", "load", "fetch", "export", "download", "detail", "details", "lookup", "read", "show", "查询", "搜索", "列表", "导出",
+    };
+
+    private static readonly HashSet<string> s_oneself = new(StringComparer.OrdinalIgnoreCase) { "me", "my", "mine", "self", "own", "current", "myself", "userinfo", "我的" };
+
+    private static readonly HashSet<string> s_secret = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "token", "ticket", "captcha", "signature", "sign", "secret", "otp", "nonce", "password", "pwd", "session", "jwt", "apikey", "invitation", "invite",
+    };
+
     private static readonly HashSet<string> s_firstTime = new(StringComparer.OrdinalIgnoreCase)
     {
         "phone", "mobile", "sms", "wechat", "weixin", "mini", "wx", "code", "register", "signup", "external", "create", "quick", "手机", "微信", "注册",
@@ -45,6 +63,19 @@ internal static class CallerWords
     /// </summary>
     public static bool SpeaksOfSignIn(string handler, string route) =>
         (HasAny(handler, s_signIn) || HasPair(handler, "sign", "in") || HasPair(handler, "log", "in")) && !HasAny(handler, s_firstTime) && !HasAny(route, s_firstTime);
+
+    /// <summary>Whether the name of an attribute says that callers are signed in: <c>[LoginRequired]</c>, <c>[JwtAuth]</c>, <c>[CheckLogin]</c>.</summary>
+    public static bool SpeaksOfSignedIn(string name) =>
+        (HasAny(name, s_authenticated) || (HasAny(name, s_signIn) && HasAny(name, s_asking))) && !HasAny(name, s_open);
+
+    /// <summary>Whether a handler looks something up, by its name.</summary>
+    public static bool SpeaksOfLookUp(string name) => HasAny(name, s_lookUp);
+
+    /// <summary>Whether a name says that the caller's own record is meant: <c>GetCurrent</c>, <c>users/me</c>.</summary>
+    public static bool SpeaksOfOneself(string name) => HasAny(name, s_oneself);
+
+    /// <summary>Whether a name is that of something which only who it belongs to has: a token, a ticket, a code that was sent.</summary>
+    public static bool SpeaksOfSecret(string name) => HasAny(name, s_secret) || string.Equals(name, "code", StringComparison.OrdinalIgnoreCase);
 
     public static bool SpeaksOfPermission(string name) => HasAny(name, s_permission);
 

@@ -45,9 +45,9 @@ internal sealed class CallResults
                 case FactVerb.Pass when call.Instance is { } printed && method is { Name: "ToString", Parameters.IsEmpty: true }:
                     return _tracer.Printed(printed);
                 case FactVerb.Pass:
-                    return Passed(call, Inputs(call, fact));
+                    return Passed(call, fact, Inputs(call, fact));
                 case FactVerb.Part:
-                    return Covers(call, fact) ? OriginSet.Sanitized(Inputs(call, fact), Sanitization.Part) : Passed(call, Inputs(call, fact));
+                    return Covers(call, fact) ? OriginSet.Sanitized(Inputs(call, fact), Sanitization.Part) : Passed(call, fact, Inputs(call, fact));
                 case FactVerb.Keyed when KeyedValues.Read(Model, fact, call.Arguments) is { } keyed:
                     return ImmutableArray.Create(ValueTracer.SourceAt(call, method, keyed, null));
                 case FactVerb.Map when fact.Into is null:
@@ -253,7 +253,7 @@ internal sealed class CallResults
     private static bool IsOf(IParameterSymbol? parameter, IMethodSymbol method) =>
         parameter is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, method.OriginalDefinition);
 
-    private ImmutableArray<Origin> Passed(IInvocationOperation call, ImmutableArray<Origin> inputs)
+    private ImmutableArray<Origin> Passed(IInvocationOperation call, LibraryFact fact, ImmutableArray<Origin> inputs)
     {
         if (inputs.IsEmpty || call.Type?.SpecialType == SpecialType.System_Boolean)
             return OriginSet.Empty;
@@ -272,8 +272,8 @@ internal sealed class CallResults
         if (call.Type is null or { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte })
             return OriginSet.Serialised(inputs);
         // What a library makes of an object: the same kind of object, or a content that holds its serialised form.
-        bool isContent = call.Type is { IsReferenceType: true, SpecialType: SpecialType.None } && call.TargetMethod.IsStatic && !call.TargetMethod.IsExtensionMethod
-            && Model.Data.Carries(call.Type).IsEmpty;
+        bool isContent = fact.Shape == PayloadShape.Object
+            || (call.Type is { IsReferenceType: true, SpecialType: SpecialType.None } && call.TargetMethod.IsStatic && !call.TargetMethod.IsExtensionMethod && Model.Data.Carries(call.Type).IsEmpty);
         return isContent ? OriginSet.Serialised(inputs) : _tracer.Retyped(inputs, call);
     }
 

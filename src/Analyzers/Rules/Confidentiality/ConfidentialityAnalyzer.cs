@@ -15,6 +15,7 @@ public sealed class ConfidentialityAnalyzer : ThemeAnalyzer
             new PersonalDataInUrl(),
             new PersonalDataInCookie(),
             new PersonalDataInTelemetry(),
+            new OpenToAnybody(),
             new UnencryptedChannel(),
             new ProvidedToThirdParty(),
             new UndoableDeidentification(),

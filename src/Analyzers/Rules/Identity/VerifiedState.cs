@@ -21,14 +21,8 @@ internal sealed class VerifiedState
     /// <summary>The switch of ASP.NET Core Identity by which nobody signs in before the phone number is confirmed.</summary>
     private const string ConfirmedPhone = "RequireConfirmedPhoneNumber";
 
-    private static readonly string[] s_authentication =
-    {
-        "Authorize", "AllowAnonymous", "RequireAuthorization", "AddAuthentication", "UseAuthentication", "UseAuthorization", "AddIdentity", "AddIdentityCore", "AddAuthorization", "SignInManager", "UserManager", "AuthorizeAttribute",
-    };
-
     private readonly ProgramModel _program;
     private readonly Lazy<bool> _isKnown;
-    private readonly Lazy<bool> _isAuthenticating;
     private readonly Lazy<bool> _precedesSignIn;
     private readonly Lazy<bool> _isAskedEverywhere;
     private readonly Lazy<ImmutableArray<Endpoint>> _asking;
@@ -37,14 +31,13 @@ internal sealed class VerifiedState
     {
         _program = program;
         _isKnown = new Lazy<bool>(FindState);
-        _isAuthenticating = new Lazy<bool>(() => Holds(s_authentication));
         _precedesSignIn = new Lazy<bool>(FindBeforeSignIn);
         _isAskedEverywhere = new Lazy<bool>(FindEverywhere);
         _asking = new Lazy<ImmutableArray<Endpoint>>(() => program.Endpoints.All(default).Where(endpoint => UserContent.IsPublishedBy(endpoint) && Asks(endpoint)).ToImmutableArray());
     }
 
     /// <summary>Whether the program signs anybody in. Where not, something in front of it may.</summary>
-    public bool IsAuthenticating => _isAuthenticating.Value;
+    public bool IsAuthenticating => _program.Authentication.IsPresent;
 
     /// <summary>Whether some code reads or keeps a verified state.</summary>
     public bool IsKnown => _isKnown.Value;

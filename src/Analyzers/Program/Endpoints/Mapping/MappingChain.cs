@@ -29,6 +29,9 @@ internal sealed class MappingChain
     /// <summary>Whether a caller must be signed in.</summary>
     public bool Authorized { get; private set; }
 
+    /// <summary>Whether <c>AllowAnonymous</c> is said here or of a group around: it takes back whatever else asks to sign in.</summary>
+    public bool IsOpen { get; private set; }
+
     /// <summary>Whether a policy or role is asked for that only the operator's own people have.</summary>
     public bool ForStaff { get; private set; }
 
@@ -117,6 +120,7 @@ internal sealed class MappingChain
     {
         Prefix = RouteTemplate.Join(around.Prefix, Prefix.TrimStart('/'));
         Authorized |= around.Authorized;
+        IsOpen |= around.IsOpen;
         ForStaff |= around.ForStaff;
         _evidence.AddRange(around._evidence);
     }
@@ -144,7 +148,7 @@ internal sealed class MappingChain
                     Policies(argument.Value);
                 break;
             case "AllowAnonymous":
-                Authorized = false;
+                IsOpen = true;
                 break;
             case "AddEndpointFilter" or "WithMetadata" or "AddEndpointFilterFactory":
                 Filters(call, place == EvidencePlace.Mapping ? EvidencePlace.Filter : place);

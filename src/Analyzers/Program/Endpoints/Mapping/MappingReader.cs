@@ -67,7 +67,7 @@ internal sealed class MappingReader
             ownPlace ? handler.Locations[0] : MapName(call.Syntax),
             verb,
             full,
-            chain.ForStaff ? Audience.Staff : AudienceReader.Of(handler, null, full, chain.Authorized || _wide.AsksToSignIn(EndpointKind.MinimalApi)))
+            chain.ForStaff && !chain.IsOpen ? Audience.Staff : AudienceReader.Of(handler, null, full, !chain.IsOpen && (chain.Authorized || _wide.AsksToSignIn(EndpointKind.MinimalApi))))
         {
             Inputs = inputs.ToImmutable(),
             Evidence = evidence.ToImmutable(),

@@ -5,7 +5,7 @@ using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Rules.Identity;
+namespace CsLawAnalyzers.Rules;
 
 /// <summary>Whether a handler asks by hand if its caller is signed in: a condition on the current user, instead of an attribute.</summary>
 internal static class SignedInCheck
@@ -15,7 +15,32 @@ internal static class SignedInCheck
         "IsAuthenticated", "IsSignedIn", "IsLogin", "IsLoggedIn", "IsLogined", "GetUserAsync", "GetUserId", "GetCurrentUser", "GetCurrentUserAsync", "GetLoginUser", "FindFirstValue", "UserIdentifier",
     };
 
+    private static readonly HashSet<string> s_callers = new(StringComparer.Ordinal)
+    {
+        "ClaimsPrincipal", "IPrincipal", "IIdentity", "ISession", "HttpSessionStateBase", "IWorkContext", "IAbpSession", "IUserContext", "IPrincipalAccessor", "AuthenticationState", "IApplicationContext",
+    };
+
     private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase) { "user", "customer", "member", "account", "identity", "principal" };
+
+    /// <summary>Whether the body reads who its caller is, for whatever purpose: what it then gives is commonly the caller's own.</summary>
+    public static bool Asks(IOperation root)
+    {
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            if (operation switch
+            {
+                IMemberReferenceOperation member => IsCaller(member.Member.Name) || IsCallerType(member.Type) || member is { Instance: IInstanceReferenceOperation, Member.Name: "User" or "Session" },
+                IInvocationOperation call => IsCaller(call.TargetMethod.Name) || IsCallerType(call.Type),
+                IParameterReferenceOperation parameter => IsCallerType(parameter.Type),
+                _ => false,
+            })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a condition of the body speaks of the current user, itself or through a local.</summary>
     public static bool Stands(IOperation root)
@@ -57,6 +82,9 @@ internal static class SignedInCheck
 
         return false;
     }
+
+    /// <summary>The principal of a request, its session, or a service of the program that knows the caller: <c>ICurrentUser</c>, <c>IWorkContext</c>.</summary>
+    private static bool IsCallerType(ITypeSymbol? type) => type is not null && (s_callers.Contains(type.Name) || (type.TypeKind is TypeKind.Interface or TypeKind.Class or TypeKind.Error && IsCaller(type.Name)));
 
     private static bool IsCaller(string name)
     {

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Names;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Stores;
+
+/// <summary>Which types of the program are kept in a database: those of the sets of its contexts, and those that an attribute, a base or a contract declares as rows or documents.</summary>
+internal sealed class StoredTypes
+{
+    private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<HashSet<ITypeSymbol>> _sets;
+    private readonly LibraryKnowledge _libraries;
+
+    public StoredTypes(ProgramIndex program, LibraryKnowledge libraries)
+    {
+        _libraries = libraries;
+        _sets = new(() => Sets(program));
+        foreach (LibraryFact fact in libraries.All(FactVerb.Store))
+            _signs.Add(SimpleName(fact));
+    }
+
+    /// <summary>Whether objects of the type are kept.</summary>
+    public bool Keeps(INamedTypeSymbol type)
+    {
+        type = type.OriginalDefinition;
+        return _types.TryGetValue(type, out bool known) ? known : _types.GetOrAdd(type, IsDeclared(type) || _sets.Value.Contains(type));
+    }
+
+    private bool IsDeclared(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (AttributeData attribute in current.GetAttributes())
+            {
+                if (attribute.AttributeClass is { } mark && IsSign(mark))
+                    return true;
+            }
+
+            if (!ReferenceEquals(current, type) && IsSign(current))
+                return true;
+        }
+
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (IsSign(contract))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>By its name first, which tells most types off; a type that does not resolve is known by its name alone.</summary>
+    private bool IsSign(INamedTypeSymbol type)
+    {
+        if (!_signs.Contains(type.Name) && !(type.Name.EndsWith("Attribute", StringComparison.Ordinal) && _signs.Contains(type.Name.Substring(0, type.Name.Length - 9))))
+            return false;
+        foreach (LibraryFact fact in _libraries.All(FactVerb.Store))
+        {
+            if (IsNamed(fact, type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(LibraryFact fact, INamedTypeSymbol type)
+    {
+        string name = SimpleName(fact);
+        if (fact.TypeName is null || type.TypeKind == TypeKind.Error)
+            return type.Name == name || type.Name + "Attribute" == name || type.Name == name + "Attribute";
+        return type.Name == name && DocumentedTypes.NameOf(type.OriginalDefinition) == fact.TypeName;
+    }
+
+    private static string SimpleName(LibraryFact fact)
+    {
+        string name = fact.TypeName ?? fact.Target.Substring("name:".Length);
+        name = name.Substring(name.LastIndexOf('.') + 1);
+        int arity = name.IndexOf('`');
+        return arity < 0 ? name : name.Substring(0, arity);
+    }
+
+    /// <summary>The elements of the sets of all contexts.</summary>
+    private static HashSet<ITypeSymbol> Sets(ProgramIndex program)
+    {
+        var kept = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        foreach ((_, FileIndex file) in program.Files)
+        {
+            foreach (DeclaredType declared in file.Types)
+            {
+                if (!IsContext(declared.Bases) || program.Symbol(declared) is not { } context)
+                    continue;
+                foreach (ISymbol member in context.GetMembers())
+                {
+                    if (member is IPropertySymbol { Type: INamedTypeSymbol { Name: "DbSet" or "IDbSet" or "IMongoCollection", Arity: 1 } set })
+                        kept.Add(set.TypeArguments[0].OriginalDefinition);
+                }
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsContext(ImmutableArray<string> bases)
+    {
+        foreach (string name in bases)
+        {
+            if (name.EndsWith("DbContext", StringComparison.Ordinal) || name.EndsWith("MongoContext", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

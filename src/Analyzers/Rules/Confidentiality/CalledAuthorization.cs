@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>
+/// Whether a handler hands on to something that asks who is calling: a service with <c>[Authorize]</c>, as application services of ABP are behind their
+/// controllers; a request that a mediator's pipeline checks; or a permission that is checked by hand. Also
+/// whether something that it calls reads who the caller is: what it gives then depends on that.
+/// </summary>
+internal static class CalledAuthorization
+{
+    private static readonly HashSet<string> s_checking = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "authorize", "authorized", "authorization", "permission", "permissions", "granted", "policy", "auth", "authenticate", "authenticated", "whitelist",
+    };
+
+    /// <summary>Calls followed into the program's own code.</summary>
+    private const int MostSteps = 2;
+
+    /// <param name="root">The handler's body.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static bool Stands(IOperation root, ProgramModel program, CancellationToken cancellation) => Stands(root, program, MostSteps, cancellation);
+
+    private static bool Stands(IOperation root, ProgramModel program, int steps, CancellationToken cancellation)
+    {
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            if (operation is not IInvocationOperation call)
+                continue;
+            if (IsCheck(call.TargetMethod.Name) || IsAsked(call.TargetMethod, program) || Carries(call))
+                return true;
+            if (steps == 0)
+                continue;
+            foreach (IMethodSymbol target in program.Dispatch.Targets(call.TargetMethod))
+            {
+                if (program.Bodies.Operation(target, cancellation) is { } callee && (SignedInCheck.Asks(callee) || Stands(callee, program, steps - 1, cancellation)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCheck(string name)
+    {
+        foreach (string word in IdentifierWords.Split(name))
+        {
+            if (s_checking.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAsked(IMethodSymbol method, ProgramModel program)
+    {
+        if (method.ContainingType is not { } type)
+            return false;
+        if (AudienceReader.AsksForCaller(method))
+            return true;
+        var targets = program.Dispatch.Targets(method);
+        // Application services carry their authorization on the class, which is out of sight here.
+        if (targets.IsEmpty)
+            return IsApplicationService(type);
+        foreach (IMethodSymbol target in targets)
+        {
+            if (AudienceReader.AsksForCaller(target))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsApplicationService(INamedTypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Interface or TypeKind.Error))
+            return false;
+        if (type.Name.EndsWith("AppService", StringComparison.Ordinal) || type.Name.EndsWith("ApplicationService", StringComparison.Ordinal))
+            return true;
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (contract.Name is "IApplicationService" or "IRemoteService")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an argument is a request that asks for a signed-in caller itself.</summary>
+    private static bool Carries(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (BodyGraph.Unwrap(argument.Value).Type is INamedTypeSymbol { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false } request && AudienceReader.AsksForCaller(request))
+                return true;
+        }
+
+        return false;
+    }
+}

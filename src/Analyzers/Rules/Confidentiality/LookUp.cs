@@ -1,0 +1,60 @@
+using System.Threading;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>Which endpoints look up something that may be about others: not those that answer with what they were given, nor those whose caller shows who he is.</summary>
+internal static class LookUp
+{
+    private static readonly int s_response = SinkKinds.Bit(Disclosure.Kind);
+
+    /// <summary>Whether the endpoint, as it is declared, is one.</summary>
+    public static bool Is(Endpoint endpoint, PersonalDataModel data)
+    {
+        // What a page or a form shows is decided by its markup.
+        if (endpoint.Kind is EndpointKind.RazorPage or EndpointKind.BlazorForm)
+            return false;
+        string name = endpoint.Handler.MethodKind == MethodKind.AnonymousFunction ? endpoint.Route : endpoint.Handler.Name;
+        return (endpoint.Verb is "GET" or "HEAD" || (endpoint.Verb is "" or "POST" && CallerWords.SpeaksOfLookUp(name)))
+            && !CallerWords.SpeaksOfOneself(name) && !CallerWords.SpeaksOfOneself(endpoint.Route)
+            && !CallerWords.SpeaksOfSignIn(name, "") && !CallerWords.SpeaksOfSecret(name)
+            && !ShowsWhoAsks(endpoint, data);
+    }
+
+    /// <summary>Whether the answer can hold personal data at all, by the handler's type and the names it writes.</summary>
+    public static bool MayAnswer(Endpoint endpoint, ProgramModel program, CancellationToken cancellation)
+    {
+        ITypeSymbol type = ValueShape.Unwrap(endpoint.Handler.ReturnType);
+        bool isOpen = type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.Error || type.IsAnonymousType || type.IsTupleType
+            || type.Name.EndsWith("Result", System.StringComparison.Ordinal) || type.Name.StartsWith("Results", System.StringComparison.Ordinal) || type.Name is "HttpResponseMessage" or "Ok" or "HttpResponseData";
+        return isOpen || !program.Data.Carries(type).IsEmpty || endpoint.Handler.MethodKind == MethodKind.AnonymousFunction
+            || (program.Names.Of(endpoint.Handler, cancellation) & s_response) != 0;
+    }
+
+    /// <summary>Whether the caller hands over what only the person has: a password, a token, a code that was sent.</summary>
+    private static bool ShowsWhoAsks(Endpoint endpoint, PersonalDataModel data)
+    {
+        foreach (BoundInput input in endpoint.Inputs)
+        {
+            if (IsSecret(input.Symbol.Name, data.Classify(input.Symbol)))
+                return true;
+            if (ValueTracer.TypeOf(input.Symbol) is not { } type)
+                continue;
+            foreach (CarriedMember member in data.Carries(type))
+            {
+                if (IsSecret(member.Member.Name, member.Classification))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSecret(string name, Classification? classification) =>
+        CallerWords.SpeaksOfSecret(name) || classification is { Taxon.Id: "password-credential" or "session-identifier" };
+}

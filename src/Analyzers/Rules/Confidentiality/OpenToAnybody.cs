@@ -1,0 +1,57 @@
+using System;
+using System.Threading;
+using CsLawAnalyzers.Law;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>
+/// CSL2006: an endpoint gives personal data of others to callers who are not signed in, or a whole record with sensitive data to whoever is
+/// (CSL Art. 44(1), PIPL Arts. 25 and 51).
+/// </summary>
+internal sealed class OpenToAnybody : Rule
+{
+    private static readonly LocalizedText s_anybody = new("anybody", "任何人");
+    private static readonly LocalizedText s_signedIn = new("every signed-in caller", "任何已登录的调用者");
+
+    public override DiagnosticDescriptor Descriptor => RuleCatalog.OpenToAnybody;
+
+    public override void Register(RuleContext context) =>
+        context.OnEndpoints(
+            endpoint => endpoint.Audience is Audience.Anyone or Audience.Person && LookUp.Is(endpoint, context.Program.Data),
+            (endpoint, report, cancellation) => Visit(context.Program, endpoint, report, cancellation));
+
+    private void Visit(ProgramModel program, Endpoint endpoint, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        var shown = new ShownData(program.Libraries);
+        if (!LookUp.MayAnswer(endpoint, program, cancellation) || shown.IsPublic(endpoint.Handler)
+            || program.Bodies.Graph(endpoint.Handler, cancellation) is not { } body || program.Bodies.Operation(endpoint.Handler, cancellation) is not { } root
+            || SignedInCheck.Asks(root))
+        {
+            return;
+        }
+
+        bool isOpen = endpoint.Audience == Audience.Anyone;
+        if (CalledAuthorization.Stands(root, program, cancellation))
+            return;
+        Disclosure? disclosure = isOpen
+            ? Disclosure.ToAnybody(endpoint, body, program, shown, cancellation)
+            : Disclosure.OfWholeRecord(endpoint, body, program, shown, cancellation);
+        if (disclosure is null)
+            return;
+        Finding finding = new Finding(Descriptor, endpoint.Location, endpoint.Handler)
+            .About(disclosure.Members)
+            .Set(FindingProperties.Sink, Disclosure.Kind)
+            .Along(new[] { FlowStep.At(endpoint.Location, StepKinds.Request, endpoint.Name) })
+            .Along(disclosure.Steps);
+        // Where nothing signs anybody in, a gateway in front may.
+        if (!isOpen || disclosure.Verdict == SinkVerdict.Doubtful || !program.Authentication.IsPresent)
+            finding.AsSuggestion();
+        report(finding.With(endpoint.Name, isOpen ? s_anybody : s_signedIn, DataPhrase.Taxa(disclosure.Members), Citation.Of(Descriptor, program.Options, endpoint.Location.SourceTree)));
+    }
+}

@@ -1,0 +1,227 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
+
+public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
+{
+    private const string Types = """
+        using System.Security.Claims;
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.SignalR;
+
+        public class Tenant { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; public string IdCardNo { get; set; } = ""; public string NickName { get; set; } = ""; public int DistrictId { get; set; } }
+        public class TenantDto { public int Id { get; set; } public string Mobile { get; set; } = ""; }
+        public class District { public int Id { get; set; } public string Title { get; set; } = ""; }
+        public class Card { public int Id { get; set; } public string NickName { get; set; } = ""; public string Avatar { get; set; } = ""; }
+        public class Paged<T> { public int Total { get; set; } public List<T> Items { get; set; } = new(); }
+        public class Masked { public int Id { get; set; } [System.Text.Json.Serialization.JsonIgnore] public string Mobile { get; set; } = ""; [MobileMask] public string Email { get; set; } = ""; }
+        public class MobileMaskAttribute : Attribute { }
+        public interface ITenants { Tenant? Find(int id); Task<Tenant> FindAsync(int id); IQueryable<Tenant> All(); Task<int> CountAsync(); Paged<TenantDto> Page(int page); Card CardOf(int id); District DistrictOf(int id); Masked MaskedOf(int id); }
+
+        """;
+
+    private const string SignsIn = "public static class Start { public static void Use(WebApplication app) => app.UseAuthentication(); }";
+
+    private static string Controller(string actions, string attributes = "") =>
+        Types + SignsIn + $"[ApiController, Route(\"api/tenants\")] {attributes} public class TenantsController(ITenants tenants) : ControllerBase {{ {actions} }}";
+
+    private static string Mapped(string statements) =>
+        Types + $"public static class Map {{ public static void Add(WebApplication app, ITenants tenants) {{ app.UseAuthentication(); {statements} }} }}";
+
+    [Theory]
+    [InlineData("[HttpGet(\"{id}\")] public Tenant? [|Get|](int id) => tenants.Find(id);")]
+    [InlineData("[HttpGet(\"{id}\"), AllowAnonymous] public async Task<Tenant> [|Get|](int id) => await tenants.FindAsync(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<ActionResult<Tenant>> [|Get|](int id) { var tenant = await tenants.FindAsync(id); if (tenant is null) return NotFound(); return tenant; }")]
+    [InlineData("[HttpGet(\"{id}\")] public IActionResult [|Get|](int id) => Ok(tenants.Find(id));")]
+    [InlineData("[HttpGet(\"{id}\")] public IActionResult [|Get|](int id) { var tenant = tenants.Find(id); return tenant is null ? NotFound() : Ok(tenant); }")]
+    [InlineData("[HttpGet(\"{id}\")] public IActionResult [|Get|](int id) => new JsonResult(tenants.Find(id));")]
+    [InlineData("[HttpGet(\"{id}\")] public IActionResult [|Get|](int id) { var tenant = tenants.Find(id)!; return Ok(new { tenant.Id, tenant.Mobile }); }")]
+    [InlineData("[HttpGet] public IEnumerable<TenantDto> [|List|]() => tenants.All().Select(tenant => new TenantDto { Id = tenant.Id, Mobile = tenant.Mobile }).ToList();")]
+    [InlineData("[HttpGet] public Paged<TenantDto> [|List|](int page) => tenants.Page(page);")]
+    [InlineData("[HttpPost(\"search\")] public Paged<TenantDto> [|Search|](int page) => tenants.Page(page);")]
+    [InlineData("[HttpGet(\"by-mobile\")] public string [|OwnerOf|](int id) => tenants.Find(id)!.Mobile;")]
+    [InlineData("[HttpGet(\"{id}\")] public IActionResult [|Get|](int id) => Answer(tenants.Find(id)); private IActionResult Answer(object? what) => Ok(what);")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task [|Get|](int id) { await Response.WriteAsJsonAsync(await tenants.FindAsync(id)); }")]
+    public async Task Reports_what_anybody_gets_about_others(string action) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Controller(action))).Severity);
+
+    [Theory]
+    [InlineData("[HttpGet] public int Count() => tenants.All().Count();")]
+    [InlineData("[HttpGet] public Task<int> Count() => tenants.CountAsync();")]
+    [InlineData("[HttpGet(\"{mobile}/taken\")] public bool IsTaken(string mobile) => tenants.All().Any(tenant => tenant.Mobile == mobile);")]
+    [InlineData("[HttpGet] public object Report() => tenants.All().GroupBy(tenant => tenant.DistrictId).Select(group => new { group.Key, Number = group.Count() });")]
+    [InlineData("[HttpGet(\"{id}\")] public District Get(int id) => tenants.DistrictOf(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public Card Get(int id) => tenants.CardOf(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public Masked Get(int id) => tenants.MaskedOf(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public object Get(int id) => new { Mobile = CsLaw.Guards.Redact.Phone(tenants.Find(id)!.Mobile) };")]
+    [InlineData("[HttpGet(\"{id}\")] public object Get(int id) => new { Tail = tenants.Find(id)!.Mobile.Substring(7) };")]
+    [InlineData("[HttpGet(\"{id}\")] public object Get(int id) => new { tenants.Find(id)!.NickName };")]
+    public Task Counts_districts_and_masked_data_are_fine(string action) => Rule.SilentAsync(Controller(action), WithGuards);
+
+    [Theory]
+    [InlineData("[HttpGet(\"{id}\"), Authorize] public Tenant? Get(int id) => tenants.Find(id);")]
+    [InlineData("[HttpGet(\"{id}\"), Authorize(Roles = \"Admin\")] public Tenant? Get(int id) => tenants.Find(id);")]
+    [InlineData("[HttpGet(\"{id}\"), LoginRequired] public Tenant? Get(int id) => tenants.Find(id); public class LoginRequiredAttribute : Attribute { }")]
+    [InlineData("[HttpGet(\"{id}\")] public ActionResult<Tenant> Get(int id) { if (User.Identity?.IsAuthenticated != true) return Unauthorized(); return tenants.Find(id)!; }")]
+    [InlineData("[HttpGet(\"admin/{id}\")] public Tenant? Get(int id) => tenants.Find(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public Tenant? Get(int id) => Guarded(id); [Authorize] private Tenant? Guarded(int id) => tenants.Find(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<Tenant?> Get(int id) { await CheckPermissionAsync(id); return tenants.Find(id); } private Task CheckPermissionAsync(int id) => Task.CompletedTask;")]
+    [InlineData("[HttpGet(\"{id}\")] public Tenant? Get(int id) => Filtered(tenants.Find(id)); private Tenant? Filtered(Tenant? tenant) => User.IsInRole(\"Desk\") ? tenant : null;")]
+    public Task Who_is_asked_to_sign_in(string action) => Rule.SilentAsync(Controller(action));
+
+    [Theory]
+    [InlineData("[HttpGet(\"me\")] public Tenant? Get() => tenants.Find(0);")]
+    [InlineData("[HttpGet] public Tenant? GetCurrent() => tenants.Find(0);")]
+    [InlineData("[HttpGet] public Tenant? Get() => tenants.Find(int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!));")]
+    [InlineData("[HttpGet] public Tenant? Get(string token) => tenants.Find(token.Length);")]
+    [InlineData("[HttpPost(\"login\")] public Tenant? Login(string mobile, string password) => tenants.Find(mobile.Length + password.Length);")]
+    [InlineData("[HttpPost] public Tenant Create(Tenant tenant) => tenant;")]
+    [InlineData("[HttpPost(\"find\")] public Tenant Find(Tenant tenant) => tenant;")]
+    [InlineData("[HttpGet] public object Check(string mobile) => new { mobile };")]
+    public Task The_callers_own_data_is_fine(string action) => Rule.SilentAsync(Controller(action));
+
+    [Theory]
+    [InlineData("[Authorize]", "")]
+    [InlineData("[Authorize]", "[AllowAnonymous]")]
+    [InlineData("", "[Authorize]")]
+    public async Task The_attribute_that_is_nearest_decides(string onType, string onAction)
+    {
+        bool isOpen = onAction == "[AllowAnonymous]";
+        string name = isOpen ? "[|Get|]" : "Get";
+        await Rule.ReportsAsync(Controller($"[HttpGet(\"{{id}}\")] {onAction} public Tenant? {name}(int id) => tenants.Find(id);", onType));
+    }
+
+    [Theory]
+    [InlineData("app.[|MapGet|](\"/tenants/{id}\", (int id) => tenants.Find(id));")]
+    [InlineData("app.[|MapGet|](\"/tenants/{id}\", (int id) => Results.Ok(tenants.Find(id)));")]
+    [InlineData("app.[|MapGet|](\"/tenants/{id}\", async (int id) => TypedResults.Ok(await tenants.FindAsync(id)));")]
+    [InlineData("app.[|MapGet|](\"/tenants\", async (HttpContext context) => await context.Response.WriteAsync(tenants.Find(1)!.Mobile));")]
+    [InlineData("app.MapGet(\"/tenants/{id}\", (int id) => tenants.Find(id)).RequireAuthorization();")]
+    [InlineData("var group = app.MapGroup(\"/tenants\").RequireAuthorization(); group.MapGet(\"/{id}\", (int id) => tenants.Find(id));")]
+    [InlineData("var group = app.MapGroup(\"/tenants\").RequireAuthorization(); group.[|MapGet|](\"/{id}\", (int id) => tenants.Find(id)).AllowAnonymous();")]
+    [InlineData("app.MapGet(\"/tenants/count\", () => tenants.CountAsync());")]
+    [InlineData("app.MapGet(\"/cards/{id}\", (int id) => tenants.CardOf(id));")]
+    public Task Minimal_endpoints_and_their_groups(string statements) => Rule.ReportsAsync(Mapped(statements));
+
+    [Fact]
+    public Task A_fallback_policy_asks_for_all() => Rule.SilentAsync(Controller("[HttpGet(\"{id}\")] public Tenant? Get(int id) => tenants.Find(id);")
+        + "public static class Policies { public static void Add(IServiceCollection services) => services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()); }");
+
+    [Fact]
+    public Task A_filter_for_all_that_checks_permissions_asks_too() => Rule.SilentAsync(Controller("[HttpGet(\"{id}\")] public Tenant? Get(int id) => tenants.Find(id);")
+        + "public class ValidatePermissionAttribute : Attribute, Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter { public void OnAuthorization(Microsoft.AspNetCore.Mvc.Filters.AuthorizationFilterContext context) { } } public static class Filters { public static void Add(IServiceCollection services) => services.AddControllers(options => options.Filters.Add<ValidatePermissionAttribute>()); }");
+
+    [Theory]
+    [InlineData("public class TenantHub(ITenants tenants) : Hub { public Tenant? [|Find|](int id) => tenants.Find(id); }")]
+    [InlineData("[Authorize] public class TenantHub(ITenants tenants) : Hub { public Tenant? FindCount(int id) => null; public int Count() => 1; }")]
+    [InlineData("namespace Volo.Abp.Application.Services { public interface IApplicationService { } } public class TenantAppService(ITenants tenants) : Volo.Abp.Application.Services.IApplicationService { public Task<Tenant> [|GetAsync|](int id) => tenants.FindAsync(id); }")]
+    [InlineData("namespace Volo.Abp.Application.Services { public interface IApplicationService { } } [Authorize] public class TenantAppService(ITenants tenants) : Volo.Abp.Application.Services.IApplicationService { public Task<Tenant> GetAsync(int id) => tenants.FindAsync(id); }")]
+    [InlineData("namespace Grpc.Core { public class ServerCallContext { } } public abstract class DeskBase { public virtual Task<TenantDto> Find(District request, Grpc.Core.ServerCallContext context) => Task.FromResult(new TenantDto()); } public class Desk(ITenants tenants) : DeskBase { public override async Task<TenantDto> [|Find|](District request, Grpc.Core.ServerCallContext context) => new TenantDto { Mobile = (await tenants.FindAsync(request.Id)).Mobile }; }")]
+    public Task Hubs_services_by_convention_and_grpc(string code) => Rule.ReportsAsync(Types + SignsIn + code);
+
+    [Fact]
+    public async Task An_application_service_behind_a_controller_asks_for_it()
+    {
+        const string Service = "public interface ITenantAppService { Task<Tenant> GetAsync(int id); }";
+        const string Open = "[HttpGet(\"{id}\")] public Task<Tenant> {0}(int id) => service.GetAsync(id);";
+        string Code(string name, string implementation) => Types + SignsIn + Service + implementation
+            + "[ApiController] public class DeskController(ITenantAppService service) : ControllerBase { " + Open.Replace("{0}", name) + " }";
+
+        await Rule.SilentAsync(Code("Get", ""));
+        await Rule.SilentAsync(Code("Get", "[Authorize] public class TenantAppService(ITenants tenants) : ITenantAppService { public Task<Tenant> GetAsync(int id) => tenants.FindAsync(id); }"));
+        await Rule.ReportsAsync(Code("[|Get|]", "public class TenantAppService(ITenants tenants) : ITenantAppService { public Task<Tenant> GetAsync(int id) => tenants.FindAsync(id); }"));
+    }
+
+    [Theory]
+    [InlineData("[HttpGet(\"{id}\"), CsLaw.Guards.Public] public Tenant? Get(int id) => tenants.Find(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public Author Get(int id) => new() { Email = tenants.Find(id)!.Mobile }; [CsLaw.Guards.Public] public class Author { public string Email { get; set; } = \"\"; }")]
+    [InlineData("[HttpGet(\"{id}\")] public IAuthors.Author Get([FromServices] IAuthors authors, int id) => authors.Of(id); public interface IAuthors { Author Of(int id); public class Author { [CsLaw.Guards.Public] public string Email { get; set; } = \"\"; } }")]
+    public Task What_people_have_chosen_to_show_is_fine(string action) => Rule.SilentAsync(Controller(action), WithGuards);
+
+    [Theory]
+    [InlineData("public T:Tenant")]
+    [InlineData("public M:TenantsController.Get(*)")]
+    public Task A_project_may_say_so_in_a_file(string line) =>
+        Rule.SilentAsync(Controller("[HttpGet(\"{id}\")] public Tenant? Get(int id) => tenants.Find(id);"), code => code with { AdditionalFiles = [("CsLaw.profiles.txt", line)] });
+
+    [Fact]
+    public async Task Names_alone_and_programs_without_sign_in_are_suggestions()
+    {
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Controller("[HttpGet(\"{id}\")] public object [|Get|](int id) => new { tenants.Find(id)!.RealName };"))).Severity);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
+            Types.Replace("using Microsoft.AspNetCore.Authorization;", "") + "[ApiController] public class TenantsController(ITenants tenants) : ControllerBase { [HttpGet] public Tenant? [|Get|](int id) => tenants.Find(id); }")).Severity);
+    }
+
+    [Theory]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } public string PassportNo { get; set; } = \"\"; }", true)]
+    [InlineData("public class Entity { } public class Lodger : Entity { public int Id { get; set; } public string PassportNo { get; set; } = \"\"; }", true)]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } [System.Text.Json.Serialization.JsonIgnore] public string PassportNo { get; set; } = \"\"; }", false)]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } public string Email { get; set; } = \"\"; }", false)]
+    [InlineData("public class Lodger { public int Id { get; set; } public string PassportNo { get; set; } = \"\"; }", false)]
+    public async Task A_whole_record_for_every_signed_in_caller_is_a_suggestion(string type, bool isReported)
+    {
+        string name = isReported ? "[|Get|]" : "Get";
+        var findings = await Rule.ReportsAsync(Types + type + "public interface ILodgers { Lodger? Find(int id); } [ApiController, Authorize] public class LodgersController(ILodgers lodgers) : ControllerBase { [HttpGet(\"{id}\")] public IActionResult " + name + "(int id) => Ok(lodgers.Find(id)); }");
+        Assert.Equal(isReported ? [DiagnosticSeverity.Info] : [], [.. findings.Select(finding => finding.Severity)]);
+    }
+
+    [Fact]
+    public async Task One_s_own_whole_record_is_fine() => await Rule.SilentAsync(Types
+        + "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } public string PassportNo { get; set; } = \"\"; } public interface ILodgers { Lodger? Find(string id); } [ApiController, Authorize] public class LodgersController(ILodgers lodgers) : ControllerBase { [HttpGet] public IActionResult Get() => Ok(lodgers.Find(User.FindFirstValue(ClaimTypes.NameIdentifier)!)); }");
+
+    [Fact]
+    public Task Code_that_does_not_compile_is_read_as_far_as_it_goes() => Rule.ReportsAsync(
+        Controller("[HttpGet(\"{id}\")] public Tenant? [|Get|](int id) => tenants.Find(id); [HttpGet] public Missing List() => ;"), code => code with { MayNotCompile = true });
+
+    [Fact]
+    public Task Fix_asks_callers_to_sign_in() => Rule.FixesAsync(
+        """
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+
+        public class Tenant { public int Id { get; set; } public string Mobile { get; set; } = ""; }
+        public interface ITenants { Tenant Find(int id); }
+        public class TenantsController(ITenants tenants) : ControllerBase
+        {
+            [HttpGet("{id}")]
+            public Tenant [|Get|](int id) => tenants.Find(id);
+
+            [HttpGet("{id}/contact"), AllowAnonymous]
+            public string [|ContactOf|](int id) => tenants.Find(id).Mobile;
+        }
+
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app, ITenants tenants) => app.[|MapGet|]("/tenants/{id}", (int id) => tenants.Find(id));
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+
+        public class Tenant { public int Id { get; set; } public string Mobile { get; set; } = ""; }
+        public interface ITenants { Tenant Find(int id); }
+        public class TenantsController(ITenants tenants) : ControllerBase
+        {
+            [HttpGet("{id}")]
+            [Authorize]
+            public Tenant Get(int id) => tenants.Find(id);
+
+            [HttpGet("{id}/contact"), Authorize]
+            public string ContactOf(int id) => tenants.Find(id).Mobile;
+        }
+
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app, ITenants tenants) => app.MapGet("/tenants/{id}", (int id) => tenants.Find(id)).RequireAuthorization();
+        }
+        """,
+        "CSL2006.RequireSignIn");
+
+    [Fact]
+    public Task No_fix_where_the_type_is_open_to_all() => Rule.OffersNoFixAsync(
+        Controller("[HttpGet(\"{id}\")] public Tenant? [|Get|](int id) => tenants.Find(id);", "[AllowAnonymous]"));
+}
