@@ -20,7 +20,7 @@ internal sealed class NamedCalls
     {
         "AddHttpClient", "AddRefitClient", "AddGrpcClient", "AddHttpApi", "ConfigureHttpApi", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters.Add", "Interceptors.Add", "Conventions.Add", "AddFilter", "UseMiddleware", "AddPolicy", "SetFallbackPolicy",
         "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder", "AuthorizePage",
-        "AllowAnonymousToPage", "AllowAnonymousToFolder", "AddOpenBehavior", "AddBehavior",
+        "AllowAnonymousToPage", "AllowAnonymousToFolder", "AddOpenBehavior", "AddBehavior", "AddValidation",
     };
 
     /// <summary>Calls that offer an object as a service. Only those that may offer an <c>HttpClient</c> are found by these names.</summary>
@@ -31,7 +31,7 @@ internal sealed class NamedCalls
     private static readonly NameSet s_written = new(
         "AddHttpClient", "AddRefitClient", "AddGrpcClient", "AddHttpApi", "ConfigureHttpApi", "ConfigureHttpClientDefaults", "MapPost", "MapPut", "Filters", "Interceptors", "Conventions", "AddFilter", "UseMiddleware", "AddPolicy", "FallbackPolicy",
         "SetFallbackPolicy", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapRazorPages", "MapHub", "MapGrpcService", "AuthorizeFolder",
-        "AuthorizePage", "AddOpenBehavior", "AddBehavior", "IPipelineBehavior", "BaseAddress");
+        "AuthorizePage", "AddOpenBehavior", "AddBehavior", "AddValidation", "IPipelineBehavior", "BaseAddress");
 
     private readonly Lazy<(Dictionary<string, List<InvocationExpressionSyntax>> Calls, List<AssignmentExpressionSyntax> Fallbacks)> _found;
 

@@ -35,22 +35,28 @@ internal sealed class AppWideEvidence
     }
 
     /// <summary>What every endpoint of the kind passes.</summary>
-    public ImmutableArray<Evidence> Of(EndpointKind kind)
+    /// <param name="kind">The kind.</param>
+    /// <param name="host">The hub or service, for which something may be registered alone.</param>
+    public ImmutableArray<Evidence> Of(EndpointKind kind, INamedTypeSymbol? host = null)
     {
         Registered registered = _registered.Value;
         ImmutableArray<Evidence> own = kind switch
         {
-            EndpointKind.Controller or EndpointKind.ApplicationService or EndpointKind.ClassicMvc or EndpointKind.WebApi => registered.Filters,
+            EndpointKind.Controller or EndpointKind.ApplicationService => registered.Filters,
+            EndpointKind.ClassicMvc or EndpointKind.WebApi => registered.OldFilters,
             EndpointKind.RazorPage => registered.PageFilters,
-            EndpointKind.Hub => registered.HubFilters,
-            EndpointKind.Grpc => registered.Interceptors,
+            EndpointKind.Hub => For(registered.HubFilters, host),
+            EndpointKind.Grpc => For(registered.Interceptors, host),
             _ => ImmutableArray<Evidence>.Empty,
         };
-        return own.AddRange(registered.Middleware);
+        own = own.AddRange(registered.Middleware);
+        // A fallback policy is asked by routing, which the worker of functions and the old frameworks do without.
+        return kind is EndpointKind.Function or EndpointKind.ClassicMvc or EndpointKind.WebApi ? own : own.AddRange(registered.FallbackEvidence);
     }
 
-    /// <summary>What every request of a mediator passes on its way to the handler.</summary>
-    public ImmutableArray<Evidence> Pipeline => _registered.Value.Behaviors;
+    /// <summary>What a request of a mediator passes on its way to its handler, for an endpoint whose type or method has one.</summary>
+    public ImmutableArray<Evidence> PipelineOf(IMethodSymbol handler, INamedTypeSymbol? type) =>
+        !_registered.Value.Behaviors.IsEmpty && (TakesMediator(handler) || (type is not null && HoldsMediator(type))) ? _registered.Value.Behaviors : ImmutableArray<Evidence>.Empty;
 
     /// <summary>Whether callers of the kind must be signed in unless the endpoint says otherwise.</summary>
     public bool AsksToSignIn(EndpointKind kind) =>
@@ -81,20 +87,65 @@ internal sealed class AppWideEvidence
     private static bool IsUnder(string route, string folder) =>
         folder == "/" || string.Equals(route, folder, StringComparison.OrdinalIgnoreCase) || route.StartsWith(folder.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
 
+    private static ImmutableArray<Evidence> For(ImmutableArray<(ITypeSymbol? Only, Evidence Evidence)> registered, INamedTypeSymbol? host)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach ((ITypeSymbol? only, Evidence one) in registered)
+        {
+            if (only is null || SymbolEqualityComparer.Default.Equals(only, host))
+                evidence.Add(one);
+        }
+
+        return evidence.ToImmutable();
+    }
+
+    private static bool TakesMediator(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.Name is "IMediator" or "ISender" or "IPublisher")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsMediator(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (IMethodSymbol constructor in current.InstanceConstructors)
+            {
+                if (TakesMediator(constructor))
+                    return true;
+            }
+
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { Type.Name: "IMediator" or "ISender" } or IFieldSymbol { Type.Name: "IMediator" or "ISender" })
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private Registered Read()
     {
         ImmutableArray<Evidence> filters = Types("Filters.Add", EvidencePlace.Global, out bool authorizes);
+        ImmutableArray<Evidence> oldFilters = OldFilters("Filters.Add");
         ImmutableArray<Evidence> conventions = Types("Conventions.Add", EvidencePlace.Convention, out _);
         (bool Authorized, ImmutableArray<Evidence> Evidence) controllers = Mapped("MapControllers", "MapControllerRoute", "MapDefaultControllerRoute");
         (bool Authorized, ImmutableArray<Evidence> Evidence) pages = Mapped("MapRazorPages");
         (bool fallback, ImmutableArray<Evidence> asked) = Fallback();
-        ImmutableArray<Evidence> middleware = Middleware().AddRange(asked);
         return new Registered(
             filters.AddRange(conventions).AddRange(controllers.Evidence),
+            oldFilters,
             PageFilters("Filters.Add").AddRange(pages.Evidence),
-            Types("AddFilter", EvidencePlace.Global, out _),
-            Types("Interceptors.Add", EvidencePlace.Global, out _),
-            middleware,
+            OfHosts("AddFilter"),
+            OfHosts("Interceptors.Add"),
+            Middleware(),
+            asked,
             Behaviors(),
             fallback,
             authorizes || controllers.Authorized,
@@ -120,6 +171,51 @@ internal sealed class AppWideEvidence
         return evidence.ToImmutable();
     }
 
+    /// <summary>What is registered for all hubs or services, or, in options of one of them, for that one.</summary>
+    private ImmutableArray<(ITypeSymbol? Only, Evidence Evidence)> OfHosts(string name)
+    {
+        var evidence = ImmutableArray.CreateBuilder<(ITypeSymbol?, Evidence)>();
+        foreach (InvocationExpressionSyntax call in _calls.With(name))
+        {
+            ITypeSymbol? only = OptionsOf(call);
+            foreach (ITypeSymbol type in TypesIn(call))
+            {
+                if (_declared.OfType(type.OriginalDefinition) is var kinds && kinds != EvidenceKinds.None)
+                    evidence.Add((only, new Evidence(kinds, EvidencePlace.Global, type.Name)));
+            }
+        }
+
+        return evidence.ToImmutable();
+    }
+
+    /// <summary>The hub or service whose own options the call fills: <c>AddHubOptions&lt;ChatHub&gt;(o =&gt; o.AddFilter(…))</c>.</summary>
+    private ITypeSymbol? OptionsOf(InvocationExpressionSyntax call)
+    {
+        for (SyntaxNode? around = call.Parent; around is not null and not MemberDeclarationSyntax; around = around.Parent)
+        {
+            if (around is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "AddHubOptions" or "AddServiceOptions", TypeArgumentList.Arguments: { Count: 1 } of } } })
+                return Model(call.SyntaxTree).GetTypeInfo(of[0]).Type;
+        }
+
+        return null;
+    }
+
+    /// <summary>Of the filters for all, those that are none of ASP.NET Core: the old frameworks run them.</summary>
+    private ImmutableArray<Evidence> OldFilters(string name)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (InvocationExpressionSyntax call in _calls.With(name))
+        {
+            foreach (ITypeSymbol type in TypesIn(call))
+            {
+                if (type is INamedTypeSymbol filter && !Signs.Implements(filter, "IFilterMetadata"))
+                    Add(filter, EvidencePlace.Global, evidence);
+            }
+        }
+
+        return evidence.ToImmutable();
+    }
+
     /// <summary>Of the filters for all, those that run for pages too: action filters do not.</summary>
     private ImmutableArray<Evidence> PageFilters(string name)
     {
@@ -128,14 +224,8 @@ internal sealed class AppWideEvidence
         {
             foreach (ITypeSymbol type in TypesIn(call))
             {
-                foreach (INamedTypeSymbol contract in type.AllInterfaces)
-                {
-                    if (contract.Name is "IAuthorizationFilter" or "IAsyncAuthorizationFilter" or "IPageFilter" or "IAsyncPageFilter" or "IResourceFilter" or "IAsyncResourceFilter")
-                    {
-                        Add(type, EvidencePlace.Global, evidence);
-                        break;
-                    }
-                }
+                if (AttributeEnforcement.RunsOnPages(type))
+                    Add(type, EvidencePlace.Global, evidence);
             }
         }
 
@@ -193,7 +283,7 @@ internal sealed class AppWideEvidence
         {
             asks = true;
             if (AskingSource.Spoken(policy, _names) is var kinds && kinds != EvidenceKinds.None)
-                evidence.Add(new Evidence(kinds, EvidencePlace.Policy, "FallbackPolicy"));
+                evidence.Add(new Evidence(kinds, EvidencePlace.Policy, Program.Endpoints.Evidence.Fallback));
         }
     }
 
@@ -305,10 +395,12 @@ internal sealed class AppWideEvidence
 
     private sealed record Registered(
         ImmutableArray<Evidence> Filters,
+        ImmutableArray<Evidence> OldFilters,
         ImmutableArray<Evidence> PageFilters,
-        ImmutableArray<Evidence> HubFilters,
-        ImmutableArray<Evidence> Interceptors,
+        ImmutableArray<(ITypeSymbol? Only, Evidence Evidence)> HubFilters,
+        ImmutableArray<(ITypeSymbol? Only, Evidence Evidence)> Interceptors,
         ImmutableArray<Evidence> Middleware,
+        ImmutableArray<Evidence> FallbackEvidence,
         ImmutableArray<Evidence> Behaviors,
         bool Fallback,
         bool ControllersAuthorized,

@@ -14,7 +14,7 @@ internal static class AudienceReader
     /// <param name="authorized">Whether something else already asks for a signed-in caller.</param>
     public static Audience Of(IMethodSymbol handler, INamedTypeSymbol? type, string around, bool authorized)
     {
-        bool open = Signs.Has(handler, "AllowAnonymousAttribute") || (type is not null && Signs.HasOnTypeOrBase(type, "AllowAnonymousAttribute"));
+        bool open = IsOpen(handler, type);
         if (CallerWords.SpeaksOfStaff(around) || (!open && (IsForStaff(handler) || (type is not null && IsForStaffOnType(type)))))
             return Audience.Staff;
         if (CallerWords.SpeaksOfMachine(around) || CallerWords.SpeaksOfMachine(handler.Name))
@@ -22,6 +22,13 @@ internal static class AudienceReader
         bool signedIn = !open && (authorized || AsksToSignIn(handler) || (type is not null && AsksToSignInOnType(type)));
         return signedIn ? Audience.Person : Audience.Anyone;
     }
+
+    /// <summary>Whether an attribute opens the endpoint to everybody, whatever policies stand around it.</summary>
+    public static bool IsOpen(IMethodSymbol handler, INamedTypeSymbol? type) =>
+        Signs.Has(handler, "AllowAnonymousAttribute") || (type is not null && Signs.HasOnTypeOrBase(type, "AllowAnonymousAttribute"));
+
+    /// <summary>Whether an attribute of the handler or its type asks for authorization, so that a fallback policy does not apply.</summary>
+    public static bool NamesPolicy(IMethodSymbol handler, INamedTypeSymbol? type) => AsksToSignIn(handler) || (type is not null && AsksToSignInOnType(type));
 
     /// <summary>Whether a role or policy name is one of the operator's own people: it says so, or it is a permission such as <c>Orders.Create</c>.</summary>
     public static bool IsStaffPolicy(string name) => CallerWords.SpeaksOfStaff(name) || name.IndexOf('.') > 0 || name.IndexOf(':') > 0;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
@@ -27,6 +28,13 @@ internal sealed class AuthorizationPolicies
 
     /// <summary>What the policy asks for.</summary>
     public EvidenceKinds Asks(string policy) => _defined.Value.TryGetValue(policy, out EvidenceKinds kinds) ? kinds : GuardModel.Kind(_names.Find(policy));
+
+    /// <summary>What is left of the evidence of an endpoint: one that is open to everybody passes no policy, and one with a policy of its own not the one for all others.</summary>
+    /// <param name="evidence">What stands around the endpoint.</param>
+    /// <param name="isOpen">Whether <c>[AllowAnonymous]</c> lifts policies.</param>
+    /// <param name="hasOwn">Whether the endpoint asks for authorization itself.</param>
+    public static ImmutableArray<Evidence> Left(ImmutableArray<Evidence> evidence, bool isOpen, bool hasOwn) =>
+        isOpen || hasOwn ? evidence.RemoveAll(one => one.Place == EvidencePlace.Policy && (isOpen || one.Name == Evidence.Fallback)) : evidence;
 
     private Dictionary<string, EvidenceKinds> Read()
     {

@@ -28,10 +28,10 @@ internal sealed class DeclaredEvidence
     }
 
     /// <summary>What stands on a handler, on the methods it overrides, on the type that exposes it and on that type's bases.</summary>
-    public void Collect(IMethodSymbol handler, INamedTypeSymbol? type, ImmutableArray<Evidence>.Builder evidence)
+    public void Collect(EndpointKind kind, IMethodSymbol handler, INamedTypeSymbol? type, ImmutableArray<Evidence>.Builder evidence)
     {
         for (IMethodSymbol? current = handler; current is not null; current = current.OverriddenMethod)
-            Attributes(current, EvidencePlace.Attribute, evidence);
+            Attributes(kind, current, EvidencePlace.Attribute, evidence);
         foreach (LibraryFact fact in _libraries.Find(handler))
         {
             // A project's own line about the handler itself declares its ground, for whatever data it takes.
@@ -42,7 +42,7 @@ internal sealed class DeclaredEvidence
         EvidencePlace place = EvidencePlace.Type;
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            Attributes(current, place, evidence);
+            Attributes(kind, current, place, evidence);
             place = EvidencePlace.BaseClass;
         }
     }
@@ -105,15 +105,17 @@ internal sealed class DeclaredEvidence
         return EvidenceKinds.None;
     }
 
-    private void Attributes(ISymbol symbol, EvidencePlace place, ImmutableArray<Evidence>.Builder evidence)
+    private void Attributes(EndpointKind kind, ISymbol symbol, EvidencePlace place, ImmutableArray<Evidence>.Builder evidence)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is not { } type)
                 continue;
+            // A guard where nothing runs it is a label; what no framework runs anywhere is somebody's word.
+            bool enforced = AttributeEnforcement.IsRun(type);
+            if (enforced && !AttributeEnforcement.Runs(type, kind, isOnHandler: place == EvidencePlace.Attribute))
+                continue;
             EvidenceKinds kinds = Known(type);
-            // An attribute that the framework does not run is a label, not a guard.
-            bool enforced = IsEnforced(type);
             if (kinds == EvidenceKinds.None && enforced)
                 kinds = OfType(type);
             if (kinds != EvidenceKinds.None)
@@ -121,9 +123,9 @@ internal sealed class DeclaredEvidence
             if (!enforced)
                 continue;
             foreach (TypedConstant argument in attribute.ConstructorArguments)
-                Argument(type, argument, evidence);
+                Argument(kind, type, argument, evidence);
             foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-                Argument(type, argument.Value, evidence);
+                Argument(kind, type, argument.Value, evidence);
         }
     }
 
@@ -153,25 +155,14 @@ internal sealed class DeclaredEvidence
         return null;
     }
 
-    private void Argument(INamedTypeSymbol attribute, TypedConstant argument, ImmutableArray<Evidence>.Builder evidence)
+    private void Argument(EndpointKind kind, INamedTypeSymbol attribute, TypedConstant argument, ImmutableArray<Evidence>.Builder evidence)
     {
         // [ServiceFilter(typeof(ConsentFilter))], [TypeFilter(…)]
-        if (argument.Kind == TypedConstantKind.Type && argument.Value is ITypeSymbol filter && OfType(filter) is var kinds && kinds != EvidenceKinds.None)
+        if (argument.Kind == TypedConstantKind.Type && argument.Value is ITypeSymbol filter && (kind != EndpointKind.RazorPage || AttributeEnforcement.RunsOnPages(filter)) && OfType(filter) is var kinds && kinds != EvidenceKinds.None)
             evidence.Add(new Evidence(kinds | ConsentScope.OfName(kinds, filter.Name), EvidencePlace.Filter, filter.Name));
         // [Authorize(Policy = "consent")]
         else if (argument.Kind == TypedConstantKind.Primitive && argument.Value is string policy && Signs.Implements(attribute, "IAuthorizeData")
             && OfPolicy(policy) is var asked && asked != EvidenceKinds.None)
             evidence.Add(new Evidence(asked | ConsentScope.OfName(asked, policy), EvidencePlace.Policy, policy));
-    }
-
-    private static bool IsEnforced(INamedTypeSymbol type)
-    {
-        foreach (INamedTypeSymbol contract in type.AllInterfaces)
-        {
-            if (contract.Name is "IFilterMetadata" or "IEndpointFilter" or "IAuthorizationRequirementData" or "IAuthorizeData" or "IHubFilter" or "IMvcFilter" or "IFilter" or "IActionFilter")
-                return true;
-        }
-
-        return Signs.DerivesFrom(type, "FilterAttribute") || Signs.DerivesFrom(type, "ActionFilterAttribute");
     }
 }

@@ -24,14 +24,14 @@ internal sealed record Endpoint(EndpointKind Kind, string Name, IMethodSymbol Ha
     /// <summary>Evidence that is declared and enforced around the handler: attributes, filters, policies, registrations for all.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = ImmutableArray<Evidence>.Empty;
 
-    /// <summary>The kinds of all declared evidence together.</summary>
+    /// <summary>The kinds of all declared evidence together. Who wants the newsletter has not thereby agreed to the rest (PIPL Art. 14(2)).</summary>
     public EvidenceKinds Declared
     {
         get
         {
             EvidenceKinds kinds = EvidenceKinds.None;
             foreach (Evidence evidence in Evidence)
-                kinds |= evidence.Kinds;
+                kinds |= evidence.IsForAnotherPurpose(Name + "." + Route) ? evidence.Kinds & ~(EvidenceKinds.Consent | EvidenceKinds.SeparateConsent) : evidence.Kinds;
             return kinds;
         }
     }

@@ -24,6 +24,7 @@ internal sealed class EndpointModel
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
     private readonly AppWideEvidence _wide;
+    private readonly ValidatedConsent _validated;
     private readonly MappingReader _mapping;
     private readonly ImmutableArray<EndpointReader> _readers;
     private readonly ConcurrentDictionary<INamedTypeSymbol, EndpointReader?> _hosts = new(SymbolEqualityComparer.Default);
@@ -37,7 +38,8 @@ internal sealed class EndpointModel
         _calls = calls;
         _declared = declared;
         _wide = new AppWideEvidence(sources, calls, declared, libraries.GuardNames);
-        _mapping = new MappingReader(compilation, declared, _wide);
+        _validated = new ValidatedConsent(sources, calls, libraries.GuardNames);
+        _mapping = new MappingReader(compilation, declared, _wide, _validated);
         // Old bases first: a controller of System.Web is called Controller too.
         _readers = ImmutableArray.Create<EndpointReader>(
             new ClassicWebReader(), new ControllerReader(compilation), new RazorPageReader(), new HubReader(), new GrpcReader(), new BlazorFormReader(compilation),
@@ -133,10 +135,10 @@ internal sealed class EndpointModel
     private Endpoint Complete(IMethodSymbol method, INamedTypeSymbol type, EndpointDraft draft)
     {
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        _declared.Collect(method, type, evidence);
+        _declared.Collect(draft.Kind, method, type, evidence);
         evidence.AddRange(draft.Registered);
-        if (!_wide.Pipeline.IsEmpty && HoldsMediator(type))
-            evidence.AddRange(_wide.Pipeline);
+        evidence.AddRange(_wide.PipelineOf(method, type));
+        _validated.Collect(draft.Kind, method, type, draft.Inputs, evidence);
         string around = type.ContainingNamespace?.ToDisplayString() + "." + type.Name + "." + draft.Route;
         return new Endpoint(
             draft.Kind,
@@ -148,32 +150,8 @@ internal sealed class EndpointModel
             draft.Caller ?? AudienceReader.Of(method, type, around, draft.Authorized))
         {
             Inputs = draft.Inputs,
-            Evidence = evidence.ToImmutable(),
+            Evidence = AuthorizationPolicies.Left(evidence.ToImmutable(), AudienceReader.IsOpen(method, type), AudienceReader.NamesPolicy(method, type)),
         };
-    }
-
-    /// <summary>Whether the type sends requests through a mediator, whose pipeline they then pass.</summary>
-    private static bool HoldsMediator(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            foreach (IMethodSymbol constructor in current.InstanceConstructors)
-            {
-                foreach (IParameterSymbol parameter in constructor.Parameters)
-                {
-                    if (parameter.Type.Name is "IMediator" or "ISender" or "IPublisher")
-                        return true;
-                }
-            }
-
-            foreach (ISymbol member in current.GetMembers())
-            {
-                if (member is IPropertySymbol { Type.Name: "IMediator" or "ISender" } or IFieldSymbol { Type.Name: "IMediator" or "ISender" })
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> IndexHeirs()

@@ -35,4 +35,7 @@ internal enum EvidencePlace
 
     /// <summary>A behaviour in the pipeline of a mediator.</summary>
     Pipeline,
+
+    /// <summary>A member of the request without which validation turns it away.</summary>
+    Member,
 }

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Program.Endpoints;
 
@@ -30,7 +31,8 @@ internal static class UserContent
     /// <summary>Type, handler and route as one name, without what only repeats the verb.</summary>
     private static string Around(Endpoint endpoint, string handler)
     {
-        string type = endpoint.Handler.ContainingType is { } host && endpoint.Kind != EndpointKind.MinimalApi ? host.Name : "";
+        // The type that exposes the handler, which may stand in a base class.
+        string type = endpoint.Kind != EndpointKind.MinimalApi && endpoint.Name.IndexOf('.') is > 0 and var end ? endpoint.Name.Substring(0, end) : "";
         return type + "." + handler + "." + WithoutHandler(endpoint);
     }
 
@@ -65,6 +67,21 @@ internal static class UserContent
             };
             if (type is not null && HoldsWords(input.Symbol.Name, type, input.Source is BindingSource.Body, 0))
                 return true;
+        }
+
+        return endpoint.Inputs.IsEmpty && ReadsByHand(endpoint.Handler);
+    }
+
+    /// <summary>Whether a handler that binds nothing reads what its caller sent from the request itself.</summary>
+    private static bool ReadsByHand(IMethodSymbol handler)
+    {
+        foreach (SyntaxReference declaration in handler.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in declaration.GetSyntax().DescendantNodes())
+            {
+                if (node is SimpleNameSyntax { Identifier.ValueText: "ReadFromJsonAsync" or "ReadFormAsync" or "ReadAsStringAsync" or "Form" or "Body" or "BodyReader" or "InputStream" })
+                    return true;
+            }
         }
 
         return false;

@@ -37,6 +37,9 @@ internal static class ConsentScope
     public static bool IsForAnotherPurpose(AskedEvidence asked, string around) =>
         HasAny(asked.Purpose ?? (asked.PurposeFrom is null ? asked.Asked.Name : ""), s_beside) && !HasAny(around, s_beside);
 
+    /// <summary>Whether a name or purpose speaks of something beside the service.</summary>
+    public static bool SpeaksOfBeside(string name) => HasAny(name, s_beside);
+
     /// <summary>Whether a check that was passed names what the consent is for.</summary>
     public static bool IsSeparate(AskedEvidence asked) =>
         asked.Purpose is { } purpose ? IsPurpose(purpose) : asked.PurposeFrom is not null || OfName(EvidenceKinds.Consent, asked.Asked.Name) != EvidenceKinds.None;

@@ -33,6 +33,21 @@ internal static class EndpointStubs
         {
             public class InterceptorCollection { public void Add<T>() { } }
             public class GrpcServiceOptions { public InterceptorCollection Interceptors => null!; }
+            public class GrpcServiceOptions<T> : GrpcServiceOptions { }
+            public interface IGrpcServerBuilder { }
+            public class GrpcServiceEndpointConventionBuilder : Microsoft.AspNetCore.Builder.IEndpointConventionBuilder { public void Add(System.Action<Microsoft.AspNetCore.Builder.EndpointBuilder> convention) { } }
+        }
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public static class GrpcServices
+            {
+                public static Grpc.AspNetCore.Server.IGrpcServerBuilder AddGrpc(this IServiceCollection services, System.Action<Grpc.AspNetCore.Server.GrpcServiceOptions> configure) => null!;
+                public static Grpc.AspNetCore.Server.IGrpcServerBuilder AddServiceOptions<T>(this Grpc.AspNetCore.Server.IGrpcServerBuilder builder, System.Action<Grpc.AspNetCore.Server.GrpcServiceOptions<T>> configure) => builder;
+            }
+        }
+        namespace Microsoft.AspNetCore.Builder
+        {
+            public static class GrpcMapping { public static Grpc.AspNetCore.Server.GrpcServiceEndpointConventionBuilder MapGrpcService<T>(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) => null!; }
         }
         namespace Microsoft.Azure.Functions.Worker
         {

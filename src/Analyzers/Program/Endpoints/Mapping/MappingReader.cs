@@ -15,11 +15,13 @@ internal sealed class MappingReader
     private readonly Compilation _compilation;
     private readonly DeclaredEvidence _declared;
     private readonly AppWideEvidence _wide;
+    private readonly ValidatedConsent _validated;
     private readonly MappingCallers _callers;
     private readonly bool _isPresent;
 
-    public MappingReader(Compilation compilation, DeclaredEvidence declared, AppWideEvidence wide)
+    public MappingReader(Compilation compilation, DeclaredEvidence declared, AppWideEvidence wide, ValidatedConsent validated)
     {
+        _validated = validated;
         _compilation = compilation;
         _declared = declared;
         _wide = wide;
@@ -55,10 +57,12 @@ internal sealed class MappingReader
         MappingChain chain = MappingChain.Read(call, _declared, _callers);
         string full = RouteTemplate.Join(chain.Prefix, chain.Prefix.Length > 0 ? route.TrimStart('/') : route);
         ImmutableArray<Evidence>.Builder evidence = chain.Evidence.ToBuilder();
-        _declared.Collect(handler, null, evidence);
+        _declared.Collect(EndpointKind.MinimalApi, handler, null, evidence);
         evidence.AddRange(_wide.Of(EndpointKind.MinimalApi));
+        evidence.AddRange(_wide.PipelineOf(handler, null));
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
         Bindings.Add(handler, full, verb == "GET" ? BindingSource.Query : BindingSource.Body, inputs);
+        _validated.Collect(EndpointKind.MinimalApi, handler, null, inputs.ToImmutable(), evidence);
         bool ownPlace = handler.MethodKind != MethodKind.AnonymousFunction && !handler.Locations.IsEmpty && handler.Locations[0].IsInSource;
         return new Endpoint(
             EndpointKind.MinimalApi,
@@ -70,7 +74,7 @@ internal sealed class MappingReader
             chain.ForStaff && !chain.IsOpen ? Audience.Staff : AudienceReader.Of(handler, null, full, !chain.IsOpen && (chain.Authorized || _wide.AsksToSignIn(EndpointKind.MinimalApi))))
         {
             Inputs = inputs.ToImmutable(),
-            Evidence = evidence.ToImmutable(),
+            Evidence = AuthorizationPolicies.Left(evidence.ToImmutable(), chain.IsOpen || AudienceReader.IsOpen(handler, null), chain.Authorized || AudienceReader.NamesPolicy(handler, null)),
         };
     }
 

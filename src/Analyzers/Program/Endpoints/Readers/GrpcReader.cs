@@ -37,7 +37,7 @@ internal sealed class GrpcReader : EndpointReader
         return new EndpointDraft(EndpointKind.Grpc, "", type.Name + "/" + method.Name)
         {
             Inputs = inputs.ToImmutable(),
-            Registered = mapping is null ? wide.Of(EndpointKind.Grpc) : wide.Of(EndpointKind.Grpc).AddRange(mapping.Evidence),
+            Registered = mapping is null ? wide.Of(EndpointKind.Grpc, type) : wide.Of(EndpointKind.Grpc, type).AddRange(mapping.Evidence),
             Authorized = mapping?.Authorized ?? wide.AsksToSignIn(EndpointKind.Grpc),
         };
     }

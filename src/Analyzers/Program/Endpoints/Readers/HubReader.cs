@@ -19,7 +19,7 @@ internal sealed class HubReader : EndpointReader
         return new EndpointDraft(EndpointKind.Hub, "", mapping?.Route ?? "")
         {
             Inputs = inputs.ToImmutable(),
-            Registered = mapping is null ? wide.Of(EndpointKind.Hub) : wide.Of(EndpointKind.Hub).AddRange(mapping.Evidence),
+            Registered = mapping is null ? wide.Of(EndpointKind.Hub, type) : wide.Of(EndpointKind.Hub, type).AddRange(mapping.Evidence),
             Authorized = mapping?.Authorized ?? wide.AsksToSignIn(EndpointKind.Hub),
         };
     }
