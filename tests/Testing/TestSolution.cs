@@ -99,7 +99,8 @@ public sealed class TestSolution
     {
         var files = new List<string>();
         foreach (Project project in Solution.Projects)
-            files.AddRange((await FindingsAsync(project, ruleId, CancellationToken.None)).Select(finding => PathOf(project.GetDocument(finding.Location.SourceTree)!)));
+            files.AddRange((await FindingsAsync(project, ruleId, CancellationToken.None)).Select(finding =>
+                project.GetDocument(finding.Location.SourceTree) is { } document ? PathOf(document) : finding.Location.GetLineSpan().Path.TrimStart('/')));
         return [.. files.Order(StringComparer.Ordinal)];
     }
 
@@ -128,7 +129,7 @@ public sealed class TestSolution
     private static async Task<IEnumerable<Diagnostic>> FindingsAsync(Project project, string ruleId, CancellationToken cancellation)
     {
         Compilation compilation = (await project.GetCompilationAsync(cancellation))!;
-        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers(Analyzers.All).GetAnalyzerDiagnosticsAsync(cancellation);
+        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers(Analyzers.All, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation);
         return all.Where(diagnostic => diagnostic.Id == ruleId);
     }
 

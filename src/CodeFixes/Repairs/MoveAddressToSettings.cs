@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsLawAnalyzers.CodeFixes.Resources;
+using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,8 +11,9 @@ using Microsoft.CodeAnalysis.Editing;
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
 /// <summary>
-/// Moves the literal address of a client into <c>appsettings.json</c>, so that every environment can have its own: <c>new Uri("https://…")</c> becomes
-/// <c>new Uri(configuration["Endpoints:…"]!)</c>. The value stays what it was, and so does the finding until somebody changes it.
+/// Moves the literal address that a client or a request goes to into <c>appsettings.json</c>, so that every environment can have its own: <c>new Uri("https://…")</c>
+/// becomes <c>new Uri(configuration["Endpoints:…"]!)</c>. The value stays what it was, and so does the finding until somebody changes it. An address with a password
+/// in it belongs into a secret store and is left alone.
 /// </summary>
 internal sealed class MoveAddressToSettings : Repair
 {
@@ -47,29 +49,43 @@ internal sealed class MoveAddressToSettings : Repair
     /// <summary>The literal address, the configuration at hand, and the name the address gets; null where one of them is missing.</summary>
     private static (LiteralExpressionSyntax Literal, string Configuration, string Name)? Plan(RepairContext context, Diagnostic diagnostic)
     {
-        SyntaxNode around = context.NodeAt(diagnostic);
-        if (around is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } })
-            around = call;
-        foreach (SyntaxNode node in around.DescendantNodesAndSelf())
+        foreach (SyntaxNode around in Places(context, diagnostic))
         {
-            if (node is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax made } } literal
-                || context.Model.GetTypeInfo(made, context.Cancellation).Type is not { Name: "Uri" }
-                || !Uri.TryCreate(literal.Token.ValueText, UriKind.Absolute, out Uri? uri))
+            foreach (SyntaxNode node in around.DescendantNodesAndSelf())
             {
-                continue;
+                if (Address(node) is not var (literal, uri) || !IsOfFinding(diagnostic, uri))
+                    continue;
+                // A colon parts sections; the path keeps two addresses of one host apart.
+                string name = (uri.Authority + (uri.AbsolutePath == "/" ? "" : uri.AbsolutePath)).Replace(':', '_');
+                if (VisibleValue.Find(context, literal, IsConfiguration) is { } configuration)
+                    return (literal, configuration, name);
+                return VisibleValue.Find(context, literal, type => type.Name is "WebApplicationBuilder" or "HostApplicationBuilder" or "IHostApplicationBuilder" or "WebAssemblyHostBuilder") is { } builder
+                    ? (literal, builder + ".Configuration", name)
+                    : null;
             }
-
-            // A colon parts sections; the path keeps two addresses of one host apart.
-            string name = (uri.Authority + (uri.AbsolutePath == "/" ? "" : uri.AbsolutePath)).Replace(':', '_');
-            if (VisibleValue.Find(context, literal, IsConfiguration) is { } configuration)
-                return (literal, configuration, name);
-            return VisibleValue.Find(context, literal, type => type.Name is "WebApplicationBuilder" or "HostApplicationBuilder" or "IHostApplicationBuilder" or "WebAssemblyHostBuilder") is { } builder
-                ? (literal, builder + ".Configuration", name)
-                : null;
         }
 
         return null;
     }
+
+    /// <summary>Where the address may stand: at the finding, and where the first step of its path says that the host is decided.</summary>
+    private static IEnumerable<SyntaxNode> Places(RepairContext context, Diagnostic diagnostic)
+    {
+        SyntaxNode around = context.NodeAt(diagnostic);
+        yield return around is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } ? call : around;
+        if (diagnostic.AdditionalLocations.Count > 0 && diagnostic.AdditionalLocations[0] is { } decided && decided.SourceTree == context.Root.SyntaxTree)
+            yield return context.Root.FindNode(decided.SourceSpan, getInnermostNodeForTie: true);
+    }
+
+    /// <summary>The literal and the address it is, where an expression that is no constant may take its place: an argument or what is assigned.</summary>
+    private static (LiteralExpressionSyntax Literal, Uri Address)? Address(SyntaxNode node) =>
+        node is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Parent: ArgumentSyntax or AssignmentExpressionSyntax } literal
+        && Uri.TryCreate(literal.Token.ValueText, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0
+            ? (literal, uri)
+            : null;
+
+    private static bool IsOfFinding(Diagnostic diagnostic, Uri address) =>
+        !diagnostic.Properties.TryGetValue(FindingProperties.Host, out string? host) || string.Equals(host, address.Host, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsConfiguration(ITypeSymbol type) => IsContract(type) || type.AllInterfaces.Any(IsContract);
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CsLawAnalyzers.CodeFixes.Repairs.StartUp;
@@ -34,10 +36,14 @@ internal sealed class ServiceCall : IEquatable<ServiceCall>
 
     /// <summary>A client of the factory with the transfer filter in its chain.</summary>
     /// <param name="name">The name under which the factory is asked for it.</param>
-    /// <param name="address">Its base address.</param>
-    public static ServiceCall FilteredClient(string name, string address) => new(
-        "AddHttpClient", GuardLibrary.Namespace + ".CrossBorderTransferServices",
-        $"({SyntaxFactory.Literal(name)}, client => client.BaseAddress = new System.Uri({SyntaxFactory.Literal(address)})).AddCrossBorderTransferGuard()", name);
+    /// <param name="settings">What it is set to, its base address among them.</param>
+    public static ServiceCall FilteredClient(string name, ImmutableArray<(string Member, string Value)> settings)
+    {
+        string configuration = settings.Length == 1
+            ? $"client => client.{settings[0].Member} = {settings[0].Value}"
+            : $"client => {{ {string.Join(" ", settings.Select(set => $"client.{set.Member} = {set.Value};"))} }}";
+        return new("AddHttpClient", GuardLibrary.Namespace + ".CrossBorderTransferServices", $"({SyntaxFactory.Literal(name)}, {configuration}).AddCrossBorderTransferGuard()", name);
+    }
 
     /// <summary>Name of the extension method.</summary>
     public string Method { get; }

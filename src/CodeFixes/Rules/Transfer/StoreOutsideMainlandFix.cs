@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CsLawAnalyzers.CodeFixes.Rules.Transfer;
 
-/// <summary>CSL3002: move to the mainland region of the same cloud, or declare the route on which the data leaves.</summary>
+/// <summary>CSL3002: move to the mainland region of the same cloud, declare the route on which the data leaves, or let the settings say where the store is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StoreOutsideMainlandFix)), Shared]
 public sealed class StoreOutsideMainlandFix : FindingFix
 {
     /// <summary>Makes the fix with its repairs, the better one first.</summary>
     public StoreOutsideMainlandFix()
-        : base(RuleIds.StoreOutsideMainland, new MoveToMainlandRegion(), new DeclareTransfer(RuleIds.StoreOutsideMainland))
+        : base(RuleIds.StoreOutsideMainland, new MoveToMainlandRegion(), new DeclareTransfer(RuleIds.StoreOutsideMainland), new MoveAddressToSettings(RuleIds.StoreOutsideMainland))
     {
     }
 }

@@ -64,9 +64,38 @@ public sealed class ClientFixTests
     }
 
     [Theory]
-    // It sets more, it is no literal, no factory is at hand, nothing starts.
-    [InlineData("""public HttpClient Open() => new HttpClient { BaseAddress = new Uri("https://api.openai.com/"), Timeout = TimeSpan.FromSeconds(3) };""", StartUp)]
-    [InlineData("""private const string Url = "https://api.openai.com/"; public HttpClient Open() => new HttpClient { BaseAddress = new Uri(Url) };""", StartUp)]
+    [InlineData("new HttpClient { BaseAddress = new Uri(\"https://api.openai.com/\"), Timeout = TimeSpan.FromSeconds(3), MaxResponseContentBufferSize = 4096 }",
+        "client => { client.BaseAddress = new System.Uri(\"https://api.openai.com/\"); client.Timeout = System.TimeSpan.FromSeconds(3); client.MaxResponseContentBufferSize = 4096; }")]
+    [InlineData("new HttpClient { BaseAddress = new Uri(Url) }", "client => client.BaseAddress = new System.Uri(\"https://api.openai.com/v1/\")")]
+    [InlineData("new HttpClient { BaseAddress = new Uri(Url + \"beta/\") }", "client => client.BaseAddress = new System.Uri(\"https://api.openai.com/v1/beta/\")")]
+    public async Task What_else_the_client_was_set_to_goes_with_it(string client, string configuration)
+    {
+        TestSolution mended = await Shop(Sender($"private const string Url = \"https://api.openai.com/v1/\"; public HttpClient Open() => {client};"))
+            .MendAsync("CSL3003", FixAllScope.Solution, "Shop/Sender.cs", Name);
+        Assert.Contains("=> clients.CreateClient(\"api.openai.com\");", await mended.TextAsync("Shop/Sender.cs"), System.StringComparison.Ordinal);
+        Assert.Contains($"AddHttpClient(\"api.openai.com\", {configuration}).AddCrossBorderTransferGuard();", await mended.TextAsync("Shop/Program.cs"), System.StringComparison.Ordinal);
+        Assert.Empty(await mended.ErrorsAsync());
+        Assert.Empty(await mended.FindingsAsync("CSL3003"));
+    }
+
+    [Fact]
+    public async Task A_client_that_the_services_are_asked_for_comes_from_the_factory_too()
+    {
+        TestSolution mended = await Shop("", """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddScoped(sp => new HttpClient { BaseAddress = new Uri("https://api.openai.com/") });
+            builder.Build().Run();
+            """).MendAsync("CSL3003", FixAllScope.Solution, "Shop/Program.cs", Name);
+        string program = await mended.TextAsync("Shop/Program.cs");
+        Assert.Contains("builder.Services.AddScoped(sp => sp.GetRequiredService<IHttpClientFactory>().CreateClient(\"api.openai.com\"));", program, System.StringComparison.Ordinal);
+        Assert.Contains(".AddCrossBorderTransferGuard();", program, System.StringComparison.Ordinal);
+        Assert.Empty(await mended.ErrorsAsync());
+    }
+
+    [Theory]
+    // What is set is known at run time only, no factory is at hand, nothing starts.
+    [InlineData("""public HttpClient Open(TimeSpan wait) => new HttpClient { BaseAddress = new Uri("https://api.openai.com/"), Timeout = wait };""", StartUp)]
+    [InlineData("""public HttpClient Open(string token) => new HttpClient { BaseAddress = new Uri("https://api.openai.com/"), DefaultRequestHeaders = { { "token", token } } };""", StartUp)]
     [InlineData("""private static readonly HttpClient s_http = new HttpClient { BaseAddress = new Uri("https://api.openai.com/") };""", StartUp)]
     [InlineData("""public static HttpClient Open() => new HttpClient { BaseAddress = new Uri("https://api.openai.com/") };""", StartUp)]
     [InlineData("""public HttpClient Open() => new HttpClient { BaseAddress = new Uri("https://api.openai.com/") };""", "return;")]
@@ -96,6 +125,32 @@ public sealed class ClientFixTests
             """,
             await mended.AdditionalTextAsync("Shop/appsettings.json"), ignoreLineEndingDifferences: true);
         Assert.Empty(await mended.ErrorsAsync());
+    }
+
+    private const string Passenger = "public class Passenger { public string RealName { get; set; } = \"\"; public string Mobile { get; set; } = \"\"; }";
+
+    [Theory]
+    [InlineData("CSL3001", "http.PostAsJsonAsync(\"https://api.stripe.com/v1/x\", p)", "http.PostAsJsonAsync(configuration[\"Endpoints:api.stripe.com/v1/x\"]!, p)")]
+    [InlineData("CSL3001", "http.PostAsJsonAsync(new Uri(\"https://api.stripe.com/\"), p)", "http.PostAsJsonAsync(new Uri(configuration[\"Endpoints:api.stripe.com\"]!), p)")]
+    [InlineData("CSL3001", "new HttpClient { BaseAddress = new Uri(\"https://api.stripe.com/\") }.PostAsJsonAsync(\"x\", p)", "new HttpClient { BaseAddress = new Uri(configuration[\"Endpoints:api.stripe.com\"]!) }.PostAsJsonAsync(\"x\", p)")]
+    [InlineData("CSL3004", "http.PostAsJsonAsync(\"https://api.openai.com/v1/x\", p)", "http.PostAsJsonAsync(configuration[\"Endpoints:api.openai.com/v1/x\"]!, p)")]
+    [InlineData("CSL3002", "Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(\"https://shop.blob.core.windows.net/x\")))",
+        "Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(configuration[\"Endpoints:shop.blob.core.windows.net/x\"]!)))")]
+    // A password, an interpolation and a constant stay where they are.
+    [InlineData("CSL3001", "http.PostAsJsonAsync(\"https://u:secret@api.stripe.com/v1/x\", p)", null)]
+    [InlineData("CSL3001", "http.PostAsJsonAsync($\"https://api.stripe.com/v1/{p.GetHashCode()}\", p)", null)]
+    [InlineData("CSL3001", "http.PostAsJsonAsync(Url, p)", null)]
+    public async Task An_address_that_a_request_is_given_moves_as_well(string rule, string call, string? moved)
+    {
+        string Code(string sent) => Passenger + $" public class Sender(HttpClient http, IConfiguration configuration) {{ private const string Url = \"https://api.stripe.com/v1/x\"; public IConfiguration Settings => configuration; public Task Send(Passenger p) => {sent}; public HttpClient Http => http; }}";
+        TestSolution shop = new TestSolution().With("Shop", [("Program.cs", StartUp), ("Sender.cs", Code(call)), ("Sdks.cs", Program.Destinations.SdkStubs.Source)], s_guards, isProgram: true).WithAdditional("Shop", "appsettings.json", "{}");
+        Assert.NotEmpty(await shop.FindingsAsync(rule));
+        TestSolution mended = await shop.MendAsync(rule, FixAllScope.Solution, "Shop/Sender.cs", rule + ".MoveToSettings");
+        Assert.Equal(Code(moved ?? call), await mended.TextAsync("Shop/Sender.cs"));
+        Assert.Equal(moved is not null, (await mended.AdditionalTextAsync("Shop/appsettings.json")).Contains("https://", System.StringComparison.Ordinal));
+        Assert.Empty(await mended.ErrorsAsync());
+        // Where the data goes has not changed, so people still have to decide: for a store where its address stands now.
+        Assert.NotEmpty(await mended.FindingsAsync(rule == "CSL3002" && moved is not null ? "CSL3005" : rule));
     }
 
     [Theory]
