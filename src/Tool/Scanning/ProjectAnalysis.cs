@@ -72,7 +72,8 @@ internal sealed class ProjectAnalysis(ImmutableArray<DiagnosticAnalyzer> analyze
         if (analyzers.IsEmpty)
             return await Task.Run(() => compiled.Compilation.GetDiagnostics(cancellation), cancellation).ConfigureAwait(false);
         CompilationWithAnalyzersOptions options = new(
-            compiled.Options.WithAdditionalFiles(compiled.Options.AdditionalFiles.Add(budgets)),
+            // Not WithAdditionalFiles, which forgets the configuration.
+            new AnalyzerOptions(compiled.Options.AdditionalFiles.Add(budgets), compiled.Options.AnalyzerConfigOptionsProvider),
             onAnalyzerException: (exception, analyzer, _) => faults.Add(FaultOf(analyzer, exception)),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,

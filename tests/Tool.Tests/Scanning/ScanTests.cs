@@ -1,3 +1,4 @@
+using CsLaw.Tool.Scanning;
 using CsLaw.Tool.Tests.Testing;
 
 namespace CsLaw.Tool.Tests.Scanning;
@@ -216,6 +217,22 @@ public sealed class ScanTests
             .Write("A.csproj", Tree.PlainProject)
             .Write("A.cs", Tree.LeakingClass);
         Assert.Contains("CSL Article 40 · ", (await tree.RunAsync("scan", ".")).Output);
+    }
+
+    [Theory]
+    [InlineData(".editorconfig", "root = true\n[*.cs]\ncslaw_include_staff = true\n", true)]
+    [InlineData(".globalconfig", "is_global = true\ncslaw_include_staff = true\n", true)]
+    [InlineData(".editorconfig", "root = true\n[*.cs]\ncslaw_include_staff = false\n", false)]
+    public async Task RulesSeeWhatConfigurationFilesSay(string file, string text, bool isReported)
+    {
+        using Tree tree = new() { Analyzers = AnalyzerCatalog.Load() };
+        tree.Write(file, text).Write("A.csproj", Tree.PlainProject.Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)).Write("A.cs", """
+            using Microsoft.AspNetCore.Mvc;
+            public class Form { public string Mobile { get; set; } = ""; }
+            [Route("admin/members")] public class MembersController : ControllerBase { [HttpPost] public void Add(Form form) => System.IO.File.AppendAllText("x", form.Mobile); }
+            """);
+        Outcome outcome = await tree.RunAsync("scan", ".", "--level", "suggestion");
+        Assert.Equal(isReported, outcome.Output.Contains("CSL1001", StringComparison.Ordinal));
     }
 
     [Fact]
