@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,6 +47,23 @@ internal sealed class KnownFlow
             foreach (FlowStep step in Flow.Down)
                 yield return step;
         }
+    }
+
+    /// <summary>The finding of a rule about this flow, without its message.</summary>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="report">Where it is reported.</param>
+    /// <param name="verdict">A doubtful one makes it a suggestion.</param>
+    /// <param name="destination">Where the data goes, for rules that ask.</param>
+    public Finding Find(DiagnosticDescriptor descriptor, CodeReport report, SinkVerdict verdict, Destination? destination = null)
+    {
+        Finding finding = new Finding(descriptor, Location, report.OwningSymbol).About(Members).To(Flow.Sink);
+        if (destination is { IsDecided: true })
+            finding.Set(FindingProperties.Host, destination.Host);
+        // Where the address is decided comes first, so that the path ends at the sink.
+        if (destination is { DecidedAt: { } decided })
+            finding.Along(new[] { FlowStep.At(decided, StepKinds.Destination, destination.Host) });
+        finding.Along(Steps);
+        return verdict == SinkVerdict.Doubtful ? finding.AsSuggestion() : finding;
     }
 
     /// <summary>The flows of one sink kind that are reported here, in the order of their expressions.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
@@ -14,6 +15,7 @@ namespace CsLawAnalyzers.Rules;
 internal sealed class RuleContext
 {
     private readonly CompilationStartAnalysisContext _start;
+    private readonly List<(int Kinds, Action<BodyFlows, CodeReport> Visit)> _flows = new();
 
 #pragma warning disable RS1012 // The rules register through the methods below.
     public RuleContext(CompilationStartAnalysisContext start, ProgramModel program)
@@ -30,13 +32,14 @@ internal sealed class RuleContext
     /// are asked by the names they write; the compiler's operation callbacks would bind every method of the program a second time.
     /// </summary>
     /// <param name="kinds">Bits of <see cref="SinkKinds"/>.</param>
-    /// <param name="visit">Gets the body, its flows, and where to report.</param>
-    public void OnFlows(int kinds, Action<BodyGraph, BodyFlows, CodeReport> visit) =>
-        OnModel(context =>
-        {
-            foreach ((ISymbol owner, BodyGraph body, BodyFlows flows) in Program.KnownFlowsIn(context.SemanticModel, kinds, context.CancellationToken))
-                visit(body, flows, new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken));
-        });
+    /// <param name="visit">Gets the flows of the body, and where to report.</param>
+    public void OnFlows(int kinds, Action<BodyFlows, CodeReport> visit)
+    {
+        // All rules of a theme are told in one walk through a file.
+        if (_flows.Count == 0)
+            OnModel(VisitFlows);
+        _flows.Add((kinds, visit));
+    }
 
     /// <summary>Calls back for each file, with its model and with where to report what stands at a node.</summary>
     public void OnFile(Action<SyntaxTree, SemanticModel, Func<SyntaxNode, CodeReport>> visit) =>
@@ -114,6 +117,20 @@ internal sealed class RuleContext
 
     /// <summary>Calls back once for the compilation.</summary>
     public void OnCompilation(Action<CompilationAnalysisContext> visit) => _start.RegisterCompilationEndAction(visit);
+
+    private void VisitFlows(SemanticModelAnalysisContext context)
+    {
+        int kinds = 0;
+        foreach ((int asked, _) in _flows)
+            kinds |= asked;
+        foreach ((ISymbol owner, _, BodyFlows flows) in Program.KnownFlowsIn(context.SemanticModel, kinds, context.CancellationToken))
+        {
+            if (flows.Flows.IsEmpty)
+                continue;
+            foreach ((_, Action<BodyFlows, CodeReport> visit) in _flows)
+                visit(flows, new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken));
+        }
+    }
 
     private void OnModel(Action<SemanticModelAnalysisContext> visit) =>
         _start.RegisterSemanticModelAction(context =>

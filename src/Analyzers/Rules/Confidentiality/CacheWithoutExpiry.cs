@@ -1,6 +1,5 @@
 using System.Threading;
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules.Catalog;
@@ -12,36 +11,25 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CsLawAnalyzers.Rules.Confidentiality;
 
 /// <summary>CSL2011: a cache entry with personal data has no lifetime, or a static dictionary of it only grows (CSL Art. 44(2), PIPL Arts. 19 and 47).</summary>
-internal sealed class CacheWithoutExpiry : Rule
+internal sealed class CacheWithoutExpiry : SinkRule
 {
     private static readonly string[] s_removing = { "Remove", "TryRemove", "RemoveAll", "RemoveWhere", "Clear" };
+
+    public CacheWithoutExpiry()
+        : base("cache", "memory")
+    {
+    }
 
     public override DiagnosticDescriptor Descriptor => RuleCatalog.CacheWithoutExpiry;
 
     public override void Register(RuleContext context)
     {
-        foreach (string kind in new[] { "cache", "memory" })
-        {
-            context.OnFlows(SinkKinds.Bit(kind), (_, flows, report) =>
-            {
-                foreach (KnownFlow known in KnownFlow.Of(flows, kind, context.Program.Libraries.Policy))
-                {
-                    if (!LivesForever(known.Flow.Sink, context.Program.Libraries))
-                        continue;
-                    Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
-                        .About(known.Members)
-                        .To(known.Flow.Sink)
-                        .Along(known.Steps);
-                    if (known.Verdict == SinkVerdict.Doubtful)
-                        finding.AsSuggestion();
-                    report.ReportDiagnostic(finding.With(
-                        DataPhrase.Of(known), known.Flow.Sink.Member.ContainingType.Name + "." + known.Flow.Sink.Member.Name, Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
-                }
-            });
-        }
-
+        base.Register(context);
         context.OnFile((tree, model, report) => ReportDictionaries(context, tree, model, report));
     }
+
+    protected override SinkVerdict Judge(RuleContext context, KnownFlow known) =>
+        LivesForever(known.Flow.Sink, context.Program.Libraries) ? known.Verdict : SinkVerdict.Fine;
 
     /// <summary>Whether the call, of which it is known how a lifetime is given, gives none.</summary>
     private static bool LivesForever(SinkCall sink, LibraryKnowledge libraries)
@@ -97,7 +85,7 @@ internal sealed class CacheWithoutExpiry : Rule
             return true;
         foreach (IOperation part in initializer.Initializers)
         {
-            if (part is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } || libraries.Find(property.Property, FactVerb.Expiry) is not null || property.Property.Name == "ExpirationTokens")
+            if (part is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } || libraries.Find(property.Property, FactVerb.Expiry) is not null)
                 return false;
         }
 

@@ -27,15 +27,10 @@ internal sealed class PersonalDataInCookie : SinkRule
         });
     }
 
-    protected override object[] Arguments(RuleContext context, KnownFlow known)
+    protected override object Place(KnownFlow known)
     {
         string member = NameOf(known.Flow.Sink.Member);
-        return new object[]
-        {
-            DataPhrase.Of(known),
-            new LocalizedText($"is kept on the client through {member} as it is", $"经由 {member} 原样存放在客户端"),
-            Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree),
-        };
+        return new LocalizedText($"is kept on the client through {member} as it is", $"经由 {member} 原样存放在客户端");
     }
 
     private void Report(RuleContext context, IdentityCookie cookie, CodeReport report)

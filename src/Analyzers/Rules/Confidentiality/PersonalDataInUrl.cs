@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using CsLawAnalyzers.Law;
-using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules.Catalog;
@@ -15,17 +13,18 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// CSL2003: personal data stands in an address (CSL Art. 42(1), PIPL Art. 51): of a request that the program makes, of a redirect, of a link that it sends, or of
 /// an endpoint that takes it from there.
 /// </summary>
-internal sealed class PersonalDataInUrl : Rule
+internal sealed class PersonalDataInUrl : SinkRule
 {
+    public PersonalDataInUrl()
+        : base(UrlText.Kind)
+    {
+    }
+
     public override DiagnosticDescriptor Descriptor => RuleCatalog.PersonalDataInUrl;
 
     public override void Register(RuleContext context)
     {
-        context.OnFlows(SinkKinds.Bit(UrlText.Kind), (_, flows, report) =>
-        {
-            foreach (KnownFlow flow in KnownFlow.Of(Once(flows), UrlText.Kind, context.Program.Libraries.Policy))
-                Report(context, flow, report);
-        });
+        base.Register(context);
         context.OnEndpoints(UrlInputs.MayTake, (endpoint, report, _) =>
         {
             if (UrlInputs.Of(endpoint, context.Program) is { } inputs)
@@ -39,7 +38,7 @@ internal sealed class PersonalDataInUrl : Rule
     }
 
     /// <summary>What was put into a text is told of there, and not again where a library takes the text.</summary>
-    private static BodyFlows Once(BodyFlows flows)
+    protected override BodyFlows Told(BodyFlows flows)
     {
         var texts = new HashSet<(SyntaxTree, TextSpan)>();
         foreach (SinkFlow flow in flows.Flows)
@@ -56,21 +55,10 @@ internal sealed class PersonalDataInUrl : Rule
         };
     }
 
-    private void Report(RuleContext context, KnownFlow known, CodeReport report)
-    {
-        Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
-            .About(known.Members)
-            .To(known.Flow.Sink)
-            .Along(known.Steps);
-        if (known.Verdict == SinkVerdict.Doubtful)
-            finding.AsSuggestion();
-        ISymbol member = known.Flow.Sink.Member;
-        string name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.ContainingType?.Name + "." + member.Name;
-        report.ReportDiagnostic(finding.With(
-            DataPhrase.Of(known),
-            member is ITypeSymbol ? new LocalizedText("an address that is put together here", "在此拼接的地址") : new LocalizedText($"the address given to {name}", $"交给 {name} 的地址"),
-            Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
-    }
+    protected override object Place(KnownFlow known) =>
+        known.Flow.Sink.Member is ITypeSymbol
+            ? new LocalizedText("an address that is put together here", "在此拼接的地址")
+            : new LocalizedText($"the address given to {NameOf(known.Flow.Sink.Member)}", $"交给 {NameOf(known.Flow.Sink.Member)} 的地址");
 
     private void Report(RuleContext context, Endpoint endpoint, UrlInputs inputs, Action<Diagnostic> report)
     {

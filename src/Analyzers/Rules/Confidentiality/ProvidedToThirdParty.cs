@@ -21,7 +21,7 @@ internal sealed class ProvidedToThirdParty : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.ProvidedToThirdParty;
 
     public override void Register(RuleContext context) =>
-        context.OnFlows(SinkKinds.Bit("http"), (_, flows, report) =>
+        context.OnFlows(SinkKinds.Bit("http"), (flows, report) =>
         {
             var recipients = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var hosts = new List<string>();
@@ -48,17 +48,9 @@ internal sealed class ProvidedToThirdParty : Rule
 
     private void Report(RuleContext context, KnownFlow known, Destination destination, bool isGathering, CodeReport report)
     {
-        Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
-            .About(known.Members)
-            .To(known.Flow.Sink)
-            .Set(FindingProperties.Host, destination.Host);
-        if (destination.DecidedAt is { } decided)
-            finding.Along(new[] { FlowStep.At(decided, StepKinds.Destination, destination.Host) });
-        finding.Along(known.Steps);
         // A host that nobody knows may be a branch of the operator.
-        if (!isGathering || known.Verdict == SinkVerdict.Doubtful)
-            finding.AsSuggestion();
-        report.ReportDiagnostic(finding.With(DataPhrase.Of(known), destination.Host, Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
+        SinkVerdict verdict = isGathering ? known.Verdict : SinkVerdict.Doubtful;
+        report.ReportDiagnostic(known.Find(Descriptor, report, verdict, destination).With(DataPhrase.Of(known), destination.Host, Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
     }
 
     /// <summary>Whether <c>[Processor("contract")]</c> stands on what sends: the method, its type, the client, or a method on the way (PIPL Art. 21).</summary>

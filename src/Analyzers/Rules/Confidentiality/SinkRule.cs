@@ -1,44 +1,51 @@
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;
 
-/// <summary>A rule of one kind of sink: personal data reaches a library member of that kind as it is. Its message names the data, the member and the article.</summary>
+/// <summary>A rule of some kinds of sink: personal data reaches a library member of such a kind as it is. Its message names the data, the member and the article.</summary>
 internal abstract class SinkRule : Rule
 {
-    private readonly string _kind;
+    private readonly string[] _kinds;
 
-    /// <param name="kind">The kind of sink, as the lists write it.</param>
-    protected SinkRule(string kind) => _kind = kind;
+    /// <param name="kinds">The kinds of sink, as the lists write them.</param>
+    protected SinkRule(params string[] kinds) => _kinds = kinds;
 
-    public override void Register(RuleContext context) =>
-        context.OnFlows(SinkKinds.Bit(_kind), (_, flows, report) =>
+    public override void Register(RuleContext context)
+    {
+        int bits = 0;
+        foreach (string kind in _kinds)
+            bits |= SinkKinds.Bit(kind);
+        context.OnFlows(bits, (flows, report) =>
         {
-            foreach (KnownFlow flow in KnownFlow.Of(flows, _kind, context.Program.Libraries.Policy))
-                Report(context, flow, report);
+            flows = Told(flows);
+            foreach (string kind in _kinds)
+            {
+                foreach (KnownFlow known in KnownFlow.Of(flows, kind, context.Program.Libraries.Policy))
+                    Report(context, known, report);
+            }
         });
+    }
 
     /// <summary>How a message names a library member.</summary>
     protected static string NameOf(ISymbol member) =>
         member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.ContainingType.Name + "." + member.Name;
 
-    /// <summary>What the message says, in the order of its places.</summary>
-    protected virtual object[] Arguments(RuleContext context, KnownFlow known) => new object[]
-    {
-        DataPhrase.Of(known),
-        NameOf(known.Flow.Sink.Member),
-        Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree),
-    };
+    /// <summary>The flows that the rule tells of, where it does not of all.</summary>
+    protected virtual BodyFlows Told(BodyFlows flows) => flows;
+
+    /// <summary>Whether the flow is a warning or a suggestion, or nothing is said of it.</summary>
+    protected virtual SinkVerdict Judge(RuleContext context, KnownFlow known) => known.Verdict;
+
+    /// <summary>What the message says of where the data goes.</summary>
+    protected virtual object Place(KnownFlow known) => NameOf(known.Flow.Sink.Member);
 
     private void Report(RuleContext context, KnownFlow known, CodeReport report)
     {
-        Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
-            .About(known.Members)
-            .To(known.Flow.Sink)
-            .Along(known.Steps);
-        if (known.Verdict == SinkVerdict.Doubtful)
-            finding.AsSuggestion();
-        report.ReportDiagnostic(finding.With(Arguments(context, known)));
+        SinkVerdict verdict = Judge(context, known);
+        if (verdict != SinkVerdict.Fine)
+            report.ReportDiagnostic(known.Find(Descriptor, report, verdict).With(DataPhrase.Of(known), Place(known), Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
@@ -15,7 +16,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// CSL2009: an identifier of which there are few enough to try them all goes through a digest without a key, or through an encoding that is passed off as hiding it
 /// (CSL Art. 44(1), PIPL Arts. 51(3) and 73).
 /// </summary>
-internal sealed class UndoableDeidentification : Rule
+internal sealed class UndoableDeidentification : SinkRule
 {
     /// <summary>Taxa whose values can be listed: eleven digits, a checksum over region and birthday, a plate.</summary>
     private static readonly HashSet<string> s_listed = new(StringComparer.Ordinal)
@@ -33,46 +34,38 @@ internal sealed class UndoableDeidentification : Rule
     /// <summary>Words of what makes a digest hard to repeat.</summary>
     private static readonly HashSet<string> s_secrets = new(StringComparer.OrdinalIgnoreCase) { "salt", "pepper", "key", "secret", "nonce", "盐", "密钥" };
 
+    public UndoableDeidentification()
+        : base("digest")
+    {
+    }
+
     public override DiagnosticDescriptor Descriptor => RuleCatalog.UndoableDeidentification;
 
-    public override void Register(RuleContext context) =>
-        context.OnFlows(SinkKinds.Bit("digest"), (_, flows, report) =>
-        {
-            foreach (KnownFlow known in KnownFlow.Of(flows, "digest", context.Program.Libraries.Policy))
-            {
-                if (Level(known) is not { } isWarning || HasSecret(known.Flow))
-                    continue;
-                Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
-                    .About(known.Members)
-                    .To(known.Flow.Sink)
-                    .Along(known.Steps);
-                if (!isWarning)
-                    finding.AsSuggestion();
-                report.ReportDiagnostic(finding.With(
-                    DataPhrase.Of(known), known.Flow.Sink.Member.ContainingType.Name + "." + known.Flow.Sink.Member.Name, Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
-            }
-        });
+    protected override SinkVerdict Judge(RuleContext context, KnownFlow known)
+    {
+        SinkVerdict verdict = Judge(known);
+        return verdict != SinkVerdict.Fine && HasSecret(known.Flow) ? SinkVerdict.Fine : verdict;
+    }
 
-    /// <summary>Whether the flow is a warning, or only a suggestion; null where nothing is to be said.</summary>
-    private static bool? Level(KnownFlow known)
+    private static SinkVerdict Judge(KnownFlow known)
     {
         bool isHidden = IsPassedOff(known);
         // An encoding is a way to write bytes unless a name says that it hides them.
         if (known.Flow.Sink.IsMinor && !isHidden)
-            return null;
-        bool? level = null;
+            return SinkVerdict.Fine;
+        // Of a whole object with many values only a name tells what its digest is for.
+        SinkVerdict verdict = SinkVerdict.Fine;
         foreach (CarriedMember member in known.Members)
         {
             // Together with a name or a birthday there is more to try than one list.
             if (s_listed.Contains(member.Classification.Taxon.Id))
-                return IsAlone(known, member);
+                return IsAlone(known, member) ? SinkVerdict.Finding : SinkVerdict.Doubtful;
             // Addresses cannot all be listed, but those that were ever leaked are.
             if (member.Classification.Taxon.Id == "email")
-                level = isHidden && !known.Flow.Sink.IsMinor;
+                verdict = isHidden && !known.Flow.Sink.IsMinor ? SinkVerdict.Finding : SinkVerdict.Doubtful;
         }
 
-        // Of a whole object with many values only a name tells what its digest is for.
-        return level;
+        return verdict;
     }
 
     private static bool IsAlone(KnownFlow known, CarriedMember member)

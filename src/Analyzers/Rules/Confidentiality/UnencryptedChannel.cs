@@ -27,7 +27,7 @@ internal sealed class UnencryptedChannel : Rule
     public override void Register(RuleContext context)
     {
         var channels = new PlainChannels(context.Program.Libraries);
-        context.OnFlows(SinkKinds.Bit("http"), (_, flows, report) => ReportFlows(context, channels, flows, report));
+        context.OnFlows(SinkKinds.Bit("http"), (flows, report) => ReportFlows(context, channels, flows, report));
         context.OnFile((tree, model, report) =>
         {
             foreach (OpenSetting setting in context.Program.Settings.In(model, CancellationToken.None))
@@ -61,16 +61,7 @@ internal sealed class UnencryptedChannel : Rule
             // What is encrypted before it is sent needs no channel that is.
             if (!channels.IsPlain(destination) || (known.Flow.Applied & Sanitization.Encrypt) != 0)
                 continue;
-            Finding finding = new Finding(Descriptor, known.Location, report.OwningSymbol)
-                .About(known.Members)
-                .To(known.Flow.Sink)
-                .Set(FindingProperties.Host, destination.Host);
-            if (destination.DecidedAt is { } decided)
-                finding.Along(new[] { FlowStep.At(decided, StepKinds.Destination, destination.Host) });
-            finding.Along(known.Steps);
-            if (known.Verdict == SinkVerdict.Doubtful)
-                finding.AsSuggestion();
-            report.ReportDiagnostic(finding.With(
+            report.ReportDiagnostic(known.Find(Descriptor, report, known.Verdict, destination).With(
                 DataPhrase.Of(known), destination.Host, destination.Scheme + ":", Citation.Of(Descriptor, context.Program.Options, known.Location.SourceTree)));
         }
     }

@@ -11,7 +11,7 @@ internal sealed class PersonalDataSentAbroad : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.PersonalDataSentAbroad;
 
     public override void Register(RuleContext context) =>
-        context.OnFlows(SinkKinds.Bit("http"), (_, flows, report) =>
+        context.OnFlows(SinkKinds.Bit("http"), (flows, report) =>
         {
             foreach (TransferFlow flow in TransferFlow.Of(context, flows, "http"))
             {

@@ -78,20 +78,7 @@ internal sealed record TransferFlow(KnownFlow Known, Destination Destination, Tr
         });
 
     /// <summary>The finding, without its message.</summary>
-    public Finding Find(DiagnosticDescriptor descriptor, CodeReport report)
-    {
-        Finding finding = new Finding(descriptor, Known.Location, report.OwningSymbol)
-            .About(Known.Members)
-            .To(Known.Flow.Sink)
+    public Finding Find(DiagnosticDescriptor descriptor, CodeReport report) =>
+        Known.Find(descriptor, report, Known.Verdict, Destination)
             .Set(FindingProperties.Jurisdiction, Destination.Jurisdiction == Jurisdiction.Outside ? "outside" : "unknown");
-        if (Destination.IsDecided)
-            finding.Set(FindingProperties.Host, Destination.Host);
-        // Where the address is decided comes first, so that the path ends at the sink.
-        if (Destination.DecidedAt is { } decided)
-            finding.Along(new[] { FlowStep.At(decided, StepKinds.Destination, Destination.Host) });
-        finding.Along(Known.Steps);
-        if (Known.Verdict == SinkVerdict.Doubtful)
-            finding.AsSuggestion();
-        return finding;
-    }
 }
