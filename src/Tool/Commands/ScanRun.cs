@@ -47,7 +47,7 @@ internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) :
         new(result.Root, Texts.Language, result.LawVersion, ToolVersion.Text)
         {
             ExecutionSuccessful = result.Problems.Count == 0,
-            Projects = [.. result.Projects.Select(project => Path.GetRelativePath(result.Root, project.Path).Replace('\\', '/')).Distinct()],
-            Grounds = [.. result.Projects.SelectMany(static project => project.Grounds).Select(ground => ground with { Path = Path.GetRelativePath(result.Root, ground.Path).Replace('\\', '/') })],
+            Projects = [.. result.Projects.Select(project => LocalPath.Below(result.Root, project.Path)).Distinct()],
+            Grounds = [.. result.Projects.SelectMany(static project => project.Grounds).Select(ground => ground with { Path = LocalPath.Below(result.Root, ground.Path) })],
         };
 }

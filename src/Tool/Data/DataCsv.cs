@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
 using CsLawAnalyzers.PersonalData;
 
 namespace CsLaw.Tool.Data;
@@ -26,7 +27,7 @@ internal static class DataCsv
             WriteRecord(
                 writer,
                 [
-                    inventory.RelativePath(member.Path),
+                    LocalPath.Below(inventory.Root, member.Path),
                     member.Line.ToString(CultureInfo.InvariantCulture),
                     member.Column.ToString(CultureInfo.InvariantCulture),
                     DataWords.Of(member.Kind),

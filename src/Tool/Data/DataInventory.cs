@@ -25,7 +25,7 @@ internal sealed record DataInventory(
     int LeftOut,
     int Files,
     UnresolvedCounts Unresolved,
-    bool IsComplete)
+    bool IsComplete) : IInventory
 {
     /// <summary>The inventory of a tree. A source that two projects compile gives each of its members once.</summary>
     public static DataInventory Of(ScannedTree<ProjectData> tree, Confidence minimum)
@@ -52,7 +52,4 @@ internal sealed record DataInventory(
 
     /// <summary>How many listed members hold sensitive personal data.</summary>
     public int Sensitive => Listed.Count(static member => member.Classification.Taxon.Sensitive);
-
-    /// <summary>A file's path below the root, with slashes on every system.</summary>
-    public string RelativePath(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

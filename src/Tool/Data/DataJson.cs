@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
 using CsLawAnalyzers.PersonalData;
 
 namespace CsLaw.Tool.Data;
@@ -10,20 +11,17 @@ internal static class DataJson
     private const string Schema = "Data/data-inventory.schema.json";
 
     /// <summary>Writes the object.</summary>
-    public static void Write(TextWriter writer, DataInventory inventory, Texts texts)
+    public static void Write(TextWriter writer, DataInventory inventory, Texts texts) =>
+        InventoryJson.Write(writer, Schema, inventory, json => WriteEntries(json, inventory, texts), json => WriteSummary(json, inventory));
+
+    private static void WriteEntries(Utf8JsonWriter json, DataInventory inventory, Texts texts)
     {
-        InventoryJson.Write(writer, Schema, json =>
-        {
-            json.WriteString("language", texts.Culture.Name);
-            json.WriteString("root", inventory.Root.Replace(Path.DirectorySeparatorChar, '/'));
-            json.WriteString("minimum", DataWords.Of(inventory.Minimum));
-            json.WriteBoolean("complete", inventory.IsComplete);
-            json.WriteStartArray("entries");
-            foreach (DataMember member in inventory.Listed)
-                WriteEntry(json, member, inventory.RelativePath(member.Path), texts);
-            json.WriteEndArray();
-            WriteSummary(json, inventory);
-        });
+        json.WriteString("language", texts.Culture.Name);
+        json.WriteString("minimum", DataWords.Of(inventory.Minimum));
+        json.WriteStartArray("entries");
+        foreach (DataMember member in inventory.Listed)
+            WriteEntry(json, member, LocalPath.Below(inventory.Root, member.Path), texts);
+        json.WriteEndArray();
     }
 
     private static void WriteEntry(Utf8JsonWriter json, DataMember member, string file, Texts texts)
@@ -55,7 +53,6 @@ internal static class DataJson
 
     private static void WriteSummary(Utf8JsonWriter json, DataInventory inventory)
     {
-        json.WriteStartObject("summary");
         json.WriteNumber("members", inventory.Listed.Count);
         json.WriteStartObject("byConfidence");
         foreach (Confidence confidence in Enum.GetValues<Confidence>().Reverse())
@@ -64,9 +61,5 @@ internal static class DataJson
         json.WriteNumber("sensitive", inventory.Sensitive);
         json.WriteNumber("belowMinimum", inventory.Below);
         json.WriteNumber("personTypes", inventory.PersonTypes);
-        json.WriteNumber("projects", inventory.Projects);
-        json.WriteNumber("testProjectsLeftOut", inventory.LeftOut);
-        json.WriteNumber("files", inventory.Files);
-        json.WriteEndObject();
     }
 }

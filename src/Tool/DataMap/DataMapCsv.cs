@@ -3,6 +3,7 @@ using CsLaw.Tool.Data;
 using CsLaw.Tool.Destinations;
 using CsLaw.Tool.Endpoints;
 using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
 
 namespace CsLaw.Tool.DataMap;
 
@@ -38,7 +39,7 @@ internal static class DataMapCsv
                 writer,
                 [
                     record.Taxon.Id, record.Taxon.Name.In(texts.Culture), record.Taxon.Sensitive ? "true" : "false", step,
-                    inventory.RelativePath(path), line.ToString(CultureInfo.InvariantCulture), kind, name, caller, evidence, purposes, grounds, protection, retention, host, jurisdiction, guard,
+                    LocalPath.Below(inventory.Root, path), line.ToString(CultureInfo.InvariantCulture), kind, name, caller, evidence, purposes, grounds, protection, retention, host, jurisdiction, guard,
                 ]);
         }
     }

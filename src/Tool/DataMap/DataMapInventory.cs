@@ -59,7 +59,4 @@ internal sealed record DataMapInventory(
             UnresolvedCounts.Of(projects.SelectMany(static project => project.Notes)),
             tree.Problems.Count == 0);
     }
-
-    /// <summary>A file's path below the root, with slashes on every system.</summary>
-    public string RelativePath(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsLaw.Tool.Destinations;
 using CsLaw.Tool.Endpoints;
 using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
 
 namespace CsLaw.Tool.DataMap;
 
@@ -11,10 +12,11 @@ internal static class DataMapJson
     private const string Schema = "DataMap/data-map.schema.json";
 
     /// <summary>Writes the object.</summary>
-    public static void Write(TextWriter writer, DataMapInventory inventory, Texts texts) => InventoryJson.Write(writer, Schema, json =>
+    public static void Write(TextWriter writer, DataMapInventory inventory, Texts texts) =>
+        InventoryJson.Write(writer, Schema, inventory, json => WriteRecords(json, inventory, texts), json => WriteSummary(json, inventory.Records));
+
+    private static void WriteRecords(Utf8JsonWriter json, DataMapInventory inventory, Texts texts)
     {
-        json.WriteString("root", inventory.Root.Replace(Path.DirectorySeparatorChar, '/'));
-        json.WriteBoolean("complete", inventory.IsComplete);
         json.WriteStartArray("records");
         foreach (ProcessingRecord record in inventory.Records)
         {
@@ -22,34 +24,33 @@ internal static class DataMapJson
             json.WriteString("taxon", record.Taxon.Id);
             json.WriteString("name", record.Taxon.Name.In(texts.Culture));
             json.WriteBoolean("sensitive", record.Taxon.Sensitive);
-            WriteList(json, "purposes", record.Purposes);
-            WriteList(json, "declaredGrounds", record.Grounds);
-            WriteList(json, "retention", record.Retention);
+            json.WriteStrings("purposes", record.Purposes);
+            json.WriteStrings("declaredGrounds", record.Grounds);
+            json.WriteStrings("retention", record.Retention);
             json.WriteStartArray("sources");
             foreach (EndpointEntry source in record.Sources)
-                WriteSource(json, source, inventory.RelativePath(source.Path));
+                WriteSource(json, source, LocalPath.Below(inventory.Root, source.Path));
             json.WriteEndArray();
             json.WriteStartArray("stores");
             foreach (StoredMember store in record.Stores)
-                WriteStore(json, store, inventory.RelativePath(store.Path));
+                WriteStore(json, store, LocalPath.Below(inventory.Root, store.Path));
             json.WriteEndArray();
             json.WriteStartArray("recipients");
             foreach (DestinationEntry recipient in record.Recipients)
-                WriteRecipient(json, recipient, inventory.RelativePath(recipient.Path));
+                WriteRecipient(json, recipient, LocalPath.Below(inventory.Root, recipient.Path));
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("summary");
-        json.WriteNumber("kinds", inventory.Records.Count);
-        json.WriteNumber("sensitive", inventory.Records.Count(static record => record.Taxon.Sensitive));
-        json.WriteNumber("leavingMainland", inventory.Records.Count(static record => record.LeavesMainland));
-        json.WriteNumber("projects", inventory.Projects);
-        json.WriteNumber("testProjectsLeftOut", inventory.LeftOut);
-        json.WriteNumber("files", inventory.Files);
-        json.WriteEndObject();
-    });
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, IReadOnlyList<ProcessingRecord> records)
+    {
+        json.WriteNumber("kinds", records.Count);
+        json.WriteNumber("sensitive", records.Count(static record => record.Taxon.Sensitive));
+        json.WriteNumber("leavingMainland", records.Count(static record => record.LeavesMainland));
+    }
 
     private static void WriteSource(Utf8JsonWriter json, EndpointEntry source, string file)
     {
@@ -59,7 +60,7 @@ internal static class DataMapJson
         json.WriteString("endpoint", $"{source.Verb} {source.Route}".Trim());
         json.WriteString("handler", source.Handler);
         json.WriteString("caller", source.Audience);
-        WriteList(json, "evidence", [.. source.Evidence.Select(static evidence => evidence.Kind + ": " + evidence.Name).Distinct(StringComparer.Ordinal)]);
+        json.WriteStrings("evidence", [.. source.Evidence.Select(static evidence => evidence.Kind + ": " + evidence.Name).Distinct(StringComparer.Ordinal)]);
         json.WriteEndObject();
     }
 
@@ -85,13 +86,5 @@ internal static class DataMapJson
         json.WriteString("jurisdiction", recipient.Jurisdiction);
         json.WriteString("guard", recipient.Guard);
         json.WriteEndObject();
-    }
-
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsLaw.Tool.Destinations;
 using CsLaw.Tool.Endpoints;
 using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
 
 namespace CsLaw.Tool.DataMap;
 
@@ -68,7 +69,7 @@ internal sealed class DataMapMarkdown(Texts texts)
                     isFirst = false;
                 }
 
-                string place = string.Create(CultureInfo.InvariantCulture, $"{inventory.RelativePath(path)}:{line}");
+                string place = string.Create(CultureInfo.InvariantCulture, $"{LocalPath.Below(inventory.Root, path)}:{line}");
                 Line(target, $"- {MarkdownText.Escape(text.Trim())} — {MarkdownText.Escape(place)}");
             }
         }

@@ -40,7 +40,4 @@ internal sealed record DestinationInventory(
             UnresolvedCounts.Of(projects.SelectMany(static project => project.Notes)),
             tree.Problems.Count == 0);
     }
-
-    /// <summary>A file's path below the root, with slashes on every system.</summary>
-    public string RelativePath(string path) => path.Length == 0 ? "" : Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

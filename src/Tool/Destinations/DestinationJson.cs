@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
 
 namespace CsLaw.Tool.Destinations;
 
@@ -11,41 +12,37 @@ internal static class DestinationJson
     /// <summary>Writes the object.</summary>
     public static void Write(TextWriter writer, DestinationInventory inventory)
     {
-        InventoryJson.Write(writer, Schema, json =>
+        InventoryJson.Write(writer, Schema, inventory, WriteEntries, WriteSummary);
+
+        void WriteEntries(Utf8JsonWriter json)
         {
-            json.WriteString("root", inventory.Root.Replace(Path.DirectorySeparatorChar, '/'));
-            json.WriteBoolean("complete", inventory.IsComplete);
             json.WriteStartArray("destinations");
             foreach (DestinationEntry entry in inventory.Entries)
                 WriteEntry(json, entry, inventory);
             json.WriteEndArray();
-            json.WriteStartObject("summary");
+        }
+
+        void WriteSummary(Utf8JsonWriter json)
+        {
             json.WriteNumber("destinations", inventory.Entries.Count);
             json.WriteNumber("outside", inventory.Outside);
             json.WriteNumber("unknown", inventory.Unknown);
             json.WriteNumber("takingPersonalData", inventory.Taking);
-            json.WriteNumber("projects", inventory.Projects);
-            json.WriteNumber("testProjectsLeftOut", inventory.LeftOut);
-            json.WriteNumber("files", inventory.Files);
-            json.WriteEndObject();
-        });
+        }
     }
 
     private static void WriteEntry(Utf8JsonWriter json, DestinationEntry entry, DestinationInventory inventory)
     {
         json.WriteStartObject();
-        json.WriteString("file", inventory.RelativePath(entry.Path));
+        json.WriteString("file", LocalPath.Below(inventory.Root, entry.Path));
         json.WriteNumber("line", entry.Line);
         json.WriteString("kind", entry.Kind);
         json.WriteString("host", entry.Host);
         json.WriteString("jurisdiction", entry.Jurisdiction);
         json.WriteString("decidedBy", entry.DecidedBy);
-        json.WriteString("decidedIn", inventory.RelativePath(entry.DecidedPath));
+        json.WriteString("decidedIn", LocalPath.Below(inventory.Root, entry.DecidedPath));
         json.WriteNumber("decidedLine", entry.DecidedLine);
-        json.WriteStartArray("taxa");
-        foreach (string taxon in entry.Taxa)
-            json.WriteStringValue(taxon);
-        json.WriteEndArray();
+        json.WriteStrings("taxa", entry.Taxa);
         json.WriteString("guard", entry.Guard);
         json.WriteEndObject();
     }

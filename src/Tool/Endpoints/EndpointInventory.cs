@@ -37,7 +37,4 @@ internal sealed record EndpointInventory(
             UnresolvedCounts.Of(projects.SelectMany(static project => project.Notes)),
             tree.Problems.Count == 0);
     }
-
-    /// <summary>A file's path below the root, with slashes on every system.</summary>
-    public string RelativePath(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

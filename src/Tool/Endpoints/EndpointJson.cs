@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsLaw.Tool.Output;
+using CsLaw.Tool.Projects;
 
 namespace CsLaw.Tool.Endpoints;
 
@@ -11,24 +12,23 @@ internal static class EndpointJson
     /// <summary>Writes the object.</summary>
     public static void Write(TextWriter writer, EndpointInventory inventory)
     {
-        InventoryJson.Write(writer, Schema, json =>
+        InventoryJson.Write(writer, Schema, inventory, WriteEntries, WriteSummary);
+
+        void WriteEntries(Utf8JsonWriter json)
         {
-            json.WriteString("root", inventory.Root.Replace(Path.DirectorySeparatorChar, '/'));
-            json.WriteBoolean("complete", inventory.IsComplete);
             json.WriteStartArray("endpoints");
             foreach (EndpointEntry entry in inventory.Entries)
-                WriteEntry(json, entry, inventory.RelativePath(entry.Path));
+                WriteEntry(json, entry, LocalPath.Below(inventory.Root, entry.Path));
             json.WriteEndArray();
-            json.WriteStartObject("summary");
+        }
+
+        void WriteSummary(Utf8JsonWriter json)
+        {
             json.WriteNumber("endpoints", inventory.Entries.Count);
             json.WriteNumber("takingPersonalData", inventory.Taking);
             json.WriteNumber("openToAnyone", inventory.Open);
             json.WriteNumber("declaredGrounds", inventory.Entries.Sum(static entry => entry.Evidence.Count(static evidence => evidence.Declaration.Length > 0)));
-            json.WriteNumber("projects", inventory.Projects);
-            json.WriteNumber("testProjectsLeftOut", inventory.LeftOut);
-            json.WriteNumber("files", inventory.Files);
-            json.WriteEndObject();
-        });
+        }
     }
 
     private static void WriteEntry(Utf8JsonWriter json, EndpointEntry entry, string file)
@@ -47,10 +47,7 @@ internal static class EndpointJson
             json.WriteStartObject();
             json.WriteString("name", input.Name);
             json.WriteString("source", input.Source);
-            json.WriteStartArray("taxa");
-            foreach (string taxon in input.Taxa)
-                json.WriteStringValue(taxon);
-            json.WriteEndArray();
+            json.WriteStrings("taxa", input.Taxa);
             json.WriteEndObject();
         }
 

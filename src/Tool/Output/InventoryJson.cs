@@ -22,8 +22,10 @@ internal static class InventoryJson
     /// <summary>Writes one object.</summary>
     /// <param name="writer">Receives it, and a line end.</param>
     /// <param name="schema">The file of the schema, from the folder of the tool's sources.</param>
-    /// <param name="members">Writes the members behind schema and tool.</param>
-    public static void Write(TextWriter writer, string schema, Action<Utf8JsonWriter> members)
+    /// <param name="inventory">What is listed.</param>
+    /// <param name="entries">Writes the list.</param>
+    /// <param name="summary">Writes what the summary counts besides projects and files.</param>
+    public static void Write(TextWriter writer, string schema, IInventory inventory, Action<Utf8JsonWriter> entries, Action<Utf8JsonWriter> summary)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, s_options))
@@ -34,11 +36,28 @@ internal static class InventoryJson
             json.WriteString("name", "cslaw");
             json.WriteString("version", ToolVersion.Text);
             json.WriteEndObject();
-            members(json);
+            json.WriteString("root", inventory.Root.Replace(Path.DirectorySeparatorChar, '/'));
+            json.WriteBoolean("complete", inventory.IsComplete);
+            entries(json);
+            json.WriteStartObject("summary");
+            summary(json);
+            json.WriteNumber("projects", inventory.Projects);
+            json.WriteNumber("testProjectsLeftOut", inventory.LeftOut);
+            json.WriteNumber("files", inventory.Files);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 
         writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         writer.Write('\n');
+    }
+
+    /// <summary>A member whose value is a list of texts.</summary>
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
     }
 }

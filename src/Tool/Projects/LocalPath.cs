@@ -53,6 +53,10 @@ internal static class LocalPath
                 || Path.EndsInDirectorySeparator(folder));
     }
 
+    /// <summary>The path of a file below a folder, with slashes on every system, as lists and logs write it; empty for no path.</summary>
+    public static string Below(string root, string path) =>
+        path.Length == 0 ? "" : Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
+
     /// <summary>The path with every symbolic link on it followed: one name for one file, so that nothing is scanned twice.</summary>
     /// <exception cref="IOException">The links form a loop.</exception>
     public static string Canonical(string path)
