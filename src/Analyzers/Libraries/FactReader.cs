@@ -192,6 +192,7 @@ internal static class FactReader
         PayloadShape shape = PayloadShape.Text;
         ImmutableArray<string> from = ImmutableArray<string>.Empty;
         ImmutableArray<string> on = ImmutableArray<string>.Empty;
+        ImmutableArray<string> needs = ImmutableArray<string>.Empty;
         string? by = null;
         string? into = null;
         string? deep = null;
@@ -218,6 +219,8 @@ internal static class FactReader
                 deep = word.Substring(5);
             else if (verb == FactVerb.Sink && word.StartsWith("on=", StringComparison.Ordinal) && word.Length > 3)
                 on = word.Substring(3).Split(',').ToImmutableArray();
+            else if (verb == FactVerb.Sink && word.StartsWith("needs=", StringComparison.Ordinal) && word.Length > 6)
+                needs = word.Substring(6).Split(',').ToImmutableArray();
             else if (word.StartsWith("version=", StringComparison.Ordinal))
             {
                 versions = VersionRange.Parse(word.Substring(8));
@@ -260,6 +263,7 @@ internal static class FactReader
             Into = into,
             Deep = deep,
             On = on,
+            Needs = needs,
             IsMinor = minor,
             OfHeirs = heirs,
             When = when,

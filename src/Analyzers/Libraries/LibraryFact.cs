@@ -25,6 +25,12 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>Documentation comment ids of the properties through which the member is a sink; empty if it is one on any receiver.</summary>
     public ImmutableArray<string> On { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>
+    /// Names of which the program writes at least one if it has what the member is called on: its type, or what gives it. Spares programs that have none the
+    /// look at everything of the same name. Empty where that cannot be said.
+    /// </summary>
+    public ImmutableArray<string> Needs { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The versions of the assembly with the target for which the line holds; null for all.</summary>
     public VersionRange? Versions { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class ProgramModel
         IgnoredDecisions = new IgnoredDecisions(Libraries);
         Bodies = new MethodBodies(sources);
         Index = new ProgramIndex(sources);
-        Names = new NameReach(Index, new Lazy<SinkNames>(() => new SinkNames(Libraries)));
+        Names = new NameReach(Index, new Lazy<SinkNames>(() => new SinkNames(Libraries, Index)));
         Dispatch = new Dispatch(Index, Bodies);
         Calls = new CallGraph(Bodies, Dispatch, Libraries, Names);
         Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls, Index, options.AdditionalFiles.OfType<IBudgetObserver>().FirstOrDefault());

@@ -21,7 +21,7 @@ internal sealed class AskOwnConsent : AskOwnService
 
     /// <param name="ruleId">The rule it mends.</param>
     public AskOwnConsent(string ruleId)
-        : base(ruleId, "AskOwnConsent", "The consent is missing.")
+        : base(ruleId, "AskOwnConsent", "AskOwnConsentNamed", "The consent is missing.")
     {
     }
 

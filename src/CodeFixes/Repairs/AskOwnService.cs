@@ -17,25 +17,28 @@ namespace CsLawAnalyzers.CodeFixes.Repairs;
 internal abstract class AskOwnService : Repair
 {
     private readonly string _ruleId;
-    private readonly string _text;
+    private readonly string _title;
+    private readonly string _titleNamed;
     private readonly string _refusal;
 
     /// <param name="ruleId">The rule it mends.</param>
-    /// <param name="text">Key of the title; with <c>Named</c> behind it of the title that names the method.</param>
+    /// <param name="title">Key of the title.</param>
+    /// <param name="titleNamed">Key of the title that names the method.</param>
     /// <param name="refusal">What the refusal says to developers.</param>
-    protected AskOwnService(string ruleId, string text, string refusal)
+    protected AskOwnService(string ruleId, string title, string titleNamed, string refusal)
     {
         _ruleId = ruleId;
-        _text = text;
+        _title = title;
+        _titleNamed = titleNamed;
         _refusal = refusal;
     }
 
     public sealed override string Key => _ruleId + ".AskOwn";
 
-    public sealed override string Title => FixTexts.Get(_text);
+    public sealed override string Title => FixTexts.Get(_title);
 
     public sealed override string TitleFor(RepairContext context, Diagnostic diagnostic) =>
-        Plan(context, diagnostic) is (_, _, { } method) ? string.Format(FixTexts.Get(_text + "Named"), method.ContainingType.Name + "." + method.Name) : Title;
+        Plan(context, diagnostic) is (_, _, { } method) ? string.Format(FixTexts.Get(_titleNamed), method.ContainingType.Name + "." + method.Name) : Title;
 
     public sealed override bool CanMend(RepairContext context, Diagnostic diagnostic) => Plan(context, diagnostic) is not null;
 

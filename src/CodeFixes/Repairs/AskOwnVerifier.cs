@@ -12,7 +12,7 @@ internal sealed class AskOwnVerifier : AskOwnService
 {
     /// <param name="ruleId">The rule it mends.</param>
     public AskOwnVerifier(string ruleId)
-        : base(ruleId, "AskOwnVerifier", "The identity is not verified.")
+        : base(ruleId, "AskOwnVerifier", "AskOwnVerifierNamed", "The identity is not verified.")
     {
     }
 

@@ -101,7 +101,7 @@ internal sealed class Dispatch
     private IEnumerable<INamedTypeSymbol> Candidates(IMethodSymbol method, bool isContract)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        foreach (DeclaredBody body in _index.Bodies(NameOf(method)))
+        foreach (DeclaredBody body in _index.Bodies(new Name(NameOf(method))))
         {
             if (body.Type is not { } declared || _index.Symbol(declared) is not { TypeKind: TypeKind.Class or TypeKind.Struct } type || !seen.Add(type))
                 continue;

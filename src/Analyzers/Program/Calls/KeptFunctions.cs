@@ -38,7 +38,7 @@ internal sealed class KeptFunctions
     private ImmutableArray<IMethodSymbol> Search(ISymbol member)
     {
         var functions = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach ((SyntaxTree tree, DeclaredBody setter) in _index.Setters(member.Name))
+        foreach ((SyntaxTree tree, DeclaredBody setter) in _index.Setters(new Name(member.Name)))
         {
             if (_bodies.Graph(tree, setter, CancellationToken.None) is not { } graph)
                 continue;

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
@@ -14,6 +16,7 @@ internal sealed class SinkNames
     private const string Item = "Item";
 
     private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal);
 
     /// <summary>The simple names of types whose heirs are sinks as well: .NET names the heirs of Exception after it.</summary>
@@ -22,7 +25,9 @@ internal sealed class SinkNames
     private readonly LoggerNames _loggers;
     private readonly GuardNames _guards;
 
-    public SinkNames(LibraryKnowledge libraries)
+    /// <param name="libraries">What libraries do.</param>
+    /// <param name="program">The program, which may have nothing that some members could be called on.</param>
+    public SinkNames(LibraryKnowledge libraries, ProgramIndex program)
     {
         _loggers = libraries.LoggerNames;
         _guards = libraries.GuardNames;
@@ -35,13 +40,24 @@ internal sealed class SinkNames
         foreach (string host in HostChecks.Names)
             Put(_members, host, SinkKinds.Check);
         Put(_members, Mention.Address, SinkKinds.Bit(UrlText.Kind));
-        foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
-            Add(fact, SinkKinds.Bit(fact.Kind));
+        var sinks = new List<LibraryFact>(libraries.Present(FactVerb.Sink));
+        NameGroups groups = NameGroups.Of(sinks.Select(Needed).Where(names => !names.IsEmpty).ToList());
+        long written = program.Written(groups);
+        foreach (LibraryFact fact in sinks)
+        {
+            if (groups.MayHold(written, Needed(fact)))
+                Add(fact, SinkKinds.Bit(fact.Kind));
+        }
+
         foreach (LibraryFact fact in libraries.Present(FactVerb.Request))
             RequestBits |= DeclaredRequests.IsOfMethod(fact) ? SinkKinds.Bit(DeclaredRequests.SinkKind) : 0;
         foreach (LibraryFact fact in libraries.Present(FactVerb.Account))
             Add(fact, SinkKinds.Account);
     }
+
+    /// <summary>Names of which a program writes one if it has what the member is called on, or makes the object: only <c>new()</c> leaves the type to a declaration.</summary>
+    private static ImmutableArray<string> Needed(LibraryFact fact) =>
+        fact is { MemberName: Constructor, OfHeirs: false } ? ImmutableArray.Create(SimpleName(fact.TypeName!)) : fact.Needs;
 
     /// <summary>What generated bodies may lead to that an attribute asks for.</summary>
     public int DeclaredBits { get; private set; }
@@ -54,6 +70,8 @@ internal sealed class SinkNames
     {
         if (mention.Arguments == Mention.MadeOf)
             return OfHeir(mention.Name);
+        if (mention.Arguments == Mention.Set)
+            return _given.TryGetValue(mention.Name, out int given) ? given : 0;
         if (mention.Arguments != Mention.Made)
             return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && _loggers.IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0)
                 | (_guards.Find(mention.Name) is not null || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
@@ -91,6 +109,10 @@ internal sealed class SinkNames
             Put(_made, SimpleName(fact.TypeName!), bits);
             Put(_made, Mention.AnyType, bits);
         }
+        else if (fact.Target[0] != 'M')
+        {
+            Put(_given, name == Item ? Mention.Indexer : name, bits);
+        }
         else
         {
             Put(_members, name, bits);
@@ -99,9 +121,6 @@ internal sealed class SinkNames
                 FunctionBits |= bits;
                 FunctionMakers.Add(name);
             }
-
-            if (name == Item)
-                Put(_members, Mention.Indexer, bits);
         }
     }
 

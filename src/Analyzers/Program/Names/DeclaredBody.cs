@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,7 +14,7 @@ internal sealed class DeclaredBody
         bool isMadeToFail)
     {
         Kind = kind;
-        Name = name;
+        Key = new Name(name);
         Type = type;
         Span = span;
         RawKind = rawKind;
@@ -28,7 +29,10 @@ internal sealed class DeclaredBody
     public BodyKind Kind { get; }
 
     /// <summary>The name it is run by; of a constructor the name of its type.</summary>
-    public string Name { get; }
+    public string Name => Key.Text;
+
+    /// <summary>The same, to be looked up by.</summary>
+    public Name Key { get; }
 
     /// <summary>The type it stands in; null for top-level statements.</summary>
     public DeclaredType? Type { get; }
@@ -59,7 +63,7 @@ internal sealed class DeclaredBody
     {
         foreach (Mention mention in Mentions)
         {
-            if (mention.Arguments is not (Mention.Made or Mention.MadeOf) && string.Equals(mention.Name, name, System.StringComparison.Ordinal))
+            if (mention.Arguments != Mention.Made && !mention.IsBeside && string.Equals(mention.Name, name, StringComparison.Ordinal))
                 return true;
         }
 
@@ -70,7 +74,7 @@ internal sealed class DeclaredBody
     public bool MayBeRunBy(Mention mention) => Kind switch
     {
         BodyKind.Constructor => mention.Arguments == Mention.Made,
-        BodyKind.Accessor => mention.Arguments is not (Mention.Made or Mention.MadeOf),
+        BodyKind.Accessor => mention.Arguments != Mention.Made && !mention.IsBeside,
         BodyKind.Method or BodyKind.Generated or BodyKind.Request => mention.Arguments is Mention.Read or Mention.Implied
             || (mention.Arguments >= _parameters.Least && mention.Arguments <= _parameters.Most),
         _ => false,

@@ -20,11 +20,14 @@ internal sealed class FileIndex
 
     private readonly Dictionary<TextSpan, DeclaredBody> _bySpan = new();
     private KeyValuePair<NameSet, bool>[] _writes = Array.Empty<KeyValuePair<NameSet, bool>>();
+    private readonly ImmutableArray<string> _named;
+    private Tuple<NameGroups, long>? _written;
     private HashSet<string>? _mentioned;
     private HashSet<string>? _identifiers;
 
-    public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags, ImmutableArray<string> functions)
+    public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags, ImmutableArray<string> functions, ImmutableArray<string> named)
     {
+        _named = named;
         Types = types;
         Bodies = bodies;
         Flags = flags;
@@ -95,6 +98,24 @@ internal sealed class FileIndex
         after[before.Length] = new KeyValuePair<NameSet, bool>(names, writes);
         Volatile.Write(ref _writes, after);
         return writes;
+    }
+
+    /// <summary>The bits of all groups of which the file writes a name, in code or as the type of what it declares; the last answer is kept.</summary>
+    public long Written(NameGroups groups)
+    {
+        if (Volatile.Read(ref _written) is { } known && known.Item1 == groups)
+            return known.Item2;
+        long bits = 0;
+        foreach (string name in _named)
+            bits |= groups.Of(name);
+        foreach (DeclaredBody body in Bodies)
+        {
+            foreach (Mention mention in body.Mentions)
+                bits |= groups.Of(mention.Name);
+        }
+
+        Volatile.Write(ref _written, Tuple.Create(groups, bits));
+        return bits;
     }
 
     /// <summary>Whether the file's code writes the name.</summary>

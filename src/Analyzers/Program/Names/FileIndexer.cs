@@ -16,6 +16,7 @@ internal sealed class FileIndexer
     private readonly MentionReader _mentions = new();
     private readonly ImmutableArray<DeclaredType>.Builder _types = ImmutableArray.CreateBuilder<DeclaredType>();
     private readonly ImmutableArray<DeclaredBody>.Builder _bodies = ImmutableArray.CreateBuilder<DeclaredBody>();
+    private readonly HashSet<string> _named = new();
 
     public FileIndexer(CancellationToken cancellation) => _cancellation = cancellation;
 
@@ -29,7 +30,7 @@ internal sealed class FileIndexer
             Members(unit.Members, "", null);
         }
 
-        return new FileIndex(_types.ToImmutable(), _bodies.ToImmutable(), _mentions.Flags, _mentions.Functions.ToImmutableArray());
+        return new FileIndex(_types.ToImmutable(), _bodies.ToImmutable(), _mentions.Flags, _mentions.Functions.ToImmutableArray(), _named.ToImmutableArray());
     }
 
     private static IEnumerable<SyntaxNode> TopLevel(CompilationUnitSyntax unit)
@@ -61,6 +62,7 @@ internal sealed class FileIndexer
                     Property(property, type);
                     break;
                 case BaseFieldDeclarationSyntax field:
+                    Names(field.Declaration.Type);
                     foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                     {
                         _mentions.Default(variable.Identifier.ValueText, variable.Initializer);
@@ -68,7 +70,28 @@ internal sealed class FileIndexer
                     }
 
                     break;
+                case DelegateDeclarationSyntax function:
+                    Names(function.ParameterList);
+                    break;
             }
+        }
+    }
+
+    /// <summary>Takes note of the types that a declaration names.</summary>
+    private void Names(SyntaxNode? types)
+    {
+        if (types is IdentifierNameSyntax simple)
+        {
+            _named.Add(simple.Identifier.ValueText);
+            return;
+        }
+
+        if (types is null or PredefinedTypeSyntax)
+            return;
+        foreach (SyntaxNode node in types.DescendantNodesAndSelf())
+        {
+            if (node is SimpleNameSyntax name)
+                _named.Add(name.Identifier.ValueText);
         }
     }
 
@@ -82,6 +105,9 @@ internal sealed class FileIndexer
             return;
         }
 
+        Names(declaration.BaseList);
+        Parameters(declaration.ParameterList);
+        Constraints(declaration.ConstraintClauses);
         int arity = declaration.TypeParameterList?.Parameters.Count ?? 0;
         string metadataName = (outer is null ? prefix : outer.MetadataName + "+") + (arity == 0 ? name : name + "`" + arity);
         var bases = ImmutableArray<string>.Empty;
@@ -124,8 +150,30 @@ internal sealed class FileIndexer
         return (bases.ToImmutable(), arguments.ToImmutable());
     }
 
+    private void Constraints(SyntaxList<TypeParameterConstraintClauseSyntax> clauses)
+    {
+        foreach (TypeParameterConstraintClauseSyntax clause in clauses)
+            Names(clause);
+    }
+
+    /// <summary>Takes note of the types that parameters name.</summary>
+    private void Parameters(ParameterListSyntax? parameters)
+    {
+        if (parameters is null)
+            return;
+        foreach (ParameterSyntax parameter in parameters.Parameters)
+            Names(parameter.Type);
+    }
+
     private void Method(BaseMethodDeclarationSyntax method, DeclaredType? type)
     {
+        Parameters(method.ParameterList);
+        if (method is MethodDeclarationSyntax written)
+        {
+            Names(written.ReturnType);
+            Constraints(written.ConstraintClauses);
+        }
+
         (BodyKind kind, string name) = method switch
         {
             MethodDeclarationSyntax ordinary => (BodyKind.Method, ordinary.Identifier.ValueText),
@@ -137,7 +185,7 @@ internal sealed class FileIndexer
             // The body that a generator adds stands in a part of its own, if it is there; the attribute tells what it does.
             BodyKind? added = method.Modifiers.Any(SyntaxKind.PartialKeyword) ? BodyKind.Generated : method.Parent is InterfaceDeclarationSyntax ? BodyKind.Request : null;
             if (added is { } asked && HasAttribute(method))
-                Add(asked, name, type, method, Parameters(method), ImmutableArray<Mention>.Empty);
+                Add(asked, name, type, method, Counts(method), ImmutableArray<Mention>.Empty);
             return;
         }
 
@@ -156,12 +204,12 @@ internal sealed class FileIndexer
             isMadeOf = !OwnWords.Are(initializer.ArgumentList);
         }
 
-        Add(kind, name, type, method, Parameters(method), _mentions.Read(parts, made, isMadeOf), fails: isMadeOf || (method is MethodDeclarationSyntax declared && MadeToFail.Is(declared)));
+        Add(kind, name, type, method, Counts(method), _mentions.Read(parts, made, isMadeOf), fails: isMadeOf || (method is MethodDeclarationSyntax declared && MadeToFail.Is(declared)));
     }
 
     private static bool HasAttribute(MemberDeclarationSyntax member) => member.AttributeLists.Count > 0;
 
-    private static (int, int) Parameters(BaseMethodDeclarationSyntax method)
+    private static (int, int) Counts(BaseMethodDeclarationSyntax method)
     {
         SeparatedSyntaxList<ParameterSyntax> parameters = method.ParameterList.Parameters;
         int least = 0;
@@ -192,6 +240,7 @@ internal sealed class FileIndexer
 
     private void Property(BasePropertyDeclarationSyntax property, DeclaredType? type)
     {
+        Names(property.Type);
         string name = property switch
         {
             PropertyDeclarationSyntax own => own.Identifier.ValueText,

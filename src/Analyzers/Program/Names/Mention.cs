@@ -17,6 +17,9 @@ internal readonly struct Mention : IEquatable<Mention>
     /// <summary>An object of the type named is made of more than the author's own words; beside <see cref="Made"/>.</summary>
     public const int MadeOf = -4;
 
+    /// <summary>The member named is given a value; beside <see cref="Read"/>.</summary>
+    public const int Set = -5;
+
     /// <summary>The name under which indexers are declared and used.</summary>
     public const string Indexer = "this[]";
 
@@ -28,20 +31,26 @@ internal readonly struct Mention : IEquatable<Mention>
 
     public Mention(string name, int arguments)
     {
-        Name = name;
+        Key = new Name(name);
         Arguments = arguments;
     }
 
-    public string Name { get; }
+    public string Name => Key.Text;
+
+    /// <summary>The name, to be looked up by.</summary>
+    public Name Key { get; }
 
     /// <summary>The number of arguments of a call, else one of the constants above.</summary>
     public int Arguments { get; }
 
+    /// <summary>Whether the mention only adds to another of the same name.</summary>
+    public bool IsBeside => Arguments is MadeOf or Set;
+
     public bool IsCall => Arguments is >= 0 or Implied;
 
-    public bool Equals(Mention other) => Arguments == other.Arguments && string.Equals(Name, other.Name, StringComparison.Ordinal);
+    public bool Equals(Mention other) => Arguments == other.Arguments && Key.Equals(other.Key);
 
     public override bool Equals(object? obj) => obj is Mention other && Equals(other);
 
-    public override int GetHashCode() => unchecked((Name.GetHashCode() * 31) + Arguments);
+    public override int GetHashCode() => unchecked((Key.GetHashCode() * 31) + Arguments);
 }

@@ -135,6 +135,7 @@ internal sealed class MentionReader
                 _seen.Add(new Mention("Add", Mention.Implied));
                 break;
             case AssignmentExpressionSyntax assignment:
+                Given(assignment.Left);
                 if (((assignment.Left as MemberAccessExpressionSyntax)?.Name ?? assignment.Left as IdentifierNameSyntax) is { } target)
                     Assigned(target.Identifier.ValueText, assignment);
                 break;
@@ -149,6 +150,39 @@ internal sealed class MentionReader
             case QueryExpressionSyntax:
                 foreach (string method in s_queryMethods)
                     _seen.Add(new Mention(method, Mention.Implied));
+                break;
+        }
+    }
+
+    /// <summary>Takes note of the members that an assignment gives a value.</summary>
+    private void Given(ExpressionSyntax target)
+    {
+        switch (target)
+        {
+            case SimpleNameSyntax name:
+                _seen.Add(new Mention(name.Identifier.ValueText, Mention.Set));
+                break;
+            case MemberAccessExpressionSyntax access:
+                _seen.Add(new Mention(access.Name.Identifier.ValueText, Mention.Set));
+                break;
+            case MemberBindingExpressionSyntax binding:
+                _seen.Add(new Mention(binding.Name.Identifier.ValueText, Mention.Set));
+                break;
+            case ConditionalAccessExpressionSyntax conditional:
+                Given(conditional.WhenNotNull);
+                break;
+            case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax:
+                _seen.Add(new Mention(Mention.Indexer, Mention.Set));
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                Given(parenthesized.Expression);
+                break;
+            case PostfixUnaryExpressionSyntax forgiven:
+                Given(forgiven.Operand);
+                break;
+            case TupleExpressionSyntax tuple:
+                foreach (ArgumentSyntax part in tuple.Arguments)
+                    Given(part.Expression);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -16,10 +17,11 @@ internal sealed class NameReach
     private readonly ProgramIndex _program;
     private readonly Lazy<SinkNames> _sinks;
     private readonly Reachability<Node, NodeEdges> _reach;
+    private readonly ConcurrentDictionary<DeclaredBody, int> _answers = new();
     private readonly Lazy<IReadOnlyList<DeclaredBody>> _handlers;
     private readonly Lazy<HashSet<DeclaredBody>> _besideMakers;
     private readonly Reachability<DeclaredBody, ListedEdges<DeclaredBody>> _failures;
-    private readonly Lazy<Dictionary<string, List<DeclaredBody>>> _failing;
+    private readonly Lazy<Dictionary<Name, List<DeclaredBody>>> _failing;
 
     public NameReach(ProgramIndex program, Lazy<SinkNames> sinks)
     {
@@ -35,9 +37,11 @@ internal sealed class NameReach
     /// <summary>The bits of the sinks that the body may lead to.</summary>
     public int Of(DeclaredBody body, CancellationToken cancellation)
     {
+        if (_answers.TryGetValue(body, out int known))
+            return known;
         // One thread searches for all: much of a program hangs together, and two searches at a time would go through the same of it.
         lock (_reach)
-            return (_reach.Of(new Node(body, default), cancellation) & ~SinkKinds.Failure) | _failures.Of(body, cancellation);
+            return _answers.GetOrAdd(body, (_reach.Of(new Node(body, default), cancellation) & ~SinkKinds.Failure) | _failures.Of(body, cancellation));
     }
 
     /// <summary>The bits of the sinks that a method of the program may lead its callers to; all of them for a lambda or local function, which is part of a body.</summary>
@@ -84,7 +88,7 @@ internal sealed class NameReach
         foreach (Mention mention in body.Mentions)
         {
             bits |= _sinks.Value.Bits(mention) & SinkKinds.Failure;
-            if (_failing.Value.TryGetValue(mention.Name, out List<DeclaredBody>? candidates))
+            if (_failing.Value.TryGetValue(mention.Key, out List<DeclaredBody>? candidates))
             {
                 foreach (DeclaredBody candidate in candidates)
                 {
@@ -97,17 +101,17 @@ internal sealed class NameReach
         return new ListedEdges<DeclaredBody>(bits, next);
     }
 
-    private Dictionary<string, List<DeclaredBody>> Failing()
+    private Dictionary<Name, List<DeclaredBody>> Failing()
     {
-        var failing = new Dictionary<string, List<DeclaredBody>>(StringComparer.Ordinal);
+        var failing = new Dictionary<Name, List<DeclaredBody>>();
         foreach ((_, FileIndex file) in _program.Files)
         {
             foreach (DeclaredBody body in file.Bodies)
             {
                 if (!body.IsMadeToFail)
                     continue;
-                if (!failing.TryGetValue(body.Name, out List<DeclaredBody>? bodies))
-                    failing.Add(body.Name, bodies = new List<DeclaredBody>());
+                if (!failing.TryGetValue(body.Key, out List<DeclaredBody>? bodies))
+                    failing.Add(body.Key, bodies = new List<DeclaredBody>());
                 bodies.Add(body);
             }
         }
@@ -120,9 +124,9 @@ internal sealed class NameReach
         if (node.Body is not { } body)
         {
             Mention mention = node.Mention;
-            IReadOnlyList<DeclaredBody> bodies = mention.Name == Mention.AnyType ? _program.Constructors : _program.Bodies(mention.Name);
+            IReadOnlyList<DeclaredBody> bodies = mention.Name == Mention.AnyType ? _program.Constructors : _program.Bodies(mention.Key);
             // What a field or an event keeps is run by its name.
-            return new NodeEdges(mention, bodies, _program.Setters(mention.Name), SinkNames.MayBeMediator(mention) ? _handlers.Value : Array.Empty<DeclaredBody>());
+            return new NodeEdges(mention, bodies, _program.Setters(mention.Key), SinkNames.MayBeMediator(mention) ? _handlers.Value : Array.Empty<DeclaredBody>());
         }
 
         int bits = body.Kind switch { BodyKind.Generated => _sinks.Value.DeclaredBits, BodyKind.Request => _sinks.Value.RequestBits, _ => 0 };
@@ -225,7 +229,7 @@ internal sealed class NameReach
             while (_taken < _mentions.Length)
             {
                 Mention mention = _mentions[_taken++];
-                if (mention.Arguments != Mention.MadeOf && (program.MayRun(mention.Name) || SinkNames.MayBeMediator(mention)))
+                if (!mention.IsBeside && (program.MayRun(mention.Key) || SinkNames.MayBeMediator(mention)))
                 {
                     next = new Node(null, mention);
                     return true;

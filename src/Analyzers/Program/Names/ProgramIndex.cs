@@ -10,10 +10,12 @@ namespace CsLawAnalyzers.Program.Names;
 /// <summary>The files of a program by the names they declare. Made when first asked for; only files that are new are read.</summary>
 internal sealed class ProgramIndex
 {
+    private static readonly Name s_anyType = new(Mention.AnyType);
+
     private readonly ProgramSources _sources;
     private readonly Lazy<ImmutableArray<(SyntaxTree Tree, FileIndex Index)>> _files;
-    private readonly Lazy<Dictionary<string, List<DeclaredBody>>> _bodies;
-    private readonly Lazy<Dictionary<string, List<(SyntaxTree, DeclaredBody)>>> _setters;
+    private readonly Lazy<Dictionary<Name, List<DeclaredBody>>> _bodies;
+    private readonly Lazy<Dictionary<Name, List<(SyntaxTree, DeclaredBody)>>> _setters;
     private readonly Lazy<Dictionary<string, List<DeclaredType>>> _heirs;
     private readonly Lazy<Dictionary<string, List<DeclaredType>>> _arguments;
 
@@ -34,17 +36,26 @@ internal sealed class ProgramIndex
     public bool IsOwn(SyntaxTree tree) => _sources.IsOwn(tree);
 
     /// <summary>The bodies that are run by the name, in the order of the compilation's files.</summary>
-    public IReadOnlyList<DeclaredBody> Bodies(string name) =>
+    public IReadOnlyList<DeclaredBody> Bodies(Name name) =>
         _bodies.Value.TryGetValue(name, out List<DeclaredBody>? bodies) ? bodies : Array.Empty<DeclaredBody>();
 
     /// <summary>Whether code of the program may be run by the name.</summary>
-    public bool MayRun(string name) => _bodies.Value.ContainsKey(name) || _setters.Value.ContainsKey(name);
+    public bool MayRun(Name name) => _bodies.Value.ContainsKey(name) || _setters.Value.ContainsKey(name);
+
+    /// <summary>The bits of all groups of which the program writes a name.</summary>
+    public long Written(NameGroups groups)
+    {
+        long bits = 0;
+        foreach ((_, FileIndex file) in Files)
+            bits |= file.Written(groups);
+        return bits;
+    }
 
     /// <summary>The bodies of all constructors.</summary>
-    public IReadOnlyList<DeclaredBody> Constructors => Bodies(Mention.AnyType);
+    public IReadOnlyList<DeclaredBody> Constructors => Bodies(s_anyType);
 
     /// <summary>The bodies that may put a function into a field, property or event of the name; none if the program declares no such member.</summary>
-    public IReadOnlyList<(SyntaxTree Tree, DeclaredBody Body)> Setters(string name) =>
+    public IReadOnlyList<(SyntaxTree Tree, DeclaredBody Body)> Setters(Name name) =>
         _setters.Value.TryGetValue(name, out List<(SyntaxTree, DeclaredBody)>? setters) ? setters : Array.Empty<(SyntaxTree, DeclaredBody)>();
 
     /// <summary>The types that write the name in their base list, and those that write one of these in theirs, and so on.</summary>
@@ -109,30 +120,30 @@ internal sealed class ProgramIndex
         }
     }
 
-    private Dictionary<string, List<DeclaredBody>> IndexBodies()
+    private Dictionary<Name, List<DeclaredBody>> IndexBodies()
     {
-        var index = new Dictionary<string, List<DeclaredBody>>(StringComparer.Ordinal);
+        var index = new Dictionary<Name, List<DeclaredBody>>();
         foreach ((_, FileIndex file) in Files)
         {
             foreach (DeclaredBody body in file.Bodies)
             {
                 if (body.Kind == BodyKind.Other)
                     continue;
-                Put(index, body.Name, body);
+                Put(index, body.Key, body);
                 if (body.Kind == BodyKind.Constructor)
-                    Put(index, Mention.AnyType, body);
+                    Put(index, s_anyType, body);
             }
         }
 
         return index;
     }
 
-    private Dictionary<string, List<(SyntaxTree, DeclaredBody)>> IndexSetters()
+    private Dictionary<Name, List<(SyntaxTree, DeclaredBody)>> IndexSetters()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach ((_, FileIndex file) in Files)
             names.UnionWith(file.Functions);
-        var index = new Dictionary<string, List<(SyntaxTree, DeclaredBody)>>(StringComparer.Ordinal);
+        var index = new Dictionary<Name, List<(SyntaxTree, DeclaredBody)>>();
         foreach ((SyntaxTree tree, FileIndex file) in Files)
         {
             foreach (DeclaredBody body in file.Bodies)
@@ -140,7 +151,7 @@ internal sealed class ProgramIndex
                 foreach (string name in body.Sets)
                 {
                     if (names.Contains(name))
-                        Put(index, name, (tree, body));
+                        Put(index, new Name(name), (tree, body));
                 }
             }
         }
@@ -163,7 +174,8 @@ internal sealed class ProgramIndex
         return index;
     }
 
-    private static void Put<T>(Dictionary<string, List<T>> index, string name, T value)
+    private static void Put<TName, T>(Dictionary<TName, List<T>> index, TName name, T value)
+        where TName : notnull
     {
         if (!index.TryGetValue(name, out List<T>? values))
             index.Add(name, values = new List<T>());

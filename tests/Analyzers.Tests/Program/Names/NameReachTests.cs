@@ -64,6 +64,42 @@ public sealed class NameReachTests
         Assert.Equal(0, program.Names.Of(run, default) & SinkKinds.Bit("log"));
     }
 
+    [Theory]
+    // However the program comes by the object, it writes the type or what gives it.
+    [InlineData("telemetry", "public class S(System.Diagnostics.Metrics.Meter m) { public void Run() => m.CreateCounter<int>(\"x\").Add(1, new System.Collections.Generic.KeyValuePair<string, object?>()); }")]
+    [InlineData("telemetry", "public class S(System.Diagnostics.Metrics.Counter<int> c) { public void Run() => c.Add(1); }")]
+    [InlineData("telemetry", "public class B { protected System.Diagnostics.Metrics.Counter<int> C = null!; } public class S : B { public void Run() => C.Add(1); }")]
+    [InlineData("telemetry", "public class S { public System.Diagnostics.TagList Tags { get; } public void Run() => Tags.Add(\"x\", 1); }")]
+    [InlineData("http", "public class S { private readonly System.Net.Http.HttpClient _c = new(); public System.Threading.Tasks.Task Run() => _c.GetAsync(\"x\"); }")]
+    [InlineData("http", "public delegate void With(System.Net.Http.HttpClient c); public class S { private With _w = c => c.GetAsync(\"x\"); public void Run() => _w(null!); }")]
+    [InlineData("http", "public class My : System.Net.Http.HttpClient { } public class S { private readonly My _c = new(); public System.Threading.Tasks.Task Run() => _c.GetAsync(\"x\"); }")]
+    [InlineData("http", "public class S { public System.Threading.Tasks.Task Run<T>(T c) where T : System.Net.Http.HttpClient => c.GetAsync(\"x\"); }")]
+    // What is given a value is told from what is read.
+    [InlineData("url", "public class S(System.UriBuilder b) { public void Run() => b.Query = \"x\"; }")]
+    [InlineData("url", "public class S { public object Run() => new System.UriBuilder { Query = \"x\" }; }")]
+    [InlineData("url", "public class S(System.UriBuilder? b) { public void Run() => (b!).Query += \"x\"; }")]
+    [InlineData("url", "public class S { public System.UriBuilder Run() { System.UriBuilder b = new() { Path = \"x\" }; return b; } }")]
+    public void Names_lead_to_members_of_what_the_program_has(string kind, string source)
+    {
+        (ProgramModel program, IMethodSymbol run) = Model(source);
+
+        Assert.Equal(SinkKinds.Bit(kind), program.Names.Of(run, default) & SinkKinds.Bit(kind));
+    }
+
+    [Theory]
+    [InlineData("telemetry", "public class S(System.Collections.Generic.List<int> all) { public void Run() => all.Add(1); }")]
+    [InlineData("telemetry", "public class S(System.Collections.Generic.Dictionary<string, int> all) { public void Run() => all[\"x\"] = 1; }")]
+    [InlineData("http", "public interface IStore { System.Threading.Tasks.Task GetAsync(string id); } public class S(IStore store) { public System.Threading.Tasks.Task Run() => store.GetAsync(\"x\"); }")]
+    [InlineData("url", "public class Order { public string Query { get; set; } = \"\"; } public class S { public void Run() => new Order().Query = \"x\"; }")]
+    [InlineData("url", "public class S(System.UriBuilder b) { public string Run() => b.Query; }")]
+    [InlineData("url", "public class S { public object Run() { object o = new(); return o; } }")]
+    public void Common_names_lead_nowhere_where_the_program_has_no_such_object(string kind, string source)
+    {
+        (ProgramModel program, IMethodSymbol run) = Model(source);
+
+        Assert.Equal(0, program.Names.Of(run, default) & SinkKinds.Bit(kind));
+    }
+
     [Fact]
     public void A_file_that_was_not_edited_is_not_read_again()
     {
