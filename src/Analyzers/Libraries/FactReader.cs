@@ -232,6 +232,8 @@ internal static class FactReader
             }
             else if (verb is FactVerb.Sink or FactVerb.Setting && word == "level=suggestion")
                 minor = true;
+            else if (verb == FactVerb.Sink && word.StartsWith("host=", StringComparison.Ordinal) && word.Length > 5)
+                form = form with { Host = word.Substring(5).ToLowerInvariant() };
             else if (verb == FactVerb.Sink && word == "heirs")
                 heirs = true;
             else if (verb == FactVerb.Sink && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)

@@ -43,7 +43,7 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>For a constructor: those of derived types that a library brings count as well.</summary>
     public bool OfHeirs { get; init; }
 
-    /// <summary>For <see cref="FactVerb.Client"/>: how the client is told where to go.</summary>
+    /// <summary>For <see cref="FactVerb.Client"/>: how the client is told where to go; for a sink the host it goes to if no client says otherwise.</summary>
     public ClientForm Form { get; init; } = ClientForm.None;
 
     /// <summary>For <see cref="FactVerb.Setting"/>: when it lays data open.</summary>

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Threading;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,13 +21,16 @@ internal sealed class AddressReader
     private const int MostDepth = 12;
 
     private readonly ProgramSources _sources;
+    private readonly ProgramIndex _program;
     private readonly SettingKeys _settings;
     private readonly OwnOrigin _own;
+    private readonly ConcurrentDictionary<ISymbol, bool> _kept = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ExpressionSyntax?> _values = new(SymbolEqualityComparer.Default);
 
-    public AddressReader(ProgramSources sources, SettingKeys settings, OwnOrigin own)
+    public AddressReader(ProgramSources sources, ProgramIndex program, SettingKeys settings, OwnOrigin own)
     {
         _sources = sources;
+        _program = program;
         _settings = settings;
         _own = own;
     }
@@ -79,9 +84,11 @@ internal sealed class AddressReader
                 return HostSet(builder, path) is { } set ? Named(Beginning(set, path, depth + 1)) : Beginning(builder, path, depth + 1);
             case IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } or { DeclaredAccessibility: Accessibility.Private } } field:
                 return Declared(field.Field, CallPath.Nowhere, depth);
+            case IFieldReferenceOperation { Field.IsStatic: true } field when IsNowhereSet(field.Field):
+                return Declared(field.Field, CallPath.Nowhere, depth);
             case IPropertyReferenceOperation property:
                 return _settings.Find(property, this, path) is { } setting ? setting
-                    : property.Property.SetMethod is null or { IsInitOnly: true } || _settings.IsOption(property.Property) ? Declared(property.Property, CallPath.Nowhere, depth) : null;
+                    : property.Property.SetMethod is null or { IsInitOnly: true } || _settings.IsOption(property.Property) || (property.Property.IsStatic && IsNowhereSet(property.Property)) ? Declared(property.Property, CallPath.Nowhere, depth) : null;
             case IInvocationOperation invocation:
                 return _settings.Find(invocation, this, path) ?? Returned(invocation, path, depth);
             default:
@@ -224,6 +231,32 @@ internal sealed class AddressReader
         if (!_values.TryGetValue(symbol, out ExpressionSyntax? value))
             value = _values.GetOrAdd(symbol, OnlyValue(symbol));
         return value is null ? null : Beginning(OperationOf(value), path with { Body = null }, depth + 1);
+    }
+
+    /// <summary>Whether the program sets a static member nowhere but where it is declared: <c>public static string Host { get; set; } = "https://…"</c>.</summary>
+    private bool IsNowhereSet(ISymbol member) => _kept.TryGetValue(member, out bool known) ? known : _kept.GetOrAdd(member, !IsSet(member));
+
+    private bool IsSet(ISymbol member)
+    {
+        foreach ((SyntaxTree tree, FileIndex file) in _program.Files)
+        {
+            if (!file.Holds(member.Name, tree, CancellationToken.None))
+                continue;
+            foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+            {
+                ExpressionSyntax? target = node switch
+                {
+                    AssignmentExpressionSyntax assignment => assignment.Left,
+                    ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
+                    _ => null,
+                };
+                // By name alone: another member of the name leaves the question open.
+                if ((target is MemberAccessExpressionSyntax access ? access.Name : target) is SimpleNameSyntax name && name.Identifier.ValueText == member.Name)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The only expression that the program sets a symbol to; null if there is none, or more than one.</summary>

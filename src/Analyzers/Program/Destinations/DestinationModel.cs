@@ -30,7 +30,7 @@ internal sealed class DestinationModel
         _sources = sources;
         _libraries = libraries;
         _bodies = bodies;
-        var texts = new AddressReader(sources, new SettingKeys(sources, settings, new OptionSections(sources, program)), new OwnOrigin(libraries));
+        var texts = new AddressReader(sources, program, new SettingKeys(sources, settings, new OptionSections(sources, program)), new OwnOrigin(libraries));
         Resolver = new HostResolver(texts, libraries.Hosts);
         Registrations = new ClientRegistrations(sources, calls, declared, Resolver);
         _services = new ClientServices(sources, calls, Registrations, Resolver);
@@ -114,7 +114,25 @@ internal sealed class DestinationModel
 
         Destination registered = client is null ? Destination.Unknown : OfClient(client, path, 0);
         // An absolute address of the call itself wins, but it still passes the client's handlers.
-        return address is { } own ? own with { Filtered = registered.Filtered } : registered;
+        return address is { } own ? own with { Filtered = registered.Filtered }
+            : !registered.IsDecided && _libraries.Find(call.TargetMethod, FactVerb.Sink) is { Form.Host.Length: > 0 } fact ? OfVendor(call, fact.Form.Host)
+            : registered;
+    }
+
+    /// <summary>Where the call of a vendor's library goes whose client is not seen: where the program's clients of it go, else to the vendor's own host.</summary>
+    private Destination OfVendor(IInvocationOperation call, string host)
+    {
+        Destination? common = null;
+        foreach (SdkClient client in Clients.All)
+        {
+            if (client.Fact.Form.Host != host)
+                continue;
+            if (!client.Destination.IsDecided || (common is not null && common.Host != client.Destination.Host))
+                return Destination.Unknown;
+            common ??= client.Destination;
+        }
+
+        return common ?? Resolver.Default(host, call.Syntax);
     }
 
     /// <summary>

@@ -24,6 +24,7 @@ public sealed class RequestPathTests
         public class Passenger { public string RealName { get; set; } = ""; public string IdCardNo { get; set; } = ""; }
         public class Root { public string PurchaseUrl { get; set; } = ""; public string? Missing { get; set; } }
         public class Hr { public string Url { get; set; } = ""; public Nested Nested { get; set; } = new(); }
+        public static class Hosts { public static string Crm { get; set; } = "https://static.example.de"; public static string Erp { get; set; } = "https://static.example.de"; public static string Desk = "https://field.example.cn"; public static string? Open { get; set; } public static void Turn(string url) => Erp = url; }
         public class Nested { public string Url { get; set; } = ""; }
         public class Unbound { public string Url { get; set; } = "https://unbound.example.de"; }
         public static class Paths
@@ -127,6 +128,10 @@ public sealed class RequestPathTests
     [InlineData("""await http.PostAsJsonAsync(_private + "/x", p);""", "private.example.de Outside")]
     [InlineData("""await http.PostAsJsonAsync(_twice, p);""", "?")]
     [InlineData("""await http.PostAsJsonAsync(_given, p);""", "?")]
+    [InlineData("""await http.PostAsJsonAsync(Hosts.Crm + "/x", p);""", "static.example.de Outside")]
+    [InlineData("""await http.PostAsJsonAsync(Hosts.Desk, p);""", "field.example.cn Mainland")]
+    [InlineData("""await http.PostAsJsonAsync(Hosts.Erp, p);""", "?")]
+    [InlineData("""await http.PostAsJsonAsync(Hosts.Open, p);""", "?")]
     // Methods that make addresses.
     [InlineData("""await http.PostAsJsonAsync(Paths.Of("https://m.example.de", "x"), p);""", "m.example.de Outside")]
     [InlineData("""var url = Paths.Of(_once, "x"); await http.PostAsJsonAsync(url, p);""", "buy.example.fr Outside")]
