@@ -66,8 +66,10 @@ internal readonly struct LogElement
         bag.Expect(JsonValueKind.Object, "an object");
         foreach (JsonProperty property in bag._value.EnumerateObject())
         {
-            if (property.Value.ValueKind == JsonValueKind.String)
-                texts[property.Name] = new LogElement(property.Value, bag.Path + "." + property.Name).Text();
+            if (property.Value.ValueKind != JsonValueKind.String)
+                continue;
+            string key = bag.NameOf(property);
+            texts[key] = new LogElement(property.Value, bag.Path + "." + key).Text();
         }
 
         return texts;
@@ -88,6 +90,19 @@ internal readonly struct LogElement
         {
             // Half of a surrogate pair, which is valid JSON and no text.
             throw Wrong("the string is not valid Unicode");
+        }
+    }
+
+    /// <summary>The name of one of this object's properties.</summary>
+    private string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong("a name is not valid Unicode");
         }
     }
 

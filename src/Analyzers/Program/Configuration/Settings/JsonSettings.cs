@@ -13,6 +13,9 @@ internal sealed class JsonSettings
     /// <summary>Deeper files are no settings.</summary>
     private const int MostDepth = 32;
 
+    /// <summary>Longer keys are no settings: every value below one would repeat it.</summary>
+    private const int LongestKey = 1000;
+
     private readonly string _text;
     private readonly List<(string Key, string Value, int Start, int End)> _values = new();
     private int _at;
@@ -30,7 +33,7 @@ internal sealed class JsonSettings
     private bool Value(string key, int depth)
     {
         Blanks();
-        if (_at >= _text.Length || depth > MostDepth)
+        if (_at >= _text.Length || depth > MostDepth || key.Length > LongestKey)
             return false;
         switch (_text[_at])
         {

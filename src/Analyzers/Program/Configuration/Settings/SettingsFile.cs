@@ -15,6 +15,9 @@ namespace CsLawAnalyzers.Program.Configuration.Settings;
 /// <param name="Values">Its values in the order of the file.</param>
 internal sealed record SettingsFile(string Path, SettingsFileKind Kind, ImmutableArray<Setting> Values)
 {
+    /// <summary>Longer files are no settings (unit: characters).</summary>
+    private const int Longest = 4 * 1024 * 1024;
+
     /// <summary>An attribute of an XML element; what stands in a comment is taken out before.</summary>
     private static readonly Regex s_attribute = new(@"\b([A-Za-z:]+)\s*=\s*(?:""([^""<>]*)""|'([^'<>]*)')", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -52,6 +55,8 @@ internal sealed record SettingsFile(string Path, SettingsFileKind Kind, Immutabl
     private static SettingsFile Parse(string file, SettingsFileKind kind, SourceText text)
     {
         var values = ImmutableArray.CreateBuilder<Setting>();
+        if (text.Length > Longest)
+            return new SettingsFile(file, kind, values.ToImmutable());
         foreach ((string key, string value, int start, int end) in kind == SettingsFileKind.Xml ? Attributes(text.ToString()) : JsonSettings.Read(text.ToString()))
         {
             TextSpan span = TextSpan.FromBounds(start, end);

@@ -1,0 +1,166 @@
+using System.Text;
+using CsLaw.Tool.Commands;
+using CsLaw.Tool.Tests.Testing;
+
+namespace CsLaw.Tool.Tests.Commands;
+
+/// <summary>Input that is made to hurt: each ends in an answer or in one clear line, without filling the memory.</summary>
+public sealed class HostileInputTests
+{
+    private const string Client = """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.Configuration;
+
+        public class Outbox(HttpClient http, IConfiguration configuration) { public Task Crm() => http.GetAsync(configuration["Crm:Url"]); }
+        """;
+
+    /// <summary>Settings files whose beginning names an address and whose rest is the attack.</summary>
+    public static TheoryData<string, string> Settings => new()
+    {
+        { "deep arrays", "{ \"Crm\": { \"Url\": \"https://crm.example.de\" }, \"x\": " + new string('[', 200_000) },
+        { "deep objects", "{ \"Crm\": { \"Url\": \"https://crm.example.de\" }, \"x\": " + string.Concat(Enumerable.Repeat("{\"a\":", 200_000)) },
+        { "one key for a million values", "{ \"Crm\": { \"Url\": \"https://crm.example.de\" }, \"" + new string('k', 1_000_000) + "\": [" + string.Concat(Enumerable.Repeat("1,", 200_000)) + "]}" },
+        { "a text without an end", "{ \"Crm\": { \"Url\": \"https://crm.example.de\" }, \"x\": \"" + new string('y', 3_000_000) },
+        { "half of a surrogate pair", "{ \"Crm\": { \"Url\": \"https://crm.example.de\" }, \"\\ud800\": \"\\udfff\" }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public async Task SettingsAreReadAsFarAsTheyAreSettings(string attack, string settings)
+    {
+        using Tree tree = new();
+        tree.Write("A/A.csproj", Tree.PlainProject.Replace("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"", StringComparison.Ordinal)).Write("A/A.cs", Client).Write("A/appsettings.json", settings);
+        Outcome outcome = await tree.RunAsync("explain", "--destinations", ".");
+        Assert.True(outcome.ExitCode == ExitCode.Clean, attack + ": " + outcome.Error);
+        Assert.Contains("crm.example.de", outcome.Output);
+    }
+
+    [Fact]
+    public async Task SettingsBeyondAnySizeAreNone()
+    {
+        using Tree tree = new();
+        tree.Write("A/A.csproj", Tree.PlainProject.Replace("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"", StringComparison.Ordinal)).Write("A/A.cs", Client)
+            .Write("A/appsettings.json", "{ \"Crm\": { \"Url\": \"https://crm.example.de\" }, \"x\": \"" + new string('y', 8_000_000) + "\" }");
+        Outcome outcome = await tree.RunAsync("explain", "--destinations", ".");
+        Assert.Equal(ExitCode.Clean, outcome.ExitCode);
+        Assert.DoesNotContain("crm.example.de", outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("""<!DOCTYPE P [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><X>&c;</X></PropertyGroup></Project>""")]
+    [InlineData("""<!DOCTYPE P SYSTEM "http://127.0.0.1:9/x.dtd"><Project Sdk="Microsoft.NET.Sdk" />""")]
+    public async Task EntitiesOfAProjectAreNotExpanded(string project)
+    {
+        using Tree tree = new();
+        tree.Write("A.csproj", project);
+        AssertOneLine(await tree.RunAsync("scan", "A.csproj"), "A.csproj: malformed");
+    }
+
+    [Fact]
+    public async Task ASolutionFilterThatNestsTooDeepIsMalformed()
+    {
+        using Tree tree = new();
+        tree.Write("All.slnf", "{\"solution\":" + new string('[', 100_000));
+        AssertOneLine(await tree.RunAsync("scan", "All.slnf"), "All.slnf: malformed");
+    }
+
+    [Theory]
+    [InlineData("All.sln")]
+    [InlineData("All.slnx")]
+    [InlineData("A.csproj")]
+    public async Task ADocumentBeyondAnySizeIsRefusedUnread(string name)
+    {
+        using Tree tree = new();
+        tree.Write(name, new string(' ', 17 << 20));
+        AssertOneLine(await tree.RunAsync("scan", name), "larger than 16 MiB");
+    }
+
+    [Fact]
+    public async Task ASourceBeyondAnySizeIsRefusedAndTheRestIsScanned()
+    {
+        using Tree tree = new();
+        tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass);
+        SetLength(tree, "A/Huge.cs", 1L << 30);
+        Outcome outcome = await tree.RunAsync("scan", ".");
+        AssertOneLine(outcome, "larger than 64 MiB");
+        Assert.Equal(1, outcome.Count("warning CSL2001"));
+    }
+
+    [Fact]
+    public async Task ABaselineOfFiveHundredMegabytesIsRefusedUnread()
+    {
+        using Tree tree = await ScannedAsync();
+        SetLength(tree, "known.sarif", 500L << 20);
+        AssertOneLine(await tree.RunAsync("gate", "now.sarif", "--baseline", "known.sarif"), "larger than 256 MiB");
+    }
+
+    /// <summary>Baselines that are no logs, each with what is said of them.</summary>
+    public static TheoryData<byte[], string> Baselines => new()
+    {
+        { Encoding.UTF8.GetBytes("{\"runs\":" + new string('[', 100_000)), "known.sarif: " },
+        { [.. "{\"version\":\"2.1.0\",\"x\":\""u8, 0xC3, 0x28, .. "\"}"u8], "known.sarif: " },
+        { [.. "{\"cslawBaseline\":1}\n{\"rule\":\""u8, 0xFF, 0xFE, .. "\n"u8], "line 2 is no entry" },
+        { Encoding.UTF8.GetBytes("{\"cslawBaseline\":1}\n{\"rule\":\"\\ud800\"}\n"), "line 2 is no entry" },
+        { Encoding.UTF8.GetBytes("{\"cslawBaseline\":1}\n" + new string('[', 100_000) + "\n"), "line 2 is no entry" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Baselines))]
+    public async Task ABaselineThatIsNoTextOrNestsTooDeepIsNamed(byte[] content, string said)
+    {
+        using Tree tree = await ScannedAsync();
+        tree.Write("known.sarif", content);
+        AssertOneLine(await tree.RunAsync("gate", "now.sarif", "--baseline", "known.sarif"), said);
+    }
+
+    [Fact]
+    public async Task ALogWithNamesThatAreNoTextIsNamed()
+    {
+        using Tree tree = await ScannedAsync();
+        string log = await File.ReadAllTextAsync(tree.PathOf("now.sarif"));
+        tree.Write("odd.sarif", log.Replace("\"properties\": {", "\"properties\": { \"\\ud800\": \"x\",", StringComparison.Ordinal));
+        AssertOneLine(await tree.RunAsync("gate", "odd.sarif"), "odd.sarif: ");
+    }
+
+    [Fact]
+    public async Task ASourceThatIsNoUtf8IsScannedAllTheSame()
+    {
+        using Tree tree = new();
+        tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", [.. "// "u8, 0xC3, 0x28, 0xFF, .. "\n"u8, .. Encoding.UTF8.GetBytes(Tree.LeakingClass)]);
+        Outcome outcome = await tree.RunAsync("scan", ".");
+        Assert.Equal(ExitCode.Findings, outcome.ExitCode);
+        Assert.Equal(1, outcome.Count("warning CSL2001"));
+    }
+
+    [Fact]
+    public async Task ASolutionThatIsNoUtf8IsMalformed()
+    {
+        using Tree tree = new();
+        tree.Write("All.sln", [0xC3, 0x28, 0xFE, 0xC0, 0xAF]);
+        AssertOneLine(await tree.RunAsync("scan", "All.sln"), "All.sln: malformed");
+    }
+
+    private static async Task<Tree> ScannedAsync()
+    {
+        Tree tree = new();
+        tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass);
+        await tree.RunAsync("scan", ".", "--sarif", "now.sarif");
+        return tree;
+    }
+
+    /// <summary>A file of the length that takes no room on the disk.</summary>
+    private static void SetLength(Tree tree, string relative, long bytes)
+    {
+        tree.Write(relative, "x");
+        using FileStream stream = File.OpenWrite(tree.PathOf(relative));
+        stream.SetLength(bytes);
+    }
+
+    private static void AssertOneLine(Outcome outcome, string expected)
+    {
+        Assert.Equal(ExitCode.Unusable, outcome.ExitCode);
+        Assert.Contains(expected, Assert.Single(outcome.Problems));
+        Assert.DoesNotContain("   at ", outcome.Error);
+    }
+}
