@@ -11,7 +11,7 @@ public sealed class Patient
     public string Xm { get; set; } = "";
 
     [Display(Name = "身份证号")]
-    public string Sfzh { get; set; } = "";
+    public string Sfzh { get; set; } = ""; // right: CSL2005
 
     [Display(Name = "联系电话")]
     public string Lxdh { get; set; } = "";
@@ -20,7 +20,7 @@ public sealed class Patient
     public DateOnly? Csrq { get; set; }
 
     [Display(Name = "过敏史")]
-    public string? Allergies { get; set; }
+    public string? Allergies { get; set; } // right: CSL2005
 
     public bool HasPhone => Lxdh.Length > 0;
 }

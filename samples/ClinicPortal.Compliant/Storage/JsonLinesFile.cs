@@ -1,19 +1,22 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace ClinicPortal.Storage;
 
-/// <summary>All entities of one type, one JSON document a line. Good enough for a single node; 单机够用.</summary>
+/// <summary>All entities of one type, one encrypted JSON document a line. Good enough for a single node; 单机够用.</summary>
 public sealed class JsonLinesFile<T>
 {
     private readonly string _path;
+    private readonly IDataProtector _protector;
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    public JsonLinesFile(IOptions<StorageOptions> options, IHostEnvironment environment)
+    public JsonLinesFile(IOptions<StorageOptions> options, IHostEnvironment environment, IDataProtectionProvider protection)
     {
         var directory = Path.Combine(environment.ContentRootPath, options.Value.Directory);
         Directory.CreateDirectory(directory);
         _path = Path.Combine(directory, typeof(T).Name + ".jsonl");
+        _protector = protection.CreateProtector("JsonLines." + typeof(T).Name);
     }
 
     public async Task AppendAsync(T item, CancellationToken cancellationToken = default)
@@ -21,7 +24,7 @@ public sealed class JsonLinesFile<T>
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            await File.AppendAllTextAsync(_path, JsonSerializer.Serialize(item) + "\n", cancellationToken);
+            await File.AppendAllTextAsync(_path, Line(item) + "\n", cancellationToken);
         }
         finally
         {
@@ -49,7 +52,7 @@ public sealed class JsonLinesFile<T>
         try
         {
             var items = await LoadAsync(cancellationToken);
-            var lines = items.Select(old => JsonSerializer.Serialize(match(old) ? item : old));
+            var lines = items.Select(old => Line(match(old) ? item : old));
             await File.WriteAllLinesAsync(_path, lines, cancellationToken);
         }
         finally
@@ -65,7 +68,7 @@ public sealed class JsonLinesFile<T>
         try
         {
             var items = await LoadAsync(cancellationToken);
-            var lines = items.Where(item => !match(item)).Select(item => JsonSerializer.Serialize(item));
+            var lines = items.Where(item => !match(item)).Select(Line);
             await File.WriteAllLinesAsync(_path, lines, cancellationToken);
         }
         finally
@@ -74,12 +77,14 @@ public sealed class JsonLinesFile<T>
         }
     }
 
+    private string Line(T item) => _protector.Protect(JsonSerializer.Serialize(item));
+
     private async Task<List<T>> LoadAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(_path))
             return [];
 
         var lines = await File.ReadAllLinesAsync(_path, cancellationToken);
-        return [.. lines.Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line)!)];
+        return [.. lines.Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(_protector.Unprotect(line))!)];
     }
 }

@@ -39,6 +39,9 @@ internal static class FactReader
 
     public static readonly ImmutableHashSet<string> Outcomes = ImmutableHashSet.Create("granted", "refused", "withdrawn", "found", "ensured", "verdict");
 
+    /// <summary>What a word of protection speaks of.</summary>
+    public static readonly ImmutableHashSet<string> Protections = ImmutableHashSet.Create("member", "store", "base", "password", "digest", "flag");
+
     private static readonly char[] s_blanks = { ' ', '\t' };
 
     /// <summary>The facts of a text; every line that cannot be read is added to <paramref name="problems"/>.</summary>
@@ -138,6 +141,11 @@ internal static class FactReader
                     : words[1].StartsWith("name:", StringComparison.Ordinal) && words[1].Length > 5
                         ? new LibraryFact(FactVerb.Store, "store", words[1], ImmutableArray<string>.Empty, PayloadShape.Text)
                     : Member(FactVerb.Store, "store", words, 1);
+            case "protects":
+                return words.Length is 3 or 4 && Protections.Contains(words[1]) && words[2].IndexOf(':') is > 0 and var end && end < words[2].Length - 1
+                    && (words.Length == 3 || words[3].StartsWith("by=", StringComparison.Ordinal))
+                    ? new LibraryFact(FactVerb.Protects, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text) { By = words.Length == 4 ? words[3].Substring(3) : null }
+                    : Form("protects <member|store|base|password|digest|flag> <name:word|made:Type|pair:Word[=value]> [by=Switch]");
             case "public":
                 return words.Length != 2 ? Form("public <id>") : Member(FactVerb.Public, "public", words, 1);
             case "host":
@@ -178,7 +186,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "public", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "public", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 

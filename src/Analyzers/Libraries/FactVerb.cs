@@ -66,6 +66,9 @@ internal enum FactVerb
     /// <summary>The attribute, base or contract says of a type that its objects are kept in a database.</summary>
     Store,
 
+    /// <summary>A word, call, base or pair of a connection string that tells of the protection of stored values.</summary>
+    Protects,
+
     /// <summary>The type or member holds what people have chosen to show to everybody; an attribute says so of what carries it.</summary>
     Public,
 

@@ -370,7 +370,7 @@ internal sealed class LibraryKnowledge
     {
         var facts = ImmutableArray.CreateBuilder<LibraryFact>();
         Assembly assembly = typeof(LibraryKnowledge).GetTypeInfo().Assembly;
-        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Requests", "Parties", "Settings", "Expiry", "Stores" })
+        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Requests", "Parties", "Settings", "Expiry", "Stores", "Encryption" })
         {
             using Stream stream = assembly.GetManifestResourceStream("CsLawAnalyzers.Libraries." + name + ".txt")
                 ?? throw new InvalidOperationException("The assembly was built without " + name + ".txt.");

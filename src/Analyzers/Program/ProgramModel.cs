@@ -50,9 +50,11 @@ internal sealed class ProgramModel
         Uses = new MemberUses(sources, Index, Dispatch, options.AdditionalFiles);
         Consents = new ConsentRecords(sources, Index, Names, Calls, Libraries);
         Endpoints = new EndpointModel(sources, Libraries, declared, named);
-        Destinations = new DestinationModel(sources, Index, Libraries, Bodies, named, declared, new ProgramSettings(options));
+        var settings = new ProgramSettings(options);
+        Destinations = new DestinationModel(sources, Index, Libraries, Bodies, named, declared, settings);
         Stores = new StoredData(Index, Data);
         StoredTypes = new StoredTypes(Index, Libraries);
+        StoreProtection = new StoreProtection(sources, Index, Libraries, settings);
         Authentication = new Authentication(Index);
         Settings = new OpenSettings(Libraries);
         Development = new DevelopmentGuards(sources, Libraries, Bodies, Index);
@@ -96,6 +98,9 @@ internal sealed class ProgramModel
 
     /// <summary>Which types are kept in a database.</summary>
     public StoredTypes StoredTypes { get; }
+
+    /// <summary>Whether what the program stores is encrypted.</summary>
+    public StoreProtection StoreProtection { get; }
 
     /// <summary>Whether the program signs anybody in.</summary>
     public Authentication Authentication { get; }

@@ -64,6 +64,7 @@ public abstract class FindingFix : CodeFixProvider
     internal async Task<Solution> MendAsync(Solution solution, IReadOnlyList<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> findings, string key, CancellationToken cancellation)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
+        var follow = new List<(Repair, RepairContext, List<Diagnostic>)>();
         var needs = new HashSet<(ProjectId, ServiceCall)>();
         var settings = new List<(ProjectId, IEnumerable<(string, string, string)>)>();
         foreach ((Document document, ImmutableArray<Diagnostic> diagnostics) in findings)
@@ -81,6 +82,7 @@ public abstract class FindingFix : CodeFixProvider
                     continue;
                 repair.Mend(context, mendable, editor);
                 isMended = true;
+                follow.Add((repair, context, mendable));
                 needs.UnionWith(repair.NeedsOf(context, mendable).Select(call => (document.Project.Id, call)));
                 settings.Add((document.Project.Id, repair.SettingsOf(context, mendable).ToList()));
             }
@@ -91,6 +93,8 @@ public abstract class FindingFix : CodeFixProvider
             solution = await LinkedFiles.WithAsync(solution, mended, cancellation).ConfigureAwait(false);
         }
 
+        foreach ((Repair repair, RepairContext context, List<Diagnostic> mended) in follow)
+            solution = await repair.FollowAsync(solution, context, mended, cancellation).ConfigureAwait(false);
         foreach ((ProjectId project, ServiceCall call) in needs)
             solution = await Registration.EnsureAsync(solution, project, call, cancellation).ConfigureAwait(false);
         foreach ((ProjectId project, IEnumerable<(string, string, string)> values) in settings)

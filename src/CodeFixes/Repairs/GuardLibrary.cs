@@ -27,7 +27,8 @@ internal static class GuardLibrary
         editor.ReplaceNode(context.Root, (current, _) => WithUsing((CompilationUnitSyntax)current));
     }
 
-    private static CompilationUnitSyntax WithUsing(CompilationUnitSyntax root)
+    /// <summary>The file with <c>using CsLaw.Guards;</c>, once.</summary>
+    public static CompilationUnitSyntax WithUsing(CompilationUnitSyntax root)
     {
         if (root.Usings.Any(u => u.Name?.ToString() == Namespace))
             return root;

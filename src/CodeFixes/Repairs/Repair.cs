@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using CsLawAnalyzers.CodeFixes.Repairs.StartUp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
@@ -32,6 +34,9 @@ internal abstract class Repair
 
     /// <summary>Whether the repair can mend this finding so that the result compiles; decided before it is offered.</summary>
     public abstract bool CanMend(RepairContext context, Diagnostic diagnostic);
+
+    /// <summary>Edits other documents for findings that were mended, such as the mapping of a column; the solution as it is where nothing is to do.</summary>
+    public virtual Task<Solution> FollowAsync(Solution solution, RepairContext context, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation) => Task.FromResult(solution);
 
     /// <summary>Edits the document for all the findings, each of which passed <see cref="CanMend"/>.</summary>
     public abstract void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor);

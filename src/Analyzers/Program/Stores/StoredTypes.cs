@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 
@@ -11,9 +12,14 @@ namespace CsLawAnalyzers.Program.Stores;
 /// <summary>Which types of the program are kept in a database: those of the sets of its contexts, and those that an attribute, a base or a contract declares as rows or documents.</summary>
 internal sealed class StoredTypes
 {
+    private static readonly HashSet<string> s_carriers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "dto", "dtos", "input", "output", "request", "response", "command", "query", "form", "vo", "bo", "args", "event", "message", "result",
+    };
+
     private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<HashSet<ITypeSymbol>> _sets;
+    private readonly Lazy<Dictionary<ITypeSymbol, ImmutableArray<ISymbol>>> _sets;
     private readonly LibraryKnowledge _libraries;
 
     public StoredTypes(ProgramIndex program, LibraryKnowledge libraries)
@@ -28,7 +34,17 @@ internal sealed class StoredTypes
     public bool Keeps(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
-        return _types.TryGetValue(type, out bool known) ? known : _types.GetOrAdd(type, IsDeclared(type) || _sets.Value.Contains(type));
+        return _types.TryGetValue(type, out bool known) ? known : _types.GetOrAdd(type, (!IsCarrier(type.Name) && IsDeclared(type)) || _sets.Value.ContainsKey(type));
+    }
+
+    /// <summary>The sets and collections of the program that hold objects of the type, in the order of the files.</summary>
+    public ImmutableArray<ISymbol> SetsOf(INamedTypeSymbol type) => _sets.Value.TryGetValue(type.OriginalDefinition, out ImmutableArray<ISymbol> sets) ? sets : ImmutableArray<ISymbol>.Empty;
+
+    /// <summary>What carries data in and out of a service may share the bases of its records; it is none by that.</summary>
+    private static bool IsCarrier(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        return !words.IsEmpty && s_carriers.Contains(words[words.Length - 1]);
     }
 
     private bool IsDeclared(INamedTypeSymbol type)
@@ -85,9 +101,9 @@ internal sealed class StoredTypes
     }
 
     /// <summary>The elements of the sets of all contexts.</summary>
-    private static HashSet<ITypeSymbol> Sets(ProgramIndex program)
+    private static Dictionary<ITypeSymbol, ImmutableArray<ISymbol>> Sets(ProgramIndex program)
     {
-        var kept = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var kept = new Dictionary<ITypeSymbol, ImmutableArray<ISymbol>>(SymbolEqualityComparer.Default);
         foreach ((_, FileIndex file) in program.Files)
         {
             foreach (DeclaredType declared in file.Types)
@@ -96,8 +112,12 @@ internal sealed class StoredTypes
                     continue;
                 foreach (ISymbol member in context.GetMembers())
                 {
-                    if (member is IPropertySymbol { Type: INamedTypeSymbol { Name: "DbSet" or "IDbSet" or "IMongoCollection", Arity: 1 } set })
-                        kept.Add(set.TypeArguments[0].OriginalDefinition);
+                    if (member is not IPropertySymbol { Type: INamedTypeSymbol { Name: "DbSet" or "IDbSet" or "IMongoCollection", Arity: 1 } set })
+                        continue;
+                    ITypeSymbol row = set.TypeArguments[0].OriginalDefinition;
+                    ImmutableArray<ISymbol> known = kept.TryGetValue(row, out ImmutableArray<ISymbol> sets) ? sets : ImmutableArray<ISymbol>.Empty;
+                    if (known.IndexOf(member, 0, known.Length, SymbolEqualityComparer.Default) < 0)
+                        kept[row] = known.Add(member);
                 }
             }
         }

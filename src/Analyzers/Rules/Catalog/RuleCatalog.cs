@@ -83,6 +83,9 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor ExposingSetting = Describe(
         id: RuleIds.ExposingSetting, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Certain);
 
+    public static readonly DiagnosticDescriptor StoredInPlainText = Describe(
+        id: RuleIds.StoredInPlainText, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
+
     public static readonly DiagnosticDescriptor OpenToAnybody = Describe(
         id: RuleIds.OpenToAnybody, category: Themes.Confidentiality, defaultSeverity: DiagnosticSeverity.Warning, isEnabledByDefault: true, RuleLevel.Likely);
 

@@ -24,6 +24,7 @@ internal static class RuleIds
     public const string PersonalDataInUrl = "CSL2003";
     public const string PersonalDataInCookie = "CSL2004";
     public const string PersonalDataInTelemetry = "CSL2010";
+    public const string StoredInPlainText = "CSL2005";
     public const string OpenToAnybody = "CSL2006";
     public const string UnencryptedChannel = "CSL2007";
     public const string ProvidedToThirdParty = "CSL2008";

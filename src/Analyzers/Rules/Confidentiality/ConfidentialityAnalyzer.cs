@@ -15,6 +15,7 @@ public sealed class ConfidentialityAnalyzer : ThemeAnalyzer
             new PersonalDataInUrl(),
             new PersonalDataInCookie(),
             new PersonalDataInTelemetry(),
+            new StoredInPlainText(),
             new OpenToAnybody(),
             new UnencryptedChannel(),
             new ProvidedToThirdParty(),

@@ -11,6 +11,9 @@ internal sealed class ServiceCall : IEquatable<ServiceCall>
     /// <summary>What <c>RequireConsent</c> needs.</summary>
     public static readonly ServiceCall Consent = new("AddConsentGuard", GuardLibrary.Namespace + ".ConsentGuardServices");
 
+    /// <summary>What a converter that encrypts needs; its keys stand in configuration.</summary>
+    public static readonly ServiceCall FieldCipher = new("AddFieldCipher", GuardLibrary.Namespace + ".FieldCipherServices");
+
     /// <summary>What <c>RequireRealIdentity</c> needs.</summary>
     public static readonly ServiceCall RealIdentity = new("AddRealIdentityGuard", GuardLibrary.Namespace + ".RealIdentityGuardServices");
 

@@ -25,6 +25,19 @@ internal sealed class ProgramSettings
     /// </summary>
     public Setting? Find(string key) => _values.Value.TryGetValue(key, out Setting? setting) ? setting : null;
 
+    /// <summary>All values of all files, those of production first.</summary>
+    public IEnumerable<Setting> All
+    {
+        get
+        {
+            foreach (SettingsFile file in _files.Value)
+            {
+                foreach (Setting setting in file.Values)
+                    yield return setting;
+            }
+        }
+    }
+
     private static ImmutableArray<SettingsFile> Read(AnalyzerOptions options)
     {
         var files = new List<SettingsFile>();

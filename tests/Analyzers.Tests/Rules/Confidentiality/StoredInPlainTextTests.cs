@@ -1,0 +1,220 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
+
+public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
+{
+    private const string Usings = "using Microsoft.EntityFrameworkCore; using Microsoft.AspNetCore.DataProtection;\n";
+
+    private const string Lodger = "public class Lodger { public int Id { get; set; } public string RealName { get; set; } = \"\"; public string {0} { get; set; } = \"\"; }";
+
+    private static string Context(string more = "") => $"public class LodgingContext : DbContext {{ public DbSet<Lodger> Lodgers => Set<Lodger>(); {more} }}";
+
+    private static string Plain(string name = "PassportNo") => Lodger.Replace("{0}", "[|" + name + "|]");
+
+    private static string Silent(string name = "PassportNo") => Lodger.Replace("{0}", name);
+
+    [Theory]
+    [InlineData("PassportNo")]
+    [InlineData("IdCardNo")]
+    [InlineData("BankCardNo")]
+    [InlineData("Diagnosis")]
+    public async Task Reports_a_column_at_its_member_with_the_set_that_holds_it(string name)
+    {
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Usings + Plain(name) + Context(), WithEntityFramework));
+        Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
+        Assert.Single(finding.AdditionalLocations);
+    }
+
+    [Fact]
+    public async Task Reports_a_member_once_however_many_places_save_it() => Assert.Single(await Rule.ReportsAsync(
+        Usings + Plain() + Context() + "public class Desk(LodgingContext db) { public void A(Lodger l) { db.Add(l); db.Lodgers.Add(l); db.Update(l); } public void B(Lodger l) => db.Lodgers.Update(l); }", WithEntityFramework));
+
+    [Theory]
+    [InlineData("Email")]
+    [InlineData("Mobile")]
+    [InlineData("Note")]
+    public Task What_is_not_sensitive_is_no_matter(string name) => Rule.SilentAsync(Usings + Silent(name) + Context(), WithEntityFramework);
+
+    [Fact]
+    public Task What_is_not_stored_is_no_matter() => Rule.SilentAsync(Silent());
+
+    [Theory]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] ")]
+    [InlineData("[SqlSugar.SugarTable(\"lodgers\")] ")]
+    public async Task Attributes_make_records(string attribute) => Assert.Single(await Rule.ReportsAsync(
+        "namespace SqlSugar { public class SugarTable(string name) : Attribute { public string Name => name; } }\n" + Plain().Replace("public class Lodger", attribute + "public class Lodger")));
+
+    [Theory]
+    [InlineData("public interface IEntity { }", "IEntity")]
+    [InlineData("public abstract class AggregateRoot { }", "AggregateRoot")]
+    public async Task Contracts_and_bases_make_records(string type, string name) =>
+        Assert.Single(await Rule.ReportsAsync(type + Plain().Replace("public class Lodger", "public class Lodger : " + name)));
+
+    [Theory]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Property(l => l.PassportNo).HasConversion(v => protector.Protect(v), v => protector.Unprotect(v)); private readonly IDataProtector protector = null!;")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Property(l => l.PassportNo).HasMaxLength(400).HasConversion(new EncryptedConverter()); class EncryptedConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<string, string>(v => v, v => v);")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Property(\"PassportNo\").IsEncrypted();")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) { foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) property.SetValueConverter(new EncryptedConverter()); } class EncryptedConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<string, string>(v => v, v => v);")]
+    [InlineData("protected override void OnConfiguring(DbContextOptionsBuilder options) => options.AddInterceptors(new EncryptionInterceptor()); class EncryptionInterceptor : Microsoft.EntityFrameworkCore.Diagnostics.SaveChangesInterceptor { }")]
+    [InlineData("public override int SaveChanges() { foreach (var entry in ChangeTracker.Entries<Lodger>()) Encrypt(entry.Entity); return base.SaveChanges(); } private static void Encrypt(Lodger lodger) { }")]
+    public Task Converters_and_interceptors_of_EF(string members) => Rule.SilentAsync(
+        Usings + Silent() + Context(members) + "public static class Encryption { public static T IsEncrypted<T>(this T property) => property; }", WithEntityFramework);
+
+    [Theory]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Property(l => l.PassportNo).HasConversion(v => v.Trim(), v => v);")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Property(l => l.RealName).HasConversion(v => protector.Protect(v), v => protector.Unprotect(v)); private readonly IDataProtector protector = null!;")]
+    public Task A_converter_that_encrypts_nothing_or_another_member(string members) => Rule.ReportsAsync(Usings + Plain() + Context(members), WithEntityFramework);
+
+    [Theory]
+    [InlineData("[Encrypted] public string PassportNo { get; set; } = \"\";")]
+    [InlineData("[Column(SqlParameterDbType = typeof(Sm4Handler))] public string PassportNo { get; set; } = \"\";")]
+    [InlineData("public EncryptedText PassportNo { get; set; } = new();")]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.NotMapped] public string PassportNo { get; set; } = \"\";")]
+    [InlineData("public string PassportNo => Id + \"\";")]
+    public Task Attributes_types_and_what_is_no_column(string member) => Rule.SilentAsync(Usings + Context()
+        + "public class EncryptedAttribute : Attribute { } public class ColumnAttribute : Attribute { public Type? SqlParameterDbType { get; set; } } public class Sm4Handler { } public class EncryptedText { public string Value = \"\"; }"
+        + "public class Lodger { public int Id { get; set; } " + member + " }", WithEntityFramework);
+
+    [Theory]
+    [InlineData("options => options.Stores.ProtectPersonalData = true", false)]
+    [InlineData("options => options.Stores.ProtectPersonalData = false", true)]
+    public async Task Protected_personal_data_counts_with_its_switch(string options, bool isReported)
+    {
+        string member = isReported ? "[|PassportNo|]" : "PassportNo";
+        await Rule.ReportsAsync("using Microsoft.AspNetCore.Identity; public class Guest : IdentityUser { [ProtectedPersonalData] public string " + member + " { get; set; } = \"\"; } public static class Start { public static void Add(IServiceCollection services) => services.AddIdentityCore<Guest>(" + options + "); }");
+    }
+
+    [Theory]
+    [InlineData("lodger.PassportNo = protector.Protect(form.PassportNo);", true)]
+    [InlineData("lodger.PassportNo = Sm4.Encrypt(form.PassportNo);", true)]
+    [InlineData("var hidden = AesOf(form.PassportNo); lodger.PassportNo = hidden;", true)]
+    [InlineData("lodger.PassportNo = form.PassportNo;", false)]
+    [InlineData("lodger.PassportNo = form.PassportNo.Trim();", false)]
+    public Task Values_that_are_encrypted_before_they_are_given(string statements, bool isRight) => Rule.ReportsAsync(
+        Usings + (isRight ? Silent() : Plain()) + Context()
+        + "public static class Sm4 { public static string Encrypt(string text) => text; } public class Form { public string PassportNo = \"\"; }"
+        + "public class Desk(IDataProtector protector) { public void Take(Lodger lodger, Form form) { " + statements + " } static string AesOf(string text) => text; object Kept => protector; }", WithEntityFramework);
+
+    [Theory]
+    [InlineData("guest.Password = hasher.HashPassword(guest, form.Password);", null)]
+    [InlineData("guest.Password = BCrypt.HashPassword(form.Password);", null)]
+    [InlineData("guest.Password = Md5(form.Password);", DiagnosticSeverity.Warning)]
+    [InlineData("guest.Password = form.Password.ToSha1();", DiagnosticSeverity.Warning)]
+    [InlineData("guest.Password = protector.Protect(form.Password);", DiagnosticSeverity.Warning)]
+    [InlineData("guest.Password = form.Password;", DiagnosticSeverity.Warning)]
+    [InlineData("guest.Password = hasher.HashPassword(guest, form.Password); if (form.Password.Length > 9) guest.Password = Md5(form.Password);", DiagnosticSeverity.Info)]
+    [InlineData("", null)]
+    public async Task A_password_is_right_as_a_slow_hash_alone(string statements, DiagnosticSeverity? severity)
+    {
+        string member = severity is null ? "Password" : "[|Password|]";
+        var findings = await Rule.ReportsAsync(
+            Usings + "using Microsoft.AspNetCore.Identity; public class Guest { public int Id { get; set; } public string UserName { get; set; } = \"\"; public string " + member + " { get; set; } = \"\"; } public class GuestContext : DbContext { public DbSet<Guest> Guests => Set<Guest>(); }"
+            + "public class Form { public string Password = \"\"; } public static class BCrypt { public static string HashPassword(string text) => text; } public static class Texts { public static string ToSha1(this string text) => text; }"
+            + "public class Desk(IDataProtector protector, IPasswordHasher<Guest> hasher) { public void Take(Guest guest, Form form) { " + statements + " } static string Md5(string text) => text; object Kept => (protector, hasher); }", WithEntityFramework);
+        Assert.Equal(severity, findings.Select(finding => (DiagnosticSeverity?)finding.Severity).SingleOrDefault());
+    }
+
+    [Fact]
+    public Task A_password_hash_is_right_by_its_name() => Rule.SilentAsync(
+        Usings + "public class Guest { public int Id { get; set; } public string UserName { get; set; } = \"\"; public string PasswordHash { get; set; } = \"\"; public string PasswordSalt { get; set; } = \"\"; } public class GuestContext : DbContext { public DbSet<Guest> Guests => Set<Guest>(); }", WithEntityFramework);
+
+    [Theory]
+    [InlineData("{ \"ConnectionStrings\": { \"Lodging\": \"Server=db;Database=lodging;Column Encryption Setting=Enabled\" } }")]
+    [InlineData("{ \"ConnectionStrings\": { \"Lodging\": \"Data Source=lodging.db;Password=secret\" } }")]
+    [InlineData("{ \"Database\": { \"Encryption\": \"TDE\" } }")]
+    [InlineData("{ \"Oss\": { \"ServerSideEncryption\": \"SM4\" } }")]
+    public Task Settings_that_encrypt_the_store(string settings) => Rule.SilentAsync(
+        Usings + Silent() + Context(), code => WithEntityFramework(code) with { AdditionalFiles = [("appsettings.json", settings)] });
+
+    [Theory]
+    [InlineData("{ \"ConnectionStrings\": { \"Lodging\": \"Server=db;Database=lodging;User Id=sa;Password=secret\" } }")]
+    [InlineData("{ \"Database\": { \"Encryption\": false } }")]
+    [InlineData("{ \"StringEncryption\": { \"DefaultPassPhrase\": \"x\" } }")]
+    public Task Settings_that_do_not(string settings) => Rule.ReportsAsync(
+        Usings + Plain() + Context(), code => WithEntityFramework(code) with { AdditionalFiles = [("appsettings.json", settings)] });
+
+    [Theory]
+    [InlineData("File.WriteAllText(\"a\", lodger.PassportNo);")]
+    [InlineData("File.AppendAllText(\"a\", System.Text.Json.JsonSerializer.Serialize(lodger));")]
+    [InlineData("cache.SetString(\"a\", lodger.PassportNo, new DistributedCacheEntryOptions()); cache.SetString(\"b\", lodger.PassportNo, new DistributedCacheEntryOptions());")]
+    public async Task Files_and_caches_are_stores_too(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(
+        "using Microsoft.Extensions.Caching.Distributed;\n" + Plain() + "public class Desk(IDistributedCache cache) { public void Keep(Lodger lodger) { " + statements + " } object Kept => cache; }")).Severity);
+
+    [Theory]
+    [InlineData("File.WriteAllText(\"a\", protector.Protect(lodger.PassportNo));")]
+    [InlineData("File.WriteAllText(\"a\", CsLaw.Guards.Redact.Passport(lodger.PassportNo));")]
+    [InlineData("File.WriteAllText(\"a\", cipher.Encrypt(System.Text.Json.JsonSerializer.Serialize(lodger), \"lodger\"));")]
+    [InlineData("File.WriteAllText(\"a\", lodger.RealName);")]
+    [InlineData("Console.WriteLine(lodger.Id);")]
+    public Task Encrypted_before_they_are_kept(string statements) => Rule.SilentAsync(
+        Usings + Silent() + "public class Desk(IDataProtector protector, CsLaw.Guards.FieldCipher cipher) { public void Keep(Lodger lodger) { " + statements + " } object Kept => (protector, cipher); }", code => WithGuards(WithEntityFramework(code)));
+
+    [Fact]
+    public Task Of_an_object_its_members_tell_and_not_what_they_were_given() => Rule.ReportsAsync(
+        Plain() + "public class Lines<T> { public void Append(T item) => File.AppendAllText(\"a\", System.Text.Json.JsonSerializer.Serialize(item)); } public class Desk(Lines<Lodger> lines) { public void Keep(string passportNo) => lines.Append(new Lodger { PassportNo = passportNo }); public void Note(string [|idCardNo|]) => File.WriteAllText(\"a\", idCardNo); }");
+
+    [Fact]
+    public Task A_form_that_shares_the_base_of_records_is_none() => Rule.SilentAsync("public class Entity { } public class LodgerInput : Entity { public string PassportNo { get; set; } = \"\"; }");
+
+    [Fact]
+    public async Task Streams_and_parameters_of_queries_are_suggestions() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
+        Plain() + "public class Desk { public void Keep(Lodger lodger, StreamWriter writer, System.Data.Common.DbParameter parameter) { writer.Write(lodger.PassportNo); parameter.Value = lodger.PassportNo; } }")).Severity);
+
+    [Fact]
+    public Task A_project_names_its_own_encryption() => Rule.SilentAsync(
+        Usings + "public class SealedAttribute : Attribute { } public class Lodger { public int Id { get; set; } [Sealed] public string PassportNo { get; set; } = \"\"; }" + Context(),
+        code => WithEntityFramework(code) with { AdditionalFiles = [("CsLaw.store.txt", "protects member name:sealed")] });
+
+    [Fact]
+    public Task Fix_gives_the_column_a_converter() => Rule.FixesAsync(
+        """
+        using Microsoft.EntityFrameworkCore;
+
+        public class Lodger
+        {
+            public int Id { get; set; }
+            public string [|PassportNo|] { get; set; } = "";
+            public string? [|IdCardNo|] { get; set; }
+        }
+
+        public class LodgingContext(DbContextOptions<LodgingContext> options) : DbContext(options)
+        {
+            public DbSet<Lodger> Lodgers => Set<Lodger>();
+        }
+        """,
+        """
+        using CsLaw.Guards;
+        using Microsoft.EntityFrameworkCore;
+
+        public class Lodger
+        {
+            public int Id { get; set; }
+            public string PassportNo { get; set; } = "";
+            public string? IdCardNo { get; set; }
+        }
+
+        public class LodgingContext(DbContextOptions<LodgingContext> options, FieldCipher cipher) : DbContext(options)
+        {
+            public DbSet<Lodger> Lodgers => Set<Lodger>();
+
+            protected override void OnModelCreating(ModelBuilder modelBuilder)
+            {
+                base.OnModelCreating(modelBuilder);
+                modelBuilder.Entity<Lodger>().Property(row => row.PassportNo).HasConversion(text => cipher.Encrypt(text, "Lodger.PassportNo"), kept => cipher.Decrypt(kept, "Lodger.PassportNo"));
+                modelBuilder.Entity<Lodger>().Property(row => row.IdCardNo).HasConversion(text => cipher.Encrypt(text!, "Lodger.IdCardNo"), kept => cipher.Decrypt(kept, "Lodger.IdCardNo"));
+            }
+        }
+        """,
+        key: "CSL2005.EncryptColumn",
+        with: code => WithGuards(WithEntityFramework(code)));
+
+    [Theory]
+    [InlineData("public static class Made { public static LodgingContext New() => new LodgingContext(); }")]
+    [InlineData("")]
+    public Task No_fix_where_the_context_is_made_by_hand_or_has_no_constructor(string more) => Rule.OffersNoFixAsync(
+        Usings + Plain() + Context() + more, code => WithGuards(WithEntityFramework(code)));
+}
