@@ -39,6 +39,7 @@ public sealed class CompliantPortalTests
         using var booked = await client.PostAsJsonAsync("/api/appointments", Zhang.Booking());
         Assert.Equal(HttpStatusCode.OK, booked.StatusCode);
         Assert.Contains(Zhang.IdentityCard, service.Stored());
+        Assert.DoesNotContain(Zhang.IdentityCard, service.Written());
 
         using var withdrawn = await client.DeleteAsync("/consents/appointment");
         Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -23,8 +24,23 @@ internal sealed class SampleService<TProgram>(IReadOnlyDictionary<string, string
 
     internal RecordedLog Log { get; } = new();
 
-    /// <summary>All that the service has stored so far.</summary>
+    /// <summary>All that the service has stored so far, as the service itself reads it: the twin encrypts its lines.</summary>
     internal string Stored()
+    {
+        var protection = Services.GetRequiredService<IDataProtectionProvider>();
+        var text = "";
+        foreach (var file in _storage.EnumerateFiles())
+        {
+            var protector = protection.CreateProtector("JsonLines." + Path.GetFileNameWithoutExtension(file.Name));
+            foreach (var line in File.ReadAllLines(file.FullName))
+                text += line.Length == 0 || line[0] is '{' or '[' ? line : protector.Unprotect(line);
+        }
+
+        return text;
+    }
+
+    /// <summary>The same as it stands in the files.</summary>
+    internal string Written()
     {
         var text = "";
         foreach (var file in _storage.EnumerateFiles())

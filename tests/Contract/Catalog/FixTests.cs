@@ -17,6 +17,9 @@ namespace CsLawAnalyzers.Contract.Catalog;
 /// <summary>Every fix belongs to one rule, mends all findings at once, and is offered where the sample shows its rule.</summary>
 public class FixTests
 {
+    /// <summary>Fixes for what the sample cannot have, with the reason; the tests of the rule show them.</summary>
+    private static readonly Dictionary<string, string> s_notInSample = new() { ["StoredInPlainTextFix"] = "mends columns of EF Core, and the sample uses no package" };
+
     public static TheoryData<string> Fixes => [.. FixTypes().Select(type => type.Name)];
 
     [Fact]
@@ -52,6 +55,12 @@ public class FixTests
         CodeFixProvider fix = Fix(name);
         string id = Assert.Single(fix.FixableDiagnosticIds);
         List<CodeAction> offered = await OffersAsync(fix);
+
+        if (s_notInSample.TryGetValue(name, out string? reason))
+        {
+            Assert.True(offered.Count == 0, $"{name} is offered in the sample, so it is no exception any more: {reason}.");
+            return;
+        }
 
         Assert.True(offered.Count > 0, $"{name} is offered at no spot of {Sample.ClinicPortal.Folder} that shows {id}.");
         Agreement.Holds(
