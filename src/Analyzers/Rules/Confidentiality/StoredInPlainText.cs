@@ -40,7 +40,7 @@ internal sealed class StoredInPlainText : Rule
         int kinds = 0;
         foreach (string kind in s_kinds)
             kinds |= SinkKinds.Bit(kind);
-        context.OnFlows(kinds, (_, flows, _) => Collect(context.Program, flows, stored));
+        context.OnFlows(kinds, (flows, _) => Collect(context.Program, flows, stored));
         context.OnCompilation(end => Report(context.Program, stored, end.ReportDiagnostic, end.CancellationToken));
     }
 
