@@ -14,7 +14,7 @@ internal sealed class StoredTypes
 {
     private static readonly HashSet<string> s_carriers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "dto", "dtos", "input", "output", "request", "response", "command", "query", "form", "vo", "bo", "args", "event", "message", "result",
+        "dto", "dtos", "input", "output", "request", "response", "command", "query", "form", "vo", "bo", "args", "event", "message", "result", "viewmodel", "viewmodels", "inputs", "outputs", "requests", "responses",
     };
 
     private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class StoredTypes
     public bool Keeps(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
-        return _types.TryGetValue(type, out bool known) ? known : _types.GetOrAdd(type, (!IsCarrier(type.Name) && IsDeclared(type)) || _sets.Value.ContainsKey(type));
+        return _types.TryGetValue(type, out bool known) ? known : _types.GetOrAdd(type, (!IsCarrier(type.Name) && !(type.ContainingNamespace is { } space && IsCarrier(space.Name)) && IsDeclared(type)) || _sets.Value.ContainsKey(type));
     }
 
     /// <summary>The sets and collections of the program that hold objects of the type, in the order of the files.</summary>
@@ -44,7 +44,7 @@ internal sealed class StoredTypes
     private static bool IsCarrier(string name)
     {
         ImmutableArray<string> words = IdentifierWords.Split(name);
-        return !words.IsEmpty && s_carriers.Contains(words[words.Length - 1]);
+        return !words.IsEmpty && (s_carriers.Contains(words[words.Length - 1]) || name.EndsWith("ViewModels", StringComparison.Ordinal) || name.EndsWith("ViewModel", StringComparison.Ordinal));
     }
 
     private bool IsDeclared(INamedTypeSymbol type)

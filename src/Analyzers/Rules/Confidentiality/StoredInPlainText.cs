@@ -41,7 +41,7 @@ internal sealed class StoredInPlainText : Rule
         foreach (string kind in s_kinds)
             kinds |= SinkKinds.Bit(kind);
         context.OnFlows(kinds, (flows, _) => Collect(context.Program, flows, stored));
-        context.OnCompilation(end => Report(context.Program, stored, end.ReportDiagnostic, end.CancellationToken));
+        context.OnCompilation(end => Report(context.Program, end.Compilation, stored, end.ReportDiagnostic, end.CancellationToken));
     }
 
     /// <summary>The sensitive members of a record.</summary>
@@ -130,7 +130,7 @@ internal sealed class StoredInPlainText : Rule
         ? (applied & (Sanitization.Hash | Sanitization.Part)) != 0
         : (applied & (Sanitization.Encrypt | Sanitization.Mask | Sanitization.Anonymise | Sanitization.Part)) != 0;
 
-    private void Report(ProgramModel program, IEnumerable<(CarriedMember Member, KnownFlow Flow)> stored, Action<Diagnostic> report, CancellationToken cancellation)
+    private void Report(ProgramModel program, Compilation compilation, IEnumerable<(CarriedMember Member, KnownFlow Flow)> stored, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (IGrouping<ISymbol, (CarriedMember Member, KnownFlow Flow)> places in stored.GroupBy(one => one.Member.Member, SymbolEqualityComparer.Default).OrderBy(Order, StringComparer.Ordinal)!)
         {
@@ -143,7 +143,8 @@ internal sealed class StoredInPlainText : Rule
             bool isHashed = flows.All(flow => (flow.Flow.Applied & Sanitization.Hash) != 0);
             bool isReversible = carried.Classification.Taxon.Id == Password && flows.All(flow => (flow.Flow.Applied & Sanitization.Encrypt) != 0);
             Location place = member.Locations.FirstOrDefault(location => location.IsInSource) ?? flows[0].Location;
-            Finding finding = new Finding(Descriptor, place, member)
+            // A member of another project is told of from here: that project does not see who stores it.
+            Finding finding = new Finding(Descriptor, place, SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) ? member : compilation.Assembly)
                 .About(ImmutableArray.Create(carried))
                 .To(flows[0].Flow.Sink)
                 .Along(flows.Select(flow => FlowStep.At(flow.Location, StepKinds.Sink, flow.Flow.Sink.Member.ContainingType.Name + "." + flow.Flow.Sink.Member.Name, flow.Flow.Sink.Kind)));

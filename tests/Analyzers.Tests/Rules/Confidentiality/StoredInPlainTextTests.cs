@@ -158,7 +158,7 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         Plain() + "public class Lines<T> { public void Append(T item) => File.AppendAllText(\"a\", System.Text.Json.JsonSerializer.Serialize(item)); } public class Desk(Lines<Lodger> lines) { public void Keep(string passportNo) => lines.Append(new Lodger { PassportNo = passportNo }); public void Note(string [|idCardNo|]) => File.WriteAllText(\"a\", idCardNo); }");
 
     [Fact]
-    public Task A_form_that_shares_the_base_of_records_is_none() => Rule.SilentAsync("public class Entity { } public class LodgerInput : Entity { public string PassportNo { get; set; } = \"\"; }");
+    public Task A_form_that_shares_the_base_of_records_is_none() => Rule.SilentAsync("public class Entity { } public class LodgerInput : Entity { public string PassportNo { get; set; } = \"\"; } namespace Shop.ViewModels { public class Lodger : Entity { public string PassportNo { get; set; } = \"\"; } }");
 
     [Fact]
     public async Task Streams_and_parameters_of_queries_are_suggestions() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
