@@ -5,7 +5,7 @@ public sealed class HealthQuestionnaire
 {
     public string RealName { get; set; } = "";
 
-    public string MedicalHistory { get; set; } = ""; // right: CSL2005, CSL1005
+    public string MedicalHistory { get; set; } = ""; // right: CSL1005
 
     public bool TermsAccepted { get; set; }
 

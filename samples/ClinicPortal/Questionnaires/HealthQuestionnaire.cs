@@ -5,7 +5,7 @@ public sealed class HealthQuestionnaire
 {
     public string RealName { get; set; } = "";
 
-    public string MedicalHistory { get; set; } = ""; // CSL2005: the history of an illness in a plain file
+    public string MedicalHistory { get; set; } = "";
 
     public string HomeAddress { get; set; } = ""; // CSL1005: nothing reads the address
 

@@ -1,4 +1,4 @@
 namespace ClinicPortal.Questionnaires;
 
 /// <summary>What the doctor reads before the first visit.</summary>
-public sealed record QuestionnaireEntry(string RealName, string MedicalHistory, DateTimeOffset ReceivedAt);
+public sealed record QuestionnaireEntry(string RealName, string MedicalHistory, DateTimeOffset ReceivedAt); // CSL2005: the history of an illness in a plain file

@@ -118,12 +118,15 @@ internal sealed class StoredInPlainText : Rule
         }
     }
 
-    /// <summary>Of an object that is stored its members tell, and not the parameter or local that they were given.</summary>
+    /// <summary>Of an object that is stored its members tell, and not the form, parameter or local that they were given; what a mapping leaves behind is not stored.</summary>
     private static IEnumerable<CarriedMember> Stored(CarriedMember member, KnownFlow known, PersonalDataModel data)
     {
-        if (member.Member is IPropertySymbol or IFieldSymbol || BodyGraph.Unwrap(known.Flow.Argument).Type is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } type)
+        if (BodyGraph.Unwrap(known.Flow.Argument).Type is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct, IsAnonymousType: false } type)
             return new[] { member };
-        return data.Carries(type).Where(held => held.Classification.Taxon.Id == member.Classification.Taxon.Id);
+        ImmutableArray<CarriedMember> carried = data.Carries(type);
+        return carried.Any(held => SymbolEqualityComparer.Default.Equals(held.Member, member.Member))
+            ? new[] { member }
+            : carried.Where(held => held.Classification.Taxon.Id == member.Classification.Taxon.Id);
     }
 
     private static bool IsProtected(Sanitization applied, Taxon taxon) => taxon.Id == Password

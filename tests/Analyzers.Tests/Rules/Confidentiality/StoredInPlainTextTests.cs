@@ -158,6 +158,11 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         Plain() + "public class Lines<T> { public void Append(T item) => File.AppendAllText(\"a\", System.Text.Json.JsonSerializer.Serialize(item)); } public class Desk(Lines<Lodger> lines) { public void Keep(string passportNo) => lines.Append(new Lodger { PassportNo = passportNo }); public void Note(string [|idCardNo|]) => File.WriteAllText(\"a\", idCardNo); }");
 
     [Fact]
+    public Task What_a_record_takes_of_a_form_tells_and_what_it_leaves_does_not() => Rule.ReportsAsync(
+        "public class Form { public string PassportNo { get; set; } = \"\"; public string IdCardNo { get; set; } = \"\"; }" + Plain()
+        + "public class Lines<T> { public void Append(T item) => File.AppendAllText(\"a\", System.Text.Json.JsonSerializer.Serialize(item)); } public class Desk(Lines<Lodger> lines) { public void Keep(Form form) => lines.Append(new Lodger { PassportNo = form.PassportNo }); }");
+
+    [Fact]
     public Task A_form_that_shares_the_base_of_records_is_none() => Rule.SilentAsync("public class Entity { } public class LodgerInput : Entity { public string PassportNo { get; set; } = \"\"; } namespace Shop.ViewModels { public class Lodger : Entity { public string PassportNo { get; set; } = \"\"; } }");
 
     [Fact]
