@@ -43,6 +43,23 @@ public sealed class PersonalDataSentToOverseasModelTests() : RuleTests("CSL3004"
     [InlineData("""var chat = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(given), "key").GetChatClient("m"); await chat.CompleteChatAsync(passenger.Mobile);""")]
     public Task Is_silent_for_other_models_and_other_data(string statement) => Rule.ReportsAsync(Code(statement));
 
+    private const string Inputs = """
+        namespace OpenAI.Embeddings { public class EmbeddingClient { public EmbeddingClient(string model, string key) { } public Task GenerateEmbeddingAsync(string input) => Task.CompletedTask; } }
+        namespace Microsoft.SemanticKernel.Memory { public interface ISemanticTextMemory { Task SaveInformationAsync(string collection, string text, string id); } }
+        """;
+
+    [Theory]
+    [InlineData("await new OpenAI.Embeddings.EmbeddingClient(\"m\", \"key\").GenerateEmbeddingAsync(\"Guest \" + [|passenger.Mobile|]);")]
+    [InlineData("await new OpenAI.Embeddings.EmbeddingClient(\"m\", \"key\").GenerateEmbeddingAsync(\"Guest \" + passenger.Id);")]
+    [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\"); await memory.SaveInformationAsync(\"guests\", \"Guest \" + [|passenger.Mobile|], \"1\");")]
+    [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\"); await memory.SaveInformationAsync(\"guests\", \"Guest \" + passenger.Id, \"1\");")]
+    [InlineData("await memory.SaveInformationAsync(\"guests\", \"Guest \" + passenger.Mobile, \"1\");")]
+    public Task Embeddings_and_memories_are_sent_as_well(string statement) => Rule.ReportsAsync(
+    [
+        ("Sdks.cs", Program.Destinations.SdkStubs.Source), ("Inputs.cs", Inputs),
+        ("Test.cs", "public class Passenger { public int Id { get; set; } public string Mobile { get; set; } = \"\"; }\npublic class Service(Microsoft.SemanticKernel.Memory.ISemanticTextMemory memory) { public Microsoft.SemanticKernel.Memory.ISemanticTextMemory Memory => memory; public async Task Run(Passenger passenger) { await Task.Yield(); " + statement + " } }"),
+    ]);
+
     [Theory]
     [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\");", true)]
     [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\", new OpenAI.OpenAIClientOptions { Endpoint = new Uri(\"https://dashscope.aliyuncs.com\") });", false)]
