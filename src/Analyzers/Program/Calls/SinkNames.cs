@@ -39,6 +39,8 @@ internal sealed class SinkNames
 
         foreach (string host in HostChecks.Names)
             Put(_members, host, SinkKinds.Check);
+        foreach (string search in CarriedClaims.Methods)
+            Put(_members, search, SinkKinds.Check);
         Put(_members, Mention.Address, SinkKinds.Bit(UrlText.Kind));
         var sinks = new List<LibraryFact>(libraries.Present(FactVerb.Sink));
         NameGroups groups = NameGroups.Of(sinks.Select(Needed).Where(names => !names.IsEmpty).ToList());

@@ -52,6 +52,8 @@ internal static class CallerWords
         "token", "ticket", "captcha", "signature", "sign", "secret", "otp", "nonce", "password", "pwd", "session", "jwt", "apikey", "invitation", "invite",
     };
 
+    private static readonly HashSet<string> s_signUp = new(StringComparer.OrdinalIgnoreCase) { "register", "registration", "registrations", "reg", "signup", "join", "enroll", "注册", "zhuce" };
+
     private static readonly HashSet<string> s_firstTime = new(StringComparer.OrdinalIgnoreCase)
     {
         "phone", "mobile", "sms", "wechat", "weixin", "mini", "wx", "code", "register", "signup", "external", "create", "quick", "手机", "微信", "注册",
@@ -76,6 +78,9 @@ internal static class CallerWords
 
     /// <summary>Whether a name is that of something which only who it belongs to has: a token, a ticket, a code that was sent.</summary>
     public static bool SpeaksOfSecret(string name) => HasAny(name, s_secret) || string.Equals(name, "code", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name says that somebody signs up, or is signed up as they sign in.</summary>
+    public static bool SpeaksOfSignUp(string name) => HasAny(name, s_signUp) || HasPair(name, "sign", "up");
 
     public static bool SpeaksOfPermission(string name) => HasAny(name, s_permission);
 

@@ -52,8 +52,8 @@ internal sealed class EndpointModel
     public bool MapsEndpoints => _mapping.IsPresent;
 
     /// <summary>
-    /// Whether the program offers information publishing or instant messaging, so that the duty of CSL Art. 26(1) binds it: a hub, or an action
-    /// that takes posts, comments or messages.
+    /// Whether the program offers what the duty of CSL Art. 26(1) binds: information publishing or instant messaging, by a hub or an action that takes posts,
+    /// comments or messages; or network access, telephone access or the registration of domain names.
     /// </summary>
     public bool PublishesUserContent => _publishes.Value;
 
@@ -139,7 +139,8 @@ internal sealed class EndpointModel
         evidence.AddRange(draft.Registered);
         evidence.AddRange(_wide.PipelineOf(method, type));
         _validated.Collect(draft.Kind, method, type, draft.Inputs, evidence);
-        string around = type.ContainingNamespace?.ToDisplayString() + "." + type.Name + "." + draft.Route;
+        // A product may be called Admin; who opens a handler to everybody means everybody.
+        string around = (Signs.Has(method, "AllowAnonymousAttribute") ? "" : type.ContainingNamespace?.ToDisplayString()) + "." + type.Name + "." + draft.Route;
         return new Endpoint(
             draft.Kind,
             type.Name + "." + method.Name,
@@ -180,7 +181,7 @@ internal sealed class EndpointModel
                 continue;
             foreach (ISymbol member in type.GetMembers())
             {
-                if (member is IMethodSymbol method && Of(method) is { } endpoint && UserContent.IsPublishedBy(endpoint))
+                if (member is IMethodSymbol method && Of(method) is { } endpoint && (UserContent.IsPublishedBy(endpoint) || UserContent.GivesAccess(endpoint)))
                     return true;
             }
         }

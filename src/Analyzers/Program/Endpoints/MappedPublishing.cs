@@ -31,7 +31,7 @@ internal static class MappedPublishing
         string route = literal.Token.ValueText;
         if (CallerWords.SpeaksOfStaff(route))
             return false;
-        if (PublishingWords.Publishes(route))
+        if (PublishingWords.Publishes(route) || AccessWords.Gives(route))
             return true;
         // A method group names what the handler does.
         return arguments[1].Expression switch

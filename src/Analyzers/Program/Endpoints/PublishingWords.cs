@@ -34,6 +34,15 @@ internal static class PublishingWords
         "举报", "投诉", "申诉", "点赞", "收藏", "关注", "审核", "草稿", "删除", "撤回", "查询", "jubao", "tousu", "dianzan", "shoucang", "guanzhu", "shenhe",
     };
 
+    /// <summary>Collections of files that are made to be looked at.</summary>
+    private static readonly HashSet<string> s_shown = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "video", "videos", "gallery", "galleries", "album", "albums", "podcast", "podcasts", "livestream", "shorts", "clips", "视频", "相册", "图集", "播客", "直播", "shipin", "xiangce",
+    };
+
+    /// <summary>Files about somebody that are for the operator alone.</summary>
+    private static readonly HashSet<string> s_ofOneself = new(StringComparer.OrdinalIgnoreCase) { "verification", "verify", "face", "kyc", "identity", "liveness", "evidence", "surveillance", "camera", "backup", "private", "认证", "实名" };
+
     /// <summary>After these, "post" is the mail's, or a time after something.</summary>
     private static readonly HashSet<string> s_afterPost = new(StringComparer.OrdinalIgnoreCase) { "code", "codes", "office", "back", "process", "processing", "processor", "graduate", "box", "address" };
 
@@ -67,6 +76,9 @@ internal static class PublishingWords
 
         return ofPersons && (publishes || message);
     }
+
+    /// <summary>Whether a name says that files are put up for others to see: a file alone may be kept for its owner.</summary>
+    public static bool ShowsFiles(string name) => HasAny(name, s_shown) && !HasAny(name, s_noPublishing) && !HasAny(name, s_ofOneself);
 
     /// <summary>Whether a name says nothing against publishing.</summary>
     public static bool MayPublish(string name) => !HasAny(name, s_noPublishing);

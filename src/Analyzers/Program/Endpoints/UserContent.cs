@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,6 +14,10 @@ internal static class UserContent
     /// <summary>Whether the endpoint, as it is declared, publishes: by its name and by what it takes.</summary>
     public static bool IsPublishedBy(Endpoint endpoint) => endpoint.Audience is Audience.Anyone or Audience.Person && IsNamed(endpoint) && TakesWords(endpoint);
 
+    /// <summary>Whether the endpoint, by its name, gives somebody access to a network, a telephone number or a domain name.</summary>
+    public static bool GivesAccess(Endpoint endpoint) =>
+        endpoint.Audience is Audience.Anyone or Audience.Person && endpoint.Verb is "POST" or "PUT" && AccessWords.Gives(Around(endpoint, Plain(endpoint.Handler)));
+
     private static bool IsNamed(Endpoint endpoint)
     {
         string handler = Plain(endpoint.Handler);
@@ -24,7 +29,8 @@ internal static class UserContent
                 return PublishingWords.Sends(handler) && endpoint.Verb is not ("GET" or "DELETE") && PublishingWords.Publishes(Around(endpoint, handler));
             default:
                 // An action that names no verb answers any; its name tells what it does.
-                return (endpoint.Verb is "POST" or "PUT" or "PATCH" || (endpoint.Verb.Length == 0 && PublishingWords.Sends(handler))) && PublishingWords.Publishes(Around(endpoint, handler));
+                return (endpoint.Verb is "POST" or "PUT" or "PATCH" || (endpoint.Verb.Length == 0 && PublishingWords.Sends(handler)))
+                    && (PublishingWords.Publishes(Around(endpoint, handler)) || (PublishingWords.ShowsFiles(Around(endpoint, handler)) && endpoint.Inputs.Any(TakesFile)));
         }
     }
 
@@ -35,6 +41,9 @@ internal static class UserContent
         string type = endpoint.Kind != EndpointKind.MinimalApi && endpoint.Name.IndexOf('.') is > 0 and var end ? endpoint.Name.Substring(0, end) : "";
         return type + "." + handler + "." + WithoutHandler(endpoint);
     }
+
+    private static bool TakesFile(BoundInput input) =>
+        input.Source is BindingSource.File || (input.Symbol switch { IParameterSymbol parameter => parameter.Type, IPropertySymbol property => property.Type, _ => null })?.Name is "IFormFile" or "IFormFileCollection" or "IBrowserFile";
 
     private static string WithoutHandler(Endpoint endpoint)
     {

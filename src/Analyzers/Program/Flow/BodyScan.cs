@@ -83,12 +83,13 @@ internal sealed class BodyScan
             if (fact.Verb == FactVerb.Sink)
             {
                 Sink(fact, method, method, invocation, invocation.Arguments, invocation.Instance);
+                if (fact.Kind == "storage" && _model.Accounts.IsAddedBy(invocation))
+                    Account(method, invocation);
                 known = true;
             }
             else if (fact.Verb == FactVerb.Account)
             {
-                var step = FlowStep.At(invocation.Syntax, StepKinds.Account, Display(method));
-                _accounts.Add(new AccountOpening(method, invocation, _model.Guards.Before(_body, invocation, _walk), ImmutableArray.Create(step)));
+                Account(method, invocation);
                 known = true;
             }
         }
@@ -107,6 +108,9 @@ internal sealed class BodyScan
             HandOn(function, invocation.Arguments);
         Descend(method, invocation, invocation.Arguments);
     }
+
+    private void Account(IMethodSymbol method, IInvocationOperation invocation) => _accounts.Add(new AccountOpening(
+        method, invocation, _model.Guards.Before(_body, invocation, _walk), ImmutableArray.Create(FlowStep.At(invocation.Syntax, StepKinds.Account, Display(method)))));
 
     /// <summary>
     /// The sink that a declared one is here, or null. A logger of the program's own that leads to a log we know is followed there; where its text is

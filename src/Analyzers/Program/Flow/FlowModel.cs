@@ -35,6 +35,7 @@ internal sealed class FlowModel
         Calls = calls;
         _budgets = budgets;
         Guards = new GuardModel(this);
+        Accounts = new AccountEntities(data);
         _members = new MemberContents(this, index);
     }
 
@@ -49,6 +50,9 @@ internal sealed class FlowModel
     public CallGraph Calls { get; }
 
     public GuardModel Guards { get; }
+
+    /// <summary>Which stored records open an account.</summary>
+    public AccountEntities Accounts { get; }
 
     /// <summary>The answer for one body, without what is nested in it.</summary>
     public BodyFlows Analyze(BodyGraph body, CancellationToken cancellation)

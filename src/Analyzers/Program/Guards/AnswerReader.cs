@@ -49,6 +49,8 @@ internal sealed class AnswerReader
             return Assurance.Of(new Claim(EvidenceReader.Of(EvidenceKinds.Transfer, reference) with { Address = address }));
         if (whole is null && reference.Instance is { } instance)
             whole = of => _conditions.Implied(instance, of);
+        if (whole is not null && CarriedClaims.IsValue(member) && outcome.Kind == OutcomeKind.Is && CarriedClaims.IsYes(outcome.Constant))
+            return whole(Outcome.NotNull);
         if (whole is not null && Part(member, type, whole, outcome) is { IsNone: false } part)
             return part;
         if (member is IPropertySymbol { GetMethod: { } getter } && Helper(Model.Dispatch.Targets(getter), null, outcome) is { IsNone: false } computed)
@@ -76,6 +78,8 @@ internal sealed class AnswerReader
             return Assurance.Of(new Claim(EvidenceReader.Of(EvidenceKinds.Transfer, call) with { Address = address }));
         if (Compared(call, outcome) is { } compared)
             return compared;
+        if (Words.Claims.Of(call) is var carried && carried != EvidenceKinds.None)
+            return Carried(call, carried, outcome);
 
         ImmutableArray<IMethodSymbol> targets = CallTargets.Of(call, Model.Dispatch, _conditions.Body);
         if (Words.Find(method) is { } asked && !GuardWords.GivesBackNothing(method) && (asked.IsDeclared || !NeverRefuses(targets, asked.Negative)))
@@ -98,6 +102,18 @@ internal sealed class AnswerReader
         if (outcome == Outcome.Null && targets.IsEmpty && GuardWords.Answer(method.ReturnType) is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated })
             return Assurance.Impossible;
         return Refuses(method.Name, outcome) ? Assurance.Impossible : Assurance.None;
+    }
+
+    /// <summary>What is certain when the search for a claim that carries evidence has the outcome.</summary>
+    private static Assurance Carried(IInvocationOperation call, EvidenceKinds kind, Outcome outcome)
+    {
+        bool given = GuardWords.Answer(call.TargetMethod.ReturnType).SpecialType switch
+        {
+            SpecialType.System_Boolean => outcome.AsFlag(call.TargetMethod.ReturnType) == true && CarriedClaims.WantsYes(call),
+            SpecialType.System_String => outcome.Kind == OutcomeKind.Is && CarriedClaims.IsYes(outcome.Constant),
+            _ => outcome is { Kind: OutcomeKind.IsNot, Constant: null },
+        };
+        return given ? Assurance.Of(new Claim(EvidenceReader.Of(kind, call))) : Assurance.None;
     }
 
     /// <summary>What the call only hands on: a task without its context, the value of a nullable.</summary>

@@ -11,7 +11,14 @@ internal sealed class GuardWords
 {
     private readonly LibraryKnowledge _libraries;
 
-    public GuardWords(LibraryKnowledge libraries) => _libraries = libraries;
+    public GuardWords(LibraryKnowledge libraries)
+    {
+        _libraries = libraries;
+        Claims = new CarriedClaims(libraries.GuardNames);
+    }
+
+    /// <summary>Evidence that sign-ins carry.</summary>
+    public CarriedClaims Claims { get; }
 
     /// <summary>The evidence that a member asks for, or null.</summary>
     public (EvidenceKinds Kind, bool Negative, bool IsDeclared)? Find(ISymbol member)

@@ -29,7 +29,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     /// <summary>First words of methods, and of commands, that keep.</summary>
     private static readonly HashSet<string> s_keeping = new(StringComparer.OrdinalIgnoreCase)
     {
-        "create", "add", "insert", "register", "save", "submit", "store", "upsert", "subscribe", "apply", "place", "book", "注册", "新增", "保存", "提交",
+        "create", "add", "insert", "register", "save", "submit", "store", "upsert", "subscribe", "apply", "place", "book", "checkout", "注册", "新增", "保存", "提交",
     };
 
     /// <summary>What is made for the answer, or looked up, is not kept.</summary>
@@ -37,6 +37,8 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     {
         "token", "tokens", "jwt", "claim", "claims", "code", "captcha", "query", "filter", "specification", "response", "result", "url", "link", "hash", "session", "client", "instance", "cookie", "header", "error", "model",
     };
+
+    private static readonly HashSet<string> s_buses = new(StringComparer.OrdinalIgnoreCase) { "bus", "publisher", "producer", "broker", "queue" };
 
     private static readonly HashSet<string> s_carrying = new(StringComparer.OrdinalIgnoreCase) { "send", "execute", "dispatch", "publish", "invoke", "handle" };
 
@@ -121,7 +123,12 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
 
     /// <summary>Whether the call carries a command that keeps.</summary>
     private static bool Commands(IInvocationOperation call) =>
-        Begins(call.TargetMethod.Name, s_carrying) && call.Arguments.Any(argument => BodyGraph.Unwrap(argument.Value).Type is { } command && Begins(command.Name, s_keeping));
+        Begins(call.TargetMethod.Name, s_carrying)
+        && (call.Arguments.Any(argument => BodyGraph.Unwrap(argument.Value).Type is { } command && Begins(command.Name, s_keeping)) || Broadcasts(call.TargetMethod));
+
+    /// <summary>What is published on a bus of the program's own goes to other services, whatever the event is called.</summary>
+    private static bool Broadcasts(IMethodSymbol method) =>
+        method.Name.StartsWith("Publish", StringComparison.Ordinal) && IdentifierWords.Split(method.ContainingType.Name).Any(word => s_buses.Contains(word));
 
     /// <summary>The data of the caller that the arguments hold.</summary>
     private static ImmutableArray<CarriedMember> Given(IInvocationOperation call, Endpoint endpoint, BodyGraph body, ValueTracer tracer, PersonalDataModel data)
@@ -151,6 +158,9 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     private static bool Begins(string name, HashSet<string> words)
     {
         ImmutableArray<string> split = IdentifierWords.Split(name);
-        return split.Length > 0 && words.Contains(split[0]) && !split.Any(s_passing.Contains);
+        return split.Length > 0 && (words.Contains(split[0]) || (split.Length > 1 && words == s_keeping && IsCheckOut(split))) && !split.Any(s_passing.Contains);
     }
+
+    private static bool IsCheckOut(ImmutableArray<string> words) =>
+        string.Equals(words[0], "check", StringComparison.OrdinalIgnoreCase) && string.Equals(words[1], "out", StringComparison.OrdinalIgnoreCase);
 }

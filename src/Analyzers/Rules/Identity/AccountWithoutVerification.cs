@@ -18,17 +18,41 @@ internal sealed class AccountWithoutVerification : Rule
     public override void Register(RuleContext context)
     {
         var state = new VerifiedState(context.Program);
-        context.OnEndpoints(SinkKinds.Account, Concerns, (endpoint, _, flows, report) =>
+        context.OnEndpoints(SinkKinds.Account | SinkKinds.Bit("storage"), Concerns, (endpoint, _, flows, report) =>
         {
             foreach (AccountOpening account in flows.Accounts)
             {
                 if (account.Evidence.Has(EvidenceKinds.Identity))
                     continue;
-                if ((context.Program.Options.OffersPublishing(endpoint.Location.SourceTree) ?? context.Program.Endpoints.PublishesUserContent) && !IsLocked(endpoint, state))
+                if (IsBound(context, endpoint, state))
                     Report(context, endpoint, account, report);
                 return;
             }
         });
+        context.OnEndpoints(endpoint => Concerns(endpoint) && OpensByName(endpoint), (endpoint, report, cancellation) =>
+        {
+            if (context.Program.Bodies.Graph(endpoint.Handler, cancellation) is { } body && context.Program.Flow.Analyze(body, cancellation).Accounts.IsEmpty
+                && HandedAccount.Without(body, context.Program, new Walk(cancellation)) is { } handed && IsBound(context, endpoint, state))
+            {
+                ReportHanded(context, endpoint, handed, report);
+            }
+        });
+    }
+
+    private static bool IsBound(RuleContext context, Endpoint endpoint, VerifiedState state) =>
+        (context.Program.Options.OffersPublishing(endpoint.Location.SourceTree) ?? context.Program.Endpoints.PublishesUserContent) && !IsLocked(endpoint, state);
+
+    /// <summary>A service out of sight is asked about only where the endpoint itself says that somebody signs up.</summary>
+    private static bool OpensByName(Endpoint endpoint) => CallerWords.SpeaksOfSignUp(endpoint.Handler.Name) || CallerWords.SpeaksOfSignUp(endpoint.Route);
+
+    private void ReportHanded(RuleContext context, Endpoint endpoint, HandedAccount handed, Action<Diagnostic> report)
+    {
+        string opener = handed.Call.TargetMethod.ContainingType.Name + "." + handed.Call.TargetMethod.Name;
+        report(new Finding(Descriptor, endpoint.Location, endpoint.Handler)
+            .Set(FindingProperties.Sink, "account")
+            .Along(new[] { new FlowStep(endpoint.Location, StepKinds.Request, ImmutableArray.Create(endpoint.Name)), FlowStep.At(handed.Call.Syntax, StepKinds.Called, opener) })
+            .AsSuggestion()
+            .With(endpoint.Name, opener, Citation.Of(Descriptor, context.Program.Options, endpoint.Location.SourceTree)));
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal sealed class FormatChecks
 {
     private const int MostDepth = 3;
 
-    private static readonly HashSet<string> s_numbers = new(StringComparer.Ordinal) { "resident-id-number", "passport-number", "travel-permit" };
+    private static readonly HashSet<string> s_numbers = new(StringComparer.Ordinal) { "resident-id-number", "passport-number", "travel-permit", "person-name" };
     private static readonly HashSet<string> s_credit = new(StringComparer.OrdinalIgnoreCase) { "uscc", "creditcode", "xinyongdaima", "统一社会信用代码", "信用代码" };
 
     /// <summary>Methods that keep or carry what they are given, and ask nobody.</summary>

@@ -116,7 +116,7 @@ internal sealed class VerifiedState
         bool any = false;
         foreach (Endpoint endpoint in _program.Endpoints.All(default))
         {
-            if (endpoint.Audience != Audience.Anyone || (_program.Names.Of(endpoint.Handler, default) & SinkKinds.Account) == 0 || _program.Bodies.Graph(endpoint.Handler, default) is not { } body)
+            if (endpoint.Audience != Audience.Anyone || (_program.Names.Of(endpoint.Handler, default) & (SinkKinds.Account | SinkKinds.Bit("storage"))) == 0 || _program.Bodies.Graph(endpoint.Handler, default) is not { } body)
                 continue;
             foreach (AccountOpening account in _program.Flow.Analyze(body, default).Accounts)
             {

@@ -50,6 +50,27 @@ public sealed class AnonymousPublishingTests() : RuleTests("CSL4003")
     [InlineData("public User? CurrentUser => null; [HttpPost] public async Task<IActionResult> Create(NewPost post) { if (CurrentUser != null) { await posts.AddAsync(post); return Ok(); } return Unauthorized(); }")]
     public Task Who_is_asked_to_sign_in_by_hand_is_signed_in(string action) => Rule.SilentAsync(Posts(action));
 
+    /// <summary>A sign-in may carry the state as a claim.</summary>
+    [Theory]
+    [InlineData("if (!User.HasClaim(\"real_name_verified\", \"true\")) throw new InvalidOperationException();", true)]
+    [InlineData("if (User.FindFirst(\"real_name_verified\")?.Value != \"true\") throw new InvalidOperationException();", true)]
+    [InlineData("if (System.Security.Claims.PrincipalExtensions.FindFirstValue(User, \"phone_number_verified\") != \"true\") throw new InvalidOperationException();", true)]
+    [InlineData("var claim = User.FindFirst(\"real_name_verified\"); if (claim is null || claim.Value != \"true\") throw new InvalidOperationException();", true)]
+    [InlineData("if (!User.HasClaim(\"real_name_verified\", \"false\")) throw new InvalidOperationException();", false)]
+    [InlineData("if (!User.HasClaim(\"email_verified\", \"true\")) throw new InvalidOperationException();", false)]
+    [InlineData("User.HasClaim(\"real_name_verified\", \"true\");", false)]
+    public Task A_claim_that_carries_the_state(string check, bool isEvidence) => Rule.ReportsAsync(Posts(
+        "[HttpPost, Authorize] public async Task " + (isEvidence ? "Create" : "[|Create|]") + "(NewPost post) { " + check + " await posts.AddAsync(post); } [HttpGet, Authorize] public bool Mine() => current.User.IsRealNameVerified;"));
+
+    /// <summary>Files that are put up for others to see are published; those that are kept are not.</summary>
+    [Theory]
+    [InlineData("VideosController", "[|Upload|]")]
+    [InlineData("AlbumController", "[|Upload|]")]
+    [InlineData("FilesController", "Upload")]
+    [InlineData("FaceVideosController", "VerifyIdentity")]
+    public Task Files_that_others_are_shown(string type, string handler) => Rule.ReportsAsync(
+        Types + "[ApiController] public class " + type + " : ControllerBase { [HttpPost] public async Task " + handler + "(IFormFile file) { using var target = System.IO.File.Create(\"x\"); await file.CopyToAsync(target); await System.IO.File.WriteAllTextAsync(\"y\", file.FileName); } }");
+
     [Theory]
     [InlineData("[ApiController] public class WeChatMessageController(IPosts posts) : ControllerBase { [HttpPost] public Task Send(NewPost post) => posts.AddAsync(post); }")]
     [InlineData("[ApiController] public class OrdersController(IPosts posts) : ControllerBase { [HttpPost] public Task Post(NewPost order) => posts.AddAsync(order); }")]

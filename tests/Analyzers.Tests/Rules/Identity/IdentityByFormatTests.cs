@@ -54,6 +54,14 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
     [InlineData("if ([|IdCards.IsValid(form.IdCardNo)|]) { member = new Member { IdCardNo = form.IdCardNo, IsRealNameVerified = true }; }")]
     public Task A_number_that_only_looks_right(string body) => Rule.ReportsAsync(Post(body), WithGuards);
 
+    /// <summary>A name that has the right length or signs says no more of who somebody is than a number does.</summary>
+    [Theory]
+    [InlineData("if ([|form.RealName.Length|] < 2) return BadRequest(); member.IsRealNameVerified = true;", true)]
+    [InlineData("if (![|Regex.IsMatch(form.RealName, \"^[\u4e00-\u9fa5]{2,}$\")|]) return BadRequest(); member.RealNameStatus = RealNameStatus.Verified;", true)]
+    [InlineData("if (form.RealName.Length < 2) return BadRequest(); member.RealNameStatus = RealNameStatus.Pending;", false)]
+    [InlineData("if (form.RealName.Length < 2 || !await authority.VerifyAsync(form.RealName, form.IdCardNo)) return BadRequest(); member.IsRealNameVerified = true;", false)]
+    public Task A_name_that_only_looks_right(string body, bool reported) => reported ? Rule.ReportsAsync(Post(body)) : Rule.SilentAsync(Post(body));
+
     [Fact]
     public Task A_number_that_an_attribute_alone_looks_at() =>
         Rule.ReportsAsync(Post("member.IdCardNo = form.IdCardNo; [|member.IsRealNameVerified = true|];", form: "AnnotatedForm"));
