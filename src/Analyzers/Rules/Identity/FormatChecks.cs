@@ -19,7 +19,7 @@ internal sealed class FormatChecks
 {
     private const int MostDepth = 3;
 
-    private static readonly HashSet<string> s_numbers = new(StringComparer.Ordinal) { "resident-id-number", "passport-number", "travel-permit", "person-name" };
+    private static readonly HashSet<string> s_numbers = new(StringComparer.Ordinal) { "resident-id-number", "passport-number", "travel-permit" };
     private static readonly HashSet<string> s_credit = new(StringComparer.OrdinalIgnoreCase) { "uscc", "creditcode", "xinyongdaima", "统一社会信用代码", "信用代码" };
 
     /// <summary>Methods that keep or carry what they are given, and ask nobody.</summary>
@@ -30,6 +30,7 @@ internal sealed class FormatChecks
 
     private readonly ProgramModel _program;
     private readonly CancellationToken _cancellation;
+    private bool _withNames;
 
     public FormatChecks(ProgramModel program, CancellationToken cancellation)
     {
@@ -42,8 +43,18 @@ internal sealed class FormatChecks
     /// <param name="Place">Where it is looked at; null for an attribute.</param>
     internal sealed record Check(string Number, SyntaxNode? Place);
 
-    /// <summary>The first look at the form, if the body verifies in no other way; else null.</summary>
+    /// <summary>The first look at the form of a number, or else of a name, if the body verifies in no other way; else null.</summary>
     public Check? Only(IOperation root)
+    {
+        _withNames = false;
+        if (Found(root) is { } check)
+            return check;
+        // A length that an attribute gives a name is that of its column.
+        _withNames = true;
+        return Found(root) is { Place: not null } name ? name : null;
+    }
+
+    private Check? Found(IOperation root)
     {
         Check? first = null;
         Check? declared = null;
@@ -124,7 +135,7 @@ internal sealed class FormatChecks
 
     private bool IsNumber(ISymbol symbol)
     {
-        if (_program.Data.Classify(symbol) is { } data && s_numbers.Contains(data.Taxon.Id))
+        if (_program.Data.Classify(symbol) is { } data && (s_numbers.Contains(data.Taxon.Id) || (_withNames && data.Taxon.Id == "person-name")))
             return true;
         ImmutableArray<string> words = IdentifierWords.Split(symbol.Name);
         for (int i = 0; i < words.Length; i++)

@@ -20,8 +20,11 @@ public sealed class OtherProjectTests() : RuleTests("CSL1001")
                     public class FindMember { public FindMember(string mobile) { Mobile = mobile; } public string Mobile { get; } }
                     public interface IMembers
                     {
-                        System.Threading.Tasks.Task<int> RegisterAsync(Form form); void Add(string mobile); void Count(Form form); string CreateToken(string mobile); bool Exists(string mobile); void Execute(object command);
+                        System.Threading.Tasks.Task<int> RegisterAsync(Form form); void Add(string mobile); void Count(Form form); string CreateToken(string mobile); bool Exists(string mobile); void Execute(object command); void CheckOut(Form form); void CheckStock(Form form);
                     }
+                    public record MemberEntered(string Mobile);
+                    public interface IEventBus { void Publish(object message); }
+                    public interface INewsDesk { void Publish(object message); }
                 }
                 """),
         ],
@@ -33,9 +36,9 @@ public sealed class OtherProjectTests() : RuleTests("CSL1001")
         using Microsoft.AspNetCore.Mvc;
         using Shop;
 
-        public class MembersController(IMembers members) : ControllerBase
+        public class MembersController(IMembers members, IEventBus bus, INewsDesk desk) : ControllerBase
         {
-            {{attributes}} public async Task<IActionResult> {{name}}(Form form) { await Task.Yield(); {{body}} return Ok(); }
+            {{attributes}} public async Task<IActionResult> {{name}}(Form form) { await Task.Yield(); {{body}} return Ok(new { bus, desk }); }
         }
         """;
 
@@ -46,6 +49,8 @@ public sealed class OtherProjectTests() : RuleTests("CSL1001")
     [InlineData("members.Add(form.Mobile);")]
     [InlineData("var mobile = form.Mobile; members.Add(mobile);")]
     [InlineData("members.Execute(new CreateMember(form.Mobile));")]
+    [InlineData("members.CheckOut(form);")]
+    [InlineData("bus.Publish(new MemberEntered(form.Mobile));")]
     public async Task A_service_that_keeps_by_its_name_is_a_suggestion(string body)
     {
         Diagnostic finding = Assert.Single(await Rule.ReportsAsync(Desk("[|Enter|]", body), WithServices));
@@ -57,6 +62,8 @@ public sealed class OtherProjectTests() : RuleTests("CSL1001")
     [InlineData("members.Exists(form.Mobile);")]
     [InlineData("members.CreateToken(form.Mobile);")]
     [InlineData("members.Execute(new FindMember(form.Mobile));")]
+    [InlineData("members.CheckStock(form);")]
+    [InlineData("desk.Publish(new MemberEntered(form.Mobile));")]
     [InlineData("members.Add(form.Note);")]
     [InlineData("if (!form.PrivacyAccepted) return BadRequest(); await members.RegisterAsync(form);")]
     public Task A_service_that_looks_up_and_consent_before_it_are_silent(string body) => Rule.SilentAsync(Desk("Enter", body), WithServices);

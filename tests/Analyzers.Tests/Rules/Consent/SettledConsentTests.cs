@@ -59,6 +59,13 @@ public sealed class SettledConsentTests() : RuleTests("CSL1001")
         Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
     }
 
+    /// <summary>A product may be called Admin; who opens a handler to everybody means everybody.</summary>
+    [Theory]
+    [InlineData("Create", "[HttpPost]")]
+    [InlineData("[|Create|]", "[HttpPost, AllowAnonymous]")]
+    public Task A_namespace_is_no_back_office_where_a_handler_is_open(string name, string attributes) => Rule.ReportsAsync(
+        Desk(name, "Store.Keep(form.Mobile);", attributes).Replace("public class MembersController", "namespace Shop.Admin { public class MembersController", System.StringComparison.Ordinal) + " }", WithGuards);
+
     /// <summary>As in a scan in which the package of the attribute's base is not there.</summary>
     [Theory]
     [InlineData("Create", "Permissions.ManageUsers")]
