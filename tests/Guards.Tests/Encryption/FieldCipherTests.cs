@@ -158,6 +158,27 @@ public sealed class FieldCipherTests
     }
 
     [Fact]
+    public void A_registered_algorithm_serves_the_keys_that_name_it()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["FieldCipher:CurrentKeyId"] = "2026-02",
+            ["FieldCipher:Keys:2026-02:Algorithm"] = "SM4-GCM",
+            ["FieldCipher:Keys:2026-02:Key"] = Keys.Of(3, length: 16),
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddFieldCipher().Configure<FieldCipherOptions>(configuration.GetSection("FieldCipher"));
+        services.AddSingleton<IFieldAlgorithm, Sm4GcmFieldAlgorithm>();
+        using var provider = services.BuildServiceProvider();
+        var cipher = provider.GetRequiredService<FieldCipher>();
+
+        var encrypted = cipher.Encrypt(Number, Field);
+
+        Assert.StartsWith("cslaw1.2026-02.", encrypted);
+        Assert.Equal(Number, cipher.Decrypt(encrypted, Field));
+    }
+
+    [Fact]
     public void What_is_no_text_is_not_turned_into_another() =>
         Assert.Throws<EncoderFallbackException>(() => s_cipher.Encrypt("half \ud83d", Field));
 

@@ -7,36 +7,24 @@ using Org.BouncyCastle.Crypto.Parameters;
 namespace CsLaw.Guards.Tests.Encryption;
 
 /// <summary>SM4-GCM over a library that has it, as the documentation shows it.</summary>
-internal sealed class Sm4GcmFieldAlgorithm : IFieldAlgorithm
+public sealed class Sm4GcmFieldAlgorithm : IFieldAlgorithm
 {
     public string Name => "SM4-GCM";
 
     public int KeySizeInBytes => 16;
 
-    public void Encrypt(
-        ReadOnlySpan<byte> key,
-        ReadOnlySpan<byte> nonce,
-        ReadOnlySpan<byte> plaintext,
-        Span<byte> ciphertext,
-        Span<byte> tag,
-        ReadOnlySpan<byte> associatedData)
+    public void Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plaintext, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> associatedData)
     {
-        var output = Run(forEncryption: true, key, nonce, plaintext.ToArray(), tag.Length, associatedData);
+        byte[] output = Run(true, key, nonce, plaintext.ToArray(), tag.Length, associatedData);
         output.AsSpan(0, ciphertext.Length).CopyTo(ciphertext);
         output.AsSpan(ciphertext.Length).CopyTo(tag);
     }
 
-    public bool TryDecrypt(
-        ReadOnlySpan<byte> key,
-        ReadOnlySpan<byte> nonce,
-        ReadOnlySpan<byte> ciphertext,
-        ReadOnlySpan<byte> tag,
-        Span<byte> plaintext,
-        ReadOnlySpan<byte> associatedData)
+    public bool TryDecrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associatedData)
     {
         try
         {
-            Run(forEncryption: false, key, nonce, [.. ciphertext, .. tag], tag.Length, associatedData).CopyTo(plaintext);
+            Run(false, key, nonce, [.. ciphertext, .. tag], tag.Length, associatedData).CopyTo(plaintext);
             return true;
         }
         catch (InvalidCipherTextException)
@@ -45,14 +33,12 @@ internal sealed class Sm4GcmFieldAlgorithm : IFieldAlgorithm
         }
     }
 
-    private static byte[] Run(
-        bool forEncryption, ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, byte[] input, int tagLength, ReadOnlySpan<byte> associatedData)
+    private static byte[] Run(bool encrypts, ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, byte[] input, int tagLength, ReadOnlySpan<byte> associatedData)
     {
         var gcm = new GcmBlockCipher(new SM4Engine());
-        gcm.Init(forEncryption, new AeadParameters(new KeyParameter(key.ToArray()), tagLength * 8, nonce.ToArray(), associatedData.ToArray()));
+        gcm.Init(encrypts, new AeadParameters(new KeyParameter(key.ToArray()), tagLength * 8, nonce.ToArray(), associatedData.ToArray()));
         var output = new byte[gcm.GetOutputSize(input.Length)];
-        var written = gcm.ProcessBytes(input, 0, input.Length, output, 0);
-        gcm.DoFinal(output, written);
+        gcm.DoFinal(output, gcm.ProcessBytes(input, 0, input.Length, output, 0));
         return output;
     }
 }

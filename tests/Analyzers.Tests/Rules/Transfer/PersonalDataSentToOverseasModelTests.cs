@@ -60,6 +60,27 @@ public sealed class PersonalDataSentToOverseasModelTests() : RuleTests("CSL3004"
         ("Test.cs", "public class Passenger { public int Id { get; set; } public string Mobile { get; set; } = \"\"; }\npublic class Service(Microsoft.SemanticKernel.Memory.ISemanticTextMemory memory) { public Microsoft.SemanticKernel.Memory.ISemanticTextMemory Memory => memory; public async Task Run(Passenger passenger) { await Task.Yield(); " + statement + " } }"),
     ]);
 
+    private const string Talk = """
+        namespace OpenAI.Files { public class OpenAIFileClient { public OpenAIFileClient(string key) { } public Task UploadFileAsync(BinaryData file, string filename, string purpose) => Task.CompletedTask; } }
+        namespace OpenAI.Chat
+        {
+            public abstract class ChatMessage { }
+            public class UserChatMessage(string content) : ChatMessage { public string Content => content; }
+            public class ToolChatMessage(string toolCallId, string content) : ChatMessage { public string Id => toolCallId; public string Content => content; }
+            public class ChatClient { public ChatClient(string model, string key) { } public Task CompleteChatAsync(params ChatMessage[] messages) => Task.CompletedTask; }
+        }
+        """;
+
+    [Theory]
+    // Files, also those to train with, are texts that are sent.
+    [InlineData("""await new OpenAI.Files.OpenAIFileClient("key").UploadFileAsync(BinaryData.FromString("{ \"prompt\": \"" + [|passenger.Mobile|] + "\" }"), "train.jsonl", "fine-tune");""")]
+    [InlineData("""await new OpenAI.Files.OpenAIFileClient("key").UploadFileAsync(BinaryData.FromString("{ \"prompt\": \"" + passenger.Id + "\" }"), "train.jsonl", "fine-tune");""")]
+    // So is what a tool answers.
+    [InlineData("""await new OpenAI.Chat.ChatClient("m", "key").CompleteChatAsync(new OpenAI.Chat.UserChatMessage("Call " + [|passenger.Mobile|]));""")]
+    [InlineData("""await new OpenAI.Chat.ChatClient("m", "key").CompleteChatAsync(new OpenAI.Chat.ToolChatMessage("1", [|passenger.Mobile|]));""")]
+    [InlineData("""await new OpenAI.Chat.ChatClient("m", "key").CompleteChatAsync(new OpenAI.Chat.ToolChatMessage("1", passenger.Id.ToString()));""")]
+    public Task Files_and_answers_of_tools_are_sent_as_well(string statement) => Rule.ReportsAsync([("Talk.cs", Talk), ("Test.cs", Model + "public class Service { public async Task Run(Passenger passenger) { " + statement + " } }")]);
+
     [Theory]
     [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\");", true)]
     [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\", new OpenAI.OpenAIClientOptions { Endpoint = new Uri(\"https://dashscope.aliyuncs.com\") });", false)]
