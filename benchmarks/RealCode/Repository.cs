@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
@@ -48,8 +47,9 @@ internal sealed record Repository(string Folder)
             }
 
             double seconds = watch.Elapsed.TotalSeconds;
+            string said = await output + await errors;
             if (process.ExitCode is not (0 or 1))
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{Name}: the scan ended with {process.ExitCode}: {await output}{await errors}"));
+                throw new InvalidOperationException($"{Name}: the scan ended with {process.ExitCode}: {said}");
             return new ScanResult(new FindingList(commit, Findings(log)), seconds, largest);
         }
         finally

@@ -61,6 +61,7 @@ public sealed class PersonalDataSentToOverseasModelTests() : RuleTests("CSL3004"
     ]);
 
     private const string Talk = """
+        namespace System { public class BinaryData { public static BinaryData FromString(string data) => new(); } }
         namespace OpenAI.Files { public class OpenAIFileClient { public OpenAIFileClient(string key) { } public Task UploadFileAsync(BinaryData file, string filename, string purpose) => Task.CompletedTask; } }
         namespace OpenAI.Chat
         {
