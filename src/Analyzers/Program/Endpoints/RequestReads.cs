@@ -76,7 +76,8 @@ internal static class RequestReads
         return IsRequest(receiver);
     }
 
-    private static bool IsRequest(ITypeSymbol? type)
+    /// <summary>Whether the type is that of a request, in ASP.NET Core, in the older frameworks or in functions.</summary>
+    public static bool IsRequest(ITypeSymbol? type)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {

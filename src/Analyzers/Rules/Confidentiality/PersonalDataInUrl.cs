@@ -25,9 +25,9 @@ internal sealed class PersonalDataInUrl : SinkRule
     public override void Register(RuleContext context)
     {
         base.Register(context);
-        context.OnEndpoints(UrlInputs.MayTake, (endpoint, report, _) =>
+        context.OnEndpoints(UrlInputs.MayTake, (endpoint, report, cancellation) =>
         {
-            if (UrlInputs.Of(endpoint, context.Program) is { } inputs)
+            if (UrlInputs.Of(endpoint, context.Program, cancellation) is { } inputs)
                 Report(context, endpoint, inputs, report);
         });
         context.OnMethod(symbol =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
@@ -15,7 +16,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// <param name="IsMinor">Worth a second look only: staff and machines look up what they work on, and an object of filters may be empty.</param>
 internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, ImmutableArray<FlowStep> Steps, bool IsMinor)
 {
-    /// <summary>Whether the endpoint, as it is declared, takes anything from the address.</summary>
+    /// <summary>Whether the endpoint, as it is declared, takes anything from the address, or its handler may read it there by hand.</summary>
     public static bool MayTake(Endpoint endpoint)
     {
         foreach (BoundInput input in endpoint.Inputs)
@@ -24,11 +25,11 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
                 return true;
         }
 
-        return false;
+        return QueryReads.MayBeIn(endpoint);
     }
 
     /// <summary>The personal data that the endpoint takes from the address, or null.</summary>
-    public static UrlInputs? Of(Endpoint endpoint, ProgramModel program)
+    public static UrlInputs? Of(Endpoint endpoint, ProgramModel program, CancellationToken cancellation)
     {
         var members = ImmutableArray.CreateBuilder<CarriedMember>();
         var steps = ImmutableArray.CreateBuilder<FlowStep>();
@@ -53,6 +54,16 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
 
             if (members.Count > before && !input.Symbol.DeclaringSyntaxReferences.IsEmpty)
                 steps.Add(FlowStep.At(input.Symbol.DeclaringSyntaxReferences[0].GetSyntax(), StepKinds.Source, input.Symbol.Name, members[before].Classification.Taxon.Id));
+        }
+
+        foreach ((CarriedMember member, string key, IOperation site) in QueryReads.Of(endpoint, program, cancellation))
+        {
+            SinkVerdict verdict = program.Libraries.Policy.Judge(UrlText.Kind, member.Classification.Taxon.Id, Sanitization.None);
+            if (verdict == SinkVerdict.Fine || member.Classification.Taxon.Id == "person-name")
+                continue;
+            members.Add(member);
+            worst = verdict > worst ? verdict : worst;
+            steps.Add(FlowStep.At(site.Syntax, StepKinds.Source, key, member.Classification.Taxon.Id));
         }
 
         if (members.Count == 0)

@@ -114,6 +114,42 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
         """);
 
     [Fact]
+    public Task Reports_endpoints_that_read_it_from_the_address_by_hand() => Rule.ReportsAsync("""
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+        [ApiController, Route("readers")]
+        public class ReadersController : ControllerBase
+        {
+            [HttpGet] public IActionResult [|Find|]() => Ok(Request.Query["phone"].ToString());
+            [HttpGet("card")] public IActionResult [|ByCard|]() { var query = HttpContext.Request.Query; return query.TryGetValue("idCardNo", out var number) ? Ok(number) : NotFound(); }
+            [HttpGet("{mobile}")] public IActionResult [|ByRoute|]() => Ok(Request.RouteValues["mobile"]);
+            [HttpGet("page")] public IActionResult Page() => Ok(Request.Query["page"] + Request.Query["token"] + Request.Query["realName"]);
+            [HttpGet("code")] public IActionResult Code(string key) => Ok(Request.Query["code"] + Request.Query[key]);
+            [HttpPost] public IActionResult Add() => Ok(Request.Form["phone"]);
+            [HttpGet("head")] public IActionResult Head() => Ok(Request.Headers["phone"]);
+            [HttpGet("own")] public IActionResult Own() => Ok(new Dictionary<string, string>()["phone"]);
+        }
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app)
+            {
+                app.[|MapGet|]("/find", (HttpContext context) => context.Request.Query["phone"].ToString());
+                app.MapGet("/card", Card);
+                app.MapGet("/page", (HttpContext context) => context.Request.Query["page"].ToString());
+            }
+            private static string [|Card|](HttpRequest request) => request.Query["idCardNo"].ToString();
+        }
+        """);
+
+    [Fact]
+    public async Task What_staff_reads_from_the_address_by_hand_is_a_suggestion() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync("""
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+        [ApiController, Route("readers")]
+        public class ReadersController : ControllerBase { [HttpGet, Authorize(Roles = "Admin")] public IActionResult [|Find|]() => Ok(Request.Query["phone"].ToString()); }
+        """)).Severity);
+
+    [Fact]
     public async Task Look_ups_of_staff_and_filters_of_lists_are_suggestions_and_searches_by_name_are_silent()
     {
         foreach (Diagnostic finding in await Rule.ReportsAsync("""
@@ -217,5 +253,6 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
     [InlineData("[HttpGet(\"{mobile}\")] public IActionResult [|Find|](string mobile)")]
     [InlineData("[HttpGet] public IActionResult [|Find|](string mobile, string email)")]
     [InlineData("[HttpDelete] public IActionResult [|Remove|](string mobile)")]
+    [InlineData("[HttpGet] public IActionResult [|Find|]() => Ok(Request.Query[\"phone\"]); private IActionResult Other()")]
     public Task Offers_no_body_where_the_route_holds_it_or_there_are_two(string action) => Rule.OffersNoFixAsync(Readers(action));
 }
