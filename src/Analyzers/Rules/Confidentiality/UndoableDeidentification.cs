@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
+using CsLawAnalyzers.Law;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,12 +37,35 @@ internal sealed class UndoableDeidentification : SinkRule
     /// <summary>Words of what makes a digest hard to repeat.</summary>
     private static readonly HashSet<string> s_secrets = new(StringComparer.OrdinalIgnoreCase) { "salt", "pepper", "key", "secret", "nonce", "盐", "密钥" };
 
+    /// <summary>What a file writes that cuts a text.</summary>
+    private static readonly NameSet s_cuts = new("Substring", "Remove", Mention.Indexer);
+
+    private static readonly LocalizedText s_truncation = new("a cut that keeps nearly all of it", "保留了绝大部分字符的截断");
+
     public UndoableDeidentification()
         : base("digest")
     {
     }
 
     public override DiagnosticDescriptor Descriptor => RuleCatalog.UndoableDeidentification;
+
+    public override void Register(RuleContext context)
+    {
+        base.Register(context);
+        context.OnFile((tree, model, report) =>
+        {
+            FileIndex file = FileIndex.Of(tree, CancellationToken.None);
+            if (file.IsTooDeep || !file.Writes(s_cuts))
+                return;
+            foreach (KeptPart kept in KeptPart.In(model, context.Program.Data, CancellationToken.None))
+            {
+                CodeReport here = report(kept.Place);
+                var members = ImmutableArray.Create(kept.Member);
+                here.ReportDiagnostic(new Finding(Descriptor, kept.Place.GetLocation(), here.OwningSymbol).About(members).Set(FindingProperties.Sink, "digest").With(
+                    DataPhrase.OfMember(kept.Member), s_truncation, Citation.Of(Descriptor, context.Program.Options, tree)));
+            }
+        });
+    }
 
     protected override SinkVerdict Judge(RuleContext context, KnownFlow known)
     {

@@ -42,6 +42,26 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     [InlineData("return Convert.ToBase64String(Encoding.UTF8.GetBytes(passenger.RealName));")]
     public Task Is_silent_for_keys_salts_and_other_data(string statements) => Rule.ReportsAsync(Code(statements));
 
+    [Theory]
+    [InlineData("var maskedPhone = [|passenger.Mobile|].Substring(0, 8); return maskedPhone;")]
+    [InlineData("var masked = [|passenger.Mobile|][..9] + \"**\"; return masked;")]
+    [InlineData("return new { HiddenMobile = $\"{[|passenger.Mobile|][..^2]}**\" };")]
+    [InlineData("const int Kept = 15; var maskedId = [|passenger.IdCardNo|].Remove(Kept); return maskedId;")]
+    [InlineData("var masked = [|passenger.Mobile|].Substring(0, 5) + \"*\" + passenger.Mobile.Substring(6); return masked;")]
+    [InlineData("return Mask(passenger.Mobile); string Mask(string mobile) => [|mobile|][..10] + \"*\";")]
+    public async Task Reports_a_cut_that_keeps_nearly_all(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(statements))).Severity);
+
+    [Theory]
+    [InlineData("var masked = passenger.Mobile.Substring(0, 3) + \"****\" + passenger.Mobile.Substring(7); return masked;")]
+    [InlineData("var masked = $\"{passenger.Mobile[..3]}****{passenger.Mobile[^4..]}\"; return masked;")]
+    [InlineData("var maskedId = passenger.IdCardNo[..6] + \"********\" + passenger.IdCardNo[^4..]; return maskedId;")]
+    [InlineData("var prefix = passenger.Mobile.Substring(0, 8); return prefix;")]
+    [InlineData("var masked = passenger.OrderNo.Substring(0, 8); return masked;")]
+    [InlineData("var length = 8; var masked = passenger.Mobile.Substring(0, length); return masked;")]
+    [InlineData("var masked = passenger.Mobile.Substring(0, 8) == passenger.OrderNo; return masked;")]
+    [InlineData("var masked = passenger.RealName[..1] + passenger.Mobile[..9]; return masked;")]
+    public Task Is_silent_for_cuts_that_hide_and_those_that_do_not_claim_to(string statements) => Rule.ReportsAsync(Code(statements));
+
     [Fact]
     public async Task An_address_is_a_suggestion_unless_a_name_passes_it_off()
     {
