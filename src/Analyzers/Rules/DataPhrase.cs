@@ -23,11 +23,7 @@ internal static class DataPhrase
     {
         SinkFlow flow = known.Flow;
         if (!flow.Carried.IsEmpty && flow.Origin.Type is { } type)
-        {
-            string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-            LocalizedText taxa = Taxa(known.Members);
-            return new LocalizedText($"'{name}' with {taxa.In(s_english)}", $"“{name}”（含{taxa.In(s_chinese)}）");
-        }
+            return OfType(type, known.Members);
 
         var english = new List<string>();
         var chinese = new List<string>();
@@ -43,6 +39,14 @@ internal static class DataPhrase
 
         bool more = known.Members.Length > MostTaxa;
         return new LocalizedText(string.Join(", ", english) + (more ? ", …" : ""), string.Join("、", chinese) + (more ? "等" : ""));
+    }
+
+    /// <summary>An object of the type: <c>'Patient' with resident identity card number, mobile phone number, …</c>.</summary>
+    public static LocalizedText OfType(ITypeSymbol type, IEnumerable<CarriedMember> members)
+    {
+        string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        LocalizedText taxa = Taxa(members);
+        return new LocalizedText($"'{name}' with {taxa.In(s_english)}", $"“{name}”（含{taxa.In(s_chinese)}）");
     }
 
     /// <summary>One member: <c>Mobile phone number ('Patient.Phone')</c>.</summary>

@@ -1,6 +1,6 @@
+using System.Collections.Generic;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
@@ -26,71 +26,31 @@ internal sealed class CacheWithoutExpiry : SinkRule
     {
         base.Register(context);
         context.OnFile((tree, model, report) => ReportDictionaries(context, tree, model, report));
+        HashSet<string> making = MadeEntry.Methods(context.Program.Libraries);
+        if (making.Count > 0)
+            context.OnCalls(making.Contains, (call, report) => ReportMade(context, call, report));
     }
 
     protected override SinkVerdict Judge(RuleContext context, KnownFlow known) =>
-        LivesForever(known.Flow.Sink, context.Program.Libraries) ? known.Verdict : SinkVerdict.Fine;
+        CacheLifetime.IsMissing(known.Flow.Sink, context.Program.Libraries) ? known.Verdict : SinkVerdict.Fine;
 
-    /// <summary>Whether the call, of which it is known how a lifetime is given, gives none.</summary>
-    private static bool LivesForever(SinkCall sink, LibraryKnowledge libraries)
+    private void ReportMade(RuleContext context, IInvocationOperation call, CodeReport report)
     {
-        if (sink.Operation is not IInvocationOperation call || libraries.Find(sink.Member, FactVerb.Expiry) is not { } expiry)
-            return false;
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter is { } parameter && expiry.Arguments.Contains(parameter.Name) && argument.ArgumentKind != ArgumentKind.DefaultValue && !SaysNothing(argument.Value, sink.Body, libraries))
-                return false;
-        }
-
-        // Redis sets the lifetime by a call of its own.
-        foreach (IOperation other in sink.Body.Calls)
-        {
-            if (other is IInvocationOperation { TargetMethod: { } method } && libraries.Find(method, FactVerb.Expiry) is { Arguments.IsEmpty: true })
-                return false;
-        }
-
-        return true;
+        if (MadeEntry.Of(call, context.Program) is not { } entry)
+            return;
+        var finding = new Finding(Descriptor, MethodName(call.Syntax).GetLocation(), report.OwningSymbol).About(entry.Members).Set(FindingProperties.Sink, "memory");
+        if (entry.Verdict == SinkVerdict.Doubtful)
+            finding.AsSuggestion();
+        report.ReportDiagnostic(finding.With(DataPhrase.OfType(entry.Type, entry.Members), NameOf(call.TargetMethod), Citation.Of(Descriptor, context.Program.Options, call.Syntax.SyntaxTree)));
     }
 
-    /// <summary>A null, a default, or options that are made on the spot and told nothing.</summary>
-    private static bool SaysNothing(IOperation value, BodyGraph body, LibraryKnowledge libraries)
+    private static SyntaxNode MethodName(SyntaxNode call) => call switch
     {
-        value = BodyGraph.Unwrap(value);
-        if (value is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } })
-            return true;
-        if (BodyGraph.AsVariable(value) is { } variable)
-        {
-            foreach (MemberAssignment assignment in body.MemberAssignments(variable))
-            {
-                if (libraries.Find(assignment.Member, FactVerb.Expiry) is not null)
-                    return false;
-            }
-
-            foreach (IOperation call in body.Calls)
-            {
-                if (call is IInvocationOperation { TargetMethod.Name: { } name } && name.Contains("Expiration"))
-                    return false;
-            }
-
-            var definitions = body.Reaching(value, variable, out bool fromEntry);
-            return !fromEntry && definitions.Length == 1 && definitions[0].Value is { } defined && BodyGraph.Unwrap(defined) is IObjectCreationOperation { Arguments.IsEmpty: true } made && IsUntold(made, libraries);
-        }
-
-        return value is IObjectCreationOperation { Arguments.IsEmpty: true } creation && IsUntold(creation, libraries);
-    }
-
-    private static bool IsUntold(IObjectCreationOperation creation, LibraryKnowledge libraries)
-    {
-        if (creation.Initializer is not { } initializer)
-            return true;
-        foreach (IOperation part in initializer.Initializers)
-        {
-            if (part is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } || libraries.Find(property.Property, FactVerb.Expiry) is not null)
-                return false;
-        }
-
-        return true;
-    }
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
+        InvocationExpressionSyntax { Expression: { } expression } => expression,
+        _ => call,
+    };
 
     private void ReportDictionaries(RuleContext context, SyntaxTree tree, SemanticModel model, System.Func<SyntaxNode, CodeReport> report)
     {
@@ -111,7 +71,7 @@ internal sealed class CacheWithoutExpiry : SinkRule
                 continue;
             CodeReport here = report(node);
             here.ReportDiagnostic(new Finding(Descriptor, variables[0].Identifier.GetLocation(), here.OwningSymbol).About(members).AsSuggestion().With(
-                new Law.LocalizedText("'" + type.TypeArguments[1].Name + "' with " + DataPhrase.Taxa(members).In(System.Globalization.CultureInfo.InvariantCulture), "“" + type.TypeArguments[1].Name + "”（含" + DataPhrase.Taxa(members).In(System.Globalization.CultureInfo.GetCultureInfo("zh-Hans")) + "）"),
+                DataPhrase.OfType(type.TypeArguments[1], members),
                 variables[0].Identifier.ValueText,
                 Citation.Of(Descriptor, context.Program.Options, tree)));
         }

@@ -10,7 +10,7 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
         using System.Collections.Concurrent;
         using Microsoft.Extensions.Caching.Distributed;
         using Microsoft.Extensions.Caching.Memory;
-        namespace StackExchange.Redis { public interface IDatabase { bool StringSet(string key, string value, TimeSpan? expiry = null); bool KeyExpire(string key, TimeSpan? expiry); } }
+        namespace StackExchange.Redis { public interface IDatabase { bool StringSet(string key, string value, TimeSpan? expiry = null); bool KeyExpire(string key, TimeSpan? expiry); bool HashSet(string key, string hashField, string value); void HashSet(string key, HashEntry[] hashFields); } public readonly struct HashEntry(string name, string value) { public string Name => name; public string Value => value; } }
         public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
         public class Crate { public int Weight { get; set; } }
         public class Desk
@@ -43,6 +43,36 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [InlineData("redis.StringSet(\"a\", passenger.Mobile); redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));")]
     [InlineData("memory.Set(1, crate); cache.SetString(\"a\", crate.Weight.ToString());")]
     public Task Is_silent_for_a_lifetime_and_for_other_data(string statements) => Rule.ReportsAsync(Code(statements));
+
+    [Theory]
+    [InlineData("memory.[|GetOrCreate|](1, entry => passenger);")]
+    [InlineData("memory.[|GetOrCreate|](1, _ => new Passenger());")]
+    [InlineData("memory.[|GetOrCreate|](1, entry => { entry.Size = 1; entry.SetPriority(CacheItemPriority.Low).SetSize(2); return passenger; });")]
+    [InlineData("memory.[|GetOrCreateAsync|](1, async entry => { await Task.Yield(); return passenger; });")]
+    [InlineData("memory.[|GetOrCreate|](1, entry => passenger, new MemoryCacheEntryOptions { Size = 1 });")]
+    public async Task Reports_an_entry_that_is_made_without_a_lifetime(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(statements))).Severity);
+
+    [Theory]
+    [InlineData("memory.GetOrCreate(1, entry => { entry.SlidingExpiration = TimeSpan.FromMinutes(5); return passenger; });")]
+    [InlineData("memory.GetOrCreate(1, entry => { entry.SetSize(1).SetAbsoluteExpiration(TimeSpan.FromMinutes(5)); return passenger; });")]
+    [InlineData("memory.GetOrCreate(1, entry => { Short(entry); return passenger; }); void Short(ICacheEntry entry) => entry.SetOptions(given);")]
+    [InlineData("memory.GetOrCreate(1, entry => passenger, given);")]
+    [InlineData("Func<ICacheEntry, Passenger> make = entry => passenger; memory.GetOrCreate(1, make);")]
+    [InlineData("memory.GetOrCreate(1, entry => crate);")]
+    [InlineData("memory.GetOrCreate(1, entry => 5);")]
+    public Task Is_silent_where_the_entry_that_is_made_may_have_a_lifetime(string statements) => Rule.ReportsAsync(Code(statements));
+
+    [Theory]
+    [InlineData("redis.HashSet(\"a\", \"phone\", [|passenger.Mobile|]);", 1)]
+    [InlineData("redis.HashSet(\"a\", new[] { new StackExchange.Redis.HashEntry(\"phone\", [|passenger.Mobile|]) });", 1)]
+    [InlineData("redis.HashSet(\"a\", \"phone\", passenger.Mobile); redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));", 0)]
+    [InlineData("redis.HashSet(\"a\", \"phone\", passenger.Mobile); Keep(); void Keep() => redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));", 0)]
+    [InlineData("redis.HashSet(\"a\", \"weight\", crate.Weight.ToString());", 0)]
+    public async Task Suggests_a_look_at_a_hash_whose_key_is_given_no_lifetime_near_by(string statements, int findings) =>
+        Assert.Equal(System.Linq.Enumerable.Repeat(DiagnosticSeverity.Info, findings), System.Linq.Enumerable.Select(await Rule.ReportsAsync(Code(statements)), finding => finding.Severity));
+
+    [Fact]
+    public Task No_fix_is_offered_for_a_function() => Rule.OffersNoFixAsync(Code("memory.[|GetOrCreate|](1, entry => passenger);"));
 
     [Theory]
     [InlineData("private static readonly ConcurrentDictionary<int, Passenger> [|s_known|] = new(); void Keep(Passenger p) => s_known[p.Id] = p;", true)]

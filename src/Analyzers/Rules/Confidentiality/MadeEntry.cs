@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Rules.Confidentiality;
+
+/// <summary>An entry that a cache makes by a function when it has none, as in <c>cache.GetOrCreate(key, entry => …)</c>: the function may give it a lifetime.</summary>
+/// <param name="Type">What is kept.</param>
+/// <param name="Members">The personal data in it, sensitive data first.</param>
+/// <param name="Verdict">What the policy says to it.</param>
+internal sealed record MadeEntry(ITypeSymbol Type, ImmutableArray<CarriedMember> Members, SinkVerdict Verdict)
+{
+    /// <summary>The argument that makes the entry, as the lists of lifetimes name it.</summary>
+    private const string Factory = "factory";
+
+    /// <summary>Uses of an entry that say nothing of its lifetime; any other may.</summary>
+    private static readonly HashSet<string> s_otherUses = new(StringComparer.Ordinal)
+    {
+        "Key", "Value", "Size", "Priority", "PostEvictionCallbacks", "SetValue", "SetSize", "SetPriority", "RegisterPostEvictionCallback",
+    };
+
+    /// <summary>The names of the methods of caches that make an entry by a function; none where the compilation knows no such cache.</summary>
+    public static HashSet<string> Methods(LibraryKnowledge libraries)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LibraryFact fact in libraries.Present(FactVerb.Expiry))
+        {
+            if (fact.MemberName is { } name && fact.Arguments.Contains(Factory))
+                names.Add(name);
+        }
+
+        return names;
+    }
+
+    /// <summary>The entry with personal data that the call makes and gives no lifetime; null if it makes none, gives one, or leaves that to what is not in sight.</summary>
+    public static MadeEntry? Of(IInvocationOperation call, ProgramModel program)
+    {
+        if (call.TargetMethod.TypeArguments.Length != 1 || program.Libraries.Find(call.TargetMethod, FactVerb.Expiry) is not { } expiry || !expiry.Arguments.Contains(Factory))
+            return null;
+        bool isMadeHere = false;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter || !expiry.Arguments.Contains(parameter.Name))
+                continue;
+            bool isFactory = parameter.Name == Factory;
+            if (isFactory ? Function(argument.Value) is not { } function || MayGiveLifetime(function) : !CacheLifetime.IsUntold(argument.Value, program.Libraries))
+                return null;
+            isMadeHere |= isFactory;
+        }
+
+        return isMadeHere ? Of(call.TargetMethod.TypeArguments[0], program) : null;
+    }
+
+    private static MadeEntry? Of(ITypeSymbol type, ProgramModel program)
+    {
+        var members = ImmutableArray.CreateBuilder<CarriedMember>();
+        SinkVerdict worst = SinkVerdict.Fine;
+        foreach (CarriedMember member in program.Data.Carries(type))
+        {
+            SinkVerdict verdict = program.Libraries.Policy.Judge("memory", member.Classification.Taxon.Id, Sanitization.None);
+            if (verdict == SinkVerdict.Fine)
+                continue;
+            members.Add(member);
+            worst = verdict > worst ? verdict : worst;
+        }
+
+        return members.Count > 0 ? new MadeEntry(type, members.ToImmutable(), worst) : null;
+    }
+
+    private static IAnonymousFunctionOperation? Function(IOperation value) => BodyGraph.Unwrap(value) switch
+    {
+        IAnonymousFunctionOperation function => function,
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation function } => function,
+        _ => null,
+    };
+
+    private static bool MayGiveLifetime(IAnonymousFunctionOperation function)
+    {
+        if (function.Symbol.Parameters.IsEmpty)
+            return false;
+        foreach (IOperation part in function.Body.Descendants())
+        {
+            if (part is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, function.Symbol.Parameters[0]) && !IsOtherUse(reference))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the entry, and what each call of a chain gives back of it, is used for something other than a lifetime.</summary>
+    private static bool IsOtherUse(IOperation entry)
+    {
+        for (IOperation? use = entry.Parent; use is not null; use = use.Parent)
+        {
+            switch (use)
+            {
+                case IArgumentOperation or IConversionOperation:
+                    break;
+                case IMemberReferenceOperation member:
+                    return s_otherUses.Contains(member.Member.Name);
+                case IInvocationOperation call:
+                    if (!s_otherUses.Contains(call.TargetMethod.Name))
+                        return false;
+                    break;
+                default:
+                    return use is IExpressionStatementOperation;
+            }
+        }
+
+        return false;
+    }
+}
