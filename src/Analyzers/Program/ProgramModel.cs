@@ -50,6 +50,7 @@ internal sealed class ProgramModel
         Uses = new MemberUses(sources, Index, Dispatch, options.AdditionalFiles);
         Consents = new ConsentRecords(sources, Index, Names, Calls, Libraries);
         Endpoints = new EndpointModel(sources, Libraries, declared, named);
+        LeadingEndpoints = new LeadingEndpoints(sources, Index, Dispatch, Endpoints);
         var settings = new ProgramSettings(options);
         Destinations = new DestinationModel(sources, Index, Libraries, Bodies, named, declared, settings);
         Stores = new StoredData(Index, Data);
@@ -90,6 +91,9 @@ internal sealed class ProgramModel
     public Handovers Handovers { get; }
 
     public EndpointModel Endpoints { get; }
+
+    /// <summary>Which evidence is declared on the way to a piece of code.</summary>
+    public LeadingEndpoints LeadingEndpoints { get; }
 
     public DestinationModel Destinations { get; }
 

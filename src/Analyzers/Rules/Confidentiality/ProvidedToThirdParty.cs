@@ -31,8 +31,13 @@ internal sealed class ProvidedToThirdParty : Rule
                 if (!destination.IsDecided || destination.Jurisdiction is Jurisdiction.Own or Jurisdiction.Outside || known.Flow.Evidence.Has(EvidenceKinds.Consent))
                     continue;
                 string service = context.Program.Libraries.Hosts.Look(destination.Host).Kind;
-                if (context.Program.Libraries.Services.IsCommissioned(service) || IsProcessor(known.Flow, context.Program.Libraries) || !recipients.Add(destination.Host))
+                if (context.Program.Libraries.Services.IsCommissioned(service) || IsProcessor(known.Flow, context.Program.Libraries) || recipients.Contains(destination.Host)
+                    || (context.Program.LeadingEndpoints.Declared(known.Flow.Call.Syntax, report.CancellationToken) & EvidenceKinds.Consent) != 0)
+                {
                     continue;
+                }
+
+                recipients.Add(destination.Host);
                 Report(context, known, destination, context.Program.Libraries.Services.Gathers(service), report);
             }
         });

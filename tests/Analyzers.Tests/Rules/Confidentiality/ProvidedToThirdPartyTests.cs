@@ -29,6 +29,41 @@ public sealed class ProvidedToThirdPartyTests() : RuleTests("CSL2008")
     [InlineData("public async Task Run(Passenger p) { if (!consents.HasConsent(\"sharing\")) return; await http.PostAsJsonAsync(\"https://api.growingio.com/v1\", p); }")]
     public Task Is_silent_for_the_own_network_processors_and_consent(string members) => Rule.ReportsAsync(Code(members), WithGuards);
 
+    private static string Sender(string given) => $$"""
+        public interface IPartner { Task Tell(Passenger p); }
+        public class Growing(HttpClient http) : IPartner { public Task Tell(Passenger p) => http.PostAsJsonAsync("https://api.growingio.com/v1", {{given}}); }
+
+        """;
+
+    private static string Endpoints(string members, string sender) => $$"""
+        using CsLaw.Guards;
+        using Microsoft.AspNetCore.Mvc;
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+        {{sender}}
+        {{members}}
+        """;
+
+    [Theory]
+    [InlineData("[ApiController] public class Desk(HttpClient http) : ControllerBase { [HttpPost, RequireConsent(\"sharing\")] public Task Add(Passenger p) => http.PostAsJsonAsync(\"https://api.growingio.com/v1\", p); }")]
+    [InlineData("public static class Map { public static void To(WebApplication app) => app.MapPost(\"/add\", (HttpClient http, Passenger p) => http.PostAsJsonAsync(\"https://api.growingio.com/v1\", p)).RequireConsent(\"sharing\"); }")]
+    public Task Consent_that_the_endpoint_declares_settles_it(string members) => Rule.ReportsAsync(Endpoints(members, ""), WithGuards);
+
+    [Fact]
+    public Task Consent_that_all_endpoints_declare_that_lead_there_settles_it() => Rule.ReportsAsync(Endpoints("""
+        public class Desks(IPartner partner) { public Task Note(Passenger p) => partner.Tell(p); }
+        [ApiController] public class Desk(IPartner partner, Desks desks) : ControllerBase
+        {
+            [HttpPost("a"), RequireConsent("sharing")] public Task Add(Passenger p) => partner.Tell(p);
+            [HttpPost("b"), RequireConsent("sharing")] public Task Note(Passenger p) => desks.Note(p);
+        }
+        """, Sender("p")), WithGuards);
+
+    [Theory]
+    [InlineData("[ApiController] public class Desk(IPartner partner) : ControllerBase { [HttpPost(\"a\"), RequireConsent(\"sharing\")] public Task Add(Passenger p) => partner.Tell(p); [HttpPost(\"b\")] public Task Note(Passenger p) => partner.Tell(p); }")]
+    [InlineData("[ApiController] public class Desk(IPartner partner) : ControllerBase { [HttpPost, RequireConsent(\"sharing\")] public Task Add(Passenger p) => partner.Tell(p); } public class Job(IPartner partner) { public Task Run(Passenger p) => partner.Tell(p); }")]
+    [InlineData("[ApiController] public class Desk(IPartner partner) : ControllerBase { [HttpPost] public Task Add(Passenger p) => partner.Tell(p); }")]
+    public Task Another_way_there_leaves_it_open(string members) => Rule.ReportsAsync(Endpoints(members, Sender("[|p|]")), WithGuards);
+
     [Fact]
     public Task One_recipient_of_a_method_is_one_finding() => Rule.ReportsAsync(Code("""
         public async Task Run(Passenger p)

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Names;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Endpoints;
+
+/// <summary>
+/// Which evidence every endpoint declares from which a piece of code is reached: the endpoint it stands in, or those that call the method around it. Walks the program for the
+/// callers, so it is asked last, where a finding would be reported otherwise.
+/// </summary>
+internal sealed class LeadingEndpoints
+{
+    /// <summary>Callers of callers that are looked at.</summary>
+    private const int MostCallers = 3;
+
+    private readonly ProgramSources _sources;
+    private readonly ProgramIndex _index;
+    private readonly Dispatch _dispatch;
+    private readonly EndpointModel _endpoints;
+
+    public LeadingEndpoints(ProgramSources sources, ProgramIndex index, Dispatch dispatch, EndpointModel endpoints)
+    {
+        _sources = sources;
+        _index = index;
+        _dispatch = dispatch;
+        _endpoints = endpoints;
+    }
+
+    /// <summary>The kinds of evidence that all endpoints declare that lead to the place; none if no endpoint is seen to, or if other code leads there as well.</summary>
+    /// <param name="place">A place in a body of the program.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public EvidenceKinds Declared(SyntaxNode place, CancellationToken cancellation) => Declared(place, 0, cancellation);
+
+    private EvidenceKinds Declared(SyntaxNode place, int depth, CancellationToken cancellation)
+    {
+        SemanticModel model = _sources.Model(place.SyntaxTree);
+        ISymbol? around = model.GetEnclosingSymbol(place.SpanStart, cancellation);
+        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            around = around.ContainingSymbol;
+        if (Mapped(place, model, cancellation) is { } mapped)
+            return mapped.Declared;
+        if (around is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method)
+            return EvidenceKinds.None;
+        if (_endpoints.Of(method) is { } endpoint)
+            return endpoint.Declared;
+        return depth < MostCallers ? OfCallers(method, depth + 1, cancellation) : EvidenceKinds.None;
+    }
+
+    /// <summary>The endpoint whose handler is a lambda around the place.</summary>
+    private Endpoint? Mapped(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
+    {
+        if (!_endpoints.MapsEndpoints)
+            return null;
+        foreach (SyntaxNode node in place.Ancestors())
+        {
+            if (node is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } && NamedCalls.NameOf(call)?.StartsWith("Map", StringComparison.Ordinal) == true
+                && StackGuard.Answer(() => model.GetOperation(call, cancellation)) is IInvocationOperation operation && _endpoints.Mapping(operation) is { } endpoint)
+            {
+                return endpoint;
+            }
+        }
+
+        return null;
+    }
+
+    private EvidenceKinds OfCallers(IMethodSymbol method, int depth, CancellationToken cancellation)
+    {
+        EvidenceKinds? common = null;
+        foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
+        {
+            foreach (InvocationExpressionSyntax call in NamedCalls.In(tree, file, name => name == method.Name))
+            {
+                if (_sources.Model(tree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called || !Runs(called, method))
+                    continue;
+                common = (common ?? ~EvidenceKinds.None) & Declared(call, depth, cancellation);
+                if (common == EvidenceKinds.None)
+                    return EvidenceKinds.None;
+            }
+        }
+
+        return common ?? EvidenceKinds.None;
+    }
+
+    /// <summary>Whether the call may run the method; a contract with too many implementations to tell them apart may.</summary>
+    private bool Runs(IMethodSymbol called, IMethodSymbol method)
+    {
+        called = (called.ReducedFrom ?? called).OriginalDefinition;
+        ImmutableArray<IMethodSymbol> targets = _dispatch.Targets(called);
+        if (targets.IsEmpty)
+            return called.IsAbstract && IsOf(method.ContainingType, called.ContainingType);
+        foreach (IMethodSymbol target in targets)
+        {
+            if (SymbolEqualityComparer.Default.Equals(target, method.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(INamedTypeSymbol type, INamedTypeSymbol contract)
+    {
+        foreach (INamedTypeSymbol other in type.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, contract))
+                return true;
+        }
+
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, contract))
+                return true;
+        }
+
+        return false;
+    }
+}
