@@ -45,11 +45,14 @@ public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
     [InlineData("new Npgsql.NpgsqlConnection(\"Host=db.example.cn;SSL Mode=Require\");")]
     [InlineData("new Npgsql.NpgsqlConnection(\"Host=postgres;SSL Mode=Disable\");")]
     [InlineData("var smtp = new System.Net.Mail.SmtpClient(\"smtp.example.cn\", 587) { EnableSsl = true };")]
+    [InlineData("var smtp = new System.Net.Mail.SmtpClient { DeliveryMethod = System.Net.Mail.SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = \"/mails\" };")]
+    [InlineData("var smtp = new System.Net.Mail.SmtpClient(); smtp.DeliveryMethod = System.Net.Mail.SmtpDeliveryMethod.PickupDirectoryFromIis;")]
     [InlineData("if (env.IsDevelopment()) { var smtp = new System.Net.Mail.SmtpClient(\"smtp.example.cn\") { EnableSsl = false }; }")]
     public Task Is_silent_for_encrypted_channels_and_the_own_network(string statement) => Rule.ReportsAsync(Code(statement));
 
     [Theory]
     [InlineData("var smtp = [|new System.Net.Mail.SmtpClient(\"smtp.example.cn\", 25)|];")]
+    [InlineData("var smtp = [|new System.Net.Mail.SmtpClient(\"smtp.example.cn\") { DeliveryMethod = System.Net.Mail.SmtpDeliveryMethod.Network }|];")]
     [InlineData("var smtp = new System.Net.Mail.SmtpClient(configuration[\"Host\"]) { [|EnableSsl = false|] };")]
     [InlineData("new Npgsql.NpgsqlConnection([|\"Host=db.example.cn;SSL Mode=Disable\"|]);")]
     [InlineData("var factory = new RabbitMQ.Client.ConnectionFactory { Uri = new Uri([|\"amqp://broker.example.cn\"|]) };")]
