@@ -5,7 +5,7 @@ using CsLawAnalyzers.Program.Configuration.Settings;
 
 namespace CsLawAnalyzers.Program.Switches;
 
-/// <summary>The switches that a settings file sets so that they lay data open: by the last part of a key, or by a pair in a connection string.</summary>
+/// <summary>The switches that a settings file sets so that they lay data open: by the last part or parts of a key, or by a pair in a connection string.</summary>
 internal sealed class ConfiguredSettings
 {
     private readonly LibraryKnowledge _libraries;
@@ -17,14 +17,13 @@ internal sealed class ConfiguredSettings
     {
         foreach (Setting setting in file.Values)
         {
-            string last = setting.Key.Substring(setting.Key.LastIndexOf(':') + 1);
             bool isConnection = setting.Value.IndexOf('=') > 0;
             foreach (LibraryFact fact in _libraries.All(FactVerb.Setting))
             {
                 if (fact.Target.StartsWith("key:", StringComparison.Ordinal))
                 {
                     string name = fact.Target.Substring(4);
-                    if (string.Equals(name, last, StringComparison.OrdinalIgnoreCase) && IsOpen(setting.Value, fact.Setting))
+                    if (EndsWith(setting.Key, name) && IsOpen(setting.Value, fact.Setting))
                     {
                         yield return (setting, setting.Key, fact);
                         break;
@@ -51,9 +50,13 @@ internal sealed class ConfiguredSettings
         return null;
     }
 
+    private static bool EndsWith(string key, string name) =>
+        key.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[key.Length - name.Length - 1] == ':');
+
     private static bool IsOpen(string value, SettingForm form)
     {
-        foreach (string part in value.Split(',', '|'))
+        // A layout of NLog names what it writes as in ${aspnet-request-form:items=name}.
+        foreach (string part in value.Split(',', '|', '$', '{', '}', ':'))
         {
             if (form.Names(part.Trim()))
                 return true;

@@ -194,6 +194,30 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     }
 
     [Theory]
+    [InlineData("/app/Web.config", """<configuration><system.web><customErrors mode="Off" /></system.web></configuration>""", "Off")]
+    [InlineData("/app/Web.config", """<configuration><system.webServer><httpErrors existingResponse="Auto" errorMode='Detailed' /></system.webServer></configuration>""", "Detailed")]
+    [InlineData("/app/App.config", """<behavior><serviceDebug includeExceptionDetailInFaults="true" /></behavior>""", "true")]
+    [InlineData("/app/App.config", """<configuration><appSettings><add key="Identity:ShowPII" value="true" /></appSettings></configuration>""", "true")]
+    [InlineData("/app/App.config", """<configuration><appSettings><add value="true" key="DetailedErrors" /></appSettings></configuration>""", "true")]
+    [InlineData("/app/Web.config", """<connectionStrings><add name="Shop" connectionString="Host=db;Include Error Detail=true" /></connectionStrings>""", "Host=db;Include Error Detail=true")]
+    [InlineData("/app/nlog.config", """<nlog><targets><target type="File" layout="${longdate}|${aspnet-request-posted-body}|${message}" /></targets></nlog>""", "${longdate}|${aspnet-request-posted-body}|${message}")]
+    [InlineData("/app/nlog.config", """<nlog><variable name="layout" value="${message} ${aspnet-request-cookie:items=session}" /></nlog>""", "${message} ${aspnet-request-cookie:items=session}")]
+    public async Task Reports_an_attribute_of_an_XML_file_at_its_value(string file, string xml, string value)
+    {
+        Diagnostic finding = Assert.Single(await Configured(xml, file));
+        Assert.Equal(value, xml.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("/app/Web.config", """<system.web><customErrors mode="RemoteOnly" /><sessionState mode="Off" /><authentication mode="Forms" /></system.web>""")]
+    [InlineData("/app/Web.config", """<system.web><!-- <customErrors mode="Off" /> --></system.web>""")]
+    [InlineData("/app/Web.Debug.config", """<system.web><customErrors mode="Off" /></system.web>""")]
+    [InlineData("/app/Web.config", """<system.webServer><httpErrors errorMode="DetailedLocalOnly" /></system.webServer>""")]
+    [InlineData("/app/App.config", """<appSettings><add key="ShowPII" value="false" /><add key="Page" value="true" /></appSettings>""")]
+    [InlineData("/app/nlog.config", """<target layout="${longdate}|${aspnet-request-url}|${message}" name="aspnet-request-form" />""")]
+    public async Task Is_silent_about_other_attributes_and_elements(string file, string xml) => Assert.Empty(await Configured(xml, file));
+
+    [Theory]
     [InlineData("""{ "Sentry": { "SendDefaultPii": false, "MaxRequestBodySize": "None" } }""", "/app/appsettings.json")]
     [InlineData("""{ "Sentry": { "SendDefaultPii": true } }""", "/app/appsettings.Development.json")]
     [InlineData("""{ "HttpLogging": { "LoggingFields": "RequestPath" } }""", "/app/appsettings.json")]

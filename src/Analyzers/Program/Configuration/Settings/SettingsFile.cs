@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -18,11 +16,6 @@ internal sealed record SettingsFile(string Path, SettingsFileKind Kind, Immutabl
     /// <summary>Longer files are no settings (unit: characters).</summary>
     private const int Longest = 4 * 1024 * 1024;
 
-    /// <summary>An attribute of an XML element; what stands in a comment is taken out before.</summary>
-    private static readonly Regex s_attribute = new(@"\b([A-Za-z:]+)\s*=\s*(?:""([^""<>]*)""|'([^'<>]*)')", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
-    private static readonly Regex s_comment = new("<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
-
     /// <summary>What was read, for as long as its text lives: a file is read once though several rules and compilations ask.</summary>
     private static readonly ConditionalWeakTable<SourceText, SettingsFile> s_read = new();
 
@@ -34,7 +27,9 @@ internal sealed record SettingsFile(string Path, SettingsFileKind Kind, Immutabl
             return SettingsFileKind.Launch;
         if (name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             return name.IndexOf(".Development.", StringComparison.OrdinalIgnoreCase) >= 0 ? SettingsFileKind.Development : SettingsFileKind.Application;
-        return name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) ? SettingsFileKind.Xml : null;
+        // Web.Debug.config is what a developer's machine changes of Web.config.
+        bool isDebug = name.EndsWith(".Debug.config", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".Development.config", StringComparison.OrdinalIgnoreCase);
+        return name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) && !isDebug ? SettingsFileKind.Xml : null;
     }
 
     /// <summary>Reads a settings file; null if the additional file is none.</summary>
@@ -57,7 +52,7 @@ internal sealed record SettingsFile(string Path, SettingsFileKind Kind, Immutabl
         var values = ImmutableArray.CreateBuilder<Setting>();
         if (text.Length > Longest)
             return new SettingsFile(file, kind, values.ToImmutable());
-        foreach ((string key, string value, int start, int end) in kind == SettingsFileKind.Xml ? Attributes(text.ToString()) : JsonSettings.Read(text.ToString()))
+        foreach ((string key, string value, int start, int end) in kind == SettingsFileKind.Xml ? XmlSettings.Read(text.ToString()) : JsonSettings.Read(text.ToString()))
         {
             TextSpan span = TextSpan.FromBounds(start, end);
             string path = kind == SettingsFileKind.Launch ? Environment(key) : key;
@@ -73,15 +68,5 @@ internal sealed record SettingsFile(string Path, SettingsFileKind Kind, Immutabl
         const string Variables = ":environmentVariables:";
         int at = key.IndexOf(Variables, StringComparison.Ordinal);
         return at < 0 ? key : key.Substring(at + Variables.Length).Replace("__", ":");
-    }
-
-    private static IEnumerable<(string Key, string Value, int Start, int End)> Attributes(string text)
-    {
-        string code = s_comment.Replace(text, comment => new string(' ', comment.Length));
-        foreach (Match match in s_attribute.Matches(code))
-        {
-            Group value = match.Groups[2].Success ? match.Groups[2] : match.Groups[3];
-            yield return (match.Groups[1].Value, value.Value, value.Index, value.Index + value.Length);
-        }
     }
 }
