@@ -33,7 +33,8 @@ internal sealed class AnonymousPublishing : Rule
             return;
         }
 
-        bool isSure, isOpen = endpoint.Audience == Audience.Anyone && !(context.Program.Bodies.Operation(endpoint.Handler, cancellation) is { } root && SignedInCheck.Stands(root));
+        bool isSure, isOpen = endpoint.Audience == Audience.Anyone
+            && !(context.Program.Bodies.Operation(endpoint.Handler, cancellation) is { } root && (SignedInCheck.Stands(root) || CalledAuthorization.StandsAtService(root, context.Program)));
         if (isOpen)
         {
             // Where nothing signs anybody in, a gateway in front may.

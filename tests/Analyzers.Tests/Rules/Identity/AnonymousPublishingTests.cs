@@ -62,6 +62,19 @@ public sealed class AnonymousPublishingTests() : RuleTests("CSL4003")
     public Task A_claim_that_carries_the_state(string check, bool isEvidence) => Rule.ReportsAsync(Posts(
         "[HttpPost, Authorize] public async Task " + (isEvidence ? "Create" : "[|Create|]") + "(NewPost post) { " + check + " await posts.AddAsync(post); } [HttpGet, Authorize] public bool Mine() => current.User.IsRealNameVerified;"));
 
+    /// <summary>A framework asks at an application service whoever calls it; the controller in front of it carries no attribute.</summary>
+    [Theory]
+    [InlineData("public interface IPostAppService : IApplicationService { Task SendAsync(NewPost post); }", "Send")]
+    [InlineData("public interface IPostAppService : IApplicationService { Task SendAsync(NewPost post); } [Authorize] public class PostAppService : IPostAppService { public Task SendAsync(NewPost post) => System.IO.File.WriteAllTextAsync(\"x\", post.Content); }", "Send")]
+    [InlineData("public interface IPostAppService : IApplicationService { Task SendAsync(NewPost post); } public class PostAppService : IPostAppService { public Task [|SendAsync|](NewPost post) => System.IO.File.WriteAllTextAsync(\"x\", post.Content); }", "[|Send|]")]
+    [InlineData("public interface IPostAppService { Task SendAsync(NewPost post); } [Authorize] public class PlainPosts : IPostAppService { public Task SendAsync(NewPost post) => System.IO.File.WriteAllTextAsync(\"x\", post.Content); }", "Send")]
+    [InlineData("public interface IPostStore { Task SendAsync(NewPost post); } [Authorize] public class IPostAppService : IPostStore { public Task SendAsync(NewPost post) => System.IO.File.WriteAllTextAsync(\"x\", post.Content); }", "[|Send|]")]
+    public Task Application_services_ask_for_their_controllers(string service, string handler) => Rule.ReportsAsync(
+    [
+        ("Abp.cs", "namespace Volo.Abp.Application.Services; public interface IApplicationService { }"),
+        ("Test.cs", "using Volo.Abp.Application.Services;\n" + Types + service + " [ApiController] public class PostsController(IPostAppService posts) : ControllerBase { [HttpPost] public Task " + handler + "(NewPost post) => posts.SendAsync(post); }"),
+    ]);
+
     /// <summary>Files that are put up for others to see are published; those that are kept are not.</summary>
     [Theory]
     [InlineData("VideosController", "[|Upload|]")]

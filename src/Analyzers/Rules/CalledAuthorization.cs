@@ -8,7 +8,7 @@ using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules;
 
 /// <summary>
 /// Whether a handler hands on to something that asks who is calling: a service with <c>[Authorize]</c>, as application services of ABP are behind their
@@ -29,6 +29,23 @@ internal static class CalledAuthorization
     /// <param name="program">The program.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static bool Stands(IOperation root, ProgramModel program, CancellationToken cancellation) => Stands(root, program, MostSteps, cancellation);
+
+    /// <summary>
+    /// Whether the handler hands on to an application service that asks who is calling, or whose class is out of sight: the framework asks there whoever calls it,
+    /// and a controller in front of it carries no attribute.
+    /// </summary>
+    /// <param name="root">The handler's body.</param>
+    /// <param name="program">The program.</param>
+    public static bool StandsAtService(IOperation root, ProgramModel program)
+    {
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } method } && IsApplicationService(type) && IsAsked(method, program))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Stands(IOperation root, ProgramModel program, int steps, CancellationToken cancellation)
     {
