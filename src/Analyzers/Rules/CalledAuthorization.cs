@@ -32,15 +32,16 @@ internal static class CalledAuthorization
 
     /// <summary>
     /// Whether the handler hands on to an application service that asks who is calling, or whose class is out of sight: the framework asks there whoever calls it,
-    /// and a controller in front of it carries no attribute.
+    /// and a controller in front of it carries no attribute. A controller that implements the same contract is not the service that it calls.
     /// </summary>
     /// <param name="root">The handler's body.</param>
+    /// <param name="handler">The handler.</param>
     /// <param name="program">The program.</param>
-    public static bool StandsAtService(IOperation root, ProgramModel program)
+    public static bool StandsAtService(IOperation root, IMethodSymbol handler, ProgramModel program)
     {
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } method } && IsApplicationService(type) && IsAsked(method, program))
+            if (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } method } && IsApplicationService(type) && IsAsked(method, handler.ContainingType, program))
                 return true;
         }
 
@@ -53,7 +54,7 @@ internal static class CalledAuthorization
         {
             if (operation is not IInvocationOperation call)
                 continue;
-            if (IsCheck(call.TargetMethod.Name) || IsAsked(call.TargetMethod, program) || Carries(call))
+            if (IdentifierWords.HoldAny(call.TargetMethod.Name, s_checking) || IsAsked(call.TargetMethod, null, program) || Carries(call))
                 return true;
             if (steps == 0)
                 continue;
@@ -67,34 +68,24 @@ internal static class CalledAuthorization
         return false;
     }
 
-    private static bool IsCheck(string name)
-    {
-        foreach (string word in IdentifierWords.Split(name))
-        {
-            if (s_checking.Contains(word))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsAsked(IMethodSymbol method, ProgramModel program)
+    private static bool IsAsked(IMethodSymbol method, INamedTypeSymbol? caller, ProgramModel program)
     {
         if (method.ContainingType is not { } type)
             return false;
         if (AudienceReader.AsksForCaller(method))
             return true;
-        var targets = program.Dispatch.Targets(method);
-        // Application services carry their authorization on the class, which is out of sight here.
-        if (targets.IsEmpty)
-            return IsApplicationService(type);
-        foreach (IMethodSymbol target in targets)
+        bool isSeen = false;
+        foreach (IMethodSymbol target in program.Dispatch.Targets(method))
         {
+            if (SymbolEqualityComparer.Default.Equals(target.ContainingType, caller))
+                continue;
             if (AudienceReader.AsksForCaller(target))
                 return true;
+            isSeen = true;
         }
 
-        return false;
+        // Application services carry their authorization on the class, which may be out of sight here.
+        return !isSeen && IsApplicationService(type);
     }
 
     private static bool IsApplicationService(INamedTypeSymbol type)

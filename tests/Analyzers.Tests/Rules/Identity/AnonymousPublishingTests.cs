@@ -75,6 +75,18 @@ public sealed class AnonymousPublishingTests() : RuleTests("CSL4003")
         ("Test.cs", "using Volo.Abp.Application.Services;\n" + Types + service + " [ApiController] public class PostsController(IPostAppService posts) : ControllerBase { [HttpPost] public Task " + handler + "(NewPost post) => posts.SendAsync(post); }"),
     ]);
 
+    /// <summary>A controller may implement the contract of the service that it calls; that does not make it the service.</summary>
+    [Theory]
+    [InlineData("", "SendAsync")]
+    [InlineData("[Authorize] public class PostAppService : IPostAppService { public Task SendAsync(NewPost post) => Task.CompletedTask; }", "SendAsync")]
+    [InlineData("public class PostAppService : IPostAppService { public Task [|SendAsync|](NewPost post) => System.IO.File.WriteAllTextAsync(\"x\", post.Content); }", "[|SendAsync|]")]
+    public Task A_controller_that_implements_the_contract_of_its_service(string service, string handler) => Rule.ReportsAsync(
+    [
+        ("Abp.cs", "namespace Volo.Abp.Application.Services; public interface IApplicationService { }"),
+        ("Test.cs", "using Volo.Abp.Application.Services;\n" + Types + "public interface IPostAppService : IApplicationService { Task SendAsync(NewPost post); } " + service
+            + " [ApiController] public class PostsController(IPostAppService posts) : ControllerBase, IPostAppService { [HttpPost] public Task " + handler + "(NewPost post) => posts.SendAsync(post); }"),
+    ]);
+
     /// <summary>Files that are put up for others to see are published; those that are kept are not.</summary>
     [Theory]
     [InlineData("VideosController", "[|Upload|]")]
