@@ -40,7 +40,7 @@ internal sealed class LoggerNames
         // An extension belongs to what it extends, whatever the class is called that holds it.
         string owner = method.IsExtensionMethod ? method.Parameters[0].Type.Name : type.Name;
         if (!_known.TryGetValue(method, out LibraryFact? fact))
-            fact = _known.GetOrAdd(method, IsLevel(method.Name) && IsLog(owner) ? Shape(method) : s_none);
+            fact = _known.GetOrAdd(method, IsLevel(method.Name) && IdentifierWords.HoldAny(owner, _types) ? Shape(method) : s_none);
         return ReferenceEquals(fact, s_none) ? null : fact;
     }
 
@@ -69,17 +69,6 @@ internal sealed class LoggerNames
         foreach (string member in _members)
         {
             if (member.Length == length && string.Compare(name, start, member, 0, length, StringComparison.OrdinalIgnoreCase) == 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsLog(string name)
-    {
-        foreach (string word in IdentifierWords.Split(name))
-        {
-            if (_types.Contains(word))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace CsLawAnalyzers.PersonalData;
@@ -41,6 +42,18 @@ internal static class IdentifierWords
         }
 
         return ImmutableArray.Create(words, 0, count);
+    }
+
+    /// <summary>Whether the identifier holds one of the words.</summary>
+    public static bool HoldAny(string name, HashSet<string> words)
+    {
+        foreach (string word in Split(name))
+        {
+            if (words.Contains(word))
+                return true;
+        }
+
+        return false;
     }
 
     private static string Lower(string name, int from, int to)

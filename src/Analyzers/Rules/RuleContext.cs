@@ -15,7 +15,8 @@ namespace CsLawAnalyzers.Rules;
 internal sealed class RuleContext
 {
     private readonly CompilationStartAnalysisContext _start;
-    private readonly List<(int Kinds, Action<BodyFlows, CodeReport> Visit)> _flows = new();
+    private readonly List<Action<BodyFlows, CodeReport>> _flows = new();
+    private int _kinds;
 
 #pragma warning disable RS1012 // The rules register through the methods below.
     public RuleContext(CompilationStartAnalysisContext start, ProgramModel program)
@@ -38,7 +39,8 @@ internal sealed class RuleContext
         // All rules of a theme are told in one walk through a file.
         if (_flows.Count == 0)
             OnModel(VisitFlows);
-        _flows.Add((kinds, visit));
+        _kinds |= kinds;
+        _flows.Add(visit);
     }
 
     /// <summary>Calls back for each file, with its model and with where to report what stands at a node.</summary>
@@ -120,14 +122,11 @@ internal sealed class RuleContext
 
     private void VisitFlows(SemanticModelAnalysisContext context)
     {
-        int kinds = 0;
-        foreach ((int asked, _) in _flows)
-            kinds |= asked;
-        foreach ((ISymbol owner, _, BodyFlows flows) in Program.KnownFlowsIn(context.SemanticModel, kinds, context.CancellationToken))
+        foreach ((ISymbol owner, _, BodyFlows flows) in Program.KnownFlowsIn(context.SemanticModel, _kinds, context.CancellationToken))
         {
             if (flows.Flows.IsEmpty)
                 continue;
-            foreach ((_, Action<BodyFlows, CodeReport> visit) in _flows)
+            foreach (Action<BodyFlows, CodeReport> visit in _flows)
                 visit(flows, new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken));
         }
     }

@@ -31,7 +31,7 @@ internal sealed class StoreCollector(CompiledProject compiled)
                 Add(entity, program.Data);
         }
 
-        int bits = s_kinds.Aggregate(0, static (all, kind) => all | SinkKinds.Bit(kind));
+        int bits = SinkKinds.Bits(s_kinds);
         foreach (SyntaxTree tree in compiled.Compilation.SyntaxTrees)
         {
             foreach ((_, _, BodyFlows flows) in program.FlowsIn(compiled.Compilation.GetSemanticModel(tree), bits, cancellation))

@@ -31,7 +31,7 @@ internal sealed class DestinationCollector(CompiledProject compiled)
         List<SinkCall> calls = [];
         foreach (SyntaxTree tree in compiled.Compilation.SyntaxTrees)
         {
-            foreach ((_, BodyGraph body, BodyFlows flows) in program.FlowsIn(compiled.Compilation.GetSemanticModel(tree), SinkKinds.Bit("http") | SinkKinds.Bit("ai"), cancellation))
+            foreach ((_, BodyGraph body, BodyFlows flows) in program.FlowsIn(compiled.Compilation.GetSemanticModel(tree), SinkKinds.Bits("http", "ai"), cancellation))
             {
                 Note(program, flows);
                 calls.AddRange(Calls(program, body));

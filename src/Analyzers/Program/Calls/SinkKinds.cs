@@ -17,7 +17,7 @@ internal static class SinkKinds
     public static readonly int Check = Account << 1;
 
     /// <summary>Kinds by which an endpoint keeps what it was given, sends it on or uses it (CSL Art. 43(1)).</summary>
-    public static readonly int Keeping = Bit("storage") | Bit("file") | Bit("cache") | Bit("queue") | Bit("http") | Bit("mail") | Bit("sms") | Bit("ai");
+    public static readonly int Keeping = Bits("storage", "file", "cache", "queue", "http", "mail", "sms", "ai");
 
     /// <summary>
     /// Kinds for which evidence that stands before them counts: consent, real identity, a lawful export route. No check makes a log or an error message right.
@@ -29,6 +29,15 @@ internal static class SinkKinds
     /// knows nothing of is no matter of whoever gave it the value.
     /// </summary>
     public static readonly int Failure = Bit("exception");
+
+    /// <summary>The bits of several kinds.</summary>
+    public static int Bits(params string[] kinds)
+    {
+        int bits = 0;
+        foreach (string kind in kinds)
+            bits |= Bit(kind);
+        return bits;
+    }
 
     public static int Bit(string kind) => s_bits.TryGetValue(kind, out int bit) ? bit : 0;
 }

@@ -45,9 +45,9 @@ internal static class ConsentWords
         return false;
     }
 
-    public static bool Removes(string name) => HasAny(name, s_removing);
+    public static bool Removes(string name) => IdentifierWords.HoldAny(name, s_removing);
 
-    public static bool Records(string name) => HasAny(name, s_recording) && !TakesBack(name) && !Removes(name);
+    public static bool Records(string name) => IdentifierWords.HoldAny(name, s_recording) && !TakesBack(name) && !Removes(name);
 
     public static bool IsRole(string name)
     {
@@ -56,15 +56,4 @@ internal static class ConsentWords
     }
 
     private static bool Is(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
-
-    private static bool HasAny(string name, HashSet<string> words)
-    {
-        foreach (string word in IdentifierWords.Split(name))
-        {
-            if (words.Contains(word))
-                return true;
-        }
-
-        return false;
-    }
 }

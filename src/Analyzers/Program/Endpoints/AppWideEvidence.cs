@@ -17,6 +17,8 @@ namespace CsLawAnalyzers.Program.Endpoints;
 /// </summary>
 internal sealed class AppWideEvidence
 {
+    private const string GlobalFilter = "Filters.Add";
+
     private readonly ProgramSources _sources;
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
@@ -132,16 +134,16 @@ internal sealed class AppWideEvidence
 
     private Registered Read()
     {
-        ImmutableArray<Evidence> filters = Types("Filters.Add", EvidencePlace.Global, out bool authorizes);
-        ImmutableArray<Evidence> oldFilters = OldFilters("Filters.Add");
+        ImmutableArray<Evidence> filters = Types(GlobalFilter, EvidencePlace.Global, out bool authorizes);
         ImmutableArray<Evidence> conventions = Types("Conventions.Add", EvidencePlace.Convention, out _);
         (bool Authorized, ImmutableArray<Evidence> Evidence) controllers = Mapped("MapControllers", "MapControllerRoute", "MapDefaultControllerRoute");
         (bool Authorized, ImmutableArray<Evidence> Evidence) pages = Mapped("MapRazorPages");
         (bool fallback, ImmutableArray<Evidence> asked) = Fallback();
         return new Registered(
             filters.AddRange(conventions).AddRange(controllers.Evidence),
-            oldFilters,
-            PageFilters("Filters.Add").AddRange(pages.Evidence),
+            GlobalFilters(IsOldFilter),
+            // Action filters do not run for pages.
+            GlobalFilters(AttributeEnforcement.RunsOnPages).AddRange(pages.Evidence),
             OfHosts("AddFilter"),
             OfHosts("Interceptors.Add"),
             Middleware(),
@@ -200,31 +202,18 @@ internal sealed class AppWideEvidence
         return null;
     }
 
-    /// <summary>Of the filters for all, those that are none of ASP.NET Core: the old frameworks run them.</summary>
-    private ImmutableArray<Evidence> OldFilters(string name)
+    /// <summary>Whether a filter for all is none of ASP.NET Core: the old frameworks run it.</summary>
+    private static bool IsOldFilter(ITypeSymbol type) => type is INamedTypeSymbol filter && !Signs.Implements(filter, "IFilterMetadata");
+
+    /// <summary>The filters for all that run where it is asked.</summary>
+    private ImmutableArray<Evidence> GlobalFilters(Func<ITypeSymbol, bool> run)
     {
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        foreach (InvocationExpressionSyntax call in _calls.With(name))
+        foreach (InvocationExpressionSyntax call in _calls.With(GlobalFilter))
         {
             foreach (ITypeSymbol type in TypesIn(call))
             {
-                if (type is INamedTypeSymbol filter && !Signs.Implements(filter, "IFilterMetadata"))
-                    Add(filter, EvidencePlace.Global, evidence);
-            }
-        }
-
-        return evidence.ToImmutable();
-    }
-
-    /// <summary>Of the filters for all, those that run for pages too: action filters do not.</summary>
-    private ImmutableArray<Evidence> PageFilters(string name)
-    {
-        var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        foreach (InvocationExpressionSyntax call in _calls.With(name))
-        {
-            foreach (ITypeSymbol type in TypesIn(call))
-            {
-                if (AttributeEnforcement.RunsOnPages(type))
+                if (run(type))
                     Add(type, EvidencePlace.Global, evidence);
             }
         }

@@ -64,31 +64,31 @@ internal static class CallerWords
     /// outside account opens the account as it goes.
     /// </summary>
     public static bool SpeaksOfSignIn(string handler, string route) =>
-        (HasAny(handler, s_signIn) || HasPair(handler, "sign", "in") || HasPair(handler, "log", "in")) && !HasAny(handler, s_firstTime) && !HasAny(route, s_firstTime);
+        (IdentifierWords.HoldAny(handler, s_signIn) || HasPair(handler, "sign", "in") || HasPair(handler, "log", "in")) && !IdentifierWords.HoldAny(handler, s_firstTime) && !IdentifierWords.HoldAny(route, s_firstTime);
 
     /// <summary>Whether the name of an attribute says that callers are signed in: <c>[LoginRequired]</c>, <c>[JwtAuth]</c>, <c>[CheckLogin]</c>.</summary>
     public static bool SpeaksOfSignedIn(string name) =>
-        (HasAny(name, s_authenticated) || (HasAny(name, s_signIn) && HasAny(name, s_asking))) && !HasAny(name, s_open);
+        (IdentifierWords.HoldAny(name, s_authenticated) || (IdentifierWords.HoldAny(name, s_signIn) && IdentifierWords.HoldAny(name, s_asking))) && !IdentifierWords.HoldAny(name, s_open);
 
     /// <summary>Whether a handler looks something up, by its name.</summary>
-    public static bool SpeaksOfLookUp(string name) => HasAny(name, s_lookUp);
+    public static bool SpeaksOfLookUp(string name) => IdentifierWords.HoldAny(name, s_lookUp);
 
     /// <summary>Whether a name says that the caller's own record is meant: <c>GetCurrent</c>, <c>users/me</c>.</summary>
-    public static bool SpeaksOfOneself(string name) => HasAny(name, s_oneself);
+    public static bool SpeaksOfOneself(string name) => IdentifierWords.HoldAny(name, s_oneself);
 
     /// <summary>Whether a name is that of something which only who it belongs to has: a token, a ticket, a code that was sent.</summary>
-    public static bool SpeaksOfSecret(string name) => HasAny(name, s_secret) || string.Equals(name, "code", StringComparison.OrdinalIgnoreCase);
+    public static bool SpeaksOfSecret(string name) => IdentifierWords.HoldAny(name, s_secret) || string.Equals(name, "code", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a name says that somebody signs up, or is signed up as they sign in.</summary>
-    public static bool SpeaksOfSignUp(string name) => HasAny(name, s_signUp) || HasPair(name, "sign", "up");
+    public static bool SpeaksOfSignUp(string name) => IdentifierWords.HoldAny(name, s_signUp) || HasPair(name, "sign", "up");
 
-    public static bool SpeaksOfPermission(string name) => HasAny(name, s_permission);
+    public static bool SpeaksOfPermission(string name) => IdentifierWords.HoldAny(name, s_permission);
 
-    public static bool SpeaksOfStaff(string name) => HasAny(name, s_staff);
+    public static bool SpeaksOfStaff(string name) => IdentifierWords.HoldAny(name, s_staff);
 
-    public static bool SpeaksOfMachine(string name) => HasAny(name, s_machine);
+    public static bool SpeaksOfMachine(string name) => IdentifierWords.HoldAny(name, s_machine);
 
-    public static bool SpeaksOfUpdate(string name) => HasAny(name, s_update);
+    public static bool SpeaksOfUpdate(string name) => IdentifierWords.HoldAny(name, s_update);
 
     private static bool HasPair(string name, string first, string second)
     {
@@ -96,18 +96,6 @@ internal static class CallerWords
         for (int i = 1; i < words.Length; i++)
         {
             if (string.Equals(words[i - 1], first, StringComparison.OrdinalIgnoreCase) && string.Equals(words[i], second, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasAny(string name, HashSet<string> words)
-    {
-        ImmutableArray<string> split = IdentifierWords.Split(name);
-        foreach (string word in split)
-        {
-            if (words.Contains(word))
                 return true;
         }
 

@@ -78,13 +78,13 @@ internal static class PublishingWords
     }
 
     /// <summary>Whether a name says that files are put up for others to see: a file alone may be kept for its owner.</summary>
-    public static bool ShowsFiles(string name) => HasAny(name, s_shown) && !HasAny(name, s_noPublishing) && !HasAny(name, s_ofOneself);
+    public static bool ShowsFiles(string name) => IdentifierWords.HoldAny(name, s_shown) && !IdentifierWords.HoldAny(name, s_noPublishing) && !IdentifierWords.HoldAny(name, s_ofOneself);
 
     /// <summary>Whether a name says nothing against publishing.</summary>
-    public static bool MayPublish(string name) => !HasAny(name, s_noPublishing);
+    public static bool MayPublish(string name) => !IdentifierWords.HoldAny(name, s_noPublishing);
 
     /// <summary>Whether a member by this name holds what its author says.</summary>
-    public static bool HoldsWords(string name) => HasAny(name, s_words);
+    public static bool HoldsWords(string name) => IdentifierWords.HoldAny(name, s_words);
 
     /// <summary>Whether a method by this name makes something, or brings it to others.</summary>
     public static bool Sends(string name)
@@ -94,15 +94,4 @@ internal static class PublishingWords
     }
 
     private static bool Is(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
-
-    private static bool HasAny(string name, HashSet<string> words)
-    {
-        foreach (string word in IdentifierWords.Split(name))
-        {
-            if (words.Contains(word))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -89,7 +89,7 @@ internal sealed class ValidatedConsent
                 "RangeAttribute" => arguments.Length == 3 && IsTrue(arguments[1]) && IsTrue(arguments[2]),
                 "AllowedValuesAttribute" => arguments.Length == 1 && arguments[0].Kind == TypedConstantKind.Array && arguments[0].Values is { Length: 1 } values && IsTrue(values[0]),
                 "RequiredAttribute" => false,
-                _ => Signs.DerivesFrom(type, "ValidationAttribute") && HasAny(type.Name),
+                _ => Signs.DerivesFrom(type, "ValidationAttribute") && IdentifierWords.HoldAny(type.Name, s_true),
             };
             if (wants)
                 return true;
@@ -100,17 +100,6 @@ internal sealed class ValidatedConsent
 
     private static bool IsTrue(TypedConstant value) =>
         value.Kind == TypedConstantKind.Primitive && (value.Value is true || (value.Value is string text && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)));
-
-    private static bool HasAny(string name)
-    {
-        foreach (string word in IdentifierWords.Split(name))
-        {
-            if (s_true.Contains(word))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Whether what validation finds keeps the handler from running, or the handler asks for it.</summary>
     private bool IsValidated(EndpointKind kind, IMethodSymbol handler, INamedTypeSymbol? type) => kind switch

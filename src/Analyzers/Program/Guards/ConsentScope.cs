@@ -35,10 +35,10 @@ internal static class ConsentScope
     /// <param name="asked">The check.</param>
     /// <param name="around">What the place is called: type, handler, route.</param>
     public static bool IsForAnotherPurpose(AskedEvidence asked, string around) =>
-        HasAny(asked.Purpose ?? (asked.PurposeFrom is null ? asked.Asked.Name : ""), s_beside) && !HasAny(around, s_beside);
+        IdentifierWords.HoldAny(asked.Purpose ?? (asked.PurposeFrom is null ? asked.Asked.Name : ""), s_beside) && !IdentifierWords.HoldAny(around, s_beside);
 
     /// <summary>Whether a name or purpose speaks of something beside the service.</summary>
-    public static bool SpeaksOfBeside(string name) => HasAny(name, s_beside);
+    public static bool SpeaksOfBeside(string name) => IdentifierWords.HoldAny(name, s_beside);
 
     /// <summary>Whether a check that was passed names what the consent is for.</summary>
     public static bool IsSeparate(AskedEvidence asked) =>
@@ -50,7 +50,7 @@ internal static class ConsentScope
 
     /// <summary>The same for evidence that only a name tells of: a flag, a policy, a filter type.</summary>
     public static EvidenceKinds OfName(EvidenceKinds kinds, string name) =>
-        (kinds & EvidenceKinds.Consent) != 0 && HasAny(name, s_separate) ? EvidenceKinds.SeparateConsent : EvidenceKinds.None;
+        (kinds & EvidenceKinds.Consent) != 0 && IdentifierWords.HoldAny(name, s_separate) ? EvidenceKinds.SeparateConsent : EvidenceKinds.None;
 
     /// <summary>The same for an attribute: its texts and enum values name the purpose.</summary>
     public static EvidenceKinds OfAttribute(EvidenceKinds kinds, AttributeData attribute)
@@ -85,7 +85,7 @@ internal static class ConsentScope
     }
 
     /// <summary>Whether the text is a purpose, and not the name of general terms.</summary>
-    public static bool IsPurpose(string text) => text.Length > 0 && !HasAny(text, s_general);
+    public static bool IsPurpose(string text) => text.Length > 0 && !IdentifierWords.HoldAny(text, s_general);
 
     private static bool IsPurpose(TypedConstant argument)
     {
@@ -101,16 +101,5 @@ internal static class ConsentScope
         }
 
         return argument.Kind == TypedConstantKind.Primitive && argument.Value is string text && IsPurpose(text);
-    }
-
-    private static bool HasAny(string name, HashSet<string> words)
-    {
-        foreach (string word in IdentifierWords.Split(name))
-        {
-            if (words.Contains(word))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -38,19 +38,11 @@ internal sealed class CacheWithoutExpiry : SinkRule
     {
         if (MadeEntry.Of(call, context.Program) is not { } entry)
             return;
-        var finding = new Finding(Descriptor, MethodName(call.Syntax).GetLocation(), report.OwningSymbol).About(entry.Members).Set(FindingProperties.Sink, "memory");
+        var finding = new Finding(Descriptor, CallName.Of(call.Syntax), report.OwningSymbol).About(entry.Members).Set(FindingProperties.Sink, "memory");
         if (entry.Verdict == SinkVerdict.Doubtful)
             finding.AsSuggestion();
         report.ReportDiagnostic(finding.With(DataPhrase.OfType(entry.Type, entry.Members), NameOf(call.TargetMethod), Citation.Of(Descriptor, context.Program.Options, call.Syntax.SyntaxTree)));
     }
-
-    private static SyntaxNode MethodName(SyntaxNode call) => call switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
-        InvocationExpressionSyntax { Expression: { } expression } => expression,
-        _ => call,
-    };
 
     private void ReportDictionaries(RuleContext context, SyntaxTree tree, SemanticModel model, System.Func<SyntaxNode, CodeReport> report)
     {

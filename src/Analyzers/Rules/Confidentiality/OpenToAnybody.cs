@@ -21,14 +21,16 @@ internal sealed class OpenToAnybody : Rule
 
     public override DiagnosticDescriptor Descriptor => RuleCatalog.OpenToAnybody;
 
-    public override void Register(RuleContext context) =>
+    public override void Register(RuleContext context)
+    {
+        var shown = new ShownData(context.Program.Libraries);
         context.OnEndpoints(
             endpoint => endpoint.Audience is Audience.Anyone or Audience.Person && LookUp.Is(endpoint, context.Program.Data),
-            (endpoint, report, cancellation) => Visit(context.Program, endpoint, report, cancellation));
+            (endpoint, report, cancellation) => Visit(context.Program, shown, endpoint, report, cancellation));
+    }
 
-    private void Visit(ProgramModel program, Endpoint endpoint, Action<Diagnostic> report, CancellationToken cancellation)
+    private void Visit(ProgramModel program, ShownData shown, Endpoint endpoint, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        var shown = new ShownData(program.Libraries);
         if (!LookUp.MayAnswer(endpoint, program, cancellation) || shown.IsPublic(endpoint.Handler)
             || program.Bodies.Graph(endpoint.Handler, cancellation) is not { } body || program.Bodies.Operation(endpoint.Handler, cancellation) is not { } root
             || SignedInCheck.Asks(root))

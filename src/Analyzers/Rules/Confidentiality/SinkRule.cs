@@ -13,12 +13,8 @@ internal abstract class SinkRule : Rule
     /// <param name="kinds">The kinds of sink, as the lists write them.</param>
     protected SinkRule(params string[] kinds) => _kinds = kinds;
 
-    public override void Register(RuleContext context)
-    {
-        int bits = 0;
-        foreach (string kind in _kinds)
-            bits |= SinkKinds.Bit(kind);
-        context.OnFlows(bits, (flows, report) =>
+    public override void Register(RuleContext context) =>
+        context.OnFlows(SinkKinds.Bits(_kinds), (flows, report) =>
         {
             flows = Told(flows);
             foreach (string kind in _kinds)
@@ -27,7 +23,6 @@ internal abstract class SinkRule : Rule
                     Report(context, known, report);
             }
         });
-    }
 
     /// <summary>How a message names a library member.</summary>
     protected static string NameOf(ISymbol member) =>

@@ -37,10 +37,7 @@ internal sealed class StoredInPlainText : Rule
         context.OnType(symbol => Visit(context.Program, (INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken));
 
         var stored = new ConcurrentBag<(CarriedMember Member, KnownFlow Flow)>();
-        int kinds = 0;
-        foreach (string kind in s_kinds)
-            kinds |= SinkKinds.Bit(kind);
-        context.OnFlows(kinds, (flows, _) => Collect(context.Program, flows, stored));
+        context.OnFlows(SinkKinds.Bits(s_kinds), (flows, _) => Collect(context.Program, flows, stored));
         context.OnCompilation(end => Report(context.Program, end.Compilation, stored, end.ReportDiagnostic, end.CancellationToken));
     }
 

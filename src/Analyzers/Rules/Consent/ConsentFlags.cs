@@ -35,7 +35,7 @@ internal sealed class ConsentFlags
     public ConsentFlags(ProgramModel program) => _program = program;
 
     /// <summary>Whether a name says that a person consents, and is no setting of the operator.</summary>
-    public bool SpeaksOfConsent(string name) => _program.Libraries.GuardNames.Find(name.TrimStart('_')) == "consent" && !Has(name, s_settings);
+    public bool SpeaksOfConsent(string name) => _program.Libraries.GuardNames.Find(name.TrimStart('_')) == "consent" && !IdentifierWords.HoldAny(name, s_settings);
 
     /// <summary>Whether a property or field of an object holds a person's consent.</summary>
     public bool IsFlag(ISymbol member) => _flags.TryGetValue(member, out bool known) ? known : _flags.GetOrAdd(member, Find(member));
@@ -54,7 +54,7 @@ internal sealed class ConsentFlags
         var member = (IMemberReferenceOperation)assignment.Target;
         if (containing is IMethodSymbol { MethodKind: MethodKind.Constructor } && member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
             return true;
-        if (Has(containing.Name, s_granting) || (containing.ContainingType is { } around && Has(around.Name, s_granting)) || IsAsked(assignment))
+        if (IdentifierWords.HoldAny(containing.Name, s_granting) || (containing.ContainingType is { } around && IdentifierWords.HoldAny(around.Name, s_granting)) || IsAsked(assignment))
             return false;
         return member.Member.ContainingType is { } holder && (!_program.Data.Carries(holder).IsEmpty || _program.Data.IsPerson(holder));
     }
@@ -105,15 +105,4 @@ internal sealed class ConsentFlags
     }
 
     private bool Speaks(IOperation condition) => (AskingSource.Spoken(condition.Syntax, _program.Libraries.GuardNames) & EvidenceKinds.Consent) != 0;
-
-    private static bool Has(string name, HashSet<string> words)
-    {
-        foreach (string word in IdentifierWords.Split(name))
-        {
-            if (words.Contains(word))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -128,7 +128,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
 
     /// <summary>What is published on a bus of the program's own goes to other services, whatever the event is called.</summary>
     private static bool Broadcasts(IMethodSymbol method) =>
-        method.Name.StartsWith("Publish", StringComparison.Ordinal) && IdentifierWords.Split(method.ContainingType.Name).Any(word => s_buses.Contains(word));
+        method.Name.StartsWith("Publish", StringComparison.Ordinal) && IdentifierWords.HoldAny(method.ContainingType.Name, s_buses);
 
     /// <summary>The data of the caller that the arguments hold.</summary>
     private static ImmutableArray<CarriedMember> Given(IInvocationOperation call, Endpoint endpoint, BodyGraph body, ValueTracer tracer, PersonalDataModel data)

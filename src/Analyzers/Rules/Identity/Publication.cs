@@ -19,7 +19,7 @@ namespace CsLawAnalyzers.Rules.Identity;
 /// <param name="Down">The steps from the call down to a store further away.</param>
 internal sealed record Publication(ISymbol Member, IOperation Call, bool IsVerified, ImmutableArray<FlowStep> Down)
 {
-    private static readonly int s_keeping = SinkKinds.Bit("storage") | SinkKinds.Bit("file") | SinkKinds.Bit("queue") | SinkKinds.Bit("http") | SinkKinds.Bit("cache");
+    private static readonly int s_keeping = SinkKinds.Bits("storage", "file", "queue", "http", "cache");
 
     /// <summary>The first publication that nobody is verified for, or else the first; null where nothing in sight publishes.</summary>
     public static Publication? First(Endpoint endpoint, BodyGraph body, ProgramModel program, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Guards;
@@ -185,18 +184,18 @@ internal static class VerificationBypass
     /// <summary>Whether the code goes with a phone number: by its own name, in the type it is a member of, or among the parameters of the method.</summary>
     private static bool IsOfPhone(ISymbol code, ExpressionSyntax place, SemanticModel model)
     {
-        if (HasAny(code.Name, s_phone))
+        if (IdentifierWords.HoldAny(code.Name, s_phone))
             return true;
         if (code is IPropertySymbol or IFieldSymbol && HoldsPhone(code.ContainingType))
             return true;
         ISymbol? around = code is IParameterSymbol ? code.ContainingSymbol : model.GetEnclosingSymbol(place.SpanStart);
         while (around is IMethodSymbol method)
         {
-            if (HasAny(method.Name, s_phone))
+            if (IdentifierWords.HoldAny(method.Name, s_phone))
                 return true;
             foreach (IParameterSymbol parameter in method.Parameters)
             {
-                if (HasAny(parameter.Name, s_phone) || (parameter.Type is INamedTypeSymbol { SpecialType: SpecialType.None } type && OuterNamespace.Of(type) is not ("System" or "Microsoft") && HoldsPhone(type)))
+                if (IdentifierWords.HoldAny(parameter.Name, s_phone) || (parameter.Type is INamedTypeSymbol { SpecialType: SpecialType.None } type && OuterNamespace.Of(type) is not ("System" or "Microsoft") && HoldsPhone(type)))
                     return true;
             }
 
@@ -210,7 +209,7 @@ internal static class VerificationBypass
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IPropertySymbol or IFieldSymbol && HasAny(member.Name, s_phone))
+            if (member is IPropertySymbol or IFieldSymbol && IdentifierWords.HoldAny(member.Name, s_phone))
                 return true;
         }
 
@@ -372,18 +371,6 @@ internal static class VerificationBypass
         foreach (SyntaxNode inner in node.DescendantNodesAndSelf())
         {
             if (inner is IdentifierNameSyntax name && name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, symbol))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasAny(string name, HashSet<string> words)
-    {
-        ImmutableArray<string> split = IdentifierWords.Split(name);
-        foreach (string word in split)
-        {
-            if (words.Contains(word))
                 return true;
         }
 

@@ -25,7 +25,7 @@ internal sealed class VerifiedGrants
     public VerifiedGrants(ProgramModel program) => _program = program;
 
     /// <summary>Whether a name says that somebody decides about what others handed in.</summary>
-    public static bool SpeaksOfReview(string name) => HasAny(name, s_review);
+    public static bool SpeaksOfReview(string name) => IdentifierWords.HoldAny(name, s_review);
 
     /// <summary>Expressions of the file that look like such a place, by syntax alone; none where the file writes no such name.</summary>
     public IEnumerable<ExpressionSyntax> MayStandIn(SyntaxTree tree)
@@ -73,7 +73,7 @@ internal sealed class VerifiedGrants
         return false;
     }
 
-    private bool IsState(string name) => _program.Libraries.GuardNames.Find(name) == "identity" && !HasAny(name, s_otherThings);
+    private bool IsState(string name) => _program.Libraries.GuardNames.Find(name) == "identity" && !IdentifierWords.HoldAny(name, s_otherThings);
 
     private bool MayGrant(ExpressionSyntax value) => value is MemberAccessExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression };
 
@@ -83,15 +83,4 @@ internal sealed class VerifiedGrants
         IdentifierNameSyntax name => name.Identifier.ValueText,
         _ => null,
     };
-
-    private static bool HasAny(string name, HashSet<string> words)
-    {
-        foreach (string word in IdentifierWords.Split(name))
-        {
-            if (words.Contains(word))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -15,7 +15,7 @@ internal sealed class PersonalDataSentToOverseasModel : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.PersonalDataSentToOverseasModel;
 
     public override void Register(RuleContext context) =>
-        context.OnFlows(SinkKinds.Bit("http") | SinkKinds.Bit("ai"), (flows, report) =>
+        context.OnFlows(SinkKinds.Bits("http", "ai"), (flows, report) =>
         {
             Report(context, flows, "ai", report);
             Report(context, flows, "http", report);

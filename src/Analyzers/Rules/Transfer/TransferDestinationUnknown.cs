@@ -11,7 +11,7 @@ internal sealed class TransferDestinationUnknown : Rule
     public override DiagnosticDescriptor Descriptor => RuleCatalog.TransferDestinationUnknown;
 
     public override void Register(RuleContext context) =>
-        context.OnFlows(SinkKinds.Bit("http") | SinkKinds.Bit("ai"), (flows, report) =>
+        context.OnFlows(SinkKinds.Bits("http", "ai"), (flows, report) =>
         {
             foreach (string kind in new[] { "http", "ai" })
             {
