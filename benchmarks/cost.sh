@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures all that benchmarks/results.md tells of: cost.sh FOLDER... (code bases; ROUNDS=3 EDITS=100 LINES=1000000 by default).
+# Measures all that benchmarks/results.md tells of and draws docs/images/cost.svg from it: cost.sh FOLDER... (code bases; ROUNDS=3 EDITS=100 LINES=1000000 by default).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 rounds=${ROUNDS:-3} edits=${EDITS:-100} lines=${LINES:-1000000}

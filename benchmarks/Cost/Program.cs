@@ -20,6 +20,7 @@ internal static class Program
         Option<int> rounds = new("--rounds") { Description = "How often everything is measured.", DefaultValueFactory = static _ => 3 };
         Option<string> mode = new("--mode") { Description = "How corpora are measured.", DefaultValueFactory = static _ => "both" };
         mode.AcceptOnlyFromAmong("cold", "warm", "both");
+        Option<bool> chart = new("--chart") { Description = "Only draw the charts of benchmarks/results.md anew; every measurement does that by itself." };
         Option<string?> child = new(ColdRuns.ChildOption) { Hidden = true };
         rounds.Validators.Add(result =>
         {
@@ -27,9 +28,9 @@ internal static class Program
                 result.AddError("--rounds must be at least 1.");
         });
 
-        RootCommand root = new("Measures what the analyzers cost; writes benchmarks/results.md.")
+        RootCommand root = new("Measures what the analyzers cost; writes benchmarks/results.md and its charts in docs/images.")
         {
-            corpora, generate, edits, hostile, peers, rounds, mode, child,
+            corpora, generate, edits, hostile, peers, rounds, mode, chart, child,
         };
         root.SetAction(async (parsed, cancellation) =>
         {
@@ -39,6 +40,12 @@ internal static class Program
                 if (EngineCatalog.Find(name) is not { } engine || paths is not [string path])
                     return Unusable;
                 await CostRun.RunChildAsync(engine, path, cancellation).ConfigureAwait(false);
+                return 0;
+            }
+
+            if (parsed.GetValue(chart))
+            {
+                ResultsPage.OfThisRepository().Draw();
                 return 0;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,8 +16,13 @@ internal static class PeerPackage
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         string id = Path.GetFileName(Path.GetDirectoryName(full)!);
-        return new Engine(id, Path.GetFileName(full), () => Load(full));
+        return new Engine(NameIn(Path.Join(full, id + ".nuspec")) ?? id, Path.GetFileName(full), () => Load(full));
     }
+
+    /// <summary>The id as its makers write it: the folder has it in lower case. Null if the manifest is gone.</summary>
+    private static string? NameIn(string manifest) => File.Exists(manifest)
+        ? XDocument.Load(manifest).Descendants().FirstOrDefault(static element => element.Name.LocalName == "id")?.Value
+        : null;
 
     private static ImmutableArray<DiagnosticAnalyzer> Load(string folder)
     {
