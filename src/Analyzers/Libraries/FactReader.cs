@@ -146,6 +146,8 @@ internal static class FactReader
                     && (words.Length == 3 || words[3].StartsWith("by=", StringComparison.Ordinal))
                     ? new LibraryFact(FactVerb.Protects, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text) { By = words.Length == 4 ? words[3].Substring(3) : null }
                     : Form("protects <member|store|base|password|digest|flag> <name:word|made:Type|pair:Word[=value]> [by=Switch]");
+            case "secret":
+                return words.Length < 2 ? Form("secret <id> [args=…]") : Member(FactVerb.Secret, "", words, 1);
             case "public":
                 return words.Length != 2 ? Form("public <id>") : Member(FactVerb.Public, "public", words, 1);
             case "host":
@@ -186,7 +188,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "public", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "public", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 
@@ -204,6 +206,7 @@ internal static class FactReader
         string? by = null;
         string? into = null;
         string? deep = null;
+        string? keyed = null;
         bool minor = false;
         bool heirs = false;
         (string Parameter, ImmutableArray<string> Texts)? when = null;
@@ -242,6 +245,8 @@ internal static class FactReader
                 minor = true;
             else if (verb == FactVerb.Sink && word.StartsWith("host=", StringComparison.Ordinal) && word.Length > 5)
                 form = form with { Host = word.Substring(5).ToLowerInvariant() };
+            else if (verb == FactVerb.Sink && word is "keyed=call" or "keyed=member" or "keyed=type")
+                keyed = word.Substring(6);
             else if (verb == FactVerb.Sink && word == "heirs")
                 heirs = true;
             else if (verb == FactVerb.Sink && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)
@@ -275,6 +280,7 @@ internal static class FactReader
             On = on,
             Needs = needs,
             IsMinor = minor,
+            Keyed = keyed,
             OfHeirs = heirs,
             When = when,
             Versions = versions,

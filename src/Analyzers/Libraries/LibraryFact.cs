@@ -40,6 +40,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>The member is a sink only where the constant given for the parameter holds one of the texts; null: always.</summary>
     public (string Parameter, ImmutableArray<string> Texts)? When { get; init; }
 
+    /// <summary>For a sink that works with a secret: where that is given, <c>call</c>, <c>member</c> or <c>type</c>; null for one that works without.</summary>
+    public string? Keyed { get; init; }
+
     /// <summary>For a constructor: those of derived types that a library brings count as well.</summary>
     public bool OfHeirs { get; init; }
 

@@ -15,6 +15,7 @@ using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
+using CsLawAnalyzers.Program.Secrets;
 using CsLawAnalyzers.Program.Stores;
 using CsLawAnalyzers.Program.Switches;
 using CsLawAnalyzers.Program.Uses;
@@ -58,6 +59,8 @@ internal sealed class ProgramModel
         StoreProtection = new StoreProtection(sources, Index, Libraries, settings);
         Authentication = new Authentication(Index);
         Settings = new OpenSettings(Libraries);
+        FixedValues = new FixedValues(sources, Libraries);
+        Secrets = new OpenSecrets(sources, Libraries, FixedValues);
         Development = new DevelopmentGuards(sources, Libraries, Bodies, Index);
     }
 
@@ -111,6 +114,12 @@ internal sealed class ProgramModel
 
     /// <summary>Switches of libraries that lay data open.</summary>
     public OpenSettings Settings { get; }
+
+    /// <summary>Which values stand in the source.</summary>
+    public FixedValues FixedValues { get; }
+
+    /// <summary>Which secrets stand in the source.</summary>
+    public OpenSecrets Secrets { get; }
 
     /// <summary>What runs on a developer's machine only.</summary>
     public DevelopmentGuards Development { get; }

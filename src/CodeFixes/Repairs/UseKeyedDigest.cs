@@ -51,11 +51,16 @@ internal sealed class UseKeyedDigest : Repair
         return null;
     }
 
-    /// <summary>Bytes that are called a key or a secret.</summary>
+    /// <summary>Bytes that are called a key or a secret, and do not stand in the code.</summary>
     private static string? KeyInReach(RepairContext context, int position) => context.Model.LookupSymbols(position)
         .Where(symbol => symbol is IFieldSymbol { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } } or IParameterSymbol { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } })
         .Where(symbol => IdentifierWords.Split(symbol.Name).Any(word => word.ToLowerInvariant() is "key" or "secret" or "pepper"))
+        .Where(symbol => !StandsInCode(context, symbol))
         .Select(symbol => symbol.Name)
         .OrderBy(name => name, StringComparer.Ordinal)
         .FirstOrDefault();
+
+    private static bool StandsInCode(RepairContext context, ISymbol key) =>
+        key is IFieldSymbol { DeclaringSyntaxReferences: { Length: 1 } declared } && declared[0].GetSyntax(context.Cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+        && context.Program.FixedValues.Holds(value, _ => false, context.Cancellation);
 }

@@ -26,6 +26,9 @@ internal readonly struct Mention : IEquatable<Mention>
     /// <summary>Stands for a text that may be an address put together.</summary>
     public const string Address = "://";
 
+    /// <summary>Stands for an exclusive or.</summary>
+    public const string ExclusiveOr = "^";
+
     /// <summary>Stands for the type that <c>new()</c> leaves out.</summary>
     public const string AnyType = "new()";
 

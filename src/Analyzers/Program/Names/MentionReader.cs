@@ -134,7 +134,12 @@ internal sealed class MentionReader
             case InitializerExpressionSyntax when node.IsKind(SyntaxKind.CollectionInitializerExpression):
                 _seen.Add(new Mention("Add", Mention.Implied));
                 break;
+            case BinaryExpressionSyntax when node.IsKind(SyntaxKind.ExclusiveOrExpression):
+                _seen.Add(new Mention(Mention.ExclusiveOr, Mention.Read));
+                break;
             case AssignmentExpressionSyntax assignment:
+                if (node.IsKind(SyntaxKind.ExclusiveOrAssignmentExpression))
+                    _seen.Add(new Mention(Mention.ExclusiveOr, Mention.Read));
                 Given(assignment.Left);
                 if (((assignment.Left as MemberAccessExpressionSyntax)?.Name ?? assignment.Left as IdentifierNameSyntax) is { } target)
                     Assigned(target.Identifier.ValueText, assignment);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.Libraries;
@@ -42,6 +43,8 @@ internal sealed class UndoableDeidentification : SinkRule
 
     private static readonly LocalizedText s_truncation = new("a cut that keeps nearly all of it", "保留了绝大部分字符的截断");
 
+    private static readonly LocalizedText s_exclusiveOr = new("an exclusive or with what stands in the code", "与代码中写明的值进行的异或");
+
     public UndoableDeidentification()
         : base("digest")
     {
@@ -52,25 +55,55 @@ internal sealed class UndoableDeidentification : SinkRule
     public override void Register(RuleContext context)
     {
         base.Register(context);
+        var mixed = new ExclusiveOr(context.Program);
         context.OnFile((tree, model, report) =>
         {
             FileIndex file = FileIndex.Of(tree, CancellationToken.None);
-            if (file.IsTooDeep || !file.Writes(s_cuts))
+            if (file.IsTooDeep)
                 return;
-            foreach (KeptPart kept in KeptPart.In(model, context.Program.Data, CancellationToken.None))
+            if (file.Writes(s_cuts))
             {
-                CodeReport here = report(kept.Place);
-                var members = ImmutableArray.Create(kept.Member);
-                here.ReportDiagnostic(new Finding(Descriptor, kept.Place.GetLocation(), here.OwningSymbol).About(members).Set(FindingProperties.Sink, "digest").With(
-                    DataPhrase.OfMember(kept.Member), s_truncation, Citation.Of(Descriptor, context.Program.Options, tree)));
+                foreach (KeptPart kept in KeptPart.In(model, context.Program.Data, CancellationToken.None))
+                    Report(kept.Place, kept.Member, s_truncation);
+            }
+
+            foreach ((ExpressionSyntax place, CarriedMember member) in mixed.In(model, file, CancellationToken.None))
+            {
+                if (IsIdentifier(member))
+                    Report(place, member, s_exclusiveOr);
+            }
+
+            void Report(ExpressionSyntax place, CarriedMember member, LocalizedText how)
+            {
+                CodeReport here = report(place);
+                here.ReportDiagnostic(new Finding(Descriptor, place.GetLocation(), here.OwningSymbol).About(ImmutableArray.Create(member)).Set(FindingProperties.Sink, "digest").With(
+                    DataPhrase.OfMember(member), how, Citation.Of(Descriptor, context.Program.Options, tree)));
             }
         });
     }
 
     protected override SinkVerdict Judge(RuleContext context, KnownFlow known)
     {
+        if (Scope(known, context.Program.Libraries) is { } scope)
+            return known.Members.Any(IsIdentifier) && context.Program.Secrets.Serve(known.Flow, scope, CancellationToken.None) ? known.Members.All(IsIdentifier) ? SinkVerdict.Finding : SinkVerdict.Doubtful : SinkVerdict.Fine;
         SinkVerdict verdict = Judge(known);
         return verdict != SinkVerdict.Fine && HasSecret(known.Flow) ? SinkVerdict.Fine : verdict;
+    }
+
+    private static bool IsIdentifier(CarriedMember member) => s_listed.Contains(member.Classification.Taxon.Id) || member.Classification.Taxon.Id == "email";
+
+    /// <summary>Where the secret is given that the sink works with; null for a sink that works without one.</summary>
+    private static string? Scope(KnownFlow known, LibraryKnowledge libraries)
+    {
+        if (known.Flow.Sink.Operation is IInvocationOperation { Instance.Type: { } algorithm } && IsKeyed(algorithm))
+            return "type";
+        foreach (LibraryFact fact in libraries.Find(known.Flow.Sink.Member))
+        {
+            if (fact is { Verb: FactVerb.Sink, Kind: "digest" })
+                return fact.Keyed;
+        }
+
+        return null;
     }
 
     private static SinkVerdict Judge(KnownFlow known)
@@ -135,8 +168,6 @@ internal sealed class UndoableDeidentification : SinkRule
     /// <summary>Whether a secret goes into the digest: a keyed algorithm, or a salt that is no constant.</summary>
     private static bool HasSecret(SinkFlow flow)
     {
-        if (flow.Sink.Operation is IInvocationOperation { Instance.Type: { } algorithm } && IsKeyed(algorithm))
-            return true;
         if (IsSalted(flow.Argument) || IsSalted(flow.Call) || IsSalted(flow.Sink.Operation))
             return true;
         for (IOperation? around = flow.Origin.Site.Parent; around is IBinaryOperation or IInterpolationOperation or IInterpolatedStringOperation or IArgumentOperation or IInvocationOperation; around = around.Parent)

@@ -9,7 +9,7 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     private static string Code(string statements) => $$"""
         using System.Security.Cryptography;
         using System.Text;
-        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; public string IdCardNo { get; set; } = ""; public string Email { get; set; } = ""; public string Password { get; set; } = ""; public string OrderNo { get; set; } = ""; }
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; public string IdCardNo { get; set; } = ""; public string Email { get; set; } = ""; public string Password { get; set; } = ""; public string OrderNo { get; set; } = ""; public string BankCardNo { get; set; } = ""; public string PlateNo { get; set; } = ""; }
         public class Options { public string Salt { get; set; } = ""; }
         public class Analytics(byte[] key, Options options)
         {
@@ -48,6 +48,10 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     [InlineData("return new { HiddenMobile = $\"{[|passenger.Mobile|][..^2]}**\" };")]
     [InlineData("const int Kept = 15; var maskedId = [|passenger.IdCardNo|].Remove(Kept); return maskedId;")]
     [InlineData("var masked = [|passenger.Mobile|].Substring(0, 5) + \"*\" + passenger.Mobile.Substring(6); return masked;")]
+    [InlineData("var maskedCard = [|passenger.BankCardNo|].Substring(0, 12) + \"****\"; return maskedCard;")]
+    [InlineData("var maskedPlate = [|passenger.PlateNo|][..5] + \"**\"; return maskedPlate;")]
+    [InlineData("var maskedEmail = \"**\" + [|passenger.Email|][2..]; return maskedEmail;")]
+    [InlineData("var maskedEmail = [|passenger.Email|].Remove(0, 1); return maskedEmail;")]
     [InlineData("return Mask(passenger.Mobile); string Mask(string mobile) => [|mobile|][..10] + \"*\";")]
     public async Task Reports_a_cut_that_keeps_nearly_all(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(statements))).Severity);
 
@@ -55,6 +59,10 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     [InlineData("var masked = passenger.Mobile.Substring(0, 3) + \"****\" + passenger.Mobile.Substring(7); return masked;")]
     [InlineData("var masked = $\"{passenger.Mobile[..3]}****{passenger.Mobile[^4..]}\"; return masked;")]
     [InlineData("var maskedId = passenger.IdCardNo[..6] + \"********\" + passenger.IdCardNo[^4..]; return maskedId;")]
+    [InlineData("var maskedCard = passenger.BankCardNo[..6] + \"******\" + passenger.BankCardNo[^4..]; return maskedCard;")]
+    [InlineData("var maskedPlate = passenger.PlateNo[..2] + \"***\" + passenger.PlateNo[^2..]; return maskedPlate;")]
+    [InlineData("var maskedEmail = passenger.Email[..2] + \"***\" + passenger.Email.Substring(passenger.Email.IndexOf('@')); return maskedEmail;")]
+    [InlineData("var maskedPhone = passenger.Mobile.Remove(3, 4); return maskedPhone;")]
     [InlineData("var prefix = passenger.Mobile.Substring(0, 8); return prefix;")]
     [InlineData("var masked = passenger.OrderNo.Substring(0, 8); return masked;")]
     [InlineData("var length = 8; var masked = passenger.Mobile.Substring(0, length); return masked;")]
@@ -84,6 +92,10 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
             private static string ToBase64(string value) => Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
         }
         """);
+
+    [Fact]
+    public Task A_key_that_stands_in_the_code_is_no_fix() => Rule.OffersNoFixAsync(Code("return SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|]));")
+        .Replace("class Analytics(byte[] key, Options options)", "class Analytics(Options options)").Replace("private const string Salt", "private static readonly byte[] s_key = { 1, 2 }; private const string Salt"));
 
     [Fact]
     public Task Fix_takes_the_key_in_reach() => Rule.FixesAsync(
