@@ -24,12 +24,12 @@ internal sealed class LibraryKnowledge
 
     private static readonly Lazy<GuardNames> s_developmentNames = new(() => new GuardNames(Embedded, FactVerb.Development));
 
+    private static readonly Lazy<LoggerWords> s_loggerWords = new(() => new LoggerWords(Embedded));
+
     private static readonly Lazy<ServiceRoles> s_services = new(() => new ServiceRoles(Embedded));
 
     private readonly Compilation _compilation;
-    private readonly ImmutableArray<LibraryFact> _configured;
     private readonly FactTable _table;
-    private readonly Lazy<LoggerNames> _loggerNames;
     private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, LibraryFact Fact)>> _functions;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, ISymbol?> _places = new(StringComparer.Ordinal);
@@ -38,13 +38,14 @@ internal sealed class LibraryKnowledge
     public LibraryKnowledge(Compilation compilation, ImmutableArray<LibraryFact> configured)
     {
         _compilation = compilation;
-        _configured = configured;
+        Configured = configured;
         // What is compiled in is the same for every compilation.
         _table = configured.IsEmpty ? s_table.Value : new FactTable(Embedded.AddRange(configured));
         Policy = configured.IsEmpty ? s_policy.Value : new SinkPolicy(Embedded, configured);
         GuardNames = configured.IsEmpty ? s_guardNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Guard);
         SanitizerNames = configured.IsEmpty ? s_sanitizerNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Sanitizer);
-        _loggerNames = new(() => new LoggerNames(Embedded.AddRange(configured)));
+        LoggerWords = configured.IsEmpty ? s_loggerWords.Value : new LoggerWords(Embedded.AddRange(configured));
+        LoggerNames = new LoggerNames(LoggerWords);
         _functions = new(Functions);
         OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
         DevelopmentNames = configured.IsEmpty ? s_developmentNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Development);
@@ -52,6 +53,12 @@ internal sealed class LibraryKnowledge
         Services = configured.IsEmpty ? s_services.Value : new ServiceRoles(Embedded.AddRange(configured));
         Requests = new DeclaredRequests(this);
     }
+
+    /// <summary>The project's own lines.</summary>
+    public ImmutableArray<LibraryFact> Configured { get; }
+
+    /// <summary>What the compilation references.</summary>
+    public ImmutableArray<MetadataReference> References => _compilation.ExternalReferences;
 
     /// <summary>Which data may go where.</summary>
     public SinkPolicy Policy { get; }
@@ -68,7 +75,10 @@ internal sealed class LibraryKnowledge
     public GuardNames GuardNames { get; }
 
     /// <summary>Loggers of the program's own, by their shape.</summary>
-    public LoggerNames LoggerNames => _loggerNames.Value;
+    public LoggerNames LoggerNames { get; }
+
+    /// <summary>How such loggers are called.</summary>
+    public LoggerWords LoggerWords { get; }
 
     /// <summary>How programs name what hides data. Where the source is at hand, what it does counts and not its name.</summary>
     public GuardNames SanitizerNames { get; }
@@ -102,7 +112,7 @@ internal sealed class LibraryKnowledge
     public IEnumerable<LibraryFact> Present(FactVerb verb)
     {
         var known = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (ImmutableArray<LibraryFact> facts in new[] { Embedded, _configured })
+        foreach (ImmutableArray<LibraryFact> facts in new[] { Embedded, Configured })
         {
             foreach (LibraryFact fact in facts)
             {
@@ -119,7 +129,7 @@ internal sealed class LibraryKnowledge
     /// <summary>The facts of the verb, whether this compilation knows their type or not.</summary>
     public IEnumerable<LibraryFact> All(FactVerb verb)
     {
-        foreach (ImmutableArray<LibraryFact> facts in new[] { _configured, Embedded })
+        foreach (ImmutableArray<LibraryFact> facts in new[] { Configured, Embedded })
         {
             foreach (LibraryFact fact in facts)
             {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -15,6 +14,7 @@ using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
+using CsLawAnalyzers.Program.Names.Reach;
 using CsLawAnalyzers.Program.Secrets;
 using CsLawAnalyzers.Program.Stores;
 using CsLawAnalyzers.Program.Switches;
@@ -41,7 +41,7 @@ internal sealed class ProgramModel
         IgnoredDecisions = new IgnoredDecisions(Libraries);
         Bodies = new MethodBodies(sources);
         Index = new ProgramIndex(sources);
-        Names = new NameReach(Index, new Lazy<SinkNames>(() => new SinkNames(Libraries, Index)));
+        Names = new NameReach(Index, Libraries);
         Dispatch = new Dispatch(Index, Bodies);
         Calls = new CallGraph(Bodies, Dispatch, Libraries, Names);
         Flow = new FlowModel(Data, Libraries, Bodies, Dispatch, Calls, Index, options.AdditionalFiles.OfType<IBudgetObserver>().FirstOrDefault());

@@ -22,14 +22,14 @@ internal sealed class SinkNames
     /// <summary>The simple names of types whose heirs are sinks as well: .NET names the heirs of Exception after it.</summary>
     private readonly List<(string Ending, int Bits)> _heirs = new();
 
-    private readonly LoggerNames _loggers;
+    private readonly LoggerWords _loggers;
     private readonly GuardNames _guards;
 
     /// <param name="libraries">What libraries do.</param>
     /// <param name="program">The program, which may have nothing that some members could be called on.</param>
-    public SinkNames(LibraryKnowledge libraries, ProgramIndex program)
+    public SinkNames(LibraryKnowledge libraries, NameIndex program)
     {
-        _loggers = libraries.LoggerNames;
+        _loggers = libraries.LoggerWords;
         _guards = libraries.GuardNames;
         foreach (LibraryFact fact in libraries.Present(FactVerb.Guard))
         {
@@ -43,11 +43,11 @@ internal sealed class SinkNames
             Put(_members, search, SinkKinds.Check);
         Put(_members, Mention.Address, SinkKinds.Bit(UrlText.Kind));
         var sinks = new List<LibraryFact>(libraries.Present(FactVerb.Sink));
-        NameGroups groups = NameGroups.Of(sinks.Select(Needed).Where(names => !names.IsEmpty).ToList());
-        long written = program.Written(groups);
+        Needed = NameGroups.Of(sinks.Select(NeededBy).Where(names => !names.IsEmpty).ToList());
+        Written = program.Written(Needed);
         foreach (LibraryFact fact in sinks)
         {
-            if (groups.MayHold(written, Needed(fact)))
+            if (Needed.MayHold(Written, NeededBy(fact)))
                 Add(fact, SinkKinds.Bit(fact.Kind));
         }
 
@@ -58,8 +58,14 @@ internal sealed class SinkNames
     }
 
     /// <summary>Names of which a program writes one if it has what the member is called on, or makes the object: only <c>new()</c> leaves the type to a declaration.</summary>
-    private static ImmutableArray<string> Needed(LibraryFact fact) =>
+    private static ImmutableArray<string> NeededBy(LibraryFact fact) =>
         fact is { MemberName: Constructor, OfHeirs: false } ? ImmutableArray.Create(SimpleName(fact.TypeName!)) : fact.Needs;
+
+    /// <summary>Names without which a program has nothing that some of the members are called on.</summary>
+    public NameGroups Needed { get; }
+
+    /// <summary>The bits of those of which the program writes one.</summary>
+    public long Written { get; }
 
     /// <summary>What generated bodies may lead to that an attribute asks for.</summary>
     public int DeclaredBits { get; private set; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.Program.Names;
@@ -7,6 +8,8 @@ namespace CsLawAnalyzers.Program.Names;
 /// <summary>A piece of code that runs, as its file declares it: no symbol and no node is kept, so that it may outlive its compilation.</summary>
 internal sealed class DeclaredBody
 {
+    private const int MostForms = 8;
+
     private readonly (int Least, int Most) _parameters;
 
     public DeclaredBody(
@@ -68,6 +71,24 @@ internal sealed class DeclaredBody
         }
 
         return false;
+    }
+
+    /// <summary>Whether whoever may run the other body may run this one in its place, and nobody else.</summary>
+    public bool IsRunAs(DeclaredBody other) =>
+        Kind == other.Kind && RawKind == other.RawKind && Key.Equals(other.Key) && _parameters == other._parameters && IsMadeToFail == other.IsMadeToFail
+        && Type?.MetadataName == other.Type?.MetadataName && Sets.SequenceEqual(other.Sets);
+
+    /// <summary>The mentions of its name that may run a method; empty where there is no end to them, or for what is no method.</summary>
+    public ImmutableArray<Mention> Calls()
+    {
+        if (Kind is not (BodyKind.Method or BodyKind.Generated or BodyKind.Request) || _parameters.Most - _parameters.Least > MostForms)
+            return ImmutableArray<Mention>.Empty;
+        var calls = ImmutableArray.CreateBuilder<Mention>();
+        calls.Add(new Mention(Name, Mention.Read));
+        calls.Add(new Mention(Name, Mention.Implied));
+        for (int arguments = _parameters.Least; arguments <= _parameters.Most; arguments++)
+            calls.Add(new Mention(Name, arguments));
+        return calls.ToImmutable();
     }
 
     /// <summary>Whether a mention of its name may run this body.</summary>

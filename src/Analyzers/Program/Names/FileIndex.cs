@@ -78,6 +78,20 @@ internal sealed class FileIndex
         return s_files.GetValue(tree, _ => index);
     }
 
+    /// <summary>Whether the file declares the types that the other one does, with the same bases, and members that keep functions by the same names.</summary>
+    public bool DeclaresTypesOf(FileIndex other)
+    {
+        if (Types.Length != other.Types.Length || !Functions.SequenceEqual(other.Functions))
+            return false;
+        for (int i = 0; i < Types.Length; i++)
+        {
+            if (!Types[i].IsDeclaredAs(other.Types[i]))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The body whose declaration stands there, or null: lambdas and local functions belong to the body around them.</summary>
     public DeclaredBody? Find(TextSpan declaration) => _bySpan.TryGetValue(declaration, out DeclaredBody? body) ? body : null;
 

@@ -1,4 +1,4 @@
-namespace CsLawAnalyzers.Program.Names;
+namespace CsLawAnalyzers.Program.Names.Reach;
 
 /// <summary>What a search sees of one node: its own bits and, one after the other, the nodes it leads to. A mutable value, so that going through them allocates nothing.</summary>
 /// <typeparam name="TNode">A node of the graph.</typeparam>

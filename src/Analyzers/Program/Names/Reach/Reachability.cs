@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 
-namespace CsLawAnalyzers.Program.Names;
+namespace CsLawAnalyzers.Program.Names.Reach;
 
 /// <summary>
 /// Which bits a node has or leads to, on demand: strongly connected components after Tarjan, without recursion. Nodes that lead to each other
@@ -52,6 +52,14 @@ internal sealed class Reachability<TNode, TEdges>
                 _places.Remove(At(_component.Pop()).Node);
             _path.Clear();
         }
+    }
+
+    /// <summary>Whether each of the nodes leads to the other one.</summary>
+    public bool AreInOneRing(TNode left, TNode right, CancellationToken cancellation)
+    {
+        Of(left, cancellation);
+        Of(right, cancellation);
+        return At(_places[left]).Low == At(_places[right]).Low;
     }
 
     private int Run(TNode start, CancellationToken cancellation)
@@ -120,6 +128,8 @@ internal sealed class Reachability<TNode, TEdges>
             ref Visited node = ref At(place);
             node.Bits = bits;
             node.IsSettled = true;
+            // From now on the lowest place tells the rings apart.
+            node.Low = root;
             node.Edges = default;
             _settled?.Invoke(node.Node, bits);
         }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace CsLawAnalyzers.Program.Names;
+namespace CsLawAnalyzers.Program.Names.Reach;
 
 /// <summary>The edges of a node that were collected when it was visited.</summary>
 /// <typeparam name="TNode">A node of the graph.</typeparam>
