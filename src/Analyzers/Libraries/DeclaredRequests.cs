@@ -35,7 +35,7 @@ internal sealed class DeclaredRequests
     public LibraryFact? Sink(IMethodSymbol method)
     {
         // Most programs reference none of these libraries.
-        if (!_arePresent.Value || method.IsStatic || method.MethodKind != MethodKind.Ordinary || method.Parameters.IsEmpty)
+        if (method.IsStatic || method.MethodKind != MethodKind.Ordinary || method.Parameters.IsEmpty || !_arePresent.Value)
             return null;
         method = method.OriginalDefinition;
         return _sinks.TryGetValue(method, out LibraryFact? known) ? known : _sinks.GetOrAdd(method, Find(method) is not null ? s_all : OfClient(method));
@@ -44,7 +44,7 @@ internal sealed class DeclaredRequests
     /// <summary>The request that the attributes of an interface's method declare, or null.</summary>
     public DeclaredRequest? Find(IMethodSymbol method)
     {
-        if (!_arePresent.Value || method is not { ContainingType.TypeKind: TypeKind.Interface, MethodKind: MethodKind.Ordinary })
+        if (method is not { ContainingType.TypeKind: TypeKind.Interface, MethodKind: MethodKind.Ordinary } || !_arePresent.Value)
             return null;
         foreach (AttributeData attribute in method.GetAttributes())
         {
