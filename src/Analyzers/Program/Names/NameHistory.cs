@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Names;
@@ -14,7 +13,7 @@ internal static class NameHistory
     private static readonly List<WeakReference<NameIndex>> s_known = new();
 
     /// <summary>The names of a program that has the files, from those of a program before where there is one that differs little.</summary>
-    public static NameIndex Of(ImmutableArray<(SyntaxTree Tree, FileIndex Index)> files)
+    public static NameIndex Of(IReadOnlyList<SyntaxTree> trees)
     {
         lock (s_known)
         {
@@ -22,12 +21,12 @@ internal static class NameHistory
             {
                 if (!s_known[i].TryGetTarget(out NameIndex? known))
                     s_known.RemoveAt(i);
-                else if (known.After(files) is { } index)
+                else if (known.After(trees) is { } index)
                     return index;
             }
         }
 
-        var made = new NameIndex(files);
+        var made = new NameIndex(trees);
         Keep(made);
         return made;
     }

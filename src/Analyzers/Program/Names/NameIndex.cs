@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using CsLawAnalyzers.Program.Names.Reach;
 using Microsoft.CodeAnalysis;
 
@@ -29,6 +30,11 @@ internal sealed class NameIndex
     private readonly ConcurrentDictionary<Name, List<(SyntaxTree, DeclaredBody)>> _touchedSetters = new();
     private readonly HashSet<Name> _run = new();
     private readonly HashSet<Name> _set = new();
+
+    public NameIndex(IEnumerable<SyntaxTree> trees)
+        : this(trees.Select(tree => (tree, FileIndex.Of(tree, CancellationToken.None))).ToImmutableArray())
+    {
+    }
 
     public NameIndex(ImmutableArray<(SyntaxTree Tree, FileIndex Index)> files)
     {
@@ -76,22 +82,33 @@ internal sealed class NameIndex
     public IReadOnlyList<DeclaredBody> Constructors => Bodies(s_anyType);
 
     /// <summary>The index of a program that has these files, made from this one; null where too much differs.</summary>
-    public NameIndex? After(ImmutableArray<(SyntaxTree Tree, FileIndex Index)> files)
+    public NameIndex? After(IReadOnlyList<SyntaxTree> trees)
     {
-        if (files.Length != Files.Length)
+        if (trees.Count != Files.Length)
             return null;
-        var replaced = ImmutableArray.CreateBuilder<(FileIndex Old, FileIndex New)>();
-        for (int i = 0; i < files.Length; i++)
+        var replaced = new List<int>();
+        for (int i = 0; i < trees.Count; i++)
         {
-            (FileIndex old, FileIndex @new) = (Files[i].Index, files[i].Index);
-            if (ReferenceEquals(old, @new))
+            if (Files[i].Tree == trees[i])
                 continue;
-            if (replaced.Count == Math.Min(MostReplaced, files.Length / 2) || !@new.DeclaresTypesOf(old))
+            if (replaced.Count == Math.Min(MostReplaced, trees.Count / 2))
                 return null;
-            replaced.Add((old, @new));
+            replaced.Add(i);
         }
 
-        return replaced.Count == 0 ? this : new NameIndex(this, files, replaced.ToImmutable());
+        if (replaced.Count == 0)
+            return this;
+        var files = Files.ToBuilder();
+        var changes = ImmutableArray.CreateBuilder<(FileIndex Old, FileIndex New)>();
+        foreach (int i in replaced)
+        {
+            files[i] = (trees[i], FileIndex.Of(trees[i], CancellationToken.None));
+            if (!files[i].Index.DeclaresTypesOf(Files[i].Index))
+                return null;
+            changes.Add((Files[i].Index, files[i].Index));
+        }
+
+        return new NameIndex(this, files.MoveToImmutable(), changes.ToImmutable());
     }
 
     /// <summary>The bodies that are run by the name, in the order of the files.</summary>

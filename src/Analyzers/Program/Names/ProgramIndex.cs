@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Names;
@@ -16,7 +15,7 @@ internal sealed class ProgramIndex
     public ProgramIndex(ProgramSources sources)
     {
         _sources = sources;
-        _names = new(() => NameHistory.Of(sources.Trees.Select(tree => (tree, FileIndex.Of(tree, CancellationToken.None))).ToImmutableArray()));
+        _names = new(() => NameHistory.Of(sources.Trees.ToList()));
     }
 
     /// <summary>What the files declare, without anything of the compilation.</summary>
