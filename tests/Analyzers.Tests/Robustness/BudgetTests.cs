@@ -58,4 +58,48 @@ public sealed class BudgetTests
         Assert.Equal(1, Assert.Single(await code.DiagnoseAsync(Analyzers.All)).Location.GetLineSpan().StartLinePosition.Line);
         Assert.Empty(notes.Members);
     }
+
+    /// <summary>Every method of such a tree may call every other and hands on what it was handed: what they do must not be counted once for each way through them.</summary>
+    [Fact]
+    public async Task A_tree_whose_nodes_hand_a_function_round_is_followed()
+    {
+        string nodes = string.Concat(Enumerable.Range(0, 40).Select(i =>
+            $"public class N{i}(Node a, Node b) : Node {{ public Node A {{ get; }} = a; public Node B {{ get; }} = b; public override Node Map(Func<Node, Node> f) => f(new N{i}(A.Map(f), f(B).Map(f))); }}\n"));
+        var notes = new BudgetNotes();
+        var code = new TestCode
+        {
+            Sources =
+            [
+                ("Test.cs", $$"""
+                public class Customer { public string Mobile { get; set; } = ""; }
+                public abstract class Node { public abstract Node Map(Func<Node, Node> f); }
+                public class S(ILogger log) { public Node Run(Node n, Customer c) => n.Map(x => { log.LogInformation("{X}", c.Mobile); return x; }); }
+                {{nodes}}
+                """),
+            ],
+            HostFiles = [notes],
+        };
+        Assert.Equal(2, Assert.Single(await code.DiagnoseAsync(Analyzers.All)).Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(notes.Members);
+    }
+
+    /// <summary>A value that every call wraps twice as often as the one below lies no deeper than is told apart.</summary>
+    [Fact]
+    public async Task A_value_that_is_wrapped_round_and_round_is_followed()
+    {
+        string layers = string.Concat(Enumerable.Range(0, 20).Select(i => $"public static Layer M{i}(Layer x) => M{i + 1}(M{i + 1}(new Layer {{ Inner = x }}));\n"));
+        var code = new TestCode
+        {
+            Sources =
+            [
+                ("Test.cs", $$"""
+                public class Customer { public string Mobile { get; set; } = ""; }
+                public class Layer { public Layer? Inner { get; set; } public string Text { get; set; } = ""; }
+                public class S(ILogger log) { public void Run(Customer c) { var x = M0(new Layer { Text = c.Mobile }); log.LogInformation("{@X}", x); }
+                {{layers}} public static Layer M20(Layer x) => new() { Inner = x }; }
+                """),
+            ],
+        };
+        Assert.Equal(2, Assert.Single(await code.DiagnoseAsync(Analyzers.All)).Location.GetLineSpan().StartLinePosition.Line);
+    }
 }

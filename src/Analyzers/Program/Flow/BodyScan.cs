@@ -22,8 +22,8 @@ internal sealed class BodyScan
     private readonly BodyGraph _body;
     private readonly Walk _walk;
     private readonly ImmutableArray<SinkFlow>.Builder _flows = ImmutableArray.CreateBuilder<SinkFlow>();
-    private readonly ImmutableArray<Handing>.Builder _handed = ImmutableArray.CreateBuilder<Handing>();
-    private readonly ImmutableArray<AccountOpening>.Builder _accounts = ImmutableArray.CreateBuilder<AccountOpening>();
+    private readonly DistinctList<Handing> _handed = new();
+    private readonly DistinctList<AccountOpening> _accounts = new();
 
     public BodyScan(FlowModel model, BodyGraph body, Walk walk)
     {

@@ -80,6 +80,13 @@ internal static class OriginSet
     /// <summary>One step further.</summary>
     public static ImmutableArray<Origin> Through(ImmutableArray<Origin> origins, FlowStep step) => Each(origins, origin => origin.Through(step));
 
+    /// <summary>Whether two origins are the same data with the same treatment at the same place in an object, wherever each is read.</summary>
+    public static bool IsSame(Origin left, Origin right) =>
+        left.Kind == right.Kind && left.Applied == right.Applied && left.IsSerialised == right.IsSerialised
+        && SymbolEqualityComparer.Default.Equals(left.Symbol, right.Symbol) && SymbolEqualityComparer.Default.Equals(left.Member, right.Member)
+        && SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && SymbolEqualityComparer.Default.Equals(left.Container, right.Container)
+        && SymbolEqualityComparer.Default.Equals(left.Type, right.Type) && left.Data?.Taxon.Id == right.Data?.Taxon.Id && Slot.Same(left.Slot, right.Slot);
+
     private static bool Holds(ImmutableArray<Origin> set, Origin origin)
     {
         foreach (Origin other in set)

@@ -23,8 +23,7 @@ internal sealed record Slot(ISymbol Member, ITypeSymbol? Inner, Slot? Rest, int 
     }
 
     /// <summary>This place, with what is known further inside.</summary>
-    public Slot Within(ITypeSymbol? container, Slot? inner) =>
-        Rest is { } rest ? this with { Rest = rest.Within(container, inner) } : this with { Inner = container ?? Inner, Rest = inner };
+    public Slot Within(ITypeSymbol? container, Slot? inner) => Within(container, inner, MostDepth);
 
     /// <summary>Whether the two are the same place.</summary>
     public static bool Same(Slot? left, Slot? right)
@@ -46,5 +45,14 @@ internal sealed record Slot(ISymbol Member, ITypeSymbol? Inner, Slot? Rest, int 
         if (put.ContainingType is { IsAnonymousType: true } && read.ContainingType is { IsAnonymousType: true })
             return put.Name == read.Name;
         return SymbolEqualityComparer.Default.Equals(put.OriginalDefinition, read.OriginalDefinition);
+    }
+
+    /// <summary>The same, where no more than <paramref name="room"/> objects are still told apart: a value that goes round a recursion is put into one object more each time.</summary>
+    private Slot Within(ITypeSymbol? container, Slot? inner, int room)
+    {
+        if (Rest is null)
+            return new Slot(Member, container ?? Inner, inner?.Depth < room ? inner : null, inner?.Depth < room ? inner.Depth + 1 : 1);
+        Slot? rest = room > 1 ? Rest.Within(container, inner, room - 1) : null;
+        return new Slot(Member, Inner, rest, (rest?.Depth ?? 0) + 1);
     }
 }
