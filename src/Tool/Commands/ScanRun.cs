@@ -30,6 +30,12 @@ internal sealed class ScanRun(ToolHost host, Texts texts, ScanOptions options) :
         _analysis.RunAsync(project, compiled, cancellation);
 
     /// <inheritdoc/>
+    protected override IEnumerable<InputProblem> ProblemsOf(ProjectOutcome outcome) =>
+        outcome.Faults
+            .GroupBy(static fault => fault.Analyzer, StringComparer.Ordinal)
+            .Select(faults => new InputProblem(ProblemKind.AnalyzerFailed, outcome.Path, $"{faults.Key} ({faults.Count()}): {faults.First().Exception}: {faults.First().Message}"));
+
+    /// <inheritdoc/>
     protected override bool Deliver(ScannedTree<ProjectOutcome> tree, OutputFile? target)
     {
         ScanResult result = ScanResult.Of(tree);

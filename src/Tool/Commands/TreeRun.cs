@@ -49,6 +49,7 @@ internal abstract class TreeRun<T>(ToolHost host, Texts texts, string? file)
             target = path is null ? null : OutputFile.Open(path);
             ScannedTree<T> tree = await ScanAsync(cancellation).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
+            tree = tree with { Problems = [.. tree.Problems, .. tree.Projects.SelectMany(ProblemsOf)] };
             problems.Print(tree.Problems);
             bool found = Deliver(tree, target);
             return tree.Problems.Count > 0 ? ExitCode.Unusable : found ? ExitCode.Findings : ExitCode.Clean;
@@ -66,6 +67,9 @@ internal abstract class TreeRun<T>(ToolHost host, Texts texts, string? file)
 
     /// <summary>Learns something of one project.</summary>
     protected abstract Task<T> ExamineAsync(ScannedProject project, CompiledProject compiled, CancellationToken cancellation);
+
+    /// <summary>What is not whole about what was learned of a project.</summary>
+    protected virtual IEnumerable<InputProblem> ProblemsOf(T outcome) => [];
 
     /// <summary>Writes and prints what came of the scan.</summary>
     /// <param name="tree">What came of it.</param>

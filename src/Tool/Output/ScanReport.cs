@@ -29,7 +29,7 @@ internal sealed class ScanReport(Terminal terminal, Texts texts, ShownPath shown
 
     private void PrintObstacles(ScanResult result, bool verbose)
     {
-        bool IsHindered(ProjectOutcome project) => project.Errors > 0 || project.Faults.Count > 0 || (verbose && project.Notes.Count > 0);
+        bool IsHindered(ProjectOutcome project) => project.Errors > 0 || (verbose && project.Notes.Count > 0);
         List<ProjectOutcome> hindered = [.. result.Projects.Where(IsHindered)];
         if (hindered.Count > 0 || result.Notes.Count > 0)
             terminal.Line();
@@ -37,12 +37,6 @@ internal sealed class ScanReport(Terminal terminal, Texts texts, ShownPath shown
         {
             if (project.Errors > 0)
                 terminal.Text(texts.Format(TextKey.ErrorsInTheWay, project.Name, project.Errors));
-            foreach (IGrouping<string, AnalyzerFault> faults in project.Faults.GroupBy(static fault => fault.Analyzer))
-            {
-                string first = $"{faults.First().Exception}: {faults.First().Message}";
-                terminal.Text(texts.Format(TextKey.AnalyzerFailed, project.Name, faults.Key, faults.Count(), first));
-            }
-
             if (verbose)
                 PrintDetails(project);
         }

@@ -86,9 +86,6 @@ internal enum TextKey
     /// <summary>A project that does not compile: project, number of errors.</summary>
     ErrorsInTheWay,
 
-    /// <summary>An analyzer that failed: project, analyzer, exception, message.</summary>
-    AnalyzerFailed,
-
     /// <summary>Heading of what was left out in a project: project.</summary>
     NotesHeading,
 

@@ -42,6 +42,9 @@ internal enum ProblemKind
     /// <summary>The tool itself failed on this project; the others were scanned.</summary>
     Failed,
 
+    /// <summary>An analyzer failed on some place of this project; its other findings stand.</summary>
+    AnalyzerFailed,
+
     /// <summary>The file that a run writes cannot be written there.</summary>
     NotWritable,
 

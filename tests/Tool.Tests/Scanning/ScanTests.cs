@@ -143,16 +143,18 @@ public sealed class ScanTests
     }
 
     [Fact]
-    public async Task AnAnalyzerThatFailsIsCountedOnOneLine()
+    public async Task AnAnalyzerThatFailsMakesTheAnswerNotWhole()
     {
         using Tree tree = new() { Analyzers = [new MarkAnalyzer(), new FailingAnalyzer()] };
         tree.Write("A.csproj", Tree.PlainProject).Write("A.cs", Tree.LeakingClass + "class B { }");
-        Outcome outcome = await tree.RunAsync("scan", ".");
-        Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("A: FailingAnalyzer failed ", outcome.Output);
-        Assert.Contains("InvalidOperationException: out of order", outcome.Output);
-        Assert.DoesNotContain("   at ", outcome.Output);
-        Assert.Equal(1, outcome.Count("warning CSL2001"));
+        Outcome outcome = await tree.RunAsync("scan", ".", "--quiet", "--sarif", "log.sarif");
+        Assert.Equal(2, outcome.ExitCode);
+        string problem = Assert.Single(outcome.Problems);
+        Assert.Contains("A.csproj: ", problem);
+        Assert.Contains("FailingAnalyzer (2): InvalidOperationException: out of order", problem);
+        string log = await File.ReadAllTextAsync(tree.PathOf("log.sarif"));
+        Assert.Contains("\"executionSuccessful\": false", log);
+        Assert.Contains("\"ruleId\": \"CSL2001\"", log);
     }
 
     [Fact]
