@@ -28,6 +28,7 @@ internal static class Mutator
         (text, random, _) => OnLines(text, random, static (lines, at, _) => lines.RemoveAt(at)),
         (text, random, _) => OnLines(text, random, static (lines, at, _) => lines.Insert(at, lines[at])),
         (text, random, _) => OnLines(text, random, static (lines, at, other) => (lines[at], lines[other]) = (lines[other], lines[at])),
+        (text, random, _) => OnLines(text, random, static (lines, at, other) => lines[at] = lines[other]),
         Truncate,
         Redeclare,
     ];
@@ -42,6 +43,10 @@ internal static class Mutator
         // A hand that slips once slips twice.
         return number % 3 == 0 ? s_ways[random.Next(s_ways.Length)](mutant, random, random.Next()) : mutant;
     }
+
+    /// <summary>The tokens that are written in the text.</summary>
+    public static List<SyntaxToken> Tokens(string text) =>
+        [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0)];
 
     private static string OnToken(string text, Random random, Func<string, IReadOnlyList<string>, Random, string> change)
     {
@@ -93,9 +98,6 @@ internal static class Mutator
         };
         return text.Insert(member.FullSpan.End, again);
     }
-
-    private static List<SyntaxToken> Tokens(string text) =>
-        [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0)];
 
     private static string Replaced(string text, TextSpan span, string by) => text[..span.Start] + by + text[span.End..];
 }
