@@ -2,16 +2,18 @@ namespace CsLaw.Benchmarks.RealCode;
 
 /// <summary>What is expected of one repository at one commit.</summary>
 /// <param name="Commit">The commit.</param>
+/// <param name="Kind">What kind of code it is, in a few words.</param>
 /// <param name="Findings">The findings, each as often as it is expected, in order.</param>
-internal sealed record FindingList(string Commit, IReadOnlyList<ExpectedFinding> Findings)
+internal sealed record FindingList(string Commit, string Kind, IReadOnlyList<ExpectedFinding> Findings)
 {
     private const string CommitMark = "# commit ";
+    private const string KindMark = "# kind ";
 
     /// <summary>Reads a list.</summary>
     /// <exception cref="FormatException">A line is not what a list holds; the message names it.</exception>
     public static FindingList Read(string path)
     {
-        string commit = "";
+        string commit = "", kind = "";
         List<ExpectedFinding> findings = [];
         int number = 0;
         foreach (string line in File.ReadLines(path))
@@ -19,6 +21,8 @@ internal sealed record FindingList(string Commit, IReadOnlyList<ExpectedFinding>
             number++;
             if (line.StartsWith(CommitMark, StringComparison.Ordinal))
                 commit = line[CommitMark.Length..].Trim();
+            else if (line.StartsWith(KindMark, StringComparison.Ordinal))
+                kind = line[KindMark.Length..].Trim();
             if (line.Length == 0 || line[0] == '#')
                 continue;
             try
@@ -31,11 +35,15 @@ internal sealed record FindingList(string Commit, IReadOnlyList<ExpectedFinding>
             }
         }
 
-        return new FindingList(commit, findings);
+        return new FindingList(commit, kind, findings);
     }
 
     /// <summary>Writes the list.</summary>
-    public void Write(string path) => File.WriteAllLines(path, [CommitMark + Commit, "# rule, level, file, hash of the line", .. Findings.Order().Select(static finding => finding.ToString())]);
+    public void Write(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllLines(path, [CommitMark + Commit, KindMark + Kind, "# rule, level, file, hash of the line", .. Findings.Order().Select(static finding => finding.ToString())]);
+    }
 
     /// <summary>What is in this list and not in the other; a finding that is there twice must be there twice.</summary>
     public IReadOnlyList<ExpectedFinding> Without(FindingList other)

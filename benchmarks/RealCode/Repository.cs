@@ -1,15 +1,13 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 
 namespace CsLaw.Benchmarks.RealCode;
 
-/// <summary>A checked-out repository that is scanned as text, in a process of its own.</summary>
+/// <summary>A checked-out repository.</summary>
 /// <param name="Folder">Its top.</param>
 internal sealed record Repository(string Folder)
 {
-    private static readonly string s_tool =
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Tool").Value!;
+    /// <summary>The slowest takes a few minutes; what takes this long hangs.</summary>
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(30);
 
     /// <summary>Owner and name, with a plus between them.</summary>
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Folder));
@@ -28,29 +26,28 @@ internal sealed record Repository(string Folder)
         return (files, lines);
     }
 
+    /// <summary>The commit that is checked out, as the file <c>COMMIT</c> names it.</summary>
+    /// <exception cref="InvalidOperationException">There is no such file.</exception>
+    public string Commit
+    {
+        get
+        {
+            string file = Path.Combine(Folder, "COMMIT");
+            return File.Exists(file) ? File.ReadAllText(file).Trim() : throw new InvalidOperationException($"{file} is missing: write the commit that is checked out into it");
+        }
+    }
+
     /// <summary>Scans it.</summary>
-    /// <exception cref="InvalidOperationException">The scan ended with neither of the codes that say "done".</exception>
-    public async Task<ScanResult> ScanAsync(string commit)
+    /// <param name="buildMode">How the tool reads the projects.</param>
+    /// <exception cref="InvalidOperationException">Not everything could be read, or an analyzer failed.</exception>
+    /// <exception cref="TimeoutException">The scan does not end.</exception>
+    public async Task<ScanResult> ScanAsync(string buildMode)
     {
         string log = Path.Combine(Path.GetTempPath(), $"cslaw-{Guid.NewGuid():N}.sarif");
         try
         {
-            Stopwatch watch = Stopwatch.StartNew();
-            ProcessStartInfo start = new("dotnet", [s_tool, "scan", Folder, "--build-mode", "none", "--quiet", "--sarif", log]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using Process process = Process.Start(start)!;
-            Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
-            long largest = 0;
-            while (!process.WaitForExit(TimeSpan.FromMilliseconds(50)))
-            {
-                process.Refresh();
-                largest = Math.Max(largest, process.PeakWorkingSet64);
-            }
-
-            double seconds = watch.Elapsed.TotalSeconds;
-            string said = await output + await errors;
-            if (process.ExitCode is not (0 or 1))
-                throw new InvalidOperationException($"{Name}: the scan ended with {process.ExitCode}: {said}");
-            return new ScanResult(new FindingList(commit, Findings(log)), seconds, largest);
+            ToolRun run = (await ToolRun.OfAsync(["scan", Folder, "--build-mode", buildMode, "--quiet", "--sarif", log], s_limit)).Whole();
+            return new ScanResult(Findings(log), run.Seconds, run.Bytes);
         }
         finally
         {

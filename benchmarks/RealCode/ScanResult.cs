@@ -1,7 +1,7 @@
 namespace CsLaw.Benchmarks.RealCode;
 
 /// <summary>What a scan found and took.</summary>
-/// <param name="Found">The findings.</param>
+/// <param name="Findings">The findings, each as often as it was made.</param>
 /// <param name="Seconds">How long it took, by the clock.</param>
 /// <param name="Bytes">The largest memory of its process.</param>
-internal sealed record ScanResult(FindingList Found, double Seconds, long Bytes);
+internal sealed record ScanResult(IReadOnlyList<ExpectedFinding> Findings, double Seconds, long Bytes);

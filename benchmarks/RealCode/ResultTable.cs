@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace CsLaw.Benchmarks.RealCode;
+
+/// <summary>The table of <c>docs/real-code.md</c>, a row as soon as a repository is done.</summary>
+internal sealed class ResultTable
+{
+    private readonly TextWriter _writer;
+    private int _repositories;
+    private int _files;
+    private long _lines;
+    private double _seconds;
+    private long _largest;
+    private int _warnings;
+    private int _notes;
+
+    public ResultTable(TextWriter writer)
+    {
+        _writer = writer;
+        writer.WriteLine("| repository | kind | commit | files | lines | seconds | largest memory, MB | warnings | suggestions | by rule |");
+        writer.WriteLine("|---|---|---|--:|--:|--:|--:|--:|--:|---|");
+    }
+
+    /// <summary>Adds a row.</summary>
+    public void Add(Repository repository, FindingList found, ScanResult result)
+    {
+        (int files, long lines) = repository.Size();
+        int notes = found.Findings.Count(static finding => finding.Level == "note");
+        int warnings = found.Findings.Count - notes;
+        IEnumerable<string> byRule = found.Findings.CountBy(static finding => finding.Rule).OrderBy(static rule => rule.Key, StringComparer.Ordinal).Select(static rule => $"{rule.Key} {rule.Value}");
+        string commit = found.Commit.Length > 8 ? found.Commit[..8] : found.Commit;
+        _writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {repository.Name.Replace('+', '/')} | {found.Kind} | `{commit}` | {files:N0} | {lines:N0} | {result.Seconds:F1} | {result.Bytes >> 20} | {warnings} | {notes} | {string.Join(", ", byRule)} |"));
+        _repositories++;
+        _files += files;
+        _lines += lines;
+        _seconds += result.Seconds;
+        _largest = Math.Max(_largest, result.Bytes);
+        _warnings += warnings;
+        _notes += notes;
+    }
+
+    /// <summary>Adds the row of sums; of memory it is the largest.</summary>
+    public void End() => _writer.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {_repositories} repositories | | | {_files:N0} | {_lines:N0} | {_seconds:F1} | {_largest >> 20} | {_warnings} | {_notes} | |"));
+}
