@@ -15,7 +15,7 @@ namespace CsLawAnalyzers.Libraries;
 internal static class FactReader
 {
     public static readonly ImmutableHashSet<string> SinkKinds =
-        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie", "digest", "memory", "response");
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie", "digest", "memory", "response", "view");
 
     /// <summary>What clients are for.</summary>
     public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
@@ -146,6 +146,8 @@ internal static class FactReader
                     && (words.Length == 3 || words[3].StartsWith("by=", StringComparison.Ordinal))
                     ? new LibraryFact(FactVerb.Protects, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text) { By = words.Length == 4 ? words[3].Substring(3) : null }
                     : Form("protects <member|store|base|password|digest|flag> <name:word|made:Type|pair:Word[=value]> [by=Switch]");
+            case "audience":
+                return words.Length != 2 ? Form("audience <id>") : Member(FactVerb.Audience, "", words, 1);
             case "secret":
                 return words.Length < 2 ? Form("secret <id> [args=…]") : Member(FactVerb.Secret, "", words, 1);
             case "public":
@@ -188,7 +190,7 @@ internal static class FactReader
                     : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "public", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "public", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
         }
     }
 

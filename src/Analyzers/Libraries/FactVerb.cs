@@ -69,6 +69,9 @@ internal enum FactVerb
     /// <summary>A word, call, base or pair of a connection string that tells of the protection of stored values.</summary>
     Protects,
 
+    /// <summary>The member gives the connections of several listeners, so that what is sent through it goes to whoever listens.</summary>
+    Audience,
+
     /// <summary>The member is given the secret of a cipher, a keyed digest or what derives a key, by the argument named.</summary>
     Secret,
 

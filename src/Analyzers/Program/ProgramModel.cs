@@ -49,6 +49,7 @@ internal sealed class ProgramModel
         var named = new NamedCalls(Index);
         var declared = new DeclaredEvidence(Libraries, new AuthorizationPolicies(sources, named, Libraries.GuardNames), new RefusingHandlers(Flow));
         Uses = new MemberUses(sources, Index, Dispatch, options.AdditionalFiles);
+        Views = new ViewMarkup(options.AdditionalFiles);
         Consents = new ConsentRecords(sources, Index, Names, Calls, Libraries);
         Endpoints = new EndpointModel(sources, Libraries, declared, named);
         LeadingEndpoints = new LeadingEndpoints(sources, Index, Dispatch, Endpoints);
@@ -128,6 +129,9 @@ internal sealed class ProgramModel
 
     /// <summary>Which members something reads.</summary>
     public MemberUses Uses { get; }
+
+    /// <summary>What views and pages show.</summary>
+    public ViewMarkup Views { get; }
 
     /// <summary>The records by which the program proves consent.</summary>
     public ConsentRecords Consents { get; }

@@ -25,12 +25,21 @@ internal sealed class RequireSignIn : Repair
 
     public override bool CanMend(RepairContext context, Diagnostic diagnostic) =>
         context.Has(Space + ".AuthorizeAttribute") && context.Program.Authentication.IsPresent
-        && (GuardEndpoint.Action(context, diagnostic) is { } action ? !IsOpen(action, context) && !Asks(action) : GuardEndpoint.Mapping(context, diagnostic) is { } mapping && !IsOpen(mapping));
+        && (Page(context, diagnostic) is { } page ? !page.AttributeLists.SelectMany(list => list.Attributes).Any(IsAboutSignIn)
+            : GuardEndpoint.Action(context, diagnostic) is { } action ? !IsOpen(action, context) && !Asks(action) : GuardEndpoint.Mapping(context, diagnostic) is { } mapping && !IsOpen(mapping));
 
     public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
     {
+        foreach (TypeDeclarationSyntax page in diagnostics.Select(diagnostic => Page(context, diagnostic)).OfType<TypeDeclarationSyntax>().Distinct())
+        {
+            bool isVisible = !context.Model.LookupNamespacesAndTypes(page.SpanStart, name: "AuthorizeAttribute").IsEmpty;
+            editor.ReplaceNode(page, (current, _) => ((TypeDeclarationSyntax)current).AddAttributeLists(List(isVisible ? "Authorize" : Space + ".Authorize")).WithAdditionalAnnotations(Formatter.Annotation));
+        }
+
         foreach (Diagnostic diagnostic in diagnostics)
         {
+            if (Page(context, diagnostic) is not null)
+                continue;
             if (GuardEndpoint.Action(context, diagnostic) is { } action)
             {
                 bool isVisible = !context.Model.LookupNamespacesAndTypes(action.SpanStart, name: "AuthorizeAttribute").IsEmpty;
@@ -44,6 +53,22 @@ internal sealed class RequireSignIn : Repair
             }
         }
     }
+
+    /// <summary>The page model around a handler: authorization is asked of a page, and not of its handlers.</summary>
+    private static TypeDeclarationSyntax? Page(RepairContext context, Diagnostic diagnostic)
+    {
+        if (GuardEndpoint.Action(context, diagnostic) is not { Parent: TypeDeclarationSyntax type } action)
+            return null;
+        for (INamedTypeSymbol? around = context.Model.GetDeclaredSymbol(action)?.ContainingType; around is not null; around = around.BaseType)
+        {
+            if (around.Name == "PageModel")
+                return type;
+        }
+
+        return null;
+    }
+
+    private static bool IsAboutSignIn(AttributeSyntax attribute) => NameOf(attribute) is var name && (name.StartsWith("Authorize", System.StringComparison.Ordinal) || name.StartsWith(Anonymous, System.StringComparison.Ordinal));
 
     /// <summary>What a type says for all its actions, an action cannot take back.</summary>
     private static bool IsOpen(MethodDeclarationSyntax action, RepairContext context)
@@ -73,13 +98,16 @@ internal sealed class RequireSignIn : Repair
 
     private static MethodDeclarationSyntax WithAuthorize(MethodDeclarationSyntax action, string name)
     {
-        AttributeSyntax authorize = SyntaxFactory.Attribute(SyntaxFactory.ParseName(name));
+        AttributeListSyntax list = List(name);
+        AttributeSyntax authorize = list.Attributes[0];
         AttributeSyntax? anonymous = action.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => NameOf(attribute) is Anonymous or Anonymous + "Attribute");
         if (anonymous is not null)
             return action.ReplaceNode(anonymous, authorize.WithTriviaFrom(anonymous));
-        return action.AddAttributeLists(SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(authorize)).WithAdditionalAnnotations(Formatter.Annotation))
-            .WithAdditionalAnnotations(Formatter.Annotation);
+        return action.AddAttributeLists(list).WithAdditionalAnnotations(Formatter.Annotation);
     }
+
+    private static AttributeListSyntax List(string name) =>
+        SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.ParseName(name)))).WithAdditionalAnnotations(Formatter.Annotation);
 
     private static string NameOf(AttributeSyntax attribute) =>
         (attribute.Name as QualifiedNameSyntax)?.Right.Identifier.ValueText ?? (attribute.Name as SimpleNameSyntax)?.Identifier.ValueText ?? "";

@@ -24,6 +24,15 @@ internal sealed class MarkupNames
         return _words.Value.Contains(name);
     }
 
+    /// <summary>The words of one file.</summary>
+    public static HashSet<string> WordsOf(AdditionalText file)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        if (file.GetText() is { } text)
+            AddWords(text.ToString(), words);
+        return words;
+    }
+
     private static HashSet<string> Read(ImmutableArray<AdditionalText> files)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);

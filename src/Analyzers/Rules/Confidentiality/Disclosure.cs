@@ -26,18 +26,21 @@ internal sealed record Disclosure(ImmutableArray<CarriedMember> Members, SinkVer
         var members = new List<CarriedMember>();
         ImmutableArray<FlowStep> steps = ImmutableArray<FlowStep>.Empty;
         SinkVerdict worst = SinkVerdict.Fine;
-        foreach (Origin origin in Answers(program.Flow.Analyze(body, cancellation)))
+        foreach (Answer answer in Answers.Of(endpoint, body, program, cancellation))
         {
-            if (origin.Kind == OriginKind.Parameter || (origin.Applied & Sanitization.Part) != 0 || endpoint.Takes(origin, body) || shown.Allows(origin))
+            Origin origin = answer.Origin;
+            bool isTaken = endpoint.Takes(origin, body);
+            if (origin.Kind == OriginKind.Parameter || (origin.Applied & Sanitization.Part) != 0 || (isTaken && !answer.IsBroadcast) || shown.Allows(origin))
                 continue;
             SinkVerdict here = SinkVerdict.Fine;
             foreach (CarriedMember member in Held(origin, program.Data, shown))
             {
                 SinkVerdict verdict = program.Libraries.Policy.Judge(Kind, member.Classification.Taxon.Id, origin.Applied);
-                if (verdict == SinkVerdict.Fine)
+                bool? isSeen = answer.IsShown ? program.Views.Shows(answer.Views, answer.NameOf(member.Member), cancellation) : true;
+                if (verdict == SinkVerdict.Fine || isSeen == false)
                     continue;
-                // What lies deeper in an entity is commonly not loaded.
-                if (origin.Kind == OriginKind.Object && !IsOf(origin.Type!, member.Member))
+                // What lies deeper in an entity is commonly not loaded; what a caller sends to all may be meant for them, and markup that is not at hand may show nothing of it.
+                if ((origin.Kind == OriginKind.Object && !IsOf(origin.Type!, member.Member)) || isTaken || isSeen is null)
                     verdict = SinkVerdict.Doubtful;
                 here = verdict > here ? verdict : here;
                 if (!members.Any(known => SymbolEqualityComparer.Default.Equals(known.Member, member.Member)))
@@ -54,9 +57,10 @@ internal sealed record Disclosure(ImmutableArray<CarriedMember> Members, SinkVer
     /// <summary>A record with sensitive data that the endpoint gives whole, as it is kept; null if there is none.</summary>
     public static Disclosure? OfWholeRecord(Endpoint endpoint, BodyGraph body, ProgramModel program, ShownData shown, CancellationToken cancellation)
     {
-        foreach (Origin origin in Answers(program.Flow.Analyze(body, cancellation)))
+        foreach (Answer answer in Answers.Of(endpoint, body, program, cancellation))
         {
-            if (origin is not { Kind: OriginKind.Object, Type: { } type } || endpoint.Takes(origin, body) || shown.Allows(origin)
+            Origin origin = answer.Origin;
+            if (answer.IsShown || answer.IsBroadcast || origin is not { Kind: OriginKind.Object, Type: { } type } || endpoint.Takes(origin, body) || shown.Allows(origin)
                 || ValueShape.Unwrap(type) is not INamedTypeSymbol record || !program.StoredTypes.Keeps(record))
             {
                 continue;
@@ -74,18 +78,6 @@ internal sealed record Disclosure(ImmutableArray<CarriedMember> Members, SinkVer
         }
 
         return null;
-    }
-
-    /// <summary>What the body gives back, and what it or a method it calls writes to the answer by hand.</summary>
-    private static IEnumerable<Origin> Answers(BodyFlows flows)
-    {
-        foreach (Origin origin in flows.Returns)
-            yield return origin;
-        foreach (SinkFlow flow in flows.Flows)
-        {
-            if (flow.Sink.Kind == Kind)
-                yield return flow.Origin with { Applied = flow.Applied };
-        }
     }
 
     private static IEnumerable<CarriedMember> Held(Origin origin, PersonalDataModel data, ShownData shown)

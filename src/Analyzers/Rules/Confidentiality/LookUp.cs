@@ -16,8 +16,8 @@ internal static class LookUp
     /// <summary>Whether the endpoint, as it is declared, is one.</summary>
     public static bool Is(Endpoint endpoint, PersonalDataModel data)
     {
-        // What a page or a form shows is decided by its markup.
-        if (endpoint.Kind is EndpointKind.RazorPage or EndpointKind.BlazorForm)
+        // A form takes, and what its component shows is decided elsewhere.
+        if (endpoint.Kind is EndpointKind.BlazorForm)
             return false;
         string name = endpoint.Handler.MethodKind == MethodKind.AnonymousFunction ? endpoint.Route : endpoint.Handler.Name;
         return (endpoint.Verb is "GET" or "HEAD" || (endpoint.Verb is "" or "POST" && CallerWords.SpeaksOfLookUp(name)))
@@ -32,7 +32,7 @@ internal static class LookUp
         ITypeSymbol type = ValueShape.Unwrap(endpoint.Handler.ReturnType);
         bool isOpen = type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.Error || type.IsAnonymousType || type.IsTupleType
             || type.Name.EndsWith("Result", System.StringComparison.Ordinal) || type.Name.StartsWith("Results", System.StringComparison.Ordinal) || type.Name is "HttpResponseMessage" or "Ok" or "HttpResponseData";
-        return isOpen || !program.Data.Carries(type).IsEmpty || endpoint.Handler.MethodKind == MethodKind.AnonymousFunction
+        return isOpen || endpoint.Kind is EndpointKind.Hub or EndpointKind.RazorPage || !program.Data.Carries(type).IsEmpty || endpoint.Handler.MethodKind == MethodKind.AnonymousFunction
             || (program.Names.Of(endpoint.Handler, cancellation) & s_response) != 0;
     }
 

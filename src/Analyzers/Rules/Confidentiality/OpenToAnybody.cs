@@ -25,7 +25,7 @@ internal sealed class OpenToAnybody : Rule
     {
         var shown = new ShownData(context.Program.Libraries);
         context.OnEndpoints(
-            endpoint => endpoint.Audience is Audience.Anyone or Audience.Person && LookUp.Is(endpoint, context.Program.Data),
+            endpoint => endpoint.Audience is Audience.Anyone or Audience.Person && (LookUp.Is(endpoint, context.Program.Data) || (endpoint is { Kind: EndpointKind.Hub, Audience: Audience.Anyone })),
             (endpoint, report, cancellation) => Visit(context.Program, shown, endpoint, report, cancellation));
     }
 
