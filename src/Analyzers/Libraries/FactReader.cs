@@ -22,7 +22,7 @@ internal static class FactReader
         "ai", "http", "cloud", "storage", "database", "cache", "queue", "telemetry", "analytics", "mail", "sms", "payment", "chat", "push");
 
     /// <summary>In which ways a setting lays data open.</summary>
-    public static readonly ImmutableHashSet<string> Effects = ImmutableHashSet.Create("log", "telemetry", "error", "redaction", "consent", "tls", "channel");
+    public static readonly ImmutableHashSet<string> Effects = ImmutableHashSet.Create("log", "telemetry", "error", "redaction", "consent", "tls", "channel", "cookie");
 
     /// <summary>Parts of the program's own address.</summary>
     public static readonly ImmutableHashSet<string> Origins = ImmutableHashSet.Create("address", "host", "scheme");

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Guards;
@@ -57,9 +59,9 @@ internal sealed class LeadingEndpoints
     {
         if (!_endpoints.MapsEndpoints)
             return null;
-        foreach (SyntaxNode node in place.Ancestors())
+        foreach (SyntaxNode node in place.AncestorsAndSelf())
         {
-            if (node is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } && NamedCalls.NameOf(call)?.StartsWith("Map", StringComparison.Ordinal) == true
+            if (node is AnonymousFunctionExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax && node is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } && NamedCalls.NameOf(call)?.StartsWith("Map", StringComparison.Ordinal) == true
                 && StackGuard.Answer(() => model.GetOperation(call, cancellation)) is IInvocationOperation operation && _endpoints.Mapping(operation) is { } endpoint)
             {
                 return endpoint;
@@ -72,19 +74,51 @@ internal sealed class LeadingEndpoints
     private EvidenceKinds OfCallers(IMethodSymbol method, int depth, CancellationToken cancellation)
     {
         EvidenceKinds? common = null;
-        foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
+        foreach (SyntaxNode place in Uses(method, cancellation))
         {
-            foreach (InvocationExpressionSyntax call in NamedCalls.In(tree, file, name => name == method.Name))
-            {
-                if (_sources.Model(tree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called || !Runs(called, method))
-                    continue;
-                common = (common ?? ~EvidenceKinds.None) & Declared(call, depth, cancellation);
-                if (common == EvidenceKinds.None)
-                    return EvidenceKinds.None;
-            }
+            common = (common ?? ~EvidenceKinds.None) & Declared(place, depth, cancellation);
+            if (common == EvidenceKinds.None)
+                return EvidenceKinds.None;
         }
 
         return common ?? EvidenceKinds.None;
+    }
+
+    /// <summary>Where the method is called, handed on as a function, or run by a mediator for the request it handles.</summary>
+    private IEnumerable<SyntaxNode> Uses(IMethodSymbol method, CancellationToken cancellation)
+    {
+        bool mayHandle = !method.Parameters.IsEmpty && !method.ContainingType.AllInterfaces.IsEmpty;
+        foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
+        {
+            if (!file.Mentions(method.Name) && !(mayHandle && file.Calls(Dispatch.IsMediatorName)))
+                continue;
+            SemanticModel model = _sources.Model(tree);
+            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                switch (node)
+                {
+                    case InvocationExpressionSyntax call when NamedCalls.NameOf(call) == method.Name:
+                        if (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called && Runs(called, method))
+                            yield return call;
+                        break;
+                    case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when mayHandle && NamedCalls.NameOf(call) is { } name && Dispatch.IsMediatorName(name):
+                        if (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol mediator && model.GetTypeInfo(arguments[0].Expression, cancellation).Type is INamedTypeSymbol request && _dispatch.Handlers(mediator, request).Contains(method.OriginalDefinition, SymbolEqualityComparer.Default))
+                            yield return call;
+                        break;
+                    case IdentifierNameSyntax function when function.Identifier.ValueText == method.Name && IsHandedOn(function, out SyntaxNode whole):
+                        if (model.GetSymbolInfo(function, cancellation).Symbol is IMethodSymbol handed && Runs(handed, method))
+                            yield return whole;
+                        break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a name stands for a function that something is given: <c>MapPost("/add", Add)</c>.</summary>
+    private static bool IsHandedOn(IdentifierNameSyntax name, out SyntaxNode whole)
+    {
+        whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return whole.Parent is ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax;
     }
 
     /// <summary>Whether the call may run the method; a contract with too many implementations to tell them apart may.</summary>

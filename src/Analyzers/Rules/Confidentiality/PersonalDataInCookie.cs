@@ -1,6 +1,12 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
 using CsLawAnalyzers.Law;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Switches;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;
 
@@ -10,6 +16,9 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// </summary>
 internal sealed class PersonalDataInCookie : SinkRule
 {
+    /// <summary>Words of options whose cookie lets whoever holds it act as a person.</summary>
+    private static readonly HashSet<string> s_issuers = new(StringComparer.OrdinalIgnoreCase) { "authentication", "session", "identity" };
+
     public PersonalDataInCookie()
         : base("cookie")
     {
@@ -25,6 +34,30 @@ internal sealed class PersonalDataInCookie : SinkRule
             if (IdentityCookie.Of(call, context.Program, report.CancellationToken) is { } cookie)
                 Report(context, cookie, report);
         });
+        context.OnFile((tree, model, report) =>
+        {
+            foreach (OpenSetting setting in context.Program.Settings.In(model, CancellationToken.None))
+            {
+                if (setting.Fact.Kind == "cookie" && IssuerOf(setting, model) is { } issuer && !context.Program.Development.Guard(setting.Site, CancellationToken.None))
+                    Report(context, setting, issuer, report(setting.Site));
+            }
+        });
+    }
+
+    /// <summary>The options whose cookie is built, where that carries an identity; the others hold a choice, a message or a token that scripts read.</summary>
+    private static ITypeSymbol? IssuerOf(OpenSetting setting, SemanticModel model) =>
+        setting.Site is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } options } } }
+            && model.GetTypeInfo(options).Type is { } type && IdentifierWords.HoldAny(type.Name, s_issuers) ? type : null;
+
+    private void Report(RuleContext context, OpenSetting setting, ITypeSymbol issuer, CodeReport report)
+    {
+        string option = setting.Fact.MemberName == "HttpOnly" ? "HttpOnly" : "Secure";
+        report.ReportDiagnostic(new Finding(Descriptor, setting.Place, report.OwningSymbol)
+            .Set(FindingProperties.Sink, "cookie")
+            .With(
+                new LocalizedText($"The cookie of {issuer.Name}", $"{issuer.Name} 的 Cookie"),
+                new LocalizedText($"carries an identity and is set without {option}", $"携带身份，但未设置 {option}"),
+                Citation.Of(Descriptor, context.Program.Options, setting.Site.SyntaxTree)));
     }
 
     protected override object Place(KnownFlow known)

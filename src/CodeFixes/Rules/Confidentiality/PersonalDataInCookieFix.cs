@@ -1,5 +1,6 @@
 using System.Composition;
 using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.CodeFixes.Repairs.Switches;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +13,7 @@ public sealed class PersonalDataInCookieFix : FindingFix
 {
     /// <summary>Makes the fix with its repairs.</summary>
     public PersonalDataInCookieFix()
-        : base(RuleIds.PersonalDataInCookie, new AddCookieOptions(), new DropCall(RuleIds.PersonalDataInCookie, "DropFromClient"))
+        : base(RuleIds.PersonalDataInCookie, new AddCookieOptions(), new SwitchOff(RuleIds.PersonalDataInCookie), new DropCall(RuleIds.PersonalDataInCookie, "DropFromClient"))
     {
     }
 }

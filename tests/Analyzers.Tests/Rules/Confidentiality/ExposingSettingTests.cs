@@ -201,6 +201,9 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("/app/App.config", """<configuration><appSettings><add value="true" key="DetailedErrors" /></appSettings></configuration>""", "true")]
     [InlineData("/app/Web.config", """<connectionStrings><add name="Shop" connectionString="Host=db;Include Error Detail=true" /></connectionStrings>""", "Host=db;Include Error Detail=true")]
     [InlineData("/app/nlog.config", """<nlog><targets><target type="File" layout="${longdate}|${aspnet-request-posted-body}|${message}" /></targets></nlog>""", "${longdate}|${aspnet-request-posted-body}|${message}")]
+    [InlineData("/app/nlog.config", """<nlog><targets><target type="File"><layout>${longdate}|${aspnet-request-form}</layout></target></targets></nlog>""", "${longdate}|${aspnet-request-form}")]
+    [InlineData("/app/nlog.config", """<target><layout type="x"><![CDATA[${message} ${aspnet-request-posted-body}]]></layout></target>""", "${message} ${aspnet-request-posted-body}")]
+    [InlineData("/app/App.config", """<appSettings><ShowPII>true</ShowPII></appSettings>""", "true")]
     [InlineData("/app/nlog.config", """<nlog><variable name="layout" value="${message} ${aspnet-request-cookie:items=session}" /></nlog>""", "${message} ${aspnet-request-cookie:items=session}")]
     public async Task Reports_an_attribute_of_an_XML_file_at_its_value(string file, string xml, string value)
     {
@@ -214,6 +217,8 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("/app/Web.Debug.config", """<system.web><customErrors mode="Off" /></system.web>""")]
     [InlineData("/app/Web.config", """<system.webServer><httpErrors errorMode="DetailedLocalOnly" /></system.webServer>""")]
     [InlineData("/app/App.config", """<appSettings><add key="ShowPII" value="false" /><add key="Page" value="true" /></appSettings>""")]
+    [InlineData("/app/nlog.config", """<target><layout>${longdate}|${message}</layout><note>${aspnet-request-form}</note></target>""")]
+    [InlineData("/app/nlog.config", """<target><!-- <layout>${aspnet-request-form}</layout> --></target>""")]
     [InlineData("/app/nlog.config", """<target layout="${longdate}|${aspnet-request-url}|${message}" name="aspnet-request-form" />""")]
     public async Task Is_silent_about_other_attributes_and_elements(string file, string xml) => Assert.Empty(await Configured(xml, file));
 

@@ -95,4 +95,24 @@ public sealed class PersonalDataInCookieTests() : RuleTests("CSL2004")
     [Fact]
     public Task Keeps_the_value_off_the_client() => Rule.FixesAsync(
         Code("customer.Id++;\n        Response.Cookies.Append(\"last\", [|customer.Mobile|]);\n        await local.SetItemAsync(\"c\", [|customer|]);"), Code("customer.Id++;"), "CSL2004.Drop", WithLibraries);
+
+    private static string Options(string statements) => "using Microsoft.AspNetCore.Http; public static class Start { public static void Add(IServiceCollection services, IWebHostEnvironment env) { " + statements + " } }";
+
+    [Theory]
+    [InlineData("services.AddAuthentication().AddCookie(options => [|options.Cookie.HttpOnly = false|]);")]
+    [InlineData("services.AddAuthentication().AddCookie(options => { [|options.Cookie.SecurePolicy = CookieSecurePolicy.None|]; });")]
+    [InlineData("services.AddSession(options => { options.IdleTimeout = TimeSpan.FromMinutes(5); [|options.Cookie.HttpOnly = false|]; });")]
+    public Task Reports_options_that_open_a_cookie_with_an_identity(string statements) => Rule.ReportsAsync(Options(statements));
+
+    [Theory]
+    [InlineData("services.AddAuthentication().AddCookie(options => { options.Cookie.HttpOnly = true; options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; });")]
+    [InlineData("services.AddAntiforgery(options => options.Cookie.HttpOnly = false);")]
+    [InlineData("if (env.IsDevelopment()) services.AddSession(options => options.Cookie.SecurePolicy = CookieSecurePolicy.None);")]
+    public Task Is_silent_for_safe_options_and_other_cookies(string statements) => Rule.SilentAsync(Options(statements));
+
+    [Fact]
+    public Task Fix_turns_the_option() => Rule.FixesAsync(
+        Options("services.AddAuthentication().AddCookie(options => { [|options.Cookie.HttpOnly = false|]; [|options.Cookie.SecurePolicy = CookieSecurePolicy.None|]; });"),
+        Options("services.AddAuthentication().AddCookie(options => { options.Cookie.HttpOnly = true; options.Cookie.SecurePolicy = CookieSecurePolicy.Always; });"),
+        "CSL2004.SwitchOff");
 }

@@ -255,4 +255,17 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
     [InlineData("[HttpDelete] public IActionResult [|Remove|](string mobile)")]
     [InlineData("[HttpGet] public IActionResult [|Find|]() => Ok(Request.Query[\"phone\"]); private IActionResult Other()")]
     public Task Offers_no_body_where_the_route_holds_it_or_there_are_two(string action) => Rule.OffersNoFixAsync(Readers(action));
+
+    private static string Reading(string action, string members) =>
+        "using Microsoft.AspNetCore.Mvc; [ApiController] public class Desk : ControllerBase { [HttpGet] public object " + action + " " + members + " } public static class Reads { public static string Phone(HttpRequest request) => request.Query[\"phone\"].ToString(); public static string Page(HttpContext context) => context.Request.Query[\"page\"].ToString(); public static string Of(IQueryCollection query) => query.TryGetValue(\"idCardNo\", out var value) ? value.ToString() : \"\"; public static string Deep(HttpContext context) => Phone(context.Request); }";
+
+    [Theory]
+    [InlineData("[|Find|]() => Reads.Phone(Request);", "")]
+    [InlineData("[|Find|]() => Reads.Of(Request.Query);", "")]
+    [InlineData("[|Find|]() => Reads.Deep(HttpContext);", "")]
+    [InlineData("[|Find|]() => Phone();", "private string Phone() => Request.Query[\"phone\"].ToString();")]
+    [InlineData("Find() => Reads.Page(HttpContext);", "")]
+    [InlineData("Find() => Posted(Request);", "private string Posted(HttpRequest request) => request.Form[\"phone\"].ToString();")]
+    [InlineData("Find() => Other();", "private string Other() => \"\"; private string Unused() => Request.Query[\"phone\"].ToString();")]
+    public Task Follows_what_reads_the_query_below_the_handler(string action, string members) => Rule.ReportsAsync(Reading(action, members));
 }

@@ -58,6 +58,19 @@ public sealed class ProvidedToThirdPartyTests() : RuleTests("CSL2008")
         }
         """, Sender("p")), WithGuards);
 
+    private const string Mediator = """
+        public interface IRequestHandler<T> { Task Handle(T request, System.Threading.CancellationToken cancellation); }
+        public interface IMediator { Task Send(object request); }
+        public class Tell { public Passenger Passenger { get; set; } = new(); }
+        """;
+
+    [Theory]
+    [InlineData("public static class Map { public static void To(WebApplication app) => app.MapPost(\"/add\", Add).RequireConsent(\"sharing\"); private static Task Add(IPartner partner, Passenger p) => partner.Tell(p); }", "p")]
+    [InlineData("public static class Map { public static void To(WebApplication app) => app.MapPost(\"/add\", Adding.Add); } public static class Adding { public static Task Add(IPartner partner, Passenger p) => partner.Tell(p); }", "[|p|]")]
+    [InlineData(Mediator + "public class TellHandler(IPartner partner) : IRequestHandler<Tell> { public Task Handle(Tell request, System.Threading.CancellationToken cancellation) => partner.Tell(request.Passenger); } [ApiController] public class Desk(IMediator mediator) : ControllerBase { [HttpPost, RequireConsent(\"sharing\")] public Task Add(Passenger p) => mediator.Send(new Tell { Passenger = p }); }", "p")]
+    [InlineData(Mediator + "public class TellHandler(IPartner partner) : IRequestHandler<Tell> { public Task Handle(Tell request, System.Threading.CancellationToken cancellation) => partner.Tell(request.Passenger); } [ApiController] public class Desk(IMediator mediator) : ControllerBase { [HttpPost(\"a\"), RequireConsent(\"sharing\")] public Task Add(Passenger p) => mediator.Send(new Tell { Passenger = p }); [HttpPost(\"b\")] public Task Note(Passenger p) => mediator.Send(new Tell { Passenger = p }); }", "[|p|]")]
+    public Task Functions_that_are_mapped_and_handlers_of_a_mediator_lead_there_too(string members, string given) => Rule.ReportsAsync(Endpoints(members, Sender(given)), WithGuards);
+
     [Theory]
     [InlineData("[ApiController] public class Desk(IPartner partner) : ControllerBase { [HttpPost(\"a\"), RequireConsent(\"sharing\")] public Task Add(Passenger p) => partner.Tell(p); [HttpPost(\"b\")] public Task Note(Passenger p) => partner.Tell(p); }")]
     [InlineData("[ApiController] public class Desk(IPartner partner) : ControllerBase { [HttpPost, RequireConsent(\"sharing\")] public Task Add(Passenger p) => partner.Tell(p); } public class Job(IPartner partner) { public Task Run(Passenger p) => partner.Tell(p); }")]

@@ -5,20 +5,23 @@ using System.Text.RegularExpressions;
 namespace CsLawAnalyzers.Program.Configuration.Settings;
 
 /// <summary>
-/// Reads the attributes of an XML file with their places: <c>customErrors:mode</c> for an attribute of an element, and what <c>&lt;add key="…" value="…"/&gt;</c> and its kin
-/// name by a key under that key, as a JSON file would. As tolerant as <see cref="JsonSettings"/>: what is no attribute is passed over.
+/// Reads the attributes and texts of an XML file with their places: <c>customErrors:mode</c> for an attribute of an element, and what <c>&lt;add key="…" value="…"/&gt;</c> and its kin
+/// name by a key under that key, as a JSON file would; the text of an element stands under the name of the element. As tolerant as <see cref="JsonSettings"/>: what is no attribute is passed over.
 /// </summary>
 internal static class XmlSettings
 {
     /// <summary>An attribute of an element; what stands in a comment is taken out before.</summary>
     private static readonly Regex s_attribute = new(@"\b([A-Za-z:]+)\s*=\s*(?:""([^""<>]*)""|'([^'<>]*)')", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    /// <summary>An element with nothing but text in it; the text of a layout may stand in a CDATA section.</summary>
+    private static readonly Regex s_text = new(@"<([A-Za-z][\w.-]*)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?([^<>]*?)(?:\]\]>)?\s*</\1\s*>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     private static readonly Regex s_comment = new("<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
 
     /// <summary>The values of the attributes in the order of the file; start and end are those of the value without its quotes.</summary>
-    public static IEnumerable<(string Key, string Value, int Start, int End)> Read(string text)
+    public static IEnumerable<(string Key, string Value, int Start, int End)> Read(string file)
     {
-        string code = s_comment.Replace(text, comment => new string(' ', comment.Length));
+        string code = s_comment.Replace(file, comment => new string(' ', comment.Length));
         var element = new List<Match>();
         int opened = -1;
         int read = 0;
@@ -40,6 +43,12 @@ internal static class XmlSettings
 
         foreach ((string, string, int, int) value in Values(NameAt(code, opened), element))
             yield return value;
+        foreach (Match text in s_text.Matches(code))
+        {
+            Group value = text.Groups[2];
+            if (value.Length > 0)
+                yield return (text.Groups[1].Value, value.Value, value.Index, value.Index + value.Length);
+        }
     }
 
     private static IEnumerable<(string Key, string Value, int Start, int End)> Values(string element, List<Match> attributes)
