@@ -106,7 +106,9 @@ internal sealed class LeadingEndpoints
                             yield return call;
                         break;
                     case IdentifierNameSyntax function when function.Identifier.ValueText == method.Name && IsHandedOn(function, out SyntaxNode whole):
-                        if (model.GetSymbolInfo(function, cancellation).Symbol is IMethodSymbol handed && Runs(handed, method))
+                        // Of a function that becomes a plain delegate the compiler names candidates.
+                        SymbolInfo info = model.GetSymbolInfo(function, cancellation);
+                        if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol handed && Runs(handed, method))
                             yield return whole;
                         break;
                 }
