@@ -11,9 +11,10 @@ namespace CsLaw.Benchmarks.Corpora;
 internal sealed record Corpus(string Name, IReadOnlyList<CorpusProject> Projects, int Files, int Lines)
 {
     /// <summary>
-    /// The same trees in compilations that know nothing yet, also of each other: no run finds bound what an earlier one left behind.
+    /// The same sources parsed anew, in compilations that know nothing yet, also of each other, as a build starts: no run finds bound, or read, what an
+    /// earlier one left behind.
     /// </summary>
-    public Corpus Fresh()
+    public Corpus Fresh(CancellationToken cancellation)
     {
         Dictionary<Compilation, CSharpCompilation> copies = [];
         List<CorpusProject> projects = [];
@@ -23,7 +24,9 @@ internal sealed record Corpus(string Name, IReadOnlyList<CorpusProject> Projects
                 reference is CompilationReference other && copies.TryGetValue(other.Compilation, out CSharpCompilation? copy)
                     ? copy.ToMetadataReference(other.Properties.Aliases, other.Properties.EmbedInteropTypes)
                     : reference);
-            CSharpCompilation fresh = project.Compilation.Clone().WithReferences(references);
+            CSharpCompilation fresh = project.Compilation.RemoveAllSyntaxTrees()
+                .AddSyntaxTrees(project.Compilation.SyntaxTrees.Select(tree => Parsed(tree, cancellation)))
+                .WithReferences(references);
             copies.Add(project.Compilation, fresh);
             projects.Add(project with { Compilation = fresh });
         }
@@ -35,6 +38,9 @@ internal sealed record Corpus(string Name, IReadOnlyList<CorpusProject> Projects
     public void Parse(CancellationToken cancellation)
     {
         foreach (SyntaxTree tree in Projects.SelectMany(static project => project.Compilation.SyntaxTrees))
-            CSharpSyntaxTree.ParseText(tree.GetText(cancellation), (CSharpParseOptions)tree.Options, tree.FilePath, cancellation);
+            Parsed(tree, cancellation);
     }
+
+    private static SyntaxTree Parsed(SyntaxTree tree, CancellationToken cancellation) =>
+        CSharpSyntaxTree.ParseText(tree.GetText(cancellation), (CSharpParseOptions)tree.Options, tree.FilePath, cancellation);
 }

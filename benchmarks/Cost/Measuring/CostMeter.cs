@@ -25,12 +25,9 @@ internal static class CostMeter
         return new Cost(spent, bytes, diagnostics.Count, diagnostics.Count(static diagnostic => diagnostic.Id == FaultId));
     }
 
-    /// <summary>What the engine takes over the corpus, whose compilations are as good as new; loading its analyzers counts.</summary>
-    public static Task<Cost> OfAsync(Engine engine, Corpus corpus, CancellationToken cancellation)
-    {
-        Corpus fresh = corpus.Fresh();
-        return OfAsync(() => DiagnoseAsync(engine.Analyzers(), fresh, cancellation));
-    }
+    /// <summary>What the engine takes over the corpus, whose sources are parsed anew; parsing counts, for every engine, and loading its analyzers.</summary>
+    public static Task<Cost> OfAsync(Engine engine, Corpus corpus, CancellationToken cancellation) =>
+        OfAsync(() => DiagnoseAsync(engine.Analyzers(), corpus.Fresh(cancellation), cancellation));
 
     private static async Task<IReadOnlyCollection<Diagnostic>> DiagnoseAsync(
         ImmutableArray<DiagnosticAnalyzer> analyzers,

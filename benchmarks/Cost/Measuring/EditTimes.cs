@@ -1,24 +1,9 @@
 namespace CsLaw.Benchmarks.Measuring;
 
-/// <summary>How long the answer to an edit took, in milliseconds.</summary>
+/// <summary>How long the answers to edits took.</summary>
 /// <param name="Files">Size of the project.</param>
-/// <param name="CompilerWall">The compiler's own diagnostics of the file, by the clock.</param>
-/// <param name="CompilerCpu">The same in processor time.</param>
-/// <param name="IdleWall">What the driver takes for an analyzer that does nothing, by the clock.</param>
-/// <param name="IdleCpu">The same in processor time.</param>
-/// <param name="OursWall">Our diagnostics of the file, by the clock.</param>
-/// <param name="OursCpu">The same in processor time.</param>
-/// <param name="CompilerBytes">What the compiler allocates for it.</param>
-/// <param name="IdleBytes">What the driver allocates for an analyzer that does nothing.</param>
-/// <param name="OursBytes">What ours allocates: collecting it is what makes the slowest answers slow.</param>
-internal sealed record EditTimes(
-    int Files,
-    Sample CompilerWall,
-    Sample CompilerCpu,
-    Sample IdleWall,
-    Sample IdleCpu,
-    Sample OursWall,
-    Sample OursCpu,
-    Sample CompilerBytes,
-    Sample IdleBytes,
-    Sample OursBytes);
+/// <param name="Compiler">The compiler's own diagnostics of the file.</param>
+/// <param name="Idle">What the driver takes for an analyzer that does nothing.</param>
+/// <param name="Ours">Our diagnostics of the file, in a compilation that nobody has asked anything: the compiler's table of declarations counts.</param>
+/// <param name="Beside">The same in a compilation that was asked for the compiler's diagnostics of the file before, as an editor asks.</param>
+internal sealed record EditTimes(int Files, EditTime Compiler, EditTime Idle, EditTime Ours, EditTime Beside);

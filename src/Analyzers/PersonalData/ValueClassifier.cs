@@ -189,14 +189,7 @@ internal sealed class ValueClassifier
         return false;
     }
 
-    /// <summary>The method that people would name: not the lambda or local function in it.</summary>
-    private static IMethodSymbol? Method(ISymbol symbol)
-    {
-        ISymbol? container = symbol.ContainingSymbol;
-        while (container is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            container = container.ContainingSymbol;
-        return container as IMethodSymbol;
-    }
+    private static IMethodSymbol? Method(ISymbol symbol) => NamedMember.Of(symbol.ContainingSymbol) as IMethodSymbol;
 
     private static Classification? ByComment(IParameterSymbol parameter, string? comment, NameReading label, NameReading name)
     {

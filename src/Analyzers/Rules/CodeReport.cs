@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,27 +9,37 @@ namespace CsLawAnalyzers.Rules;
 /// <summary>Where a rule reports what it finds in code.</summary>
 internal readonly struct CodeReport
 {
+    private readonly ISymbol? _owner;
+    private readonly SyntaxNode? _place;
+    private readonly SemanticModel? _model;
     private readonly Action<Diagnostic> _report;
 
     public CodeReport(ISymbol owningSymbol, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        OwningSymbol = owningSymbol;
+        _owner = owningSymbol;
+        _place = null;
+        _model = null;
         _report = report;
         CancellationToken = cancellationToken;
     }
 
-    /// <summary>The method, field or property in whose code the finding lies.</summary>
-    public ISymbol OwningSymbol { get; }
+    private CodeReport(SyntaxNode place, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        _owner = null;
+        _place = place;
+        _model = model;
+        _report = report;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The method, field or property in whose code the finding lies. Asked of the compiler each time: most places that are looked at have no finding.</summary>
+    public ISymbol OwningSymbol =>
+        _owner ?? NamedMember.Of(_model!.GetEnclosingSymbol(_place!.SpanStart, CancellationToken)) ?? _model.Compilation.Assembly;
 
     public CancellationToken CancellationToken { get; }
 
-    public static CodeReport At(SyntaxNode place, SemanticModelAnalysisContext context)
-    {
-        ISymbol owner = context.SemanticModel.GetEnclosingSymbol(place.SpanStart, context.CancellationToken) ?? context.SemanticModel.Compilation.Assembly;
-        while (owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            owner = owner.ContainingSymbol;
-        return new CodeReport(owner, context.ReportDiagnostic, context.CancellationToken);
-    }
+    /// <summary>Where to report what stands at a node of the file.</summary>
+    public static CodeReport At(SyntaxNode place, SemanticModelAnalysisContext context) => new(place, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
 
     public void ReportDiagnostic(Diagnostic diagnostic) => _report(diagnostic);
 }

@@ -25,10 +25,7 @@ internal sealed class Finding
         _location = Reported(location);
         _severity = descriptor.DefaultSeverity;
         // A lambda has no id of its own; the member around it has.
-        ISymbol? named = member;
-        while (named is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            named = named.ContainingSymbol;
-        Set(FindingProperties.Member, named?.GetDocumentationCommentId() ?? "");
+        Set(FindingProperties.Member, NamedMember.Of(member)?.GetDocumentationCommentId() ?? "");
     }
 
     /// <summary>Weaker than the rule's default: reported as a suggestion.</summary>

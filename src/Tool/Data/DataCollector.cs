@@ -89,9 +89,7 @@ internal sealed class DataCollector(CompiledProject compiled, bool all)
     /// <summary>The named method or property around a symbol: of a lambda's parameter the method that holds the lambda.</summary>
     private static string? MethodOf(ISymbol symbol)
     {
-        ISymbol? around = symbol.ContainingSymbol;
-        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            around = around.ContainingSymbol;
+        ISymbol? around = NamedMember.Of(symbol.ContainingSymbol);
         return around switch
         {
             { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } => null,

@@ -62,9 +62,7 @@ internal sealed class EndpointCollector(CompiledProject compiled)
 
     private static string HandlerOf(IMethodSymbol handler)
     {
-        ISymbol named = handler;
-        while (named is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } && named.ContainingSymbol is { } around)
-            named = around;
+        ISymbol named = NamedMember.Of(handler) ?? handler;
         return named.Name == WellKnownMemberNames.TopLevelStatementsEntryPointMethodName || named.ContainingType is null
             ? handler.Name
             : named.ContainingType.Name + "." + named.Name;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
@@ -42,9 +43,7 @@ internal sealed class LeadingEndpoints
     private EvidenceKinds Declared(SyntaxNode place, int depth, CancellationToken cancellation)
     {
         SemanticModel model = _sources.Model(place.SyntaxTree);
-        ISymbol? around = model.GetEnclosingSymbol(place.SpanStart, cancellation);
-        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            around = around.ContainingSymbol;
+        ISymbol? around = NamedMember.Of(model.GetEnclosingSymbol(place.SpanStart, cancellation));
         if (Mapped(place, model, cancellation) is { } mapped)
             return mapped.Declared;
         if (around is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method)
