@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using CsLawAnalyzers.Contract;
 using CsLawAnalyzers.Testing;
@@ -10,7 +9,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.Endurance;
@@ -61,13 +59,13 @@ internal sealed class EditedProject
     {
         Compilation compilation = await CompilationAsync();
         SyntaxTree tree = (await Document(path).GetSyntaxTreeAsync())!;
-        return await RunAsync(compilation, asked => asked.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, default));
+        return await AnalyzerRun.FindingsInAsync(compilation, tree, Analyzers.All);
     }
 
     /// <summary>The findings in a compilation.</summary>
     /// <exception cref="InvalidOperationException">An analyzer threw.</exception>
     public static Task<ImmutableArray<Diagnostic>> FindingsAsync(Compilation compilation, bool isConcurrent = true) =>
-        RunAsync(compilation, asked => asked.GetAnalyzerDiagnosticsAsync(default(CancellationToken)), isConcurrent);
+        AnalyzerRun.FindingsAsync(compilation, Analyzers.All, isConcurrent: isConcurrent);
 
     /// <summary>What is offered for a finding.</summary>
     public async Task<List<CodeAction>> OffersAsync(Diagnostic finding)
@@ -88,24 +86,4 @@ internal sealed class EditedProject
 
     /// <summary>How many errors the compiler finds.</summary>
     public async Task<int> ErrorsAsync() => (await CompilationAsync()).GetDiagnostics().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-    /// <summary>Findings as texts with all that a log would say of them, in an order that does not depend on who reported first.</summary>
-    public static string[] Said(IEnumerable<Diagnostic> findings) =>
-    [
-        .. findings.Select(finding => $"{finding} {string.Join(' ', finding.AdditionalLocations)} {string.Join(' ', finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))}")
-            .Order(StringComparer.Ordinal),
-    ];
-
-    private static async Task<ImmutableArray<Diagnostic>> RunAsync(
-        Compilation compilation, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> ask, bool isConcurrent = true)
-    {
-        var thrown = new List<string>();
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
-            (exception, analyzer, _) => { lock (thrown) { thrown.Add($"{analyzer.GetType().Name}: {exception}"); } },
-            isConcurrent,
-            logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> findings = await ask(compilation.WithAnalyzers(Analyzers.All, options));
-        return thrown.Count == 0 ? findings : throw new InvalidOperationException(string.Join("\n", thrown));
-    }
 }

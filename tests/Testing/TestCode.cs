@@ -81,12 +81,7 @@ public sealed record TestCode
                 throw new InvalidOperationException("The test's code does not compile:\n" + string.Join("\n", errors.Select(e => e.ToString())));
         }
 
-        var failures = new List<string>();
-        var options = new CompilationWithAnalyzersOptions(
-            AnalyzerOptions(), (exception, analyzer, _) => failures.Add($"{analyzer.GetType().Name}: {exception}"), concurrentAnalysis: IsConcurrent, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync(cancellation);
-        if (failures.Count > 0)
-            throw new InvalidOperationException("An analyzer threw:\n" + string.Join("\n", failures));
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzerRun.FindingsAsync(compilation, analyzers, AnalyzerOptions(), IsConcurrent, cancellation);
         return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
@@ -8,7 +7,6 @@ using CsLawAnalyzers.Rules.Catalog;
 using CsLawAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace CsLawAnalyzers.Contract.Robustness;
@@ -41,16 +39,8 @@ public class RobustnessTests
     }
 
     [Fact]
-    public async Task An_empty_compilation_is_silent()
-    {
-        var failures = new List<string>();
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, analyzer, _) => failures.Add($"{analyzer}: {exception}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> findings = await CSharpCompilation.Create("Empty").WithAnalyzers(Analyzers.All, options).GetAnalyzerDiagnosticsAsync();
-
-        Assert.Empty(failures);
-        Assert.Empty(findings);
-    }
+    public async Task An_empty_compilation_is_silent() =>
+        Assert.Empty(await AnalyzerRun.FindingsAsync(CSharpCompilation.Create("Empty"), Analyzers.All));
 
     /// <summary>A suppression without a reason is read from syntax and needs no framework to be seen.</summary>
     [Fact]
@@ -77,18 +67,8 @@ public class RobustnessTests
     [Fact]
     public async Task Analyzers_that_run_at_once_find_the_same_every_time()
     {
-        string[] first = Said(await Sample.ClinicPortal.FindingsAsync());
+        string[] first = AnalyzerRun.Said(await Sample.ClinicPortal.FindingsAsync());
         for (int run = 0; run < 3; run++)
-            Assert.Equal(first, Said(await Sample.ClinicPortal.Code.DiagnoseAsync(Analyzers.All)));
+            Assert.Equal(first, AnalyzerRun.Said(await Sample.ClinicPortal.Code.DiagnoseAsync(Analyzers.All)));
     }
-
-    /// <summary>What is said at which place, in an order that does not depend on who reported first.</summary>
-    private static string[] Said(IEnumerable<Diagnostic> findings) =>
-    [
-        .. from finding in findings
-           let properties = finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal)
-           let said = $"{finding} {string.Join(' ', finding.AdditionalLocations)} {string.Join(' ', properties)}"
-           orderby said
-           select said,
-    ];
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,12 +19,21 @@ namespace CsLawAnalyzers.Endurance.Editing;
 /// An hour of work in a project of 200 files: whatever is typed, deleted, renamed, moved or checked out, the answer is that of a fresh build, and fixes are offered
 /// where they are expected. How long each answer took is printed and not judged: that depends on the machine.
 /// </summary>
-public class EditingSessionTests(ITestOutputHelper output)
+public sealed class EditingSessionTests(ITestOutputHelper output) : IDisposable
 {
     private const int Areas = 50;
     private const string Leak = "\n        logger.LogWarning(\"{Mobile}\", customer.Mobile);";
 
     private readonly List<double> _latencies = [];
+
+    /// <summary>Prints by percentile what the answers of the test took.</summary>
+    public void Dispose()
+    {
+        double[] sorted = [.. _latencies.Order()];
+        output.WriteLine($"{sorted.Length} answers, p50 {At(0.5):F1} ms, p95 {At(0.95):F1} ms, p99 {At(0.99):F1} ms, most {sorted[^1]:F1} ms");
+
+        double At(double share) => sorted[(int)(share * (sorted.Length - 1))];
+    }
 
     [Fact]
     public async Task What_is_typed_is_found_when_it_is_whole_and_gone_when_it_is_deleted()
@@ -55,7 +65,6 @@ public class EditingSessionTests(ITestOutputHelper output)
 
         Assert.Empty(await AskAsync(project, path));
         await AssertAsFreshAsync(project);
-        Print("typing");
     }
 
     [Fact]
@@ -67,7 +76,7 @@ public class EditingSessionTests(ITestOutputHelper output)
 
         foreach (Diagnostic finding in findings)
         {
-            List<CodeAction> offered = await project.OffersAsync(finding);
+            List<CodeAction> offered = await TimedAsync(() => project.OffersAsync(finding));
             Assert.NotEmpty(offered);
             foreach (CodeAction action in offered)
             {
@@ -121,33 +130,31 @@ public class EditingSessionTests(ITestOutputHelper output)
         Assert.Equal(changed, files.Length);
 
         EditedProject there = files.Aggregate(project, (state, file) => state.With(file.Path, other[file.Path]));
-        Assert.DoesNotContain(await there.FindingsAsync(), finding => finding.Id == "CSL2001");
+        Assert.DoesNotContain(await TimedAsync(() => there.FindingsAsync()), finding => finding.Id == "CSL2001");
         await AssertAsFreshAsync(there);
 
         EditedProject back = files.Aggregate(there, (state, file) => state.With(file.Path, file.Text));
-        Assert.Equal(first, Ids(await back.FindingsAsync()));
+        Assert.Equal(first, Ids(await TimedAsync(() => back.FindingsAsync())));
         await AssertAsFreshAsync(back);
     }
 
     private async Task<ImmutableArray<Diagnostic>> AskAsync(EditedProject project, string path)
     {
         await project.CompilationAsync();
-        long start = Stopwatch.GetTimestamp();
-        ImmutableArray<Diagnostic> findings = await project.FindingsAsync(path);
-        _latencies.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        return findings;
+        return await TimedAsync(() => project.FindingsAsync(path));
     }
 
-    private void Print(string what)
+    /// <summary>The answer; how long it took is kept.</summary>
+    private async Task<T> TimedAsync<T>(Func<Task<T>> ask)
     {
-        double[] sorted = [.. _latencies.Order()];
-        output.WriteLine($"{what}: {sorted.Length} answers, p50 {At(0.5):F1} ms, p95 {At(0.95):F1} ms, p99 {At(0.99):F1} ms, most {sorted[^1]:F1} ms");
-
-        double At(double share) => sorted[(int)(share * (sorted.Length - 1))];
+        long start = Stopwatch.GetTimestamp();
+        T answer = await ask();
+        _latencies.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return answer;
     }
 
-    private static async Task<Diagnostic[]> LoggedAsync(EditedProject project, string path) =>
-        [.. (await project.FindingsAsync(path)).Where(finding => finding.Id == "CSL2001")];
+    private async Task<Diagnostic[]> LoggedAsync(EditedProject project, string path) =>
+        [.. (await AskAsync(project, path)).Where(finding => finding.Id == "CSL2001")];
 
     private static string[] Ids(IEnumerable<Diagnostic> findings) => [.. findings.Select(finding => finding.ToString()).Order(StringComparer.Ordinal)];
 
@@ -165,6 +172,6 @@ public class EditingSessionTests(ITestOutputHelper output)
         var edited = (CSharpCompilation)await project.CompilationAsync();
         CSharpCompilation fresh = edited.RemoveAllSyntaxTrees().AddSyntaxTrees(edited.SyntaxTrees.Select(
             tree => CSharpSyntaxTree.ParseText(SourceText.From(tree.GetText().ToString()), (CSharpParseOptions)tree.Options, tree.FilePath)));
-        Assert.Equal(EditedProject.Said(await EditedProject.FindingsAsync(fresh)), EditedProject.Said(await EditedProject.FindingsAsync(edited)));
+        Assert.Equal(AnalyzerRun.Said(await EditedProject.FindingsAsync(fresh)), AnalyzerRun.Said(await EditedProject.FindingsAsync(edited)));
     }
 }
