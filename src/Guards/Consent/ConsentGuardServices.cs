@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CsLaw.Guards;
 
 /// <summary>Registration of the consent guard.</summary>
-public static partial class ConsentGuardServices
+public static class ConsentGuardServices
 {
     /// <summary>
     /// Adds everything that <c>RequireConsent</c> needs and enforces it on every endpoint that carries it (CSL 43(1), PIPL 13-15); nothing
@@ -40,11 +40,7 @@ public static partial class ConsentGuardServices
     private static InMemoryConsentStore VolatileStore(IServiceProvider services)
     {
         if (services.GetService<IHostEnvironment>() is { } environment && !environment.IsDevelopment())
-            LogVolatile(services.GetRequiredService<ILogger<InMemoryConsentStore>>());
+            GuardEvents.ConsentRecordsVolatile(services.GetRequiredService<ILogger<InMemoryConsentStore>>());
         return new InMemoryConsentStore();
     }
-
-    [LoggerMessage(EventId = 3, EventName = "ConsentRecordsVolatile", Level = LogLevel.Warning,
-        Message = "Consent records are kept in memory and will be lost with this process. Register an IConsentStore that keeps them.")]
-    private static partial void LogVolatile(ILogger logger);
 }

@@ -9,7 +9,7 @@ namespace CsLaw.Guards;
 /// What happens when a guard cannot read or write its records: the caller is refused with 503. Not 403, because the caller could do nothing
 /// about it by consenting or verifying again, and a client should try later.
 /// </summary>
-internal static partial class StoreFailure
+internal static class StoreFailure
 {
     internal static readonly Problem Unavailable = new(
         StatusCodes.Status503ServiceUnavailable,
@@ -40,12 +40,8 @@ internal static partial class StoreFailure
         }
         catch (Exception failure)
         {
-            LogFailure(logger, guard, failure.GetType().FullName);
+            GuardEvents.Unavailable(logger, guard, failure.GetType().FullName);
             return Unavailable;
         }
     }
-
-    [LoggerMessage(EventId = 1, EventName = "GuardUnavailable", Level = LogLevel.Error,
-        Message = "The {Guard} guard refused a request because its records were not available: {ExceptionType}")]
-    private static partial void LogFailure(ILogger logger, string guard, string? exceptionType);
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CsLaw.Guards;
 
 /// <summary>Registration of the real-identity guard.</summary>
-public static partial class RealIdentityGuardServices
+public static class RealIdentityGuardServices
 {
     /// <summary>
     /// Adds everything that <c>RequireRealIdentity</c> needs and enforces it on every endpoint that carries it (CSL 26(1)); nothing is
@@ -39,11 +39,7 @@ public static partial class RealIdentityGuardServices
     private static InMemoryRealIdentityStore VolatileStore(IServiceProvider services)
     {
         if (services.GetService<IHostEnvironment>() is { } environment && !environment.IsDevelopment())
-            LogVolatile(services.GetRequiredService<ILogger<InMemoryRealIdentityStore>>());
+            GuardEvents.IdentityRecordsVolatile(services.GetRequiredService<ILogger<InMemoryRealIdentityStore>>());
         return new InMemoryRealIdentityStore();
     }
-
-    [LoggerMessage(EventId = 5, EventName = "IdentityRecordsVolatile", Level = LogLevel.Warning,
-        Message = "Verification states are kept in memory and will be lost with this process. Register a store that keeps them.")]
-    private static partial void LogVolatile(ILogger logger);
 }

@@ -19,7 +19,7 @@ namespace CsLaw.Guards;
 /// The address is that of the connection: behind a proxy, put the forwarded-headers middleware of ASP.NET Core with the addresses of your
 /// proxies into the pipeline, or all callers share one limit.
 /// </remarks>
-public sealed partial class SmsCodeVerifier
+public sealed class SmsCodeVerifier
 {
     private readonly ISmsCodeStore _store;
     private readonly ISmsCodeSender _sender;
@@ -70,7 +70,7 @@ public sealed partial class SmsCodeVerifier
             || (options.Pause > TimeSpan.Zero && !await CountAsync($"pause:{mobile.Value}", 1, options.Pause, aborted))
             || !await CountAsync($"codes:{mobile.Value}", options.MostCodesPerNumber, options.Window, aborted))
         {
-            LogTooMany(_logger, "codes");
+            GuardEvents.SmsCodeLimit(_logger, "codes");
             return SmsCodeSending.TooMany;
         }
 
@@ -113,7 +113,7 @@ public sealed partial class SmsCodeVerifier
         var aborted = context.RequestAborted;
         if (!await CountAsync($"attempts:{CallerAddress.Of(context)}", options.MostAttemptsPerAddress, options.Window, aborted))
         {
-            LogTooMany(_logger, "attempts");
+            GuardEvents.SmsCodeLimit(_logger, "attempts");
             return SmsCodeOutcome.TooMany;
         }
 
@@ -125,7 +125,7 @@ public sealed partial class SmsCodeVerifier
             || !_hash.Fits(open.Hash, subject, mobile, Written(code))
             || !await _store.TryTakeAsync(subject, open.Id, aborted))
         {
-            LogRefused(_logger);
+            GuardEvents.SmsCodeRefused(_logger);
             return SmsCodeOutcome.Refused;
         }
 
@@ -169,12 +169,4 @@ public sealed partial class SmsCodeVerifier
 
     private static string Written(string? code) =>
         string.Concat((code ?? "").Where(static c => !char.IsWhiteSpace(c)).Select(Mask.Narrow));
-
-    [LoggerMessage(EventId = 9, EventName = "SmsCodeRefused", Level = LogLevel.Information,
-        Message = "An attempt on a verification code was refused")]
-    private static partial void LogRefused(ILogger logger);
-
-    [LoggerMessage(EventId = 10, EventName = "SmsCodeLimit", Level = LogLevel.Warning,
-        Message = "The limit of verification {Kind} was reached")]
-    private static partial void LogTooMany(ILogger logger, string kind);
 }
