@@ -4,66 +4,68 @@ using CsLawAnalyzers.Package.EndToEnd.Hosting;
 
 namespace CsLawAnalyzers.Package.EndToEnd;
 
-/// <summary>What is in the package, and that it is the same whoever packs it.</summary>
+/// <summary>What is in the packages, and that it is the same whoever packs them. What each is to hold stands in <c>Contents</c>.</summary>
 public class PackageContentTests
 {
-    private static readonly string[] s_content =
-    [
-        "CsLawAnalyzers.nuspec",
-        "LICENSE",
-        "README.md",
-        "[Content_Types].xml",
-        "_rels/.rels",
-        "analyzers/dotnet/roslyn4.14/cs/CsLawAnalyzers.CodeFixes.dll",
-        "analyzers/dotnet/roslyn4.14/cs/CsLawAnalyzers.dll",
-        "analyzers/dotnet/roslyn4.14/cs/zh-Hans/CsLawAnalyzers.CodeFixes.resources.dll",
-        "analyzers/dotnet/roslyn4.14/cs/zh-Hans/CsLawAnalyzers.resources.dll",
-        "analyzers/dotnet/roslyn4.8/cs/CsLawAnalyzers.dll",
-        "analyzers/dotnet/roslyn4.8/cs/zh-Hans/CsLawAnalyzers.resources.dll",
-        "build/CsLawAnalyzers.Tasks.targets",
-        "build/CsLawAnalyzers.props",
-        "build/CsLawAnalyzers.targets",
-        "build/presets/audit.globalconfig",
-        "build/presets/ciio.globalconfig",
-        "build/presets/recommended.globalconfig",
-        "build/presets/strict.globalconfig",
-        "buildMultiTargeting/CsLawAnalyzers.props",
-        "buildMultiTargeting/CsLawAnalyzers.targets",
-        "buildTransitive/CsLawAnalyzers.props",
-        "buildTransitive/CsLawAnalyzers.targets",
-        "package/services/metadata/core-properties/nuget.psmdcp",
-        "tasks/netstandard2.0/CsLaw.Sarif.dll",
-        "tasks/netstandard2.0/CsLawAnalyzers.Build.dll",
-    ];
+    /// <summary>What is shipped.</summary>
+    public static TheoryData<string> Packages => [.. PackageFeed.Projects.Keys];
 
-    [Fact]
-    public void It_holds_what_it_should_and_nothing_else()
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void It_holds_what_it_should_and_nothing_else(string id)
     {
-        using ZipArchive package = ZipFile.OpenRead(PackageFeed.Current.Analyzers);
+        using var content = new StreamReader(typeof(PackageContentTests).Assembly.GetManifestResourceStream(id + ".txt")!);
+        using ZipArchive package = ZipFile.OpenRead(PackageFeed.Current.PathOf(id));
 
-        Assert.Equal(s_content, package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            content.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void It_is_a_development_dependency_that_brings_no_other_package()
+    public void The_analyzers_are_a_development_dependency_that_brings_no_other_package()
     {
-        using ZipArchive package = ZipFile.OpenRead(PackageFeed.Current.Analyzers);
-        using Stream nuspec = package.GetEntry("CsLawAnalyzers.nuspec")!.Open();
-        XElement metadata = XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+        XElement metadata = Metadata("CsLawAnalyzers");
 
-        Assert.Equal("true", Value("developmentDependency"));
-        Assert.Equal("MIT", Value("license"));
-        Assert.Equal("README.md", Value("readme"));
+        Assert.Equal("true", Value(metadata, "developmentDependency"));
+        Assert.Equal("README.md", Value(metadata, "readme"));
         Assert.DoesNotContain(metadata.Elements(), element => element.Name.LocalName is "dependencies" or "frameworkReferences");
-
-        string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
     }
 
-    [Fact]
-    public void Packed_again_it_is_the_same_byte_for_byte()
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void It_says_its_licence_and_asks_for_no_package(string id)
     {
-        string again = PackageFeed.Current.Pack("src/Package/Package.csproj", "CsLawAnalyzers", Path.Combine(TemporaryFolder.Root, "again"));
+        XElement metadata = Metadata(id);
 
-        Assert.Equal(File.ReadAllBytes(PackageFeed.Current.Analyzers), File.ReadAllBytes(again));
+        Assert.Equal("MIT", Value(metadata, "license"));
+        Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
     }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Packed_again_it_is_the_same_byte_for_byte(string id)
+    {
+        string again = PackageFeed.Current.Pack(id, Path.Combine(TemporaryFolder.Root, "again"));
+
+        Assert.Equal(File.ReadAllBytes(PackageFeed.Current.PathOf(id)), File.ReadAllBytes(again));
+        Assert.Equal(File.ReadAllBytes(SbomTests.FileOf(PackageFeed.Current.PathOf(id))), File.ReadAllBytes(SbomTests.FileOf(again)));
+    }
+
+    [FullRunFact]
+    public void Built_in_another_folder_as_its_lock_file_says_it_is_the_same_byte_for_byte()
+    {
+        using SourceCopy here = new("a"), there = new("another folder 另一处");
+        foreach ((string id, string project) in PackageFeed.Projects)
+            Assert.Equal(here.Pack(id, project), there.Pack(id, project));
+    }
+
+    private static XElement Metadata(string id)
+    {
+        using ZipArchive package = ZipFile.OpenRead(PackageFeed.Current.PathOf(id));
+        using Stream nuspec = package.GetEntry(id + ".nuspec")!.Open();
+        return XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+    }
+
+    private static string? Value(XElement metadata, string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 }

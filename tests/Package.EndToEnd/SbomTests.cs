@@ -12,7 +12,24 @@ public class SbomTests
 {
     private static readonly DateTimeOffset s_time = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>What is shipped.</summary>
+    public static TheoryData<string> Packages => [.. PackageFeed.Projects.Keys];
+
+    /// <summary>Where the bill of a package stands.</summary>
+    internal static string FileOf(string package) => package + ".spdx.json";
+
     private static string LockFile => Path.Combine(Repository.Root, "src/Tool/packages.lock.json");
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Packing_leaves_it_beside_the_package_with_what_the_lock_file_pins(string id)
+    {
+        string package = PackageFeed.Current.PathOf(id);
+        IReadOnlyList<LockedDependency> locked = id == "cslaw" ? LockedDependency.In(LockFile) : [];
+
+        Assert.Equal(SpdxDocument.Write(package, locked, s_time), File.ReadAllBytes(FileOf(package)));
+        Assert.Equal(id == "cslaw", File.Exists(Path.Combine(Repository.Root, PackageFeed.Projects[id], "packages.lock.json")));
+    }
 
     [Fact]
     public void It_names_the_package_and_every_file_by_its_digest()

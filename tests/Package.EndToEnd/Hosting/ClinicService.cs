@@ -31,6 +31,9 @@ internal sealed class ClinicService
     /// <summary>Its column.</summary>
     public const int LeakColumn = 65;
 
+    /// <summary>The name of its project file.</summary>
+    public const string ProjectFile = "Clinic.csproj";
+
     private readonly PackageFeed _feed = PackageFeed.Current;
     private bool _restored;
 
@@ -45,7 +48,7 @@ internal sealed class ClinicService
         Directory.CreateDirectory(Path.Combine(RepositoryFolder, ".git"));
         Directory.CreateDirectory(Folder);
         Write(
-            "Clinic.csproj",
+            ProjectFile,
             $"""
              <Project Sdk="Microsoft.NET.Sdk.Web">
                <PropertyGroup>
@@ -56,13 +59,16 @@ internal sealed class ClinicService
                  {properties}
                </PropertyGroup>
                <ItemGroup>
-                 <PackageReference Include="CsLawAnalyzers" Version="{_feed.Version}" PrivateAssets="all" />
+                 {AnalyzersReference}
                  {items}
                </ItemGroup>
              </Project>
              """.Replace(frameworks.Contains(';') ? "\0" : "TargetFrameworks>", "TargetFramework>"));
         Write("Program.cs", Source);
     }
+
+    /// <summary>The item that references the analyzers.</summary>
+    public static string AnalyzersReference => $"""<PackageReference Include="CsLawAnalyzers" Version="{PackageFeed.Current.Version}" PrivateAssets="all" />""";
 
     /// <summary>The item that references the run-time library.</summary>
     public static string GuardsReference => $"""<PackageReference Include="CsLaw.Guards" Version="{PackageFeed.Current.Version}" />""";
@@ -79,8 +85,21 @@ internal sealed class ClinicService
     /// <summary>The text of a file of the project.</summary>
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    /// <summary>Writes a file of the project.</summary>
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
+    /// <summary>Writes a file of the project, or by <c>..</c> one of its repository.</summary>
+    public void Write(string file, string text)
+    {
+        string path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    /// <summary>Writes a file anew that has something replaced.</summary>
+    public void Edit(string file, string old, string replacement)
+    {
+        string text = Read(file);
+        Assert.Contains(old, text);
+        Write(file, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
 
     /// <summary>Builds it; the first time with its packages.</summary>
     public CommandResult Build(params IEnumerable<string> arguments)
@@ -95,6 +114,12 @@ internal sealed class ClinicService
 
     /// <summary>Has <c>dotnet format</c> apply the fixes of a rule.</summary>
     public CommandResult Fix(string rule) => Run(["format", "analyzers", "--diagnostics", rule, "--severity", "info"]);
+
+    /// <summary>Runs <c>dotnet format</c> as a team does before it commits.</summary>
+    public CommandResult Format(params IEnumerable<string> arguments) => Run(["format", .. arguments]);
+
+    /// <summary>Has <c>dotnet watch</c> build it whenever a file changes.</summary>
+    public WatchedBuild Watch() => new(Command.Start(Folder, _feed.Packages, ["watch", "--non-interactive", "build", "--nologo", "-v", "minimal"]));
 
     /// <summary>Scans it with the tool.</summary>
     public CommandResult Scan(params IEnumerable<string> arguments) => Run([Repository.Tool, "scan", ".", .. arguments]);

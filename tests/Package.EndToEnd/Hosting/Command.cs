@@ -30,6 +30,20 @@ internal static class Command
     /// <param name="arguments">The arguments, unquoted.</param>
     public static CommandResult Run(string folder, string? packages, params IEnumerable<string> arguments)
     {
+        ProcessStartInfo start = Start(folder, packages, arguments);
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandResult($"dotnet {string.Join(' ', start.ArgumentList)}", process.ExitCode, output + error.Result);
+    }
+
+    /// <summary>How it is started, for what does not come to an end by itself.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="packages">The packages folder of NuGet; the machine's own if null.</param>
+    /// <param name="arguments">The arguments, unquoted.</param>
+    public static ProcessStartInfo Start(string folder, string? packages, IEnumerable<string> arguments)
+    {
         var start = new ProcessStartInfo(Host, arguments)
         {
             WorkingDirectory = folder,
@@ -45,12 +59,7 @@ internal static class Command
         string? folderOfPackages = packages ?? Environment.GetEnvironmentVariable("NUGET_PACKAGES");
         if (folderOfPackages is not null)
             start.Environment["NUGET_PACKAGES"] = folderOfPackages;
-
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CommandResult($"dotnet {string.Join(' ', start.ArgumentList)}", process.ExitCode, output + error.Result);
+        return start;
     }
 
     /// <summary>The SDK that builds the repository, not another one on the path.</summary>

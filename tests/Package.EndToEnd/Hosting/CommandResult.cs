@@ -11,6 +11,9 @@ internal sealed partial record CommandResult(string CommandLine, int ExitCode, s
 {
     private const string SummaryStart = "\nBuild ";
 
+    /// <summary>An analyzer cannot be made (CS8032), wants a newer compiler (CS9057), or threw (AD0001): the host goes on without it, and only this tells.</summary>
+    private static readonly string[] s_faults = ["CS8032", "CS9057", "AD0001"];
+
     /// <summary>The warnings and errors of a build, in order, without the summary that says them again.</summary>
     public IReadOnlyList<BuildMessage> Messages { get; } =
         MessageLine().Matches(Output.Split(SummaryStart)[0])
@@ -26,22 +29,28 @@ internal sealed partial record CommandResult(string CommandLine, int ExitCode, s
     /// <summary>The messages of our rules and of our package.</summary>
     public IReadOnlyList<BuildMessage> Ours => Messages.Where(message => message.Code.StartsWith("CSL", StringComparison.Ordinal)).ToArray();
 
-    /// <summary>Passes on what came to a good end.</summary>
+    /// <summary>Passes on what came to a good end, with all analyzers at work.</summary>
     public CommandResult Succeeded()
     {
         Assert.True(ExitCode == 0, ToString());
-        return this;
+        return WithoutFaults();
     }
 
-    /// <summary>Passes on what failed.</summary>
+    /// <summary>Passes on what failed, though with all analyzers at work.</summary>
     public CommandResult Failed()
     {
         Assert.True(ExitCode != 0, ToString());
-        return this;
+        return WithoutFaults();
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{CommandLine}\nexit code {ExitCode}\n{Output}";
+
+    private CommandResult WithoutFaults()
+    {
+        Assert.True(!s_faults.Any(fault => Output.Contains(fault, StringComparison.Ordinal)), ToString());
+        return this;
+    }
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 

@@ -1,6 +1,6 @@
 namespace CsLawAnalyzers.Package.EndToEnd.Hosting;
 
-/// <summary>A local feed with both packages, packed once a run from what stands built. Their version is the run's own, so no older package can win.</summary>
+/// <summary>A local feed with all packages, packed once a run from what stands built. Their version is the run's own, so no older package can win.</summary>
 internal sealed class PackageFeed
 {
     private static readonly Lazy<PackageFeed> s_current = new(() => new PackageFeed());
@@ -10,10 +10,18 @@ internal sealed class PackageFeed
         Version = $"0.0.0-run.{Guid.NewGuid():N}";
         Folder = Path.Combine(TemporaryFolder.Root, "feed");
         Packages = Path.Combine(TemporaryFolder.Root, "packages");
-        Analyzers = Pack("src/Package/Package.csproj", "CsLawAnalyzers", Folder);
-        Pack("src/Guards/Guards.csproj", "CsLaw.Guards", Folder);
+        foreach (string id in Projects.Keys)
+            Pack(id, Folder);
         WriteConfiguration();
     }
+
+    /// <summary>What is shipped, by its id: the project that packs it.</summary>
+    public static IReadOnlyDictionary<string, string> Projects { get; } = new Dictionary<string, string>
+    {
+        ["CsLawAnalyzers"] = "src/Package",
+        ["CsLaw.Guards"] = "src/Guards",
+        ["cslaw"] = "src/Tool",
+    };
 
     /// <summary>The feed of this run.</summary>
     public static PackageFeed Current => s_current.Value;
@@ -28,20 +36,23 @@ internal sealed class PackageFeed
     public string Packages { get; }
 
     /// <summary>The file of the analyzer package.</summary>
-    public string Analyzers { get; }
+    public string Analyzers => PathOf("CsLawAnalyzers");
+
+    /// <summary>The file of a package.</summary>
+    public string PathOf(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
 
     /// <summary>
     /// Packs a project without building it: the build around the tests may hold its files. Nothing is written into its folders, and nothing depends on
     /// the commit that happens to be checked out.
     /// </summary>
     /// <returns>The package.</returns>
-    public string Pack(string project, string id, string folder)
+    public string Pack(string id, string folder)
     {
         Command.Run(
             Repository.Root,
             null,
             [
-                "pack", Path.Combine(Repository.Root, project), "--no-build", "--nologo", "-c", Repository.Configuration, "-o", folder,
+                "pack", Path.Combine(Repository.Root, Projects[id]), "--no-build", "--nologo", "-c", Repository.Configuration, "-o", folder,
                 $"-p:PackageVersion={Version}", "-p:RepositoryCommit=none", $"-p:NuspecOutputPath={Path.Combine(TemporaryFolder.Root, "nuspec", Guid.NewGuid().ToString("N"))}/",
             ]).Succeeded();
         return Path.Combine(folder, $"{id}.{Version}.nupkg");

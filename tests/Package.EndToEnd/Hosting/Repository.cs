@@ -14,6 +14,9 @@ internal static class Repository
     /// <summary>The tool that was built, to be run by <c>dotnet</c>.</summary>
     public static string Tool => Path.Combine(Root, "src", "Tool", "bin", Configuration, "net10.0", "cslaw.dll");
 
+    /// <summary>The folder with the reference assemblies of the .NET Framework, as <c>TargetFrameworkRootPath</c> wants it.</summary>
+    public static string NetFramework { get; } = Metadata("NetFramework");
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
