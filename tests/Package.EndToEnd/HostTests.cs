@@ -82,10 +82,10 @@ public class HostTests
             """);
         service.Write("Desk.razor", "@inject ILogger<Desk> Logger\n<p>@Said</p>\n@code { [Microsoft.AspNetCore.Components.Parameter] public string Mobile { get; set; } = \"\"; string Said { get { Logger.LogInformation(Mobile); return Mobile; } } }\n");
 
-        string[] found = [.. service.Build().Succeeded().Messages.Select(message => $"{Path.GetFileName(message.File)} {message.Code}").Order(StringComparer.Ordinal)];
+        IEnumerable<BuildMessage> logged = service.Build().Succeeded().Ours.Where(message => message.Code == "CSL2001");
 
-        // What the compiler of Razor writes is generated code, which is left alone; what people wrote beside it is not.
-        Assert.Equal(["Card.cshtml.cs CSL2001", "Program.cs CSL2001"], found);
+        // The code that the compiler of Razor writes is generated and left alone; what people wrote beside it is not.
+        Assert.Equal(["Card.cshtml.cs", "Program.cs"], logged.Select(message => Path.GetFileName(message.File)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
