@@ -63,6 +63,10 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("[|handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true|];")]
     [InlineData("[|handler.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|];")]
     [InlineData("new System.Net.Security.SslClientAuthenticationOptions { [|RemoteCertificateValidationCallback = delegate { return true; }|] };")]
+    [InlineData("new System.Net.Security.SslClientAuthenticationOptions { [|EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls11 | System.Security.Authentication.SslProtocols.Tls12|] };")]
+    [InlineData("[|handler.SslProtocols = System.Security.Authentication.SslProtocols.Tls|];")]
+    [InlineData("[|System.Net.ServicePointManager.ServerCertificateValidationCallback = (_, _, _, _) => true|];")]
+    [InlineData("System.AppContext.[|SetSwitch(\"Microsoft.SemanticKernel.Experimental.GenAI.EnableOTelDiagnosticsSensitive\", true)|];")]
     public Task Reports_a_switch_that_lays_data_open(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 
     [Theory]
@@ -229,6 +233,15 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("""{ "ConnectionStrings": { "Shop": "Host=db;Include Error Detail=false" } }""", "/app/appsettings.json")]
     [InlineData("""{ "Sentry": { "SendDefaultPii": true } }""", "/app/other.json")]
     public async Task Is_silent_about_other_values_and_files(string json, string file) => Assert.Empty(await Configured(json, file));
+
+    [Theory]
+    [InlineData("<a>", " ", "<b>")]
+    [InlineData("", "<a ", "")]
+    [InlineData("<layout>", "<![CDATA[", "")]
+    [InlineData("", "<a>x", "</a>")]
+    [InlineData("", "<!-- ", "")]
+    public async Task A_file_of_whatever_length_is_read_to_its_end(string before, string repeated, string after) =>
+        Assert.Single(await Configured("<target><layout>${aspnet-request-form}</layout></target>" + before + string.Concat(System.Linq.Enumerable.Repeat(repeated, 200_000)) + after, "/app/nlog.config"));
 
     [Fact]
     public Task Fix_lets_the_environment_decide_where_it_is_at_hand() => Rule.FixesAsync(

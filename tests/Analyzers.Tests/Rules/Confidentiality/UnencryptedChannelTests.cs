@@ -121,4 +121,14 @@ public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
         public class Mailer { public object Make(string host) => new System.Net.Mail.SmtpClient(host) { EnableSsl = true }; }
         """,
         "CSL2007.Encrypt");
+
+    [Fact]
+    public async Task Trust_in_any_certificate_of_a_database_is_a_suggestion() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync("""
+        namespace Microsoft.Data.SqlClient { public class SqlConnectionStringBuilder { public bool TrustServerCertificate { get; set; } } }
+        public static class Shop
+        {
+            public static object Open() => new Microsoft.Data.SqlClient.SqlConnectionStringBuilder { [|TrustServerCertificate = true|] };
+            public static object Closed() => new Microsoft.Data.SqlClient.SqlConnectionStringBuilder { TrustServerCertificate = false };
+        }
+        """)).Severity);
 }

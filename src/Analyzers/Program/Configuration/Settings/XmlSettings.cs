@@ -13,19 +13,16 @@ internal static class XmlSettings
     /// <summary>An attribute of an element; what stands in a comment is taken out before.</summary>
     private static readonly Regex s_attribute = new(@"\b([A-Za-z:]+)\s*=\s*(?:""([^""<>]*)""|'([^'<>]*)')", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>An element with nothing but text in it; the text of a layout may stand in a CDATA section.</summary>
-    private static readonly Regex s_text = new(@"<([A-Za-z][\w.-]*)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?([^<>]*?)(?:\]\]>)?\s*</\1\s*>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
-    private static readonly Regex s_comment = new("<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+    private const string Section = "<![CDATA[";
 
     /// <summary>The values of the attributes in the order of the file; start and end are those of the value without its quotes.</summary>
     public static IEnumerable<(string Key, string Value, int Start, int End)> Read(string file)
     {
-        string code = s_comment.Replace(file, comment => new string(' ', comment.Length));
+        string code = WithoutComments(file);
         var element = new List<Match>();
         int opened = -1;
         int read = 0;
-        foreach (Match match in s_attribute.Matches(code))
+        foreach (Match match in Attributes(code))
         {
             // No value holds the sign, so that it is looked for behind the last one.
             int opening = code.LastIndexOf('<', match.Index, match.Index - read + 1);
@@ -43,11 +40,76 @@ internal static class XmlSettings
 
         foreach ((string, string, int, int) value in Values(NameAt(code, opened), element))
             yield return value;
-        foreach (Match text in s_text.Matches(code))
+        foreach ((string, string, int, int) value in Texts(code))
+            yield return value;
+    }
+
+    private static IEnumerable<Match> Attributes(string code)
+    {
+        MatchCollection found = s_attribute.Matches(code);
+        try
         {
-            Group value = text.Groups[2];
-            if (value.Length > 0)
-                yield return (text.Groups[1].Value, value.Value, value.Index, value.Index + value.Length);
+            // A file that takes too long to read says nothing.
+            _ = found.Count;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            yield break;
+        }
+
+        foreach (Match match in found)
+            yield return match;
+    }
+
+    /// <summary>The file with blanks for its comments, so that every place stays where it is.</summary>
+    private static string WithoutComments(string file)
+    {
+        char[]? code = null;
+        for (int start = file.IndexOf("<!--", StringComparison.Ordinal); start >= 0;)
+        {
+            int end = file.IndexOf("-->", start, StringComparison.Ordinal);
+            if (end < 0)
+                break;
+            code ??= file.ToCharArray();
+            for (int i = start; i < end + 3; i++)
+                code[i] = ' ';
+            start = file.IndexOf("<!--", end + 3, StringComparison.Ordinal);
+        }
+
+        return code is null ? file : new string(code);
+    }
+
+    /// <summary>The texts of elements that hold nothing else, also in a CDATA section. Goes through the file once, whatever it holds.</summary>
+    private static IEnumerable<(string Key, string Value, int Start, int End)> Texts(string code)
+    {
+        int next;
+        for (int opening = code.IndexOf('<'); opening >= 0; opening = next)
+        {
+            next = code.IndexOf('<', opening + 1);
+            if (next < 0)
+                yield break;
+            string name = NameAt(code, opening);
+            int start = name.Length == 0 ? 0 : code.IndexOf('>', opening, next - opening) + 1;
+            if (start == 0 || code[start - 2] == '/')
+                continue;
+            int end = next;
+            if (string.CompareOrdinal(code, next, Section, 0, Section.Length) == 0)
+            {
+                start = next + Section.Length;
+                end = code.IndexOf("]]>", start, StringComparison.Ordinal);
+                next = end < 0 ? -1 : code.IndexOf('<', end);
+                if (next < 0)
+                    yield break;
+            }
+
+            if (code[Math.Min(next + 1, code.Length - 1)] != '/' || NameAt(code, next + 1) != name)
+                continue;
+            while (start < end && char.IsWhiteSpace(code[start]))
+                start++;
+            while (end > start && char.IsWhiteSpace(code[end - 1]))
+                end--;
+            if (end > start)
+                yield return (name, code.Substring(start, end - start), start, end);
         }
     }
 
