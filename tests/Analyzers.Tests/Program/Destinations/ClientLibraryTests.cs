@@ -1,14 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using CsLawAnalyzers.Program;
-using CsLawAnalyzers.Program.Calls;
-using CsLawAnalyzers.Program.Destinations;
-using CsLawAnalyzers.Program.Flow;
-using CsLawAnalyzers.Rules;
-using CsLawAnalyzers.Rules.Transfer;
 using CsLawAnalyzers.Testing;
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.Program.Destinations;
@@ -45,20 +35,7 @@ public sealed class ClientLibraryTests
             ],
             AdditionalFiles = [("/app/appsettings.json", Settings)],
         };
-        Compilation compilation = code.Compile();
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
-        ProgramModel program = ProgramModel.Of(compilation, code.AnalyzerOptions(), CancellationToken.None);
-        List<string> found = [];
-        foreach ((_, BodyGraph _, BodyFlows flows) in program.FlowsIn(compilation.GetSemanticModel(compilation.SyntaxTrees.Last()), SinkKinds.Bit("http"), CancellationToken.None))
-        {
-            foreach (KnownFlow known in TransferFlow.OfEachPlace(program, flows, "http"))
-            {
-                Destination destination = program.Destinations.Of(known.Flow);
-                found.Add(destination.IsDecided ? $"{destination.Host} {destination.Jurisdiction}{(destination.Filtered ? " filtered" : "")}" : "?");
-            }
-        }
-
-        return string.Join("|", found);
+        return RequestDestinations.In(code, "Test.cs");
     }
 
     [Theory]

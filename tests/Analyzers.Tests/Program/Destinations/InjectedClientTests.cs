@@ -1,10 +1,4 @@
-using System.Linq;
-using System.Threading;
-using CsLawAnalyzers.Program;
-using CsLawAnalyzers.Program.Calls;
-using CsLawAnalyzers.Rules.Transfer;
 using CsLawAnalyzers.Testing;
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.Program.Destinations;
@@ -55,16 +49,9 @@ public sealed class InjectedClientTests
                     public static class Program { public static void Add() { var builder = WebAssemblyHostBuilder.CreateDefault(); var services = builder.Services; {{registration}} } }
                     """),
             ],
+            MayNotCompile = hosting.Length == 0,
         };
-        Compilation compilation = code.Compile();
-        Assert.Equal(hosting.Length == 0, compilation.GetDiagnostics().Any(static d => d.Severity == DiagnosticSeverity.Error));
-        ProgramModel program = ProgramModel.Of(compilation, code.AnalyzerOptions(), CancellationToken.None);
-        SemanticModel model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Services.cs"));
-        return string.Join("|", program.FlowsIn(model, SinkKinds.Bit("http"), CancellationToken.None)
-            .Where(flows => flows.Owner.ContainingType.Name == @class)
-            .SelectMany(flows => TransferFlow.OfEachPlace(program, flows.Flows, "http"))
-            .Select(known => program.Destinations.Of(known.Flow))
-            .Select(static destination => destination.IsDecided ? $"{destination.Host} {destination.Jurisdiction}" : "?"));
+        return RequestDestinations.In(code, "Services.cs", @class);
     }
 
     [Theory]
