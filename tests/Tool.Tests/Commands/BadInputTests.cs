@@ -3,14 +3,14 @@ using CsLaw.Tool.Tests.Testing;
 
 namespace CsLaw.Tool.Tests.Commands;
 
-/// <summary>Every kind of input that cannot be read: one line that names it, the rest scanned, exit code 2.</summary>
+/// <summary>Every kind of input that cannot be read, by mistake; what is made to hurt stands in <see cref="HostileInputTests"/>: one line that names it, the rest scanned, exit code 2.</summary>
 public sealed class BadInputTests
 {
     [Fact]
     public async Task AMissingPath()
     {
         using Tree tree = new();
-        AssertOneLine(await tree.RunAsync("scan", "nowhere"), "nowhere: not found");
+        (await tree.RunAsync("scan", "nowhere")).AssertOneProblem("nowhere: not found");
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class BadInputTests
         using Tree tree = new();
         tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", "nowhere", "A");
-        AssertOneLine(outcome, "nowhere: not found");
+        outcome.AssertOneProblem("nowhere: not found");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
 
@@ -31,7 +31,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new();
         tree.Write(name, "");
-        AssertOneLine(await tree.RunAsync("scan", name), name + ": the file is empty");
+        (await tree.RunAsync("scan", name)).AssertOneProblem(name + ": the file is empty");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new();
         tree.Write(name, [0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1]);
-        AssertOneLine(await tree.RunAsync("scan", name), name + ": binary data");
+        (await tree.RunAsync("scan", name)).AssertOneProblem(name + ": binary data");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new();
         tree.Write("notes.txt", "hello");
-        AssertOneLine(await tree.RunAsync("scan", "notes.txt"), "notes.txt: not something to scan");
+        (await tree.RunAsync("scan", "notes.txt")).AssertOneProblem("notes.txt: not something to scan");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new();
         Directory.CreateDirectory(tree.PathOf("hollow"));
-        AssertOneLine(await tree.RunAsync("scan", "hollow"), "hollow: no C# project and no .cs file");
+        (await tree.RunAsync("scan", "hollow")).AssertOneProblem("hollow: no C# project and no .cs file");
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class BadInputTests
             .Write("A/.editorconfig", "root = true\n");
         tree.Write("B/B.csproj", Tree.PlainProject).Write("B/B.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", ".");
-        AssertOneLine(outcome, Path.Join("A", closed) + ": cannot be read. Check its permissions.");
+        outcome.AssertOneProblem(Path.Join("A", closed) + ": cannot be read. Check its permissions.");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
 
@@ -84,7 +84,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new() { Files = new ClosedFiles("All.sln") };
         tree.WriteSolution("All.sln", "A.csproj");
-        AssertOneLine(await tree.RunAsync("scan", "All.sln"), "All.sln: cannot be read");
+        (await tree.RunAsync("scan", "All.sln")).AssertOneProblem("All.sln: cannot be read");
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new();
         tree.Write(name, content);
-        AssertOneLine(await tree.RunAsync("scan", name), name + ": malformed");
+        (await tree.RunAsync("scan", name)).AssertOneProblem(name + ": malformed");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class BadInputTests
             .Write("A/A.cs", Tree.LeakingClass)
             .WriteSolution("All.sln", @"A\A.csproj", @"Gone\Gone.csproj");
         Outcome outcome = await tree.RunAsync("scan", "All.sln");
-        AssertOneLine(outcome, @"All.sln: names the project 'Gone\Gone.csproj', which is not there");
+        outcome.AssertOneProblem(@"All.sln: names the project 'Gone\Gone.csproj', which is not there");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
 
@@ -119,7 +119,7 @@ public sealed class BadInputTests
             .Write("../other/O.cs", Tree.LeakingClass)
             .WriteSolution("All.sln", @"..\other\O.csproj");
         Outcome outcome = await tree.RunAsync("scan", "All.sln");
-        AssertOneLine(outcome, @"All.sln: names the project '..\other\O.csproj' outside");
+        outcome.AssertOneProblem(@"All.sln: names the project '..\other\O.csproj' outside");
         Assert.Equal(0, outcome.Count("CSL2001"));
 
         Outcome named = await tree.RunAsync("scan", "All.sln", "../other");
@@ -128,24 +128,13 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("""<!DOCTYPE Project [<!ENTITY x SYSTEM "file:///etc/passwd">]><Project Sdk="Microsoft.NET.Sdk">&x;</Project>""")]
     [InlineData("<Solution />")]
     [InlineData("plain text")]
     public async Task AProjectThatIsNoProject(string content)
     {
         using Tree tree = new();
         tree.Write("A.csproj", content);
-        AssertOneLine(await tree.RunAsync("scan", "A.csproj"), "A.csproj: malformed");
-    }
-
-    [Fact]
-    public async Task AProjectThatNestsTooDeep()
-    {
-        using Tree tree = new();
-        string opened = string.Concat(Enumerable.Repeat("<Choose><Otherwise>", 10_000));
-        string deep = opened + string.Concat(Enumerable.Repeat("</Otherwise></Choose>", 10_000));
-        tree.Write("A.csproj", $"""<Project Sdk="Microsoft.NET.Sdk">{deep}</Project>""");
-        AssertOneLine(await tree.RunAsync("scan", "A.csproj"), "A.csproj: malformed: elements nest too deep");
+        (await tree.RunAsync("scan", "A.csproj")).AssertOneProblem("A.csproj: malformed");
     }
 
     [Fact]
@@ -154,7 +143,7 @@ public sealed class BadInputTests
         using Tree tree = new();
         tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass).Write("A/B.cs", [0x4D, 0x5A, 0, 0, 0, 0]);
         Outcome outcome = await tree.RunAsync("scan", ".");
-        AssertOneLine(outcome, Path.Join("A", "B.cs") + ": binary data");
+        outcome.AssertOneProblem(Path.Join("A", "B.cs") + ": binary data");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
 
@@ -165,7 +154,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new();
         tree.Write(name, "<Project />");
-        AssertOneLine(await tree.RunAsync("scan", name), name + ": not a C# project");
+        (await tree.RunAsync("scan", name)).AssertOneProblem(name + ": not a C# project");
     }
 
     [Fact]
@@ -185,7 +174,7 @@ public sealed class BadInputTests
     {
         using Tree tree = new();
         tree.Write("F/F.fsproj", "<Project />").WriteSolution("All.sln", @"F\F.fsproj");
-        AssertOneLine(await tree.RunAsync("scan", "All.sln"), "All.sln: the solution names no C# project");
+        (await tree.RunAsync("scan", "All.sln")).AssertOneProblem("All.sln: the solution names no C# project");
     }
 
     [Theory]
@@ -250,7 +239,7 @@ public sealed class BadInputTests
         tree.Write("A/A.csproj", Referencing(@"..\B\B.csproj")).Write("A/A.cs", Tree.LeakingClass);
         tree.Write("B/B.csproj", Referencing(@"..\A\A.csproj")).Write("B/B.cs", "class B { }");
         Outcome outcome = await tree.RunAsync("scan", ".");
-        AssertOneLine(outcome, "closes a circle");
+        outcome.AssertOneProblem("closes a circle");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
 
@@ -260,7 +249,7 @@ public sealed class BadInputTests
         using Tree tree = new();
         tree.Write("A/A.csproj", Referencing("A.csproj")).Write("A/A.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", ".");
-        AssertOneLine(outcome, "closes a circle");
+        outcome.AssertOneProblem("closes a circle");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
 
@@ -270,7 +259,7 @@ public sealed class BadInputTests
         using Tree tree = new();
         tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass);
         Outcome outcome = await tree.RunAsync("scan", ".", "--sarif", "A");
-        AssertOneLine(outcome, "A: cannot be written");
+        outcome.AssertOneProblem("A: cannot be written");
         Assert.Empty(outcome.Output);
     }
 
@@ -291,11 +280,4 @@ public sealed class BadInputTests
           <ItemGroup><ProjectReference Include="{project}" /></ItemGroup>
         </Project>
         """;
-
-    private static void AssertOneLine(Outcome outcome, string expected)
-    {
-        Assert.Equal(ExitCode.Unusable, outcome.ExitCode);
-        Assert.Contains(expected, Assert.Single(outcome.Problems));
-        Assert.DoesNotContain("   at ", outcome.Error);
-    }
 }
