@@ -15,6 +15,9 @@ public class MutationTests(ITestOutputHelper output)
 {
     private const int Usual = 500;
 
+    /// <summary>One in so many is a file of a sample: with its whole project it takes as long as many sources of tests, of which there are far more.</summary>
+    private const int SampleEvery = 8;
+
     [Fact]
     public async Task Broken_code_makes_nobody_throw_and_no_fix_makes_it_worse()
     {
@@ -31,13 +34,14 @@ public class MutationTests(ITestOutputHelper output)
     {
         foreach (int number in Enumerable.Range(0, 3 * Mutator.Ways))
             Assert.Equal(Mutant(number).Text, Mutant(number).Text);
-        Assert.True(Enumerable.Range(0, 100).Count(number => Mutant(number).Text != Mutant(number).Seed.Text) > 90);
+        // In a source of one line there is no other to take its place.
+        Assert.InRange(Enumerable.Range(0, 100).Count(number => Mutant(number).Text != Mutant(number).Seed.Text), 80, 100);
     }
 
-    /// <summary>Files of samples and sources of tests in turn, scattered over all of them.</summary>
+    /// <summary>Files of samples and sources of tests, scattered over all of them.</summary>
     private static (Seed Seed, string Text) Mutant(int number)
     {
-        IReadOnlyList<Seed> seeds = number % 2 == 0 ? Seed.Samples : Seed.Tests;
+        IReadOnlyList<Seed> seeds = number % SampleEvery == 0 ? Seed.Samples : Seed.Tests;
         Seed seed = seeds[new Random(number).Next(seeds.Count)];
         return (seed, Mutator.Mutate(seed.Text, number / 2));
     }

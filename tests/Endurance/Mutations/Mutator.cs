@@ -71,7 +71,9 @@ internal static class Mutator
     private static string OnLines(string text, Random random, Action<List<string>, int, int> change)
     {
         List<string> lines = [.. text.Split('\n')];
-        change(lines, random.Next(lines.Count), random.Next(lines.Count));
+        int at = random.Next(lines.Count);
+        int other = lines.Count > 1 ? (at + 1 + random.Next(lines.Count - 1)) % lines.Count : at;
+        change(lines, at, other);
         return string.Join('\n', lines);
     }
 
