@@ -32,23 +32,16 @@ internal sealed class EndpointCollector(CompiledProject compiled)
             endpoint.Route,
             HandlerOf(endpoint.Handler),
             EndpointWords.Of(endpoint.Audience),
-            [.. endpoint.Inputs.Select(input => new EndpointInput(input.Symbol.Name, EndpointWords.Of(input.Source), TaxaOf(input.Symbol, data)))],
+            [.. endpoint.Inputs.Select(input => new EndpointInput(input.Symbol.Name, EndpointWords.Of(input.Source), TaxaOf(input, data)))],
             [.. endpoint.Evidence.SelectMany(static evidence => KindsOf(evidence.Kinds).Select(kind => new EndpointEvidence(kind, EndpointWords.Of(evidence.Place), evidence.Name, evidence.Declaration, kind == "consent" ? evidence.Purpose : "")))]);
     }
 
     /// <summary>The personal data of an input: what its name says, else what its type carries.</summary>
-    private static IReadOnlyList<string> TaxaOf(ISymbol input, PersonalDataModel data)
+    private static IReadOnlyList<string> TaxaOf(BoundInput input, PersonalDataModel data)
     {
-        if (data.Classify(input) is { Confidence: >= Confidence.Named } own)
+        if (data.Classify(input.Symbol) is { Confidence: >= Confidence.Named } own)
             return [own.Taxon.Id];
-        ITypeSymbol? type = input switch
-        {
-            IParameterSymbol parameter => parameter.Type,
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            _ => null,
-        };
-        return type is null ? [] : [.. data.Carries(type).Select(static member => member.Classification.Taxon.Id).Distinct(StringComparer.Ordinal)];
+        return input.Type is not { } type ? [] : [.. data.Carries(type).Select(static member => member.Classification.Taxon.Id).Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> KindsOf(EvidenceKinds kinds)

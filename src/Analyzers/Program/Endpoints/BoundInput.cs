@@ -1,6 +1,11 @@
+using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Endpoints;
 
 /// <summary>Something that takes its value from the caller: a parameter of the handler, or a bound property or field of its page or component.</summary>
-internal sealed record BoundInput(ISymbol Symbol, BindingSource Source);
+internal sealed record BoundInput(ISymbol Symbol, BindingSource Source)
+{
+    /// <summary>The type of the value.</summary>
+    public ITypeSymbol? Type => ValueTracer.TypeOf(Symbol);
+}

@@ -43,7 +43,7 @@ internal static class UserContent
     }
 
     private static bool TakesFile(BoundInput input) =>
-        input.Source is BindingSource.File || (input.Symbol switch { IParameterSymbol parameter => parameter.Type, IPropertySymbol property => property.Type, _ => null })?.Name is "IFormFile" or "IFormFileCollection" or "IBrowserFile";
+        input.Source is BindingSource.File || input.Type?.Name is "IFormFile" or "IFormFileCollection" or "IBrowserFile";
 
     private static string WithoutHandler(Endpoint endpoint)
     {
@@ -67,14 +67,7 @@ internal static class UserContent
         {
             if (input.Source is BindingSource.Route or BindingSource.Header)
                 continue;
-            ITypeSymbol? type = input.Symbol switch
-            {
-                IParameterSymbol parameter => parameter.Type,
-                IPropertySymbol property => property.Type,
-                IFieldSymbol field => field.Type,
-                _ => null,
-            };
-            if (type is not null && HoldsWords(input.Symbol.Name, type, input.Source is BindingSource.Body, 0))
+            if (input.Type is { } type && HoldsWords(input.Symbol.Name, type, input.Source is BindingSource.Body, 0))
                 return true;
         }
 

@@ -36,14 +36,7 @@ internal sealed class ValidatedConsent
     {
         foreach (BoundInput input in inputs)
         {
-            ITypeSymbol? taken = input.Symbol switch
-            {
-                IParameterSymbol parameter => parameter.Type,
-                IPropertySymbol property => property.Type,
-                IFieldSymbol field => field.Type,
-                _ => null,
-            };
-            for (ITypeSymbol? current = taken; current is { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
+            for (ITypeSymbol? current = input.Type; current is { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
             {
                 foreach (ISymbol member in current.GetMembers())
                 {

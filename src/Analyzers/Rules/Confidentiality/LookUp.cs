@@ -3,7 +3,6 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
-using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;
@@ -43,7 +42,7 @@ internal static class LookUp
         {
             if (IsSecret(input.Symbol.Name, data.Classify(input.Symbol)))
                 return true;
-            if (ValueTracer.TypeOf(input.Symbol) is not { } type)
+            if (input.Type is not { } type)
                 continue;
             foreach (CarriedMember member in data.Carries(type))
             {

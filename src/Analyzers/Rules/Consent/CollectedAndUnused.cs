@@ -24,14 +24,7 @@ internal sealed class CollectedAndUnused : Rule
         {
             foreach (BoundInput input in endpoint.Inputs)
             {
-                ITypeSymbol? type = input.Symbol switch
-                {
-                    IParameterSymbol parameter => parameter.Type,
-                    IPropertySymbol property => property.Type,
-                    IFieldSymbol field => field.Type,
-                    _ => null,
-                };
-                if (type is null)
+                if (input.Type is not { } type)
                     continue;
                 foreach (CarriedMember carried in context.Program.Data.Carries(type))
                 {

@@ -52,13 +52,7 @@ internal sealed class CollectionWithoutConsent : Rule
     {
         foreach (BoundInput input in endpoint.Inputs)
         {
-            ITypeSymbol? type = input.Symbol switch
-            {
-                IParameterSymbol parameter => parameter.Type,
-                IPropertySymbol property => property.Type,
-                _ => null,
-            };
-            if (data.Classify(input.Symbol) is { Confidence: >= Confidence.Named } || (type is not null && !data.Carries(type).IsEmpty))
+            if (data.Classify(input.Symbol) is { Confidence: >= Confidence.Named } || (input.Type is { } type && !data.Carries(type).IsEmpty))
                 return true;
         }
 
