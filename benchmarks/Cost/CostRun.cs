@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis;
 namespace CsLaw.Benchmarks;
 
 /// <summary>One run of the benchmark: measures, prints, and writes to the page of results.</summary>
-internal sealed class CostRun(CostOptions options, ResultsPage page)
+internal sealed class CostRun(CostOptions options, ResultsPage page, ChartFolder charts)
 {
     /// <summary>Sizes beyond that say nothing new of the worst case.</summary>
     private const int LargestDense = 100_000;
@@ -109,5 +109,6 @@ internal sealed class CostRun(CostOptions options, ResultsPage page)
         string whole = $"{text.TrimEnd('\n')}\n\n{Machine.Describe()}.\n";
         Console.WriteLine($"{name}\n{whole}");
         page.Put(name, whole);
+        charts.Draw(page);
     }
 }

@@ -45,7 +45,7 @@ internal static class Program
 
             if (parsed.GetValue(chart))
             {
-                ResultsPage.OfThisRepository().Draw();
+                ChartFolder.OfThisRepository().Draw(ResultsPage.OfThisRepository());
                 return 0;
             }
 
@@ -65,7 +65,7 @@ internal static class Program
                 parsed.GetValue(rounds),
                 Cold: chosen is not "warm",
                 Warm: chosen is not "cold");
-            await new CostRun(options, ResultsPage.OfThisRepository()).RunAsync(cancellation).ConfigureAwait(false);
+            await new CostRun(options, ResultsPage.OfThisRepository(), ChartFolder.OfThisRepository()).RunAsync(cancellation).ConfigureAwait(false);
             return 0;
         });
         return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
