@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text.RegularExpressions;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,7 +23,7 @@ internal static class MarkupConsent
     {
         if (file.GetText(cancellation) is not { } text)
             yield break;
-        foreach (Match input in Inputs(text.ToString()))
+        foreach (Match input in TimedMatches.Of(s_input, text.ToString()))
         {
             string name = s_name.Match(input.Value) is { Success: true } bound ? bound.Groups[1].Value : "";
             string member = name.Substring(name.LastIndexOf('.') + 1);
@@ -34,22 +35,5 @@ internal static class MarkupConsent
             var span = new TextSpan(input.Index, input.Length);
             yield return (member, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)));
         }
-    }
-
-    private static IEnumerable<Match> Inputs(string markup)
-    {
-        MatchCollection found = s_input.Matches(markup);
-        try
-        {
-            // A file that takes too long to read says nothing.
-            _ = found.Count;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            yield break;
-        }
-
-        foreach (Match match in found)
-            yield return match;
     }
 }

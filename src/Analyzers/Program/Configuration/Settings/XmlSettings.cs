@@ -22,7 +22,7 @@ internal static class XmlSettings
         var element = new List<Match>();
         int opened = -1;
         int read = 0;
-        foreach (Match match in Attributes(code))
+        foreach (Match match in TimedMatches.Of(s_attribute, code))
         {
             // No value holds the sign, so that it is looked for behind the last one.
             int opening = code.LastIndexOf('<', match.Index, match.Index - read + 1);
@@ -42,23 +42,6 @@ internal static class XmlSettings
             yield return value;
         foreach ((string, string, int, int) value in Texts(code))
             yield return value;
-    }
-
-    private static IEnumerable<Match> Attributes(string code)
-    {
-        MatchCollection found = s_attribute.Matches(code);
-        try
-        {
-            // A file that takes too long to read says nothing.
-            _ = found.Count;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            yield break;
-        }
-
-        foreach (Match match in found)
-            yield return match;
     }
 
     /// <summary>The file with blanks for its comments, so that every place stays where it is.</summary>
