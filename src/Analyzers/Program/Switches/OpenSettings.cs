@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
@@ -19,6 +21,7 @@ internal sealed class OpenSettings
     private readonly LibraryKnowledge _libraries;
     private readonly Lazy<NameSet> _names;
     private readonly Lazy<Dictionary<string, ImmutableArray<LibraryFact>>> _distinct;
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<OpenSetting>> _read = new();
 
     public OpenSettings(LibraryKnowledge libraries)
     {
@@ -27,8 +30,11 @@ internal sealed class OpenSettings
         _distinct = new(Distinct);
     }
 
-    /// <summary>The open settings of a file, in the order of their places.</summary>
-    public IEnumerable<OpenSetting> In(SemanticModel model, CancellationToken cancellation)
+    /// <summary>The open settings of a file, in the order of their places. Several rules ask for them; a file is read once.</summary>
+    public ImmutableArray<OpenSetting> In(SemanticModel model, CancellationToken cancellation) =>
+        _read.TryGetValue(model.SyntaxTree, out ImmutableArray<OpenSetting> known) ? known : _read.GetOrAdd(model.SyntaxTree, Read(model, cancellation).ToImmutableArray());
+
+    private IEnumerable<OpenSetting> Read(SemanticModel model, CancellationToken cancellation)
     {
         SyntaxTree tree = model.SyntaxTree;
         FileIndex file = FileIndex.Of(tree, cancellation);
@@ -138,9 +144,7 @@ internal sealed class OpenSettings
         var names = new HashSet<string>(_distinct.Value.Keys, StringComparer.Ordinal);
         foreach (LibraryFact fact in _libraries.Present(FactVerb.Setting))
             names.Add(fact.MemberName == ".ctor" ? fact.TypeName!.Substring(fact.TypeName.LastIndexOf('.') + 1) : fact.MemberName!);
-        var all = new string[names.Count];
-        names.CopyTo(all);
-        return new NameSet(all);
+        return NameSet.Of(names.ToList());
     }
 
     private Dictionary<string, ImmutableArray<LibraryFact>> Distinct()
