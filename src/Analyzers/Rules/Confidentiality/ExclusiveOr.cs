@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
@@ -25,13 +24,13 @@ internal sealed class ExclusiveOr
 
     private readonly ProgramModel _program;
     private readonly Lazy<Dictionary<IMethodSymbol, (int Value, int Key)>> _methods;
-    private readonly Lazy<ImmutableHashSet<string>> _names;
+    private readonly Lazy<HashSet<string>> _names;
 
     public ExclusiveOr(ProgramModel program)
     {
         _program = program;
         _methods = new(() => Methods(CancellationToken.None));
-        _names = new(() => _methods.Value.Keys.Select(method => method.Name).ToImmutableHashSet(StringComparer.Ordinal));
+        _names = new(() => Names(program));
     }
 
     /// <summary>The personal data of a file that is treated so, with the place where it is handed over.</summary>
@@ -47,7 +46,10 @@ internal sealed class ExclusiveOr
             }
         }
 
-        foreach (InvocationExpressionSyntax call in _names.Value.IsEmpty ? Enumerable.Empty<InvocationExpressionSyntax>() : NamedCalls.In(model.SyntaxTree, file, _names.Value.Contains))
+        // Names first: the methods are bound for a file that may call one.
+        if (!file.Writes(s_written) && !file.Calls(_names.Value.Contains))
+            yield break;
+        foreach (InvocationExpressionSyntax call in NamedCalls.In(model.SyntaxTree, file, name => _methods.Value.Keys.Any(method => method.Name == name)))
         {
             if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called || !_methods.Value.TryGetValue((called.ReducedFrom ?? called).OriginalDefinition, out (int Value, int Key) asked))
                 continue;
@@ -57,6 +59,24 @@ internal sealed class ExclusiveOr
                 yield return (place, new CarriedMember(symbol, data));
             }
         }
+    }
+
+    /// <summary>What the methods are called that may treat a parameter so; local functions are called in their own file alone.</summary>
+    private static HashSet<string> Names(ProgramModel program)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((_, FileIndex file) in program.Index.Files)
+        {
+            if (file.IsTooDeep || !file.Writes(s_written))
+                continue;
+            foreach (DeclaredBody body in file.Bodies)
+            {
+                if (body is { Kind: BodyKind.Method, TakesArguments: true } && body.Writes(Mention.ExclusiveOr))
+                    names.Add(body.Name);
+            }
+        }
+
+        return names;
     }
 
     /// <summary>Methods of the program that treat a parameter so, with its ordinal and that of the key, if the key is handed in too.</summary>
