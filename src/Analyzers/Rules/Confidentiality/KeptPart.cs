@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
@@ -140,16 +139,7 @@ internal sealed class KeptPart
             ReturnStatementSyntax returned => NameOf(Around(returned)),
             _ => null,
         };
-        if (name is null)
-            return false;
-        ImmutableArray<string> words = IdentifierWords.Split(name);
-        foreach (string word in words)
-        {
-            if (s_hiding.Contains(word))
-                return true;
-        }
-
-        return false;
+        return name is not null && IdentifierWords.HoldAny(name, s_hiding);
     }
 
     private static SyntaxNode? Around(SyntaxNode node)

@@ -156,7 +156,7 @@ internal sealed class UndoableDeidentification : SinkRule
                 LocalFunctionStatementSyntax function => function.Identifier.ValueText,
                 _ => null,
             };
-            if (name is not null && Speaks(name, s_hiding))
+            if (name is not null && IdentifierWords.HoldAny(name, s_hiding))
                 return true;
             if (around is MemberDeclarationSyntax)
                 break;
@@ -203,19 +203,7 @@ internal sealed class UndoableDeidentification : SinkRule
                 IInvocationOperation { TargetMethod.Name: { } method } => method,
                 _ => null,
             };
-            if (name is not null && Speaks(name, s_secrets))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Speaks(string name, HashSet<string> words)
-    {
-        ImmutableArray<string> parts = IdentifierWords.Split(name);
-        foreach (string word in parts)
-        {
-            if (words.Contains(word))
+            if (name is not null && IdentifierWords.HoldAny(name, s_secrets))
                 return true;
         }
 
