@@ -36,8 +36,10 @@ internal sealed record Disclosure(ImmutableArray<CarriedMember> Members, SinkVer
             foreach (CarriedMember member in Held(origin, program.Data, shown))
             {
                 SinkVerdict verdict = program.Libraries.Policy.Judge(Kind, member.Classification.Taxon.Id, origin.Applied);
+                if (verdict == SinkVerdict.Fine)
+                    continue;
                 bool? isSeen = answer.IsShown ? program.Views.Shows(answer.Views, answer.NameOf(member.Member), cancellation) : true;
-                if (verdict == SinkVerdict.Fine || isSeen == false)
+                if (isSeen == false)
                     continue;
                 // What lies deeper in an entity is commonly not loaded; what a caller sends to all may be meant for them, and markup that is not at hand may show nothing of it.
                 if ((origin.Kind == OriginKind.Object && !IsOf(origin.Type!, member.Member)) || isTaken || isSeen is null)
