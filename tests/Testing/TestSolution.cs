@@ -94,6 +94,22 @@ public sealed class TestSolution
             : new TestSolution((await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution);
     }
 
+    /// <summary>Applies the fix of a rule to its findings in an additional file, one after the other, as a person does.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="path">The file, as <c>Shop/appsettings.json</c>.</param>
+    /// <returns>The solution after it; the same one where nothing is offered.</returns>
+    public async Task<TestSolution> MendInFileAsync(string ruleId, string path)
+    {
+        CodeFixProvider fix = Analyzers.Fixes.Single(candidate => candidate.FixableDiagnosticIds.Contains(ruleId));
+        TextDocument file = Solution.Projects.SelectMany(project => project.AdditionalDocuments).Single(document => PathOf(document) == path);
+        CodeAction? action = null;
+        foreach (Diagnostic finding in (await FindingsAsync(file.Project, ruleId, CancellationToken.None)).Where(finding => finding.Location.GetLineSpan().Path == file.FilePath))
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(file, finding, (offered, _) => action ??= offered, CancellationToken.None));
+        if (action is null)
+            return this;
+        return await new TestSolution((await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution).MendInFileAsync(ruleId, path);
+    }
+
     /// <summary>The findings of a rule in all projects, by file, as <c>Shop/A.cs</c>.</summary>
     public async Task<IReadOnlyList<string>> FindingsAsync(string ruleId)
     {

@@ -5,12 +5,14 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using CsLawAnalyzers.CodeFixes.Repairs.StartUp;
+using CsLawAnalyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
@@ -34,12 +36,24 @@ public abstract class FindingFix : CodeFixProvider
     /// <summary>The key of the way that is offered first.</summary>
     internal string FirstKey => _repairs[0].Key;
 
+    /// <summary>How findings in files beside the code are mended; null where the rule has none that can be.</summary>
+    private protected virtual FileRepair? InFiles => null;
+
+    /// <summary>Whether the way with the key is also one for files beside the code.</summary>
+    internal bool MendsFiles(string key) => InFiles?.Key == key;
+
     /// <inheritdoc />
     public sealed override FixAllProvider GetFixAllProvider() => new FindingFixAll(this);
 
     /// <inheritdoc />
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (context.TextDocument is not Document)
+        {
+            await RegisterInFileAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         if (await ContextOf(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } repairContext)
             return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
@@ -100,6 +114,54 @@ public abstract class FindingFix : CodeFixProvider
         foreach ((ProjectId project, IEnumerable<(string, string, string)> values) in settings)
             solution = await SettingsText.EnsureAsync(solution, project, values, cancellation).ConfigureAwait(false);
         return solution;
+    }
+
+    /// <summary>The solution with the findings of files beside the code mended.</summary>
+    internal async Task<Solution> MendFilesAsync(Solution solution, IReadOnlyList<(TextDocument File, ImmutableArray<Diagnostic> Diagnostics)> findings, CancellationToken cancellation)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((TextDocument file, ImmutableArray<Diagnostic> diagnostics) in findings)
+        {
+            // A project for several frameworks stands in the solution once for each, and its files with it.
+            if (file.FilePath is { } path && !files.Add(path))
+                continue;
+            List<TextChange> changes = await ChangesAsync(file, diagnostics, cancellation).ConfigureAwait(false);
+            if (changes.Count > 0)
+                solution = LinkedFiles.With(solution, file, (await file.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(changes));
+        }
+
+        return solution;
+    }
+
+    private async Task RegisterInFileAsync(CodeFixContext context)
+    {
+        if (InFiles is not { } repair)
+            return;
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            (TextDocument, ImmutableArray<Diagnostic>)[] one = { (context.TextDocument, ImmutableArray.Create(diagnostic)) };
+            if ((await ChangesAsync(context.TextDocument, one[0].Item2, context.CancellationToken).ConfigureAwait(false)).Count > 0)
+                context.RegisterCodeFix(CodeAction.Create(repair.Title, cancellation => MendFilesAsync(context.TextDocument.Project.Solution, one, cancellation), repair.Key), diagnostic);
+        }
+    }
+
+    private async Task<List<TextChange>> ChangesAsync(TextDocument document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var changes = new List<TextChange>();
+        if (InFiles is not { } repair || document.Project.AnalyzerOptions.AdditionalFiles.FirstOrDefault(other => other.Path == document.FilePath) is not { } file
+            || await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        {
+            return changes;
+        }
+
+        ProgramModel program = ProgramModel.Of(compilation, document.Project.AnalyzerOptions, cancellation);
+        foreach (TextSpan place in diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).Distinct().OrderBy(place => place.Start))
+        {
+            if (repair.Mended(file, place, program, cancellation) is { } change)
+                changes.Add(change);
+        }
+
+        return changes;
     }
 
     private static async Task<bool> CanStartAsync(Repair repair, Project project, CancellationToken cancellation) =>

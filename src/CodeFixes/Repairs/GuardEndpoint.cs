@@ -76,7 +76,7 @@ internal sealed class GuardEndpoint : Repair
     internal static InvocationExpressionSyntax? Mapping(RepairContext context, Diagnostic diagnostic)
     {
         SyntaxNode node = context.NodeAt(diagnostic);
-        if (node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } })
+        if (node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } && access.Name == node)
             return call;
         if (node is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax) || context.Model.GetDeclaredSymbol(node) is not IMethodSymbol handler)
             return null;

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,14 @@ internal static class LinkedFiles
                 solution = solution.WithDocumentText(same, text);
         }
 
+        return solution;
+    }
+
+    /// <summary>The solution with the text of a file beside the code, in every project that has it.</summary>
+    public static Solution With(Solution solution, TextDocument file, SourceText text)
+    {
+        foreach (TextDocument same in solution.Projects.SelectMany(project => project.AdditionalDocuments).Where(other => other.Id == file.Id || (file.FilePath is { } path && other.FilePath == path)).ToList())
+            solution = solution.WithAdditionalDocumentText(same.Id, text);
         return solution;
     }
 }

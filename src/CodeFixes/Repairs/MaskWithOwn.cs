@@ -6,6 +6,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules;
+using CsLawAnalyzers.Rules.Confidentiality;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,7 +45,7 @@ internal sealed class MaskWithOwn : WrapValue
             ? string.Format(FixTexts.Get("MaskWithOwnNamed"), mask.ContainingType.Name + "." + mask.Name)
             : Title;
 
-    protected override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value)
+    public override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value)
     {
         if (Find(context, diagnostic, value) is not { } mask)
             return null;
@@ -52,7 +53,7 @@ internal sealed class MaskWithOwn : WrapValue
         return SyntaxFactory.ParseExpression(isOwn ? mask.Name : mask.ContainingType.ToMinimalDisplayString(context.Model, value.SpanStart) + "." + mask.Name);
     }
 
-    protected override bool TakesNull(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) =>
+    public override bool TakesNull(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) =>
         Find(context, diagnostic, value)?.Parameters[0].NullableAnnotation != NullableAnnotation.NotAnnotated;
 
     /// <summary>The best mask for the finding: one made for the data before one for any text; by name among equals, so that the choice is always the same.</summary>
@@ -115,6 +116,10 @@ internal sealed class MaskWithOwn : WrapValue
                 return false;
         }
 
-        return true;
+        return !KeepsNearlyAll(context, mask);
     }
+
+    /// <summary>Whether the body only cuts so little that the rest can be tried out.</summary>
+    private static bool KeepsNearlyAll(RepairContext context, IMethodSymbol mask) => mask.DeclaringSyntaxReferences.Any(declared =>
+        KeptPart.In(context.Compilation.GetSemanticModel(declared.SyntaxTree), context.Program.Data, context.Cancellation).Any(part => declared.Span.Contains(part.Place.Span)));
 }

@@ -26,7 +26,7 @@ internal sealed class RedactValue : WrapValue
         GuardLibrary.Import(context, diagnostics[0].Location.SourceSpan.Start, editor);
     }
 
-    protected override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) =>
+    public override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) =>
         !context.Has(GuardLibrary.Redact) ? null : SyntaxFactory.MemberAccessExpression(
             SyntaxKind.SimpleMemberAccessExpression,
             SyntaxFactory.IdentifierName("Redact"),

@@ -25,7 +25,7 @@ internal sealed class RedactWithRedactor : WrapValue
 
     public override string Title => FixTexts.Get("RedactWithRedactor");
 
-    protected override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value)
+    public override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value)
     {
         if (context.Compilation.GetTypeByMetadataName(Redactor) is not { } redactor)
             return null;

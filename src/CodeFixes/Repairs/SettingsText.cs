@@ -40,10 +40,6 @@ internal static class SettingsText
         string changed = change(text.ToString());
         if (changed == text.ToString())
             return solution;
-        SourceText written = SourceText.From(changed, text.Encoding);
-        // A project for several frameworks stands in the solution once for each.
-        foreach (TextDocument same in solution.Projects.SelectMany(other => other.AdditionalDocuments).Where(other => other.Id == file.Id || (file.FilePath is { } path && other.FilePath == path)).ToList())
-            solution = solution.WithAdditionalDocumentText(same.Id, written);
-        return solution;
+        return LinkedFiles.With(solution, file, SourceText.From(changed, text.Encoding));
     }
 }

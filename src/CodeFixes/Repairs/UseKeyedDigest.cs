@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace CsLawAnalyzers.CodeFixes.Repairs;
 
-/// <summary>Makes <c>HMACSHA256.HashData(key, value)</c> of <c>SHA256.HashData(value)</c>, with a key of the program that is in reach.</summary>
+/// <summary>Makes <c>HMACSHA256.HashData(key, value)</c> of <c>SHA256.HashData(value)</c> and of <c>md5.ComputeHash(value)</c>, with a key of the program that is in reach.</summary>
 internal sealed class UseKeyedDigest : Repair
 {
     private const string Keyed = "System.Security.Cryptography.HMACSHA256";
@@ -41,14 +41,35 @@ internal sealed class UseKeyedDigest : Repair
     {
         foreach (InvocationExpressionSyntax call in context.NodeAt(diagnostic).AncestorsAndSelf().OfType<InvocationExpressionSyntax>())
         {
-            if (context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is IMethodSymbol { Name: "HashData", IsStatic: true, Parameters.Length: 1, ContainingType: { } algorithm }
-                && algorithm.ContainingNamespace.ToDisplayString() == "System.Security.Cryptography" && context.Has(Keyed))
+            if (context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is IMethodSymbol { Parameters.Length: 1 } method && IsUnkeyed(context, call, method)
+                && context.Compilation.GetTypeByMetadataName(Keyed) is { } keyed && !keyed.GetMembers("HashData").IsEmpty)
             {
                 return KeyInReach(context, call.SpanStart) is { } key ? (call, key) : null;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether the call makes a digest of bytes, by an algorithm of .NET that takes no key.</summary>
+    private static bool IsUnkeyed(RepairContext context, InvocationExpressionSyntax call, IMethodSymbol method)
+    {
+        ITypeSymbol? algorithm = method switch
+        {
+            { Name: "HashData", IsStatic: true } => method.ContainingType,
+            { Name: "ComputeHash", IsStatic: false } when method.Parameters[0].Type is IArrayTypeSymbol && call.Expression is MemberAccessExpressionSyntax { Expression: { } receiver } =>
+                context.Model.GetTypeInfo(receiver, context.Cancellation).Type,
+            _ => null,
+        };
+        if (algorithm?.ContainingNamespace?.ToDisplayString() != "System.Security.Cryptography")
+            return false;
+        for (ITypeSymbol? type = algorithm; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "KeyedHashAlgorithm")
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Bytes that are called a key or a secret, and do not stand in the code.</summary>

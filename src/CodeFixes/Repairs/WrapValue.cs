@@ -11,10 +11,10 @@ namespace CsLawAnalyzers.CodeFixes.Repairs;
 internal abstract class WrapValue : Repair
 {
     /// <summary>The function to call, written so that it is found at the place; null where there is none that fits.</summary>
-    protected abstract ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value);
+    public abstract ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value);
 
     /// <summary>Whether the function takes a value that may be missing.</summary>
-    protected virtual bool TakesNull(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) => true;
+    public virtual bool TakesNull(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) => true;
 
     public sealed override bool CanMend(RepairContext context, Diagnostic diagnostic) =>
         Value(context, diagnostic) is { } value

@@ -53,7 +53,7 @@ internal sealed class BodyScan
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                     foreach (LibraryFact set in _model.Libraries.Find(target.Property))
                     {
-                        if (set.Verb == FactVerb.Sink && Comes(target.Instance, set.On))
+                        if (set.Verb == FactVerb.Sink && Comes(target.Instance, set.On) && IsMeant(set, target.Arguments))
                             Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor), assignment, assignment.Value);
                     }
 
@@ -168,14 +168,14 @@ internal sealed class BodyScan
 
     private ValueTracer Tracer() => new(_model, _body, _walk);
 
+    /// <summary>Whether the arguments hold the text on which it depends that the member is the sink.</summary>
+    private static bool IsMeant(LibraryFact fact, ImmutableArray<IArgumentOperation> arguments) => fact.When is not (var condition, var texts) || arguments.Any(argument => argument.Parameter?.Name == condition
+        && argument.Value.ConstantValue is { HasValue: true, Value: string given } && texts.Any(text => given.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0));
+
     private void Sink(LibraryFact fact, IMethodSymbol method, ISymbol member, IOperation call, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
-        if (fact.When is (var condition, var texts) && !arguments.Any(argument => argument.Parameter?.Name == condition
-            && argument.Value.ConstantValue is { HasValue: true, Value: string given } && texts.Any(text => given.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0)))
-        {
+        if (!IsMeant(fact, arguments))
             return;
-        }
-
         bool isDeep = fact.Deep is { } switchName && arguments.Any(argument => argument.Parameter?.Name == switchName && argument.Value.ConstantValue is { HasValue: true, Value: true });
         PayloadShape plain = isDeep ? PayloadShape.Object : fact.Shape is PayloadShape.Delegate ? PayloadShape.Text : fact.Shape;
         MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(method, arguments) : null;

@@ -17,6 +17,9 @@ internal sealed record Answer(Origin Origin)
     /// <summary>The member of the page that holds it, for a page.</summary>
     public ISymbol? PageMember { get; init; }
 
+    /// <summary>The word under which markup reads it, where it is handed over beside the model: <c>ViewData["Contact"]</c>.</summary>
+    public string? Key { get; init; }
+
     /// <summary>It goes to others who listen, whoever they are, and not to the caller alone.</summary>
     public bool IsBroadcast { get; init; }
 
@@ -28,6 +31,6 @@ internal sealed record Answer(Origin Origin)
         Slot? slot = Origin.Slot;
         while (slot?.Rest is { } inner)
             slot = inner;
-        return (slot?.Member ?? PageMember ?? member).Name;
+        return Key ?? (slot?.Member ?? PageMember ?? member).Name;
     }
 }

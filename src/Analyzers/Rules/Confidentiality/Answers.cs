@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
@@ -31,13 +32,27 @@ internal static class Answers
                 yield return new Answer(origin);
         }
 
-        foreach (SinkFlow flow in flows.Flows)
+        foreach (SinkFlow flow in flows.Flows.Concat(OfOwn(endpoint, body, program, cancellation)))
         {
-            if (flow.Sink.Kind == Disclosure.Kind)
-                yield return new Answer(flow.Origin with { Applied = flow.Applied });
-            else if (flow.Sink.Kind == View)
-                yield return new Answer(flow.Origin with { Applied = flow.Applied }) { IsShown = true, Views = program.Views.Of(ControllerOf(endpoint.Handler), NameOf(flow, endpoint.Handler)) };
+            var answer = new Answer(flow.Origin with { Applied = flow.Applied });
+            if (flow.Sink.Kind == Disclosure.Kind && Listeners.Of(flow.Sink, program.Libraries) is var listeners)
+            {
+                // What goes to connections of another hub is told of where it is sent.
+                if (listeners is null or { IsAnybody: true, Hub: null })
+                    yield return answer with { IsBroadcast = listeners is not null };
+            }
+            else if (flow.Sink.Kind == View && flow.Sink.Operation is IInvocationOperation call)
+            {
+                yield return answer with { IsShown = true, Views = program.Views.Of(ControllerOf(endpoint.Handler), NameOf(call, endpoint.Handler)) };
+            }
+            else if (flow.Sink.Kind == View && flow.Sink.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation entry } && ViewsOf(endpoint, body, program) is { } views)
+            {
+                yield return answer with { IsShown = true, Views = views, Key = entry.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: string key } ? key : null };
+            }
         }
+
+        foreach (Answer answer in OfBag(endpoint, body, program, cancellation))
+            yield return answer;
 
         if (endpoint.Kind == EndpointKind.RazorPage)
         {
@@ -48,6 +63,44 @@ internal static class Answers
         {
             foreach (Answer answer in OfHub(body, program, cancellation))
                 yield return answer;
+        }
+    }
+
+    /// <summary>
+    /// What methods of the own type give out for the handler where they know by themselves what they are handed: the flows of the handler leave to them what it did not take from
+    /// the caller.
+    /// </summary>
+    private static IEnumerable<SinkFlow> OfOwn(Endpoint endpoint, BodyGraph body, ProgramModel program, CancellationToken cancellation)
+    {
+        foreach (IInvocationOperation call in body.Calls.OfType<IInvocationOperation>())
+        {
+            if (!SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, endpoint.Handler.ContainingType) || program.Bodies.Graph(call.TargetMethod, cancellation) is not { } own)
+                continue;
+            foreach (SinkFlow flow in program.Flow.Analyze(own, cancellation).Flows)
+            {
+                if (flow.Sink.Kind is Disclosure.Kind or View && flow.Origin.Kind != OriginKind.Parameter && !IsTaken(flow.Origin, call))
+                    yield return flow;
+            }
+        }
+
+        bool IsTaken(Origin origin, IInvocationOperation call) => call.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, origin.Root)) is { } given
+            && new ValueTracer(program.Flow, body, new Walk(cancellation)).Trace(given.Value).Any(handed => endpoint.Takes(handed, body));
+    }
+
+    /// <summary>What is put into a bag whose members have no declaration: <c>ViewBag.Contact = …</c>.</summary>
+    private static IEnumerable<Answer> OfBag(Endpoint endpoint, BodyGraph body, ProgramModel program, CancellationToken cancellation)
+    {
+        foreach (IOperation operation in body.Graph.Blocks.SelectMany(block => block.Operations))
+        {
+            if (operation is not IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IDynamicMemberReferenceOperation { Instance: { } bag } entry, Value: { } value } }
+                || Listeners.Held(bag, body) is not IPropertyReferenceOperation { Property: { } property } || program.Libraries.Find(property, FactVerb.Sink) is not { Kind: View }
+                || ViewsOf(endpoint, body, program) is not { } views)
+            {
+                continue;
+            }
+
+            foreach (Origin origin in new ValueTracer(program.Flow, body, new Walk(cancellation)).Trace(value))
+                yield return new Answer(origin) { IsShown = true, Views = views, Key = entry.MemberName };
         }
     }
 
@@ -66,35 +119,34 @@ internal static class Answers
         }
     }
 
-    /// <summary>What a hub sends to connections other than the caller's.</summary>
+    /// <summary>What a hub sends to connections other than the caller's through the methods of a contract of its own.</summary>
     private static IEnumerable<Answer> OfHub(BodyGraph body, ProgramModel program, CancellationToken cancellation)
     {
         foreach (IInvocationOperation call in body.Calls.OfType<IInvocationOperation>())
         {
-            IOperation? receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
-            if (receiver is null || !IsAudience(Held(receiver, body), program.Libraries))
+            if (call.Instance is not { } receiver || !Listeners.Reaches(Listeners.Held(receiver, body), program.Libraries))
                 continue;
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                foreach (Origin origin in ReferenceEquals(argument.Value, receiver) ? OriginSet.Empty : new ValueTracer(program.Flow, body, new Walk(cancellation)).Trace(argument.Value))
+                foreach (Origin origin in new ValueTracer(program.Flow, body, new Walk(cancellation)).Trace(argument.Value))
                     yield return new Answer(origin) { IsBroadcast = true };
             }
         }
     }
 
-    /// <summary>What the receiver is, where a variable or the graph keeps it.</summary>
-    private static IOperation Held(IOperation receiver, BodyGraph body)
+    /// <summary>The markup that the handler answers with, as far as it is at hand; null where it answers with none.</summary>
+    private static ImmutableArray<AdditionalText>? ViewsOf(Endpoint endpoint, BodyGraph body, ProgramModel program)
     {
-        receiver = BodyGraph.Unwrap(receiver);
-        return BodyGraph.AsVariable(receiver) is { } variable && body.Definitions(variable) is { Count: 1 } definitions && definitions[0].Value is { } value ? BodyGraph.Unwrap(value) : receiver;
-    }
+        if (endpoint.Kind == EndpointKind.RazorPage)
+            return program.Views.Behind(endpoint.Location.SourceTree?.FilePath ?? "");
+        foreach (IInvocationOperation call in body.Calls.OfType<IInvocationOperation>())
+        {
+            if (program.Libraries.Find(call.TargetMethod, FactVerb.Sink) is { Kind: View })
+                return program.Views.Of(ControllerOf(endpoint.Handler), NameOf(call, endpoint.Handler));
+        }
 
-    private static bool IsAudience(IOperation receiver, LibraryKnowledge libraries) => receiver switch
-    {
-        IPropertyReferenceOperation property => libraries.Find(property.Property, FactVerb.Audience) is not null,
-        IInvocationOperation call => libraries.Find(call.TargetMethod, FactVerb.Audience) is not null,
-        _ => false,
-    };
+        return null;
+    }
 
     private static string ControllerOf(IMethodSymbol handler)
     {
@@ -103,15 +155,12 @@ internal static class Answers
     }
 
     /// <summary>The view that is named, else the one that is called as the action.</summary>
-    private static string NameOf(SinkFlow flow, IMethodSymbol handler)
+    private static string NameOf(IInvocationOperation call, IMethodSymbol handler)
     {
-        if (flow.Sink.Operation is IInvocationOperation call)
+        foreach (IArgumentOperation argument in call.Arguments)
         {
-            foreach (IArgumentOperation argument in call.Arguments)
-            {
-                if (argument.Parameter?.Type.SpecialType == SpecialType.System_String && argument.Value.ConstantValue is { HasValue: true, Value: string name })
-                    return name;
-            }
+            if (argument.Parameter?.Type.SpecialType == SpecialType.System_String && argument.Value.ConstantValue is { HasValue: true, Value: string name })
+                return name;
         }
 
         return handler.Name.EndsWith("Async", StringComparison.Ordinal) ? handler.Name.Substring(0, handler.Name.Length - "Async".Length) : handler.Name;

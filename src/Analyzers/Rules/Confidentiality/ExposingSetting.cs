@@ -34,6 +34,8 @@ internal sealed class ExposingSetting : Rule
             {
                 if (!s_effects.TryGetValue(setting.Fact.Kind, out LocalizedText? effect) || context.Program.Development.Guard(setting.Site, CancellationToken.None))
                     continue;
+                if (setting.Fact is { Kind: "redaction", Setting.Test: SettingTest.Unless } && !UnusedRedaction.Stands(setting, context.Program, CancellationToken.None))
+                    continue;
                 CodeReport here = report(setting.Site);
                 here.ReportDiagnostic(Find(setting.Fact, setting.Place, here.OwningSymbol).With(setting.Name, effect, Citation.Of(Descriptor, context.Program.Options, tree)));
             }
@@ -51,6 +53,9 @@ internal sealed class ExposingSetting : Rule
                 file.ReportDiagnostic(Find(fact, setting.Location, file.Compilation.Assembly).With(name, effect, Citation.Of(Descriptor, context.Program.Options, null)));
         }
     }
+
+    /// <summary>Whether the rule tells of a setting of this effect.</summary>
+    internal static bool Tells(LibraryFact setting) => s_effects.ContainsKey(setting.Kind);
 
     private Finding Find(LibraryFact fact, Location place, ISymbol owner)
     {

@@ -32,14 +32,18 @@ internal sealed class KeptPart
         "mask", "masked", "hide", "hidden", "redact", "redacted", "obfuscate", "obfuscated", "desensitize", "desensitized", "anonymous", "anonymize", "anonymise", "anonymized", "anonymised", "脱敏", "匿名", "隐藏",
     };
 
-    private KeptPart(ExpressionSyntax place, CarriedMember member)
+    private KeptPart(ExpressionSyntax place, ExpressionSyntax text, CarriedMember member)
     {
         Place = place;
+        Text = text;
         Member = member;
     }
 
     /// <summary>The value that is cut.</summary>
     public ExpressionSyntax Place { get; }
+
+    /// <summary>The whole text that the parts are put into.</summary>
+    public ExpressionSyntax Text { get; }
 
     public CarriedMember Member { get; }
 
@@ -77,7 +81,7 @@ internal sealed class KeptPart
         }
 
         return only is not null && place is not null && classification is not null && kept >= s_enough[classification.Taxon.Id].Kept
-            ? new KeptPart(place, new CarriedMember(only, classification))
+            ? new KeptPart(place, whole, new CarriedMember(only, classification))
             : null;
     }
 

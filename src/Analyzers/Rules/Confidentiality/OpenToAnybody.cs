@@ -27,6 +27,20 @@ internal sealed class OpenToAnybody : Rule
         context.OnEndpoints(
             endpoint => endpoint.Audience is Audience.Anyone or Audience.Person && (LookUp.Is(endpoint, context.Program.Data) || (endpoint is { Kind: EndpointKind.Hub, Audience: Audience.Anyone })),
             (endpoint, report, cancellation) => Visit(context.Program, shown, endpoint, report, cancellation));
+        if (context.Program.Sources.Compilation.GetTypeByMetadataName(SentToListeners.Context) is null)
+            return;
+        context.OnCalls(SentToListeners.MaySend, (call, report) =>
+        {
+            foreach (SentToListeners sent in SentToListeners.By(call, report.OwningSymbol, context.Program, shown, report.CancellationToken))
+                Report(context.Program, sent, report);
+        });
+    }
+
+    private void Report(ProgramModel program, SentToListeners sent, CodeReport report)
+    {
+        SinkVerdict verdict = sent.IsOpen && program.Authentication.IsPresent ? sent.Known.Verdict : SinkVerdict.Doubtful;
+        report.ReportDiagnostic(sent.Known.Find(Descriptor, report, verdict).With(
+            sent.Hub.Name, s_anybody, DataPhrase.Taxa(sent.Known.Members), Citation.Of(Descriptor, program.Options, sent.Known.Location.SourceTree)));
     }
 
     private void Visit(ProgramModel program, ShownData shown, Endpoint endpoint, Action<Diagnostic> report, CancellationToken cancellation)

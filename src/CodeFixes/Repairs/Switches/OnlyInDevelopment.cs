@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CsLawAnalyzers.CodeFixes.Resources;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Switches;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -36,7 +37,7 @@ internal sealed class OnlyInDevelopment : SwitchRepair
 
     private static (SyntaxNode Old, SyntaxNode Mended)? Mended(RepairContext context, OpenSetting setting)
     {
-        if (Question(context, setting.Site) is not { } question)
+        if (setting.Fact.Setting.Test == SettingTest.Unless || Question(context, setting.Site) is not { } question)
             return null;
         if (Flag(setting) is { } flag && flag.IsKind(SyntaxKind.TrueLiteralExpression))
             return (flag, question);

@@ -87,6 +87,9 @@ internal sealed class SwitchOff : SwitchRepair
     /// <summary>What can go without breaking the code: a statement, an element of an initializer, or a link of a chain.</summary>
     private static SyntaxNode? Removed(RepairContext context, OpenSetting setting)
     {
+        // Where something else is missing the call itself is right.
+        if (setting.Fact.Setting.Test == SettingTest.Unless)
+            return null;
         if (setting.Value is { Parent: InitializerExpressionSyntax { Expressions.Count: > 1 } } element && setting.Fact.Setting.Test == SettingTest.Adds)
             return element;
         switch (setting.Site.Parent)

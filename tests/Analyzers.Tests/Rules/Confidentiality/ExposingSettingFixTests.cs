@@ -1,4 +1,7 @@
+using System;
 using System.Threading.Tasks;
+using CsLawAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.Rules.Confidentiality;
@@ -63,6 +66,9 @@ public sealed class ExposingSettingFixTests() : RuleTests("CSL2012")
                 [|handler.SslProtocols = System.Security.Authentication.SslProtocols.Tls|];
                 var tls = new System.Net.Security.SslClientAuthenticationOptions { [|RemoteCertificateValidationCallback = delegate { return true; }|] };
                 var old = new System.Net.Security.SslClientAuthenticationOptions { [|EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls11|] };
+                [|System.Net.ServicePointManager.ServerCertificateValidationCallback = (_, _, _, _) => true|];
+                System.AppContext.[|SetSwitch("Microsoft.SemanticKernel.Experimental.GenAI.EnableOTelDiagnosticsSensitive", true)|];
+                System.AppContext.SetSwitch("System.GC.Server", true);
         """,
         """
                 var sentry = new Sentry.SentryOptions { SendDefaultPii = false, MaxRequestBodySize = Sentry.RequestSize.None };
@@ -73,5 +79,45 @@ public sealed class ExposingSettingFixTests() : RuleTests("CSL2012")
                 handler.SslProtocols = System.Security.Authentication.SslProtocols.None;
                 var tls = new System.Net.Security.SslClientAuthenticationOptions { };
                 var old = new System.Net.Security.SslClientAuthenticationOptions { EnabledSslProtocols = System.Security.Authentication.SslProtocols.None };
+                System.AppContext.SetSwitch("System.GC.Server", true);
         """);
+
+    private const string Redaction = """
+        namespace Microsoft.Extensions.Compliance.Classification { public abstract class DataClassificationAttribute : Attribute { } }
+        namespace Microsoft.Extensions.DependencyInjection { public static class RedactionServiceCollectionExtensions { public static IServiceCollection AddRedaction(this IServiceCollection services) => services; } }
+        namespace Microsoft.Extensions.Logging { public static class LoggingRedactionExtensions { public static ILoggingBuilder EnableRedaction(this ILoggingBuilder builder) => builder; } }
+        public class PrivateDataAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute { }
+        """;
+
+    private const string Log = """
+        public static partial class Log
+        {
+            [LoggerMessage(1, LogLevel.Information, "Seen {Ward}")]
+            public static partial void Seen(ILogger log, [PrivateData] string ward);
+            public static partial void Seen(ILogger log, string ward) { }
+        }
+        """;
+
+    private static string Start(string statement) => $"public static class Start {{ public static void Add(IServiceCollection services) {{ {statement} }} }}";
+
+    private static Func<TestCode, TestCode> WithRedaction(string log) => code => code with { Sources = [.. code.Sources, ("Redaction.cs", Redaction), ("Log.cs", log)] };
+
+    [Fact]
+    public Task Loggers_are_told_of_the_redactors() => Rule.FixesAsync(
+        Start("services.[|AddRedaction()|];"), Start("services.AddLogging(logging => logging.EnableRedaction()).AddRedaction();"), "CSL2012.RedactInLogs", WithRedaction(Log));
+
+    [Theory]
+    [InlineData("CSL2012.SwitchOff")]
+    [InlineData("CSL2012.OnlyInDevelopment")]
+    public Task Redactors_are_not_taken_away(string key) => Rule.OffersNoFixAsync(Start("services.[|AddRedaction()|];"), WithRedaction(Log), key);
+
+    [Fact]
+    public async Task Redactors_without_a_logger_are_a_suggestion() =>
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Start("services.[|AddRedaction()|];"), WithRedaction(Log))).Severity);
+
+    [Theory]
+    [InlineData("services.AddRedaction(); services.AddLogging(logging => logging.EnableRedaction());", Log)]
+    [InlineData("services.AddRedaction();", "public static class Other { public static void Add(IServiceCollection services) => services.AddLogging(logging => logging.EnableRedaction()); }" + Log)]
+    [InlineData("services.AddRedaction();", "public class Ward { [PrivateData] public string Name { get; set; } = \"\"; }")]
+    public Task Redactors_that_loggers_use_or_need_not_are_fine(string statement, string log) => Rule.SilentAsync(Start(statement), WithRedaction(log));
 }

@@ -44,6 +44,25 @@ public sealed class OpenViewTests() : RuleTests("CSL2006")
     [InlineData("public IActionResult Again(Tenant tenant) => View(tenant);", "Views/Tenants/Again.cshtml", "<input asp-for=\"Mobile\" />")]
     public Task Is_silent_for_what_it_leaves_out_and_for_empty_forms(string action, string path, string markup) => Rule.SilentAsync(Controller("[HttpGet] " + action), code => With(code, path, markup));
 
+    [Theory]
+    [InlineData("public IActionResult [|Details|](int id) { ViewData[\"Contact\"] = tenants.Find(id).Mobile; return View(); }", "@ViewData[\"Contact\"]")]
+    [InlineData("public IActionResult [|Details|](int id) { ViewData[\"Tenant\"] = tenants.Find(id); return View(); }", "@{ var one = (Tenant)ViewData[\"Tenant\"]; } @one.Mobile")]
+    [InlineData("public IActionResult [|Details|](int id) { ViewBag.Contact = tenants.Find(id).Mobile; return View(); }", "@ViewBag.Contact")]
+    [InlineData("public IActionResult [|Details|](int id) { var tenant = tenants.Find(id); ViewBag.Tenant = tenant; return View(\"Details\"); }", "@ViewBag.Tenant.Mobile")]
+    [InlineData("public IActionResult [|Details|](int id) { Show(tenants.Find(id)); return View(); } private void Show(Tenant tenant) => ViewData[\"Contact\"] = tenant.Mobile;", "@ViewData[\"Contact\"]")]
+    public async Task Reports_what_a_view_is_handed_beside_its_model(string action, string markup) =>
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Controller("[HttpGet] " + action), code => With(code, "Views/Tenants/Details.cshtml", markup))).Severity);
+
+    [Theory]
+    [InlineData("public IActionResult Details(int id) { ViewData[\"Contact\"] = tenants.Find(id).Mobile; return View(); }", "@ViewData[\"Title\"]")]
+    [InlineData("public IActionResult Details(int id) { ViewBag.Contact = tenants.Find(id).Mobile; return View(); }", "@ViewBag.Title")]
+    [InlineData("public IActionResult Details(int id) { ViewBag.Contact = tenants.Find(id).NickName; return View(); }", "@ViewBag.Contact")]
+    [InlineData("public IActionResult Details(string mobile) { ViewBag.Contact = mobile; return View(); }", "@ViewBag.Contact")]
+    [InlineData("public IActionResult Details(int id) { ViewData[\"Contact\"] = tenants.Find(id).Mobile; return NoContent(); }", "@ViewData[\"Contact\"]")]
+    [InlineData("[Authorize] public IActionResult Details(int id) { ViewData[\"Contact\"] = tenants.Find(id).Mobile; return View(); }", "@ViewData[\"Contact\"]")]
+    public Task Is_silent_for_what_stands_beside_the_model_and_is_not_shown(string action, string markup) =>
+        Rule.SilentAsync(Controller("[HttpGet] " + action), code => With(code, "Views/Tenants/Details.cshtml", markup));
+
     [Fact]
     public async Task Without_its_markup_a_view_is_a_suggestion() =>
         Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Controller("[HttpGet] public IActionResult [|Details|](int id) => View(tenants.Find(id));"))).Severity);
@@ -122,4 +141,44 @@ public sealed class OpenViewTests() : RuleTests("CSL2006")
     [Fact]
     public Task A_hub_of_a_contract_sends_by_its_methods() => Rule.ReportsAsync(
         Types + "public interface IDesk { Task Arrived(Tenant tenant); } public class DeskHub(ITenants tenants) : Hub<IDesk> { public Task [|Arrive|](int id) => Clients.All.Arrived(tenants.Find(id)); }");
+
+    [Theory]
+    [InlineData("public Task [|Arrive|](int id) => TellAsync(tenants.Find(id)); private Task TellAsync(Tenant tenant) => Clients.All.SendAsync(\"arrived\", tenant);")]
+    [InlineData("public async Task [|Arrive|](int id) { var mobile = tenants.Find(id).Mobile; await TellAsync(mobile); } private Task TellAsync(string what) => Clients.Others.SendAsync(\"arrived\", what);")]
+    public async Task Reports_what_a_hub_sends_through_methods_of_its_own(string members) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Hub(members))).Severity);
+
+    [Theory]
+    [InlineData("public Task Arrive(int id) => TellAsync(tenants.Find(id)); private Task TellAsync(Tenant tenant) => Clients.Caller.SendAsync(\"arrived\", tenant);")]
+    [InlineData("public Task Arrive(int id) => TellAsync(tenants.Find(id)); private Task TellAsync(Tenant tenant) => Clients.All.SendAsync(\"arrived\", tenant.NickName);")]
+    [InlineData("public int Arrive(int id) => tenants.Find(id).Id; private Task TellAsync(Tenant tenant) => Clients.All.SendAsync(\"arrived\", tenant);")]
+    public Task Is_silent_where_such_a_method_sends_to_one_or_what_is_public(string members) => Rule.SilentAsync(Hub(members));
+
+    [Fact]
+    public async Task What_a_caller_sends_through_such_a_method_is_a_suggestion() => Assert.Equal(
+        DiagnosticSeverity.Info,
+        Assert.Single(await Rule.ReportsAsync(Hub("public Task [|Arrive|](Tenant tenant) => TellAsync(tenant); private Task TellAsync(Tenant tenant) => Clients.All.SendAsync(\"arrived\", tenant);"))).Severity);
+
+    private static string Sender(string statement, string attributes = "", string members = "public Task Join(string room) => Groups.AddToGroupAsync(Context.ConnectionId, room);") =>
+        Types + $"{attributes} public class DeskHub : Hub {{ {members} }} public class Arrivals(IHubContext<DeskHub> hub, ITenants tenants) {{ public async Task Run(int id, string user) {{ await Task.Yield(); {statement} }} }}";
+
+    [Theory]
+    [InlineData("await hub.Clients.All.SendAsync(\"arrived\", [|tenants.Find(id)|]);")]
+    [InlineData("var tenant = tenants.Find(id); await hub.Clients.Group(\"desk\").SendAsync(\"arrived\", tenant.Id, [|tenant.Mobile|]);")]
+    [InlineData("var clients = hub.Clients; await clients.All.SendCoreAsync(\"arrived\", new object[] { [|tenants.Find(id).Mobile|] });")]
+    public async Task Reports_what_is_sent_to_whoever_listens_from_outside_of_the_hub(string statement) =>
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Sender(statement))).Severity);
+
+    [Theory]
+    [InlineData("await hub.Clients.User(user).SendAsync(\"arrived\", tenants.Find(id));", "")]
+    [InlineData("await hub.Clients.All.SendAsync(\"arrived\", tenants.Find(id).NickName);", "")]
+    [InlineData("await hub.Clients.All.SendAsync(\"arrived\", id);", "")]
+    [InlineData("await hub.Clients.All.SendAsync(\"arrived\", tenants.Find(id));", "[Authorize]")]
+    public Task Is_silent_for_one_listener_public_data_and_listeners_who_sign_in(string statement, string attributes) => Rule.SilentAsync(Sender(statement, attributes));
+
+    [Fact]
+    public async Task A_hub_without_methods_may_ask_where_it_is_mapped() => Assert.Equal(
+        DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Sender("await hub.Clients.All.SendAsync(\"arrived\", [|tenants.Find(id)|]);", members: ""))).Severity);
+
+    [Fact]
+    public Task No_fix_at_the_sender() => Rule.OffersNoFixAsync(Sender("await hub.Clients.All.SendAsync(\"arrived\", [|tenants.Find(id)|]);"));
 }

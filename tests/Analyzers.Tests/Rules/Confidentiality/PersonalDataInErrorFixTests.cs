@@ -14,7 +14,7 @@ public sealed class PersonalDataInErrorFixTests() : RuleTests("CSL2002")
         using Microsoft.AspNetCore.Mvc;
 
         public class Customer { public string Mobile { get; set; } = ""; public string RealName { get; set; } = ""; public int Id { get; set; } }
-        public class Service : ControllerBase
+        public class Service : Controller
         {
             public object Run(Customer customer) { {{statement}} }
             {{members}}
@@ -28,6 +28,7 @@ public sealed class PersonalDataInErrorFixTests() : RuleTests("CSL2002")
     [InlineData("return Conflict([|customer.RealName|] + \" and \" + [|customer.Mobile|]);", "return Conflict(Redact.Name(customer.RealName) + \" and \" + Redact.Phone(customer.Mobile));")]
     [InlineData("return Problem(detail: [|customer.Mobile|]);", "return Problem(detail: Redact.Phone(customer.Mobile));")]
     [InlineData("return new ProblemDetails { Detail = $\"No {[|customer.Mobile|]}\" };", "return new ProblemDetails { Detail = $\"No {Redact.Phone(customer.Mobile)}\" };")]
+    [InlineData("ViewData[\"Error\"] = $\"No {[|customer.Mobile|]}\"; return View();", "ViewData[\"Error\"] = $\"No {Redact.Phone(customer.Mobile)}\"; return View();")]
     [InlineData("return BadRequest(new { [|customer.Mobile|] });", "return BadRequest(new { Mobile = Redact.Phone(customer.Mobile) });")]
     [InlineData("throw Fail([|customer.Mobile|]);", "throw Fail(Redact.Phone(customer.Mobile));")]
     public Task Masks_the_value(string statement, string expected)

@@ -125,6 +125,23 @@ public sealed class PersonalDataInErrorTests() : RuleTests("CSL2002")
     [InlineData("""try { return Ok(); } catch (Exception ex) { return BadRequest(ex.Message); }""")]
     public Task Is_silent_where_the_answer_says_nothing_personal(string statement) => Rule.SilentAsync(Action(statement));
 
+    private static string View(string statements) => Action(statements).Replace(": ControllerBase", ": Controller");
+
+    [Theory]
+    [InlineData("""ViewData["ErrorMessage"] = $"{[|customer.Mobile|]} is taken"; return View();""")]
+    [InlineData("""ViewData["Error"] = [|customer.Mobile|] + " is taken"; return View("Error");""")]
+    [InlineData("""TempData["LoginError"] = $"{[|customer.Mobile|]} is taken"; return RedirectToAction("Index");""")]
+    [InlineData("""TempData["exception"] = [|customer.RealName|]; return RedirectToAction("Index");""")]
+    public Task Reports_what_an_error_page_is_handed_beside_its_model(string statement) => Rule.ReportsAsync(View(statement));
+
+    [Theory]
+    [InlineData("""ViewData["ErrorMessage"] = "The mobile number is taken"; return View();""")]
+    [InlineData("""ViewData["Mobile"] = customer.Mobile; return View();""")]
+    [InlineData("""TempData["Mobile"] = customer.Mobile; return RedirectToAction("Index");""")]
+    [InlineData("""ViewData["Error"] = $"{customer.UserName} is taken"; return View();""")]
+    [InlineData("""try { return View(); } catch (Exception ex) { ViewData["Error"] = ex.Message; return View("Error"); }""")]
+    public Task Is_silent_about_other_entries_and_kinds(string statement) => Rule.SilentAsync(View(statement));
+
     [Fact]
     public Task Reports_error_answers_of_minimal_endpoints() => Rule.ReportsAsync(
         Customer + """

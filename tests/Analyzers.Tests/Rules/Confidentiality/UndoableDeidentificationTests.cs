@@ -120,4 +120,46 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
         }
         """,
         "CSL2009.UseKeyedDigest");
+
+    [Fact]
+    public Task Fix_takes_the_key_in_reach_for_an_algorithm_that_was_made() => Rule.FixesAsync(
+        Keyed("using var md5 = MD5.Create(); var id = md5.ComputeHash(Encoding.UTF8.GetBytes([|passenger.Mobile|])); return SHA256.Create().ComputeHash(Encoding.UTF8.GetBytes([|passenger.IdCardNo|]));"),
+        Keyed("using var md5 = MD5.Create(); var id = HMACSHA256.HashData(pseudonymKey, Encoding.UTF8.GetBytes(passenger.Mobile)); return HMACSHA256.HashData(pseudonymKey, Encoding.UTF8.GetBytes(passenger.IdCardNo));"),
+        "CSL2009.UseKeyedDigest");
+
+    private static string Keyed(string statements) => $$"""
+        using System.Security.Cryptography;
+        using System.Text;
+        public class Passenger { public string Mobile { get; set; } = ""; public string IdCardNo { get; set; } = ""; }
+        public class Analytics(byte[] pseudonymKey) { public byte[] Run(Passenger passenger) { {{statements}} } public byte[] Key() => pseudonymKey; }
+        """;
+
+    private static string Cut(string statements, string masks = "") => $$"""
+        using CsLaw.Guards;
+        public class Passenger { public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; public string BankCardNo { get; set; } = ""; public string PlateNo { get; set; } = ""; }
+        public static class Screen { public static object Run(Passenger passenger) { {{statements}} } }
+        {{masks}}
+        """;
+
+    [Theory]
+    [InlineData("var maskedPhone = [|passenger.Mobile|].Substring(0, 8); return maskedPhone;", "var maskedPhone = Redact.Phone(passenger.Mobile); return maskedPhone;")]
+    [InlineData("return new { HiddenMobile = $\"{[|passenger.Mobile|][..^2]}**\" };", "return new { HiddenMobile = Redact.Phone(passenger.Mobile) };")]
+    [InlineData("var masked = [|passenger.Mobile|].Substring(0, 5) + \"*\" + passenger.Mobile.Substring(6); return masked;", "var masked = Redact.Phone(passenger.Mobile); return masked;")]
+    [InlineData(
+        "var maskedCard = [|passenger.BankCardNo|].Substring(0, 12) + \"xxxx\"; var maskedPlate = [|passenger.PlateNo|][..5] + \"**\"; return maskedCard + maskedPlate;",
+        "var maskedCard = Redact.BankCard(passenger.BankCardNo); var maskedPlate = Redact.Plate(passenger.PlateNo); return maskedCard + maskedPlate;")]
+    public Task Fix_masks_instead_of_cutting(string statements, string expected) => Rule.FixesAsync(Cut(statements), Cut(expected), "CSL2009.Mask", WithGuards);
+
+    [Fact]
+    public Task Fix_takes_the_projects_own_mask()
+    {
+        const string Masks = "public static class Masks { public static string MaskPhone(string phone) => phone.Substring(0, 3) + \"****\" + phone.Substring(7); }";
+        return Rule.FixesAsync(
+            Cut("var masked = [|passenger.Mobile|][..9] + \"**\"; return masked;", Masks), Cut("var masked = Masks.MaskPhone(passenger.Mobile); return masked;", Masks), "CSL2009.OwnMask", WithGuards);
+    }
+
+    [Theory]
+    [InlineData("var masked = [|passenger.Mobile|][..9]; return masked;", "public static class Masks { public static string MaskPhone(string phone) => [|phone|][..10] + \"*\"; }", "CSL2009.OwnMask")]
+    [InlineData("var masked = \"Tel. \" + [|passenger.Mobile|][..9]; return masked;", "", "CSL2009.Mask")]
+    public Task No_mask_that_keeps_as_much_and_none_for_a_text_that_says_more(string statements, string masks, string key) => Rule.OffersNoFixAsync(Cut(statements, masks), WithGuards, key);
 }

@@ -122,6 +122,17 @@ public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
         """,
         "CSL2007.Encrypt");
 
+    [Theory]
+    [InlineData("Microsoft")]
+    [InlineData("System")]
+    public Task Fix_asks_for_the_certificate_and_the_encryption_of_a_database(string vendor) => Rule.FixesAsync(
+        Database(vendor, "[|TrustServerCertificate = true|], [|Encrypt = false|]"), Database(vendor, "TrustServerCertificate = false, Encrypt = true"), "CSL2007.Encrypt");
+
+    private static string Database(string vendor, string settings) => $$"""
+        namespace {{vendor}}.Data.SqlClient { public class SqlConnectionStringBuilder { public bool TrustServerCertificate { get; set; } public bool Encrypt { get; set; } } }
+        public static class Shop { public static object Open() => new {{vendor}}.Data.SqlClient.SqlConnectionStringBuilder { {{settings}} }; }
+        """;
+
     [Fact]
     public async Task Trust_in_any_certificate_of_a_database_is_a_suggestion() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync("""
         namespace Microsoft.Data.SqlClient { public class SqlConnectionStringBuilder { public bool TrustServerCertificate { get; set; } } }
