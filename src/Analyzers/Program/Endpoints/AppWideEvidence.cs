@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints.Mapping;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,6 +20,9 @@ namespace CsLawAnalyzers.Program.Endpoints;
 internal sealed class AppWideEvidence
 {
     private const string GlobalFilter = "Filters.Add";
+
+    /// <summary>How stages of a mediator's pipeline are called, in the contracts and by the programs.</summary>
+    private static readonly string[] s_stages = { "Behavior", "Behaviour", "Pipeline", "PreProcessor" };
 
     private readonly ProgramSources _sources;
     private readonly NamedCalls _calls;
@@ -249,12 +254,27 @@ internal sealed class AppWideEvidence
         {
             foreach (InvocationExpressionSyntax call in _calls.With(name))
             {
+                // Of all services that are registered, those of the pipeline are told by what they are called; the others are none, and are many.
+                if (!name.EndsWith("Behavior", StringComparison.Ordinal) && !NamesStage(call))
+                    continue;
                 foreach (ITypeSymbol type in TypesIn(call))
                     Add(type, EvidencePlace.Pipeline, evidence);
             }
         }
 
         return evidence.ToImmutable();
+    }
+
+    /// <summary>Whether a registration names the contract, or a type, of a stage that a mediator's requests pass.</summary>
+    private static bool NamesStage(InvocationExpressionSyntax call)
+    {
+        foreach (SyntaxNode node in call.DescendantNodes())
+        {
+            if (node is SimpleNameSyntax { Identifier.ValueText: { } written } && Array.Exists(s_stages, stage => written.IndexOf(stage, StringComparison.Ordinal) >= 0))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A fallback policy asks of every endpoint that says nothing itself.</summary>
@@ -284,7 +304,7 @@ internal sealed class AppWideEvidence
         {
             foreach (InvocationExpressionSyntax call in _calls.With(name))
             {
-                if (Operation(call) is not { } operation)
+                if (IsBare(call) || Operation(call) is not { } operation)
                     continue;
                 MappingChain chain = MappingChain.Read(operation, _declared, null);
                 authorized |= chain.Authorized;
@@ -294,6 +314,11 @@ internal sealed class AppWideEvidence
 
         return (authorized, evidence.ToImmutable());
     }
+
+    /// <summary>Whether nothing is chained to the call, and its file makes no group and asks nothing of one in a statement of its own, so that it says nothing more.</summary>
+    private static bool IsBare(InvocationExpressionSyntax call) =>
+        call is { Parent: ExpressionStatementSyntax, Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } }
+        && !FileIndex.Of(call.SyntaxTree, default).Called.Any(name => name == "MapGroup" || name.StartsWith("Require", StringComparison.Ordinal));
 
     private Dictionary<ISymbol, HostMapping> ReadMappings()
     {

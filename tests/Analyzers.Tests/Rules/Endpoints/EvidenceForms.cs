@@ -125,6 +125,7 @@ internal static class EvidenceForms
         new("a behaviour of the mediator", (form, _) => form.Has(EndpointTraits.Mediator) ? null : "nothing goes through a mediator", new("of all requests") { Start = "s.AddTransient(typeof(MediatR.IPipelineBehavior<,>), typeof(WORDBehavior<,>));" },
         [
             new("of something else") { Start = "s.AddTransient(typeof(MediatR.IPipelineBehavior<,>), typeof(TimingBehavior<,>));" },
+            new("that is a service like any other") { Start = "s.AddScoped<WORDFilter>();" },
         ]),
     ];
 
