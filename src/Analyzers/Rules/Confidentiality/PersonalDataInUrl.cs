@@ -32,7 +32,9 @@ internal sealed class PersonalDataInUrl : SinkRule
         });
         context.OnMethod(symbol =>
         {
-            foreach (UrlParameter parameter in UrlParameter.Of((IMethodSymbol)symbol.Symbol, context.Program))
+            if (symbol.Symbol is not IMethodSymbol { ContainingType.TypeKind: TypeKind.Interface } request)
+                return;
+            foreach (UrlParameter parameter in UrlParameter.Of(request, context.Program))
                 Report(context, parameter, symbol.ReportDiagnostic);
         });
     }

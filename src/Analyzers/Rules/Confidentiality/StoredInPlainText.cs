@@ -44,13 +44,14 @@ internal sealed class StoredInPlainText : Rule
     /// <summary>The sensitive members of a record.</summary>
     private void Visit(ProgramModel program, INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic)
+        // Most types are not kept, which is told without reading what their members say of themselves.
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || !program.StoredTypes.Keeps(type))
             return;
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is not (IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: not null } or IFieldSymbol { IsStatic: false, AssociatedSymbol: null })
                 || program.Data.Classify(member) is not { Confidence: >= Confidence.Named, Taxon: { Sensitive: true } taxon } data
-                || !program.StoredTypes.Keeps(type) || IsLeftOut(member) || program.StoreProtection.OfStore || program.StoreProtection.OfMember(member)
+                || IsLeftOut(member) || program.StoreProtection.OfStore || program.StoreProtection.OfMember(member)
                 || How(program, member, taxon, cancellation) is not (var how, var isSure))
             {
                 continue;
