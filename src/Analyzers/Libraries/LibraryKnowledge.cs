@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -16,6 +17,8 @@ namespace CsLawAnalyzers.Libraries;
 internal sealed class LibraryKnowledge
 {
     private static readonly Lazy<ImmutableArray<LibraryFact>> s_embedded = new(ReadEmbedded);
+    private static readonly Lazy<ILookup<FactVerb, LibraryFact>> s_byVerb = new(() => Embedded.ToLookup(fact => fact.Verb));
+    private static readonly Lazy<HashSet<string>> s_fills = new(() => NamesOf(s_byVerb.Value[FactVerb.Fill]));
     private static readonly Lazy<FactTable> s_table = new(() => new FactTable(Embedded));
     private static readonly Lazy<SinkPolicy> s_policy = new(() => new SinkPolicy(Embedded, ImmutableArray<LibraryFact>.Empty));
     private static readonly Lazy<GuardNames> s_guardNames = new(() => new GuardNames(Embedded, FactVerb.Guard));
@@ -29,8 +32,10 @@ internal sealed class LibraryKnowledge
     private static readonly Lazy<ServiceRoles> s_services = new(() => new ServiceRoles(Embedded));
 
     private readonly Compilation _compilation;
+    private readonly KnownTypes _types;
     private readonly FactTable _table;
     private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, LibraryFact Fact)>> _functions;
+    private readonly Lazy<HashSet<string>> _fills;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, ISymbol?> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, string> _typeNames = new(SymbolEqualityComparer.Default);
@@ -38,6 +43,7 @@ internal sealed class LibraryKnowledge
     public LibraryKnowledge(Compilation compilation, ImmutableArray<LibraryFact> configured)
     {
         _compilation = compilation;
+        _types = new KnownTypes(compilation);
         Configured = configured;
         // What is compiled in is the same for every compilation.
         _table = configured.IsEmpty ? s_table.Value : new FactTable(Embedded.AddRange(configured));
@@ -47,6 +53,7 @@ internal sealed class LibraryKnowledge
         LoggerWords = configured.IsEmpty ? s_loggerWords.Value : new LoggerWords(Embedded.AddRange(configured));
         LoggerNames = new LoggerNames(LoggerWords);
         _functions = new(Functions);
+        _fills = configured.IsEmpty ? s_fills : new(() => NamesOf(All(FactVerb.Fill)));
         OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
         DevelopmentNames = configured.IsEmpty ? s_developmentNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Development);
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
@@ -70,6 +77,9 @@ internal sealed class LibraryKnowledge
 
     /// <summary>Methods that a library turns into requests.</summary>
     public DeclaredRequests Requests { get; }
+
+    /// <summary>The names of the members that put something into the object they are called on, known to the compilation or not.</summary>
+    public HashSet<string> Fills => _fills.Value;
 
     /// <summary>How programs name their own checks.</summary>
     public GuardNames GuardNames { get; }
@@ -111,31 +121,22 @@ internal sealed class LibraryKnowledge
     /// <summary>The facts of the verb whose type this compilation knows.</summary>
     public IEnumerable<LibraryFact> Present(FactVerb verb)
     {
-        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (ImmutableArray<LibraryFact> facts in new[] { Embedded, Configured })
+        foreach (LibraryFact fact in All(verb))
         {
-            foreach (LibraryFact fact in facts)
-            {
-                if (fact.Verb != verb || fact.TypeName is not { } type)
-                    continue;
-                if (!known.TryGetValue(type, out bool isKnown))
-                    known.Add(type, isKnown = DocumentedTypes.IsKnown(_compilation, type));
-                if (isKnown)
-                    yield return fact;
-            }
+            if (fact.TypeName is { } type && _types.Hold(type))
+                yield return fact;
         }
     }
 
-    /// <summary>The facts of the verb, whether this compilation knows their type or not.</summary>
+    /// <summary>The facts of the verb, whether this compilation knows their type or not; the project's own last.</summary>
     public IEnumerable<LibraryFact> All(FactVerb verb)
     {
-        foreach (ImmutableArray<LibraryFact> facts in new[] { Configured, Embedded })
+        foreach (LibraryFact fact in s_byVerb.Value[verb])
+            yield return fact;
+        foreach (LibraryFact fact in Configured)
         {
-            foreach (LibraryFact fact in facts)
-            {
-                if (fact.Verb == verb)
-                    yield return fact;
-            }
+            if (fact.Verb == verb)
+                yield return fact;
         }
     }
 
@@ -253,6 +254,8 @@ internal sealed class LibraryKnowledge
 
         return null;
     }
+
+    private static HashSet<string> NamesOf(IEnumerable<LibraryFact> facts) => new(facts.Select(fact => fact.MemberName ?? ""), StringComparer.Ordinal);
 
     private ImmutableArray<(INamedTypeSymbol, LibraryFact)> Functions()
     {

@@ -21,9 +21,10 @@ internal static class TestProject
     {
         if (global.TryGetValue(BuildProperty, out string? value) && value.Length > 0)
             return string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        var known = new KnownTypes(compilation);
         foreach (string framework in s_frameworks)
         {
-            if (DocumentedTypes.IsKnown(compilation, framework))
+            if (known.Hold(framework))
                 return true;
         }
 

@@ -16,19 +16,13 @@ namespace CsLawAnalyzers.Program.Flow;
 internal sealed class GivenMembers
 {
     private readonly PersonalDataModel _data;
-    private readonly Lazy<HashSet<string>> _fills;
+    private readonly HashSet<string> _fills;
     private readonly ConcurrentDictionary<INamedTypeSymbol, HashSet<string>> _others = new(SymbolEqualityComparer.Default);
 
     public GivenMembers(PersonalDataModel data, LibraryKnowledge libraries)
     {
         _data = data;
-        _fills = new(() =>
-        {
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            foreach (LibraryFact fact in libraries.Present(FactVerb.Fill))
-                names.Add(fact.MemberName ?? "");
-            return names;
-        });
+        _fills = libraries.Fills;
     }
 
     /// <summary>Whether the member holds such a service.</summary>
@@ -88,7 +82,7 @@ internal sealed class GivenMembers
                     case ArgumentSyntax argument when argument.RefKindKeyword.RawKind != 0:
                         Take(argument.Expression);
                         break;
-                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name, Expression: { } receiver } } when _fills.Value.Contains(name):
+                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name, Expression: { } receiver } } when _fills.Contains(name):
                         Take(receiver);
                         break;
                 }

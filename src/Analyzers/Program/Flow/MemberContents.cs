@@ -11,7 +11,7 @@ namespace CsLawAnalyzers.Program.Flow;
 
 /// <summary>
 /// What fields and auto-properties of the program's own types hold, from the assignments inside the type and its heirs. Names that say what they
-/// are need no such search; this is for <c>_value</c>. Only bodies that write the member's name are looked at.
+/// are need no such search; this is for <c>_value</c>. Only bodies that may put something into the member, by the names they write, are looked at.
 /// </summary>
 internal sealed class MemberContents
 {
@@ -146,18 +146,19 @@ internal sealed class MemberContents
     {
         foreach (ISymbol other in type.GetMembers())
         {
-            if (other is IMethodSymbol method && _model.Bodies.HasSource(method) && Writes(method, member.Name, walk) && _model.Bodies.Graph(method, walk.Cancellation) is { } body)
+            if (other is IMethodSymbol method && _model.Bodies.HasSource(method) && MayPutInto(method, member.Name, walk) && _model.Bodies.Graph(method, walk.Cancellation) is { } body)
                 all = In(body, member, walk, all);
         }
 
         return all;
     }
 
-    private static bool Writes(IMethodSymbol method, string name, Walk walk)
+    /// <summary>Whether the method may put something into the member of the name: it is given a value, or something that fills is called beside it.</summary>
+    private bool MayPutInto(IMethodSymbol method, string name, Walk walk)
     {
         foreach (SyntaxReference declaration in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
         {
-            if (FileIndex.Of(declaration.SyntaxTree, walk.Cancellation).Find(declaration.Span) is { } body && body.Writes(name))
+            if (FileIndex.Of(declaration.SyntaxTree, walk.Cancellation).Find(declaration.Span) is { } body && body.MayPutInto(name, _model.Libraries.Fills))
                 return true;
         }
 

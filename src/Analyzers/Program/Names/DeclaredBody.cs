@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
@@ -71,6 +72,28 @@ internal sealed class DeclaredBody
         }
 
         return false;
+    }
+
+    /// <summary>Whether it may put something into what the name stands for: by an assignment, or by a call of a member that fills.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="fills">The names of the members that put something into what they are called on.</param>
+    public bool MayPutInto(string name, HashSet<string> fills)
+    {
+        bool isWritten = false;
+        bool isFilled = false;
+        foreach (Mention mention in Mentions)
+        {
+            if (string.Equals(mention.Name, name, StringComparison.Ordinal))
+            {
+                if (mention.Arguments == Mention.Set)
+                    return true;
+                isWritten |= mention.Arguments != Mention.Made && !mention.IsBeside;
+            }
+
+            isFilled |= mention.IsCall && fills.Contains(mention.Name);
+        }
+
+        return isWritten && isFilled;
     }
 
     /// <summary>Whether whoever may run the other body may run this one in its place, and nobody else.</summary>
