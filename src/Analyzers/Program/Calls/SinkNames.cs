@@ -15,9 +15,14 @@ internal sealed class SinkNames
     private const string Constructor = ".ctor";
     private const string Item = "Item";
 
+    private static readonly int s_log = SinkKinds.Bit("log");
+
     private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal);
+
+    /// <summary>The members that take more than their arguments: what they are called on, or what a function that they make is given.</summary>
+    private readonly HashSet<string> _takesReceiver = new(StringComparer.Ordinal);
 
     /// <summary>The simple names of types whose heirs are sinks as well: .NET names the heirs of Exception after it.</summary>
     private readonly List<(string Ending, int Bits)> _heirs = new();
@@ -81,9 +86,18 @@ internal sealed class SinkNames
         if (mention.Arguments == Mention.Set)
             return _given.TryGetValue(mention.Name, out int given) ? given : 0;
         if (mention.Arguments != Mention.Made)
-            return (_members.TryGetValue(mention.Name, out int bits) ? bits : 0) | (mention.Arguments > 0 && _loggers.IsLevel(mention.Name) ? SinkKinds.Bit("log") : 0)
+            return Called(mention)
                 | (_guards.Find(mention.Name) is not null || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
+    }
+
+    /// <summary>What a member of the name takes; a log takes nothing from a call that hands over the author's own words.</summary>
+    private int Called(Mention mention)
+    {
+        int bits = _members.TryGetValue(mention.Name, out int known) ? known : 0;
+        if (mention.IsSpoken)
+            return _takesReceiver.Contains(mention.Name) ? bits : bits & ~s_log;
+        return mention.Arguments > 0 && _loggers.IsLevel(mention.Name) ? bits | s_log : bits;
     }
 
     /// <summary>What functions lead to that libraries make: they are called by the name of the field that keeps them.</summary>
@@ -124,6 +138,8 @@ internal sealed class SinkNames
         else
         {
             Put(_members, name, bits);
+            if (fact.Shape == PayloadShape.Delegate || fact.Arguments.Contains("this"))
+                _takesReceiver.Add(name);
             if (fact.Shape == PayloadShape.Delegate)
             {
                 FunctionBits |= bits;

@@ -32,10 +32,19 @@ internal readonly struct Mention : IEquatable<Mention>
     /// <summary>Stands for the type that <c>new()</c> leaves out.</summary>
     public const string AnyType = "new()";
 
-    public Mention(string name, int arguments)
+    /// <param name="name">The name.</param>
+    /// <param name="arguments">The number of arguments of a call, else one of the constants above.</param>
+    /// <param name="isSpoken">Whether all arguments of the call are the author's own words.</param>
+    public Mention(string name, int arguments, bool isSpoken = false)
+        : this(new Name(name), arguments, isSpoken)
     {
-        Key = new Name(name);
+    }
+
+    private Mention(Name key, int arguments, bool isSpoken)
+    {
+        Key = key;
         Arguments = arguments;
+        IsSpoken = isSpoken;
     }
 
     public string Name => Key.Text;
@@ -46,12 +55,18 @@ internal readonly struct Mention : IEquatable<Mention>
     /// <summary>The number of arguments of a call, else one of the constants above.</summary>
     public int Arguments { get; }
 
+    /// <summary>Whether a call hands over the author's own words alone: whatever takes it as a sink gets no data. What the call leads to is the same.</summary>
+    public bool IsSpoken { get; }
+
+    /// <summary>The name as it is called, whatever it is given.</summary>
+    public Mention Bare => new(Key, Arguments, isSpoken: false);
+
     /// <summary>Whether the mention only adds to another of the same name.</summary>
     public bool IsBeside => Arguments is MadeOf or Set;
 
     public bool IsCall => Arguments is >= 0 or Implied;
 
-    public bool Equals(Mention other) => Arguments == other.Arguments && Key.Equals(other.Key);
+    public bool Equals(Mention other) => Arguments == other.Arguments && IsSpoken == other.IsSpoken && Key.Equals(other.Key);
 
     public override bool Equals(object? obj) => obj is Mention other && Equals(other);
 

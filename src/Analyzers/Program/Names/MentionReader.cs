@@ -111,7 +111,8 @@ internal sealed class MentionReader
         switch (node)
         {
             case SimpleNameSyntax name:
-                _seen.Add(new Mention(name.Identifier.ValueText, Arguments(name)));
+                InvocationExpressionSyntax? call = Call(name);
+                _seen.Add(new Mention(name.Identifier.ValueText, call?.ArgumentList.Arguments.Count ?? Mention.Read, call is not null && OwnWords.AreSpoken(call)));
                 break;
             case ObjectCreationExpressionSyntax creation:
                 if (LastName(creation.Type) is { } made)
@@ -201,13 +202,14 @@ internal sealed class MentionReader
             _sets.Add(name);
     }
 
-    private static int Arguments(SimpleNameSyntax name)
+    /// <summary>The call of what the name stands for; null if it is not called here.</summary>
+    private static InvocationExpressionSyntax? Call(SimpleNameSyntax name)
     {
         SyntaxNode called = name;
         if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
             called = access;
         else if (name.Parent is MemberBindingExpressionSyntax binding)
             called = binding;
-        return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation.ArgumentList.Arguments.Count : Mention.Read;
+        return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : null;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,12 @@ internal static class OwnWords
 {
     private const int MostParts = 64;
 
+    /// <summary>What every exception says of itself; what else one carries may be anybody's.</summary>
+    private static readonly string[] s_ofExceptions = { "Message", "StackTrace", "InnerException", "Source", "HResult" };
+
+    /// <summary>How what writes a log is called at the end of its name.</summary>
+    private static readonly string[] s_writers = { "log", "logger", "console", "trace", "debug" };
+
     /// <summary>Whether all arguments are such words; none are, too.</summary>
     public static bool Are(ArgumentListSyntax? arguments)
     {
@@ -25,6 +32,34 @@ internal static class OwnWords
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether a call hands such words alone to something that writes them: a logger, or nobody but the object around. What is caught is handed over as such in
+    /// the first place, and may be taken apart in any other.
+    /// </summary>
+    public static bool AreSpoken(InvocationExpressionSyntax call)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        for (int i = 1; i < arguments.Count; i++)
+        {
+            if (arguments[i].Expression is IdentifierNameSyntax)
+                return false;
+        }
+
+        return arguments.Count > 0 && Are(call.ArgumentList) && IsWriter(call.Expression);
+    }
+
+    private static bool IsWriter(ExpressionSyntax called)
+    {
+        ExpressionSyntax? receiver = called switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            MemberBindingExpressionSyntax { Parent.Parent: ConditionalAccessExpressionSyntax access } => access.Expression,
+            _ => null,
+        };
+        string? name = (receiver as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (receiver as IdentifierNameSyntax)?.Identifier.ValueText;
+        return name is null ? called is IdentifierNameSyntax or GenericNameSyntax || receiver is ThisExpressionSyntax or BaseExpressionSyntax : Array.Exists(s_writers, writer => name.EndsWith(writer, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Is(ExpressionSyntax value, ref int left)
@@ -44,8 +79,8 @@ internal static class OwnWords
             case IdentifierNameSyntax name:
                 return IsCaught(name);
             // The message of what was caught is told where that was thrown.
-            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner }:
-                return IsCaught(owner);
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } member:
+                return Array.IndexOf(s_ofExceptions, member.Name.Identifier.ValueText) >= 0 && IsCaught(owner);
             case InterpolatedStringExpressionSyntax text:
                 foreach (InterpolatedStringContentSyntax part in text.Contents)
                 {

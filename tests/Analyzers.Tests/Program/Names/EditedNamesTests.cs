@@ -21,14 +21,14 @@ public sealed class EditedNamesTests
 
     private static readonly string[] s_statements =
     {
-        "log.LogInformation(\"x\");", "System.IO.File.WriteAllText(\"x\", \"y\");", "throw new InvalidOperationException(text);", "M0(text);", "M1(text);", "M2(text);", "M3(text, text);", "M4();", "M5(text, 1);",
+        "log.LogInformation(text);", "log.LogInformation(\"x\");", "System.IO.File.WriteAllText(\"x\", \"y\");", "throw new InvalidOperationException(text);", "M0(text);", "M1(text);", "M2(text);", "M3(text, text);", "M4();", "M5(text, 1);",
         "new C1(text).M2(text);", "new C2(text).M3(text, text);", "C3 c = new(text); c.M4();", "Kept = M1;", "Kept(text);", "_ = Shown;", "this.M0(text).ToString();", "mediator.Send(new Ask());", "_ = text.Length;", "Unknown();",
         "System.Action<string> a = s => M2(s); a(text);", "void Inner() => M1(text); Inner();", "_ = new Refused(text);",
     };
 
     private static readonly string[] s_members =
     {
-        "public string M6() { return M7(1); }", "public string M7(int n) { log.LogWarning(\"x\"); return \"\"; }", "public string M4(params string[] more) { M6(); return \"\"; }", "public string M0(string a, string b = \"\") { return M3(a, b); }",
+        "public string M6() { return M7(1); }", "public string M7(int n) { log.LogWarning(text); return \"\"; }", "public string M4(params string[] more) { M6(); return \"\"; }", "public string M0(string a, string b = \"\") { return M3(a, b); }",
         "public string Shown { get { M5(text, 2); return text; } }", "~Never() { M0(text); }",
     };
 
@@ -89,13 +89,13 @@ public sealed class EditedNamesTests
     public void What_a_ring_of_calls_held_up_is_gone_with_its_cause()
     {
         const string Ring = "public class B(A a) { public void Ask(int left) => a.Say(left); }";
-        CSharpCompilation first = new TestCode { Sources = [("A.cs", "public class A(ILogger log, B b) { public void Say(int left) { log.LogInformation(\"x\"); b.Ask(left); } }"), ("B.cs", Ring)] }.Compile();
+        CSharpCompilation first = new TestCode { Sources = [("A.cs", "public class A(ILogger log, B b) { public void Say(int left) { log.LogInformation(\"{Left}\", left); b.Ask(left); } }"), ("B.cs", Ring)] }.Compile();
         ProgramModel before = ProgramModel.Of(first, new TestCode().AnalyzerOptions(), default);
         int log = SinkKinds.Bit("log");
         Assert.Equal([log, log], Logging(before, first));
 
         SyntaxTree tree = Tree(first, "A.cs");
-        CSharpCompilation second = first.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.GetText().ToString().Replace("log.LogInformation(\"x\");", "", StringComparison.Ordinal))));
+        CSharpCompilation second = first.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.GetText().ToString().Replace("log.LogInformation(\"{Left}\", left);", "", StringComparison.Ordinal))));
 
         Assert.Equal([0, 0], Logging(ProgramModel.Of(second, new TestCode().AnalyzerOptions(), default), second));
     }

@@ -17,9 +17,9 @@ public sealed class NameReachTests
     private const string Log = "public static class Out { public static ILogger? Log; public static void Say(string text) => Log!.LogInformation(text); public static bool Told(string text) { Say(text); return true; } } ";
 
     [Theory]
-    [InlineData("public class S(ILogger log) { public void Run() => log.LogInformation(\"x\"); }")]
+    [InlineData("public class S(ILogger log) { public void Run(string x) => log.LogInformation(x); }")]
     [InlineData("public class S { public void Run() => Out.Say(\"x\"); }")]
-    [InlineData("public class S(ILogger? log) { public void Run() => log?.LogInformation(\"x\"); }")]
+    [InlineData("public class S(ILogger? log) { public void Run(string x) => log?.LogInformation($\"x{x}\"); }")]
     [InlineData("public class S { public void Run() { System.Action<string> say = Out.Say; say(\"x\"); } }")]
     [InlineData("public class S { public void Run() { void Inner() => Out.Say(\"x\"); Inner(); } }")]
     [InlineData("public class S { public void Run() { System.Action a = () => Out.Say(\"x\"); a(); } }")]
@@ -53,6 +53,9 @@ public sealed class NameReachTests
     [Theory]
     [InlineData("public class S { public int Run(int a) => a + 1; }")]
     [InlineData("public class S { public void Run(System.Collections.Generic.List<int> all) => all.Clear(); }")]
+    // Own words are no data, wherever they go.
+    [InlineData("public class S(ILogger log) { public void Run() => log.LogInformation(\"x\"); }")]
+    [InlineData("public class S(ILogger? log) { public void Run() => log?.LogInformation(\"x\" + nameof(S), 1); }")]
     // The name is one of a method that logs, the number of arguments is not.
     [InlineData("public static class T { public static void Tell(string a) { } public static void Tell(string a, string b) => Out.Say(a); } public class S { public void Run() => T.Tell(\"x\"); }")]
     // The library that calls this a sink is not referenced.

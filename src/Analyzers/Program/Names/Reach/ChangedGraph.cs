@@ -97,13 +97,13 @@ internal sealed class ChangedGraph
     {
         int had = _before.Of(old, CancellationToken.None), kept = _before.Own(body, file);
         bool isLost = (_before.Own(old, oldFile) & ~kept) != 0;
-        var written = new HashSet<Mention>(body.Mentions);
+        var written = new HashSet<Mention>(body.Mentions.Select(mention => mention.Bare));
         foreach (Mention mention in old.Mentions)
         {
             int bits = _before.Of(mention);
             if (bits == 0)
                 continue;
-            if (!written.Contains(mention))
+            if (!written.Contains(mention.Bare))
                 isLost = true;
             else if (!_before.LeadsBack(mention, old))
                 kept |= bits;

@@ -15,7 +15,7 @@ internal readonly struct NameNode : IEquatable<NameNode>
     public NameNode(Mention mention)
     {
         Body = null;
-        Mention = mention;
+        Mention = mention.Bare;
     }
 
     public DeclaredBody? Body { get; }
