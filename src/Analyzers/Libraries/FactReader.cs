@@ -42,14 +42,32 @@ internal static class FactReader
     /// <summary>What a word of protection speaks of.</summary>
     public static readonly ImmutableHashSet<string> Protections = ImmutableHashSet.Create("member", "store", "base", "password", "digest", "flag");
 
+    /// <summary>A longer line is no knowledge of a library (unit: characters); the longest of ours has some seven hundred.</summary>
+    private const int LongestLine = 4_000;
+
+    /// <summary>A file with so many wrong lines is no list: what stands below them is not read.</summary>
+    private const int MostWrong = 100;
+
+    /// <summary>So much of a wrong line is shown (unit: characters).</summary>
+    private const int LongestQuote = 200;
+
     private static readonly char[] s_blanks = { ' ', '\t' };
 
     /// <summary>The facts of a text; every line that cannot be read is added to <paramref name="problems"/>.</summary>
     public static ImmutableArray<LibraryFact> Read(SourceText text, ICollection<FactProblem> problems)
     {
         var facts = ImmutableArray.CreateBuilder<LibraryFact>();
+        int wrong = 0;
         foreach (TextLine line in text.Lines)
         {
+            if (wrong == MostWrong)
+                break;
+            if (line.Span.Length > LongestLine)
+            {
+                Refuse(line, new LocalizedText($"a line has at most {LongestLine} characters", $"一行最多 {LongestLine} 个字符"));
+                continue;
+            }
+
             string content = line.ToString();
             // A comment begins with a word of its own: M:System.Uri.#ctor(*) holds the sign too.
             string[] words = content.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => word[0] != '#').ToArray();
@@ -60,11 +78,19 @@ internal static class FactReader
             if (result is LibraryFact fact)
                 facts.Add(fact);
             else
-                problems.Add(new FactProblem(line.Span, text.Lines.GetLinePositionSpan(line.Span), content.Trim(), (LocalizedText)result));
+                Refuse(line, (LocalizedText)result);
         }
 
         return facts.ToImmutable();
+
+        void Refuse(TextLine line, LocalizedText reason) => problems.Add(new FactProblem(
+            line.Span, text.Lines.GetLinePositionSpan(line.Span), Quote(text, line.Span), ++wrong < MostWrong ? reason
+                : new LocalizedText($"it is wrong line {MostWrong} of its file, and nothing below it is read", $"它是该文件中第 {MostWrong} 个有误的行，其下各行不再读取")));
     }
+
+    private static string Quote(SourceText text, TextSpan line) => line.Length > LongestQuote
+        ? text.ToString(new TextSpan(line.Start, LongestQuote)).Trim() + "…"
+        : text.ToString(line).Trim();
 
     /// <summary>A <see cref="LibraryFact"/>, or the reason why there is none.</summary>
     private static object Parse(string[] words)

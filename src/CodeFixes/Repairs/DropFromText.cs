@@ -54,7 +54,7 @@ internal sealed class DropFromText : Repair
                         arguments.Add(argument);
                     break;
                 case ExpressionSyntax value:
-                    editor.ReplaceNode(value, (current, _) => Mark().WithTriviaFrom(current));
+                    NamedPart.Replace(editor, value, current => Mark().WithTriviaFrom(current));
                     break;
             }
         }

@@ -30,10 +30,7 @@ internal abstract class WrapValue : Repair
             ExpressionSyntax function = Function(context, diagnostic, value)!;
             if (!mended.Add(value))
                 continue;
-            if (value.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member && Inferred(value) is { } name)
-                editor.ReplaceNode(member, (_, _) => SyntaxFactory.AnonymousObjectMemberDeclarator(Named(name), Wrap(value, function)).WithTriviaFrom(member));
-            else
-                editor.ReplaceNode(value, (current, _) => Wrap((ExpressionSyntax)current, function));
+            NamedPart.Replace(editor, value, current => Wrap(current, function));
         }
     }
 
@@ -69,16 +66,4 @@ internal abstract class WrapValue : Repair
     private static ExpressionSyntax Wrap(ExpressionSyntax value, ExpressionSyntax function) =>
         SyntaxFactory.InvocationExpression(function, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value.WithoutTrivia()))))
             .WithTriviaFrom(value);
-
-    /// <summary>The name that an anonymous type takes from the expression, which the wrapped expression no longer gives.</summary>
-    private static string? Inferred(ExpressionSyntax value) => value switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.ValueText,
-        _ => null,
-    };
-
-    private static NameEqualsSyntax Named(string name) =>
-        SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space));
 }

@@ -29,7 +29,7 @@ internal sealed class InputException(InputProblem problem) : Exception(problem.D
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputProblem(ProblemKind.Unreadable, path, exception.Message));
+            throw new InputException(InputProblem.Reading(path, exception));
         }
     }
 }

@@ -19,6 +19,7 @@ internal static class AdditionalFileSearch
 
         return [.. found];
     }
+
     /// <summary>What the package manager reads is no setting of the program.</summary>
     private static bool IsOfPackages(string file) => Path.GetFileName(file).ToLowerInvariant() is "packages.config" or "nuget.config";
 }

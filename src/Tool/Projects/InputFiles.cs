@@ -18,7 +18,8 @@ internal class InputFiles
     /// <summary>Opens a file for reading, shared with writers.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="largest">Limit of the length, in bytes.</param>
-    /// <exception cref="IOException">The file is missing, too large or cannot be read.</exception>
+    /// <exception cref="OversizedFileException">The file is longer than the limit; nothing of it was read.</exception>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">No permission.</exception>
     public virtual Stream Open(string path, long largest)
     {
@@ -32,7 +33,7 @@ internal class InputFiles
         if (stream.Length <= largest)
             return stream;
         stream.Dispose();
-        throw new IOException($"larger than {largest / (1024 * 1024)} MiB");
+        throw new OversizedFileException($"{largest / (1024 * 1024)} MiB");
     }
 
     /// <summary>The whole text of a small document such as a solution, decoded by its byte order mark or as UTF-8.</summary>

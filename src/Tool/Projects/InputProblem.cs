@@ -4,4 +4,12 @@ namespace CsLaw.Tool.Projects;
 /// <param name="Kind">What was wrong.</param>
 /// <param name="Path">The file or folder, absolute.</param>
 /// <param name="Detail">What the reader said, e.g. the line of an XML error; empty where there is nothing to add.</param>
-internal sealed record InputProblem(ProblemKind Kind, string Path, string Detail = "");
+internal sealed record InputProblem(ProblemKind Kind, string Path, string Detail = "")
+{
+    /// <summary>The problem that opening or reading a file ended in.</summary>
+    /// <param name="path">The file or folder, absolute.</param>
+    /// <param name="failure">What was thrown.</param>
+    public static InputProblem Reading(string path, Exception failure) => failure is OversizedFileException oversized
+        ? new InputProblem(ProblemKind.TooLarge, path, oversized.Limit)
+        : new InputProblem(ProblemKind.Unreadable, path, failure.Message);
+}

@@ -61,7 +61,7 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            _problems.Add(new InputProblem(ProblemKind.Unreadable, full, exception.Message));
+            _problems.Add(InputProblem.Reading(full, exception));
             return null;
         }
     }
@@ -90,7 +90,7 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(new InputProblem(ProblemKind.Unreadable, path, exception.Message));
+            _problems.Add(InputProblem.Reading(path, exception));
             return;
         }
 

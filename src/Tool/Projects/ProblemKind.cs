@@ -21,6 +21,9 @@ internal enum ProblemKind
     /// <summary>The operating system refused or failed to read it.</summary>
     Unreadable,
 
+    /// <summary>The file is longer than any real one of its kind; it was not read.</summary>
+    TooLarge,
+
     /// <summary>The project or solution is not well-formed.</summary>
     Malformed,
 

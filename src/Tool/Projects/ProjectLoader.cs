@@ -64,7 +64,7 @@ internal sealed class ProjectLoader(InputFiles files, ProjectReader reader, stri
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Problems.Add(new InputProblem(ProblemKind.Unreadable, path, exception.Message));
+            Problems.Add(InputProblem.Reading(path, exception));
         }
 
         return null;

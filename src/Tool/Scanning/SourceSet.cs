@@ -81,7 +81,7 @@ internal sealed class SourceSet(InputFiles files)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(new InputProblem(ProblemKind.Unreadable, path, exception.Message));
+            _problems.Add(InputProblem.Reading(path, exception));
         }
 
         return null;

@@ -17,6 +17,9 @@ internal static class Repository
     /// <summary>The folder with the reference assemblies of the .NET Framework, as <c>TargetFrameworkRootPath</c> wants it.</summary>
     public static string NetFramework { get; } = Metadata("NetFramework");
 
+    /// <summary>The folder of the packages that the build was restored from.</summary>
+    public static string RestoredPackages { get; } = Metadata("RestoredPackages");
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -419,7 +419,7 @@ internal sealed class BodyScan
             {
                 if (definition.Value is not { } value)
                     continue;
-                foreach (Origin origin in Tracer().Trace(value))
+                foreach (Origin origin in OriginSet.ForCallers(Tracer().Trace(value)))
                     outs.Add((parameter.Ordinal, origin));
             }
         }
@@ -446,7 +446,7 @@ internal sealed class BodyScan
             }
         }
 
-        return all.Union();
+        return OriginSet.ForCallers(all.Union());
     }
 
     private static string Display(ISymbol member) =>

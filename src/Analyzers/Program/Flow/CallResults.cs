@@ -93,7 +93,13 @@ internal sealed class CallResults
             FlowStep step = FlowStep.At(site.Syntax, StepKinds.Returned, target.MethodKind == MethodKind.AnonymousFunction ? "=>" : target.Name);
             BodyFlows summary = Model.Summary(target, _tracer.Walk);
             foreach (Origin origin in summary.Returns)
+            {
                 all = OriginSet.Union(all, OriginSet.Through(Here(origin, site, arguments, summary), step));
+                if (all.Length < OriginSet.Most)
+                    continue;
+                _tracer.Walk.Exhausted = true;
+                return all;
+            }
         }
 
         return all;

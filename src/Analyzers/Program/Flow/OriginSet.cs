@@ -10,7 +10,13 @@ internal static class OriginSet
 {
     public static readonly ImmutableArray<Origin> Empty = ImmutableArray<Origin>.Empty;
 
-    /// <summary>Both sets; an origin read at the same place with the same treatment counts once.</summary>
+    /// <summary>
+    /// What a value is told to come from at most: visitors that hand a tree round make sets that grow with every way through it, and nobody reads so many.
+    /// Who fills a set to that note that it may not be whole.
+    /// </summary>
+    public const int Most = 256;
+
+    /// <summary>Both sets, as far as <see cref="Most"/> goes; an origin read at the same place with the same treatment counts once.</summary>
     public static ImmutableArray<Origin> Union(ImmutableArray<Origin> left, ImmutableArray<Origin> right)
     {
         if (left.IsEmpty)
@@ -20,11 +26,31 @@ internal static class OriginSet
         ImmutableArray<Origin>.Builder all = left.ToBuilder();
         foreach (Origin origin in right)
         {
+            if (all.Count >= Most)
+                break;
             if (!Holds(left, origin))
                 all.Add(origin);
         }
 
-        return all.ToImmutable();
+        return all.Count == left.Length ? left : all.ToImmutable();
+    }
+
+    /// <summary>
+    /// As far as a caller can tell them apart: what comes from a parameter is followed into what the caller hands over, wherever the body reads the parameter.
+    /// Without this a body that calls itself would give back more in every round.
+    /// </summary>
+    public static ImmutableArray<Origin> ForCallers(ImmutableArray<Origin> origins)
+    {
+        if (origins.Length < 2)
+            return origins;
+        var distinct = ImmutableArray.CreateBuilder<Origin>(origins.Length);
+        foreach (Origin origin in origins)
+        {
+            if (origin.Kind != OriginKind.Parameter || !HoldsSame(distinct, origin))
+                distinct.Add(origin);
+        }
+
+        return distinct.Count == origins.Length ? origins : distinct.ToImmutable();
     }
 
     /// <summary>Each origin, changed.</summary>
@@ -86,6 +112,17 @@ internal static class OriginSet
         && SymbolEqualityComparer.Default.Equals(left.Symbol, right.Symbol) && SymbolEqualityComparer.Default.Equals(left.Member, right.Member)
         && SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && SymbolEqualityComparer.Default.Equals(left.Container, right.Container)
         && SymbolEqualityComparer.Default.Equals(left.Type, right.Type) && left.Data?.Taxon.Id == right.Data?.Taxon.Id && Slot.Same(left.Slot, right.Slot);
+
+    private static bool HoldsSame(ImmutableArray<Origin>.Builder set, Origin origin)
+    {
+        foreach (Origin other in set)
+        {
+            if (IsSame(other, origin))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Holds(ImmutableArray<Origin> set, Origin origin)
     {

@@ -3,12 +3,16 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.Program.Uses;
 
 /// <summary>The words that Razor views and components write: a member named in one of them is shown or sent from there.</summary>
 internal sealed class MarkupNames
 {
+    /// <summary>So far a file is read (unit: characters): what goes on longer was not written by hand.</summary>
+    private const int Longest = 4 * 1024 * 1024;
+
     private readonly Lazy<HashSet<string>> _words;
 
     public MarkupNames(ImmutableArray<AdditionalText> files) => _words = new Lazy<HashSet<string>>(() => Read(files));
@@ -29,7 +33,7 @@ internal sealed class MarkupNames
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         if (file.GetText() is { } text)
-            AddWords(text.ToString(), words);
+            AddWords(Written(text), words);
         return words;
     }
 
@@ -39,11 +43,13 @@ internal sealed class MarkupNames
         foreach (AdditionalText file in files)
         {
             if (IsMarkup(file) && file.GetText() is { } text)
-                AddWords(text.ToString(), words);
+                AddWords(Written(text), words);
         }
 
         return words;
     }
+
+    private static string Written(SourceText text) => text.ToString(new TextSpan(0, Math.Min(text.Length, Longest)));
 
     private static void AddWords(string text, HashSet<string> words)
     {

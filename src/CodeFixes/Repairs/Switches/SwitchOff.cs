@@ -103,7 +103,8 @@ internal sealed class SwitchOff : SwitchRepair
         }
 
         return setting.Site is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver } } call
-            && (call.Parent is not LambdaExpressionSyntax || receiver is InvocationExpressionSyntax)
+            // What is left must be something that may stand alone, where the call did.
+            && (call.Parent is not (LambdaExpressionSyntax or ArrowExpressionClauseSyntax or ExpressionStatementSyntax) || receiver is InvocationExpressionSyntax)
             && context.Model.GetTypeInfo(receiver, context.Cancellation).Type is { } type
             && context.Compilation.ClassifyCommonConversion(type, context.Model.GetTypeInfo(call, context.Cancellation).Type ?? type).IsImplicit
             ? call

@@ -120,4 +120,9 @@ public sealed class ExposingSettingFixTests() : RuleTests("CSL2012")
     [InlineData("services.AddRedaction();", "public static class Other { public static void Add(IServiceCollection services) => services.AddLogging(logging => logging.EnableRedaction()); }" + Log)]
     [InlineData("services.AddRedaction();", "public class Ward { [PrivateData] public string Name { get; set; } = \"\"; }")]
     public Task Redactors_that_loggers_use_or_need_not_are_fine(string statement, string log) => Rule.SilentAsync(Start(statement), WithRedaction(log));
+
+    [Theory]
+    [InlineData("public static void Show(WebApplication app) => app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("public static void Show(WebApplication app, bool all) { if (all) app.[|UseDeveloperExceptionPage()|]; }")]
+    public Task Is_not_offered_where_nothing_would_be_left(string member) => Rule.OffersNoFixAsync($"public static class Pipeline {{ {member} }}", key: "CSL2012.SwitchOff");
 }

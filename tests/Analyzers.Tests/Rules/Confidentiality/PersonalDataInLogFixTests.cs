@@ -36,6 +36,12 @@ public sealed class PersonalDataInLogFixTests() : RuleTests("CSL2001")
         Redactor);
 
     [Fact]
+    public Task A_mark_in_an_anonymous_object_keeps_the_name_of_the_value() => Fixes(
+        Service("events.Write(\"Called\", new { [|customer.Mobile|], customer.Id });", "Events events") + "\npublic sealed class Events : System.Diagnostics.Tracing.EventSource { }",
+        Service("events.Write(\"Called\", new { Mobile = \"***\", customer.Id });", "Events events") + "\npublic sealed class Events : System.Diagnostics.Tracing.EventSource { }",
+        Drop);
+
+    [Fact]
     public Task Redactor_in_a_field_behind_a_conditional_access() => Fixes(
         Service("log.LogInformation($\"Called {customer?[|.Mobile|]}\");", members: "private readonly Microsoft.Extensions.Compliance.Redaction.Redactor _redactor = null!;"),
         Service("log.LogInformation($\"Called {_redactor.Redact(customer?.Mobile)}\");", members: "private readonly Microsoft.Extensions.Compliance.Redaction.Redactor _redactor = null!;"),

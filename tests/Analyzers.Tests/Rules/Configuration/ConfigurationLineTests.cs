@@ -84,6 +84,26 @@ public sealed class ConfigurationLineTests
     }
 
     [Fact]
+    public async Task Names_a_line_beyond_any_length_by_its_beginning()
+    {
+        Diagnostic problem = Assert.Single(await Run("allow log nickname\nsink log M:" + new string('a', 1_000_000)));
+        Assert.Equal(1, problem.Location.GetLineSpan().StartLinePosition.Line);
+        string message = problem.GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains("at most 4000 characters", message, System.StringComparison.Ordinal);
+        Assert.InRange(message.Length, 1, 500);
+    }
+
+    [Fact]
+    public async Task Names_the_first_lines_of_a_file_that_is_no_list_and_reads_no_further()
+    {
+        ImmutableArray<Diagnostic> problems = await Run(string.Concat(Enumerable.Repeat("\0\ufffd nonsense\n", 100_000)));
+        Assert.Equal(100, problems.Length);
+        Diagnostic last = Assert.Single(problems, problem => problem.Location.GetLineSpan().StartLinePosition.Line == 99);
+        Assert.Contains("nothing below it is read", last.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains("其下各行不再读取", last.GetMessage(CultureInfo.GetCultureInfo("zh-Hans")), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leaves_other_files_alone() => Assert.Empty(await Run("nonsense", "Notes.txt"));
 
     [Theory]

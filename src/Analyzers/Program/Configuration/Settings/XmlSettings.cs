@@ -10,8 +10,8 @@ namespace CsLawAnalyzers.Program.Configuration.Settings;
 /// </summary>
 internal static class XmlSettings
 {
-    /// <summary>An attribute of an element; what stands in a comment is taken out before.</summary>
-    private static readonly Regex s_attribute = new(@"\b([A-Za-z:]+)\s*=\s*(?:""([^""<>]*)""|'([^'<>]*)')", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>An attribute of an element; what stands in a comment is taken out before. A name begins where no name goes on, so that each is gone through once.</summary>
+    private static readonly Regex s_attribute = new(@"(?<![\w:])([A-Za-z:]+)\s*=\s*(?:""([^""<>]*)""|'([^'<>]*)')", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private const string Section = "<![CDATA[";
 
