@@ -34,7 +34,7 @@ internal sealed class MoveToBody : Repair
             }
             else
             {
-                AttributeListSyntax body = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName("FromBody"))))
+                AttributeListSyntax body = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(Renamed(get.Name.WithoutTrivia(), "FromBody"))))
                     .WithTrailingTrivia(SyntaxFactory.Space);
                 editor.ReplaceNode(parameter, (current, _) => ((ParameterSyntax)current).WithoutLeadingTrivia().AddAttributeLists(body).WithLeadingTrivia(current.GetLeadingTrivia()));
             }
@@ -54,7 +54,9 @@ internal sealed class MoveToBody : Repair
         bool isInRoute = get?.ToString().IndexOf("{" + parameter.Identifier.ValueText, StringComparison.OrdinalIgnoreCase) >= 0;
         bool hasBody = method.ParameterList.Parameters.Any(other => other.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => NameOf(attribute) == "FromBody"));
         bool isOther = parameter.AttributeLists.Count > 0 && FromQuery(parameter) is null;
-        return get is null || isInRoute || hasBody || isOther || parameter.Default is not null ? null : (get, parameter);
+        // Where the one attribute is written with its namespace, so is the other.
+        bool isKnown = get?.Name is QualifiedNameSyntax || !context.Model.LookupNamespacesAndTypes(parameter.SpanStart, name: "FromBodyAttribute").IsEmpty;
+        return get is null || isInRoute || hasBody || isOther || !isKnown || parameter.Default is not null ? null : (get, parameter);
     }
 
     private static AttributeSyntax? FromQuery(ParameterSyntax parameter) =>

@@ -102,4 +102,26 @@ public sealed class BudgetTests
         };
         Assert.Equal(2, Assert.Single(await code.DiagnoseAsync(Analyzers.All)).Location.GetLineSpan().StartLinePosition.Line);
     }
+
+    /// <summary>A caller cannot tell apart in which of a hundred places a method gives back what it was given: followed once for each, three such calls would take a million steps.</summary>
+    [Fact]
+    public async Task What_is_given_back_in_many_places_is_followed_once()
+    {
+        string places = string.Concat(Enumerable.Range(0, 100).Select(i => $"if (k == {i}) return text; "));
+        var notes = new BudgetNotes();
+        var code = new TestCode
+        {
+            Sources =
+            [
+                ("Test.cs", $$"""
+                public class Customer { public string Mobile { get; set; } = ""; }
+                public static class Pick { public static string One(string text, int k) { {{places}} return text; } }
+                public class S(ILogger log) { public void Run(Customer c) => log.LogInformation("{X}", Pick.One(Pick.One(Pick.One(c.Mobile, 1), 2), 3)); }
+                """),
+            ],
+            HostFiles = [notes],
+        };
+        Assert.Equal(2, Assert.Single(await code.DiagnoseAsync(Analyzers.All)).Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(notes.Members);
+    }
 }

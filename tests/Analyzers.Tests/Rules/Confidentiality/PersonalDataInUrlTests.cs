@@ -247,7 +247,21 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
     [Theory]
     [InlineData("[HttpGet] public IActionResult [|Find|](string mobile)", "[HttpPost] public IActionResult Find([FromBody] string mobile)")]
     [InlineData("[HttpGet(\"find\")] public IActionResult [|Find|](int page, [FromQuery] string mobile)", "[HttpPost(\"find\")] public IActionResult Find(int page, [FromBody] string mobile)")]
+    [InlineData("[Microsoft.AspNetCore.Mvc.HttpGet] public IActionResult [|Find|](string mobile)", "[Microsoft.AspNetCore.Mvc.HttpPost] public IActionResult Find([Microsoft.AspNetCore.Mvc.FromBody] string mobile)")]
     public Task Takes_it_from_the_body(string action, string expected) => Rule.FixesAsync(Readers(action), Readers(expected), "CSL2003.Body");
+
+    [Fact]
+    public Task Is_not_taken_from_the_body_where_its_attribute_has_no_name() => Rule.OffersNoFixAsync(
+        """
+        using HttpGetAttribute = Microsoft.AspNetCore.Mvc.HttpGetAttribute;
+
+        [Microsoft.AspNetCore.Mvc.ApiController, Microsoft.AspNetCore.Mvc.Route("readers")]
+        public class ReadersController : Microsoft.AspNetCore.Mvc.ControllerBase
+        {
+            [HttpGet] public Microsoft.AspNetCore.Mvc.IActionResult [|Find|](string mobile) => Ok();
+        }
+        """,
+        key: "CSL2003.Body");
 
     [Theory]
     [InlineData("[HttpGet(\"{mobile}\")] public IActionResult [|Find|](string mobile)")]
