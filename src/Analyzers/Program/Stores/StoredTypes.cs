@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Names;
@@ -19,13 +20,17 @@ internal sealed class StoredTypes
 
     private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<Dictionary<ITypeSymbol, ImmutableArray<ISymbol>>> _sets;
+    private readonly ProgramIndex _program;
     private readonly LibraryKnowledge _libraries;
+    private readonly Lazy<List<(SyntaxTree Tree, FileIndex File, DeclaredType Type)>> _contexts;
+    private readonly Lazy<Dictionary<ITypeSymbol, ImmutableArray<ISymbol>>> _sets;
 
     public StoredTypes(ProgramIndex program, LibraryKnowledge libraries)
     {
+        _program = program;
         _libraries = libraries;
-        _sets = new(() => Sets(program));
+        _contexts = new(Contexts);
+        _sets = new(Sets);
         foreach (LibraryFact fact in libraries.All(FactVerb.Store))
             _signs.Add(SimpleName(fact));
     }
@@ -34,7 +39,9 @@ internal sealed class StoredTypes
     public bool Keeps(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
-        return _types.TryGetValue(type, out bool known) ? known : _types.GetOrAdd(type, (!IsCarrier(type.Name) && !(type.ContainingNamespace is { } space && IsCarrier(space.Name)) && IsDeclared(type)) || _sets.Value.ContainsKey(type));
+        return _types.TryGetValue(type, out bool known)
+            ? known
+            : _types.GetOrAdd(type, (!IsCarrier(type.Name) && !(type.ContainingNamespace is { } space && IsCarrier(space.Name)) && IsDeclared(type)) || (MayBeInSet(type) && _sets.Value.ContainsKey(type)));
     }
 
     /// <summary>The sets and collections of the program that hold objects of the type, in the order of the files.</summary>
@@ -100,25 +107,49 @@ internal sealed class StoredTypes
         return arity < 0 ? name : name.Substring(0, arity);
     }
 
-    /// <summary>The elements of the sets of all contexts.</summary>
-    private static Dictionary<ITypeSymbol, ImmutableArray<ISymbol>> Sets(ProgramIndex program)
+    /// <summary>Whether the file of a context writes the name of the type: most types are told off so, without binding the members of the contexts.</summary>
+    private bool MayBeInSet(INamedTypeSymbol type)
     {
-        var kept = new Dictionary<ITypeSymbol, ImmutableArray<ISymbol>>(SymbolEqualityComparer.Default);
-        foreach ((_, FileIndex file) in program.Files)
+        foreach ((SyntaxTree tree, FileIndex file, _) in _contexts.Value)
+        {
+            if (file.Holds(type.Name, tree, CancellationToken.None))
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<(SyntaxTree, FileIndex, DeclaredType)> Contexts()
+    {
+        var contexts = new List<(SyntaxTree, FileIndex, DeclaredType)>();
+        foreach ((SyntaxTree tree, FileIndex file) in _program.Files)
         {
             foreach (DeclaredType declared in file.Types)
             {
-                if (!IsContext(declared.Bases) || program.Symbol(declared) is not { } context)
+                if (IsContext(declared.Bases))
+                    contexts.Add((tree, file, declared));
+            }
+        }
+
+        return contexts;
+    }
+
+    /// <summary>The elements of the sets of all contexts.</summary>
+    private Dictionary<ITypeSymbol, ImmutableArray<ISymbol>> Sets()
+    {
+        var kept = new Dictionary<ITypeSymbol, ImmutableArray<ISymbol>>(SymbolEqualityComparer.Default);
+        foreach ((_, _, DeclaredType declared) in _contexts.Value)
+        {
+            if (_program.Symbol(declared) is not { } context)
+                continue;
+            foreach (ISymbol member in context.GetMembers())
+            {
+                if (member is not IPropertySymbol { Type: INamedTypeSymbol { Name: "DbSet" or "IDbSet" or "IMongoCollection", Arity: 1 } set })
                     continue;
-                foreach (ISymbol member in context.GetMembers())
-                {
-                    if (member is not IPropertySymbol { Type: INamedTypeSymbol { Name: "DbSet" or "IDbSet" or "IMongoCollection", Arity: 1 } set })
-                        continue;
-                    ITypeSymbol row = set.TypeArguments[0].OriginalDefinition;
-                    ImmutableArray<ISymbol> known = kept.TryGetValue(row, out ImmutableArray<ISymbol> sets) ? sets : ImmutableArray<ISymbol>.Empty;
-                    if (known.IndexOf(member, 0, known.Length, SymbolEqualityComparer.Default) < 0)
-                        kept[row] = known.Add(member);
-                }
+                ITypeSymbol row = set.TypeArguments[0].OriginalDefinition;
+                ImmutableArray<ISymbol> known = kept.TryGetValue(row, out ImmutableArray<ISymbol> sets) ? sets : ImmutableArray<ISymbol>.Empty;
+                if (known.IndexOf(member, 0, known.Length, SymbolEqualityComparer.Default) < 0)
+                    kept[row] = known.Add(member);
             }
         }
 
