@@ -90,7 +90,8 @@ internal abstract class AskOwnService : Repair
                 if (Arguments(method, visible, context, place) is not { } arguments)
                     continue;
                 string call = service.Name + "." + method.Name + "(" + string.Join(", ", arguments) + ")";
-                return (place, SyntaxFactory.ParseExpression(IsYesOrNo(method) ? call : "await " + call), method);
+                if (context.Calls(place.SpanStart, SyntaxFactory.ParseExpression(call), method))
+                    return (place, SyntaxFactory.ParseExpression(IsYesOrNo(method) ? call : "await " + call), method);
             }
         }
 

@@ -20,6 +20,7 @@ namespace CsLawAnalyzers.CodeFixes.Repairs;
 internal sealed class EncryptColumn : Repair
 {
     private const string Cipher = GuardLibrary.Namespace + ".FieldCipher";
+    private const string MappingName = "OnModelCreating";
 
     public override string Key => RuleIds.StoredInPlainText + ".EncryptColumn";
 
@@ -38,7 +39,7 @@ internal sealed class EncryptColumn : Repair
     {
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (Find(context, diagnostic) is not (var column, var holder) || holder.DeclaringSyntaxReferences[0].SyntaxTree.FilePath is not { } path
+            if (Find(context, diagnostic) is not (var column, var holder, var model, var row) || holder.DeclaringSyntaxReferences[0].SyntaxTree.FilePath is not { } path
                 || solution.Projects.SelectMany(project => project.Documents).FirstOrDefault(document => document.FilePath == path || (document.FilePath is null && document.Name == path)) is not { } document
                 || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not CompilationUnitSyntax root
                 || root.DescendantNodes().OfType<ClassDeclarationSyntax>().FirstOrDefault(type => type.Identifier.ValueText == holder.Name) is not { } declaration
@@ -47,7 +48,7 @@ internal sealed class EncryptColumn : Repair
                 continue;
             }
 
-            root = GuardLibrary.WithUsing(root.ReplaceNode(declaration, WithConversion(with, column, cipher)));
+            root = GuardLibrary.WithUsing(root.ReplaceNode(declaration, WithConversion(with, column, model, row, cipher)));
             Document mended = await Formatter.FormatAsync(document.WithSyntaxRoot(root), Formatter.Annotation, cancellationToken: cancellation).ConfigureAwait(false);
             solution = await LinkedFiles.WithAsync(solution, mended, cancellation).ConfigureAwait(false);
         }
@@ -55,8 +56,11 @@ internal sealed class EncryptColumn : Repair
         return solution;
     }
 
-    /// <summary>The column and the context that holds it; null where the context is another's, is made by hand or from a pool, or takes no cipher.</summary>
-    private static (IPropertySymbol Column, INamedTypeSymbol Context)? Find(RepairContext context, Diagnostic diagnostic)
+    /// <summary>
+    /// The column, the context that holds it, and the types of the model and of the row as its file writes them; null where the context is another's, is made by hand or from a pool, is the base of
+    /// another, maps no model of EF Core, or takes no cipher.
+    /// </summary>
+    private static (IPropertySymbol Column, INamedTypeSymbol Context, string Model, string Row)? Find(RepairContext context, Diagnostic diagnostic)
     {
         if (context.Around<PropertyDeclarationSyntax>(diagnostic) is not { } declaration || context.Model.GetDeclaredSymbol(declaration) is not IPropertySymbol { Type.SpecialType: SpecialType.System_String } column)
             return null;
@@ -64,15 +68,37 @@ internal sealed class EncryptColumn : Repair
         {
             INamedTypeSymbol holder = set.ContainingType;
             if (holder.DeclaringSyntaxReferences.Length == 1 && SymbolEqualityComparer.Default.Equals(holder.ContainingAssembly, context.Compilation.Assembly)
-                && holder.DeclaringSyntaxReferences[0].GetSyntax(context.Cancellation) is ClassDeclarationSyntax type && WithCipher(type) is not null
-                && !context.Program.Index.Files.Any(file => file.Index.Made.Contains(holder.Name) || file.Index.Called.Any(name => name is "AddDbContextPool" or "AddPooledDbContextFactory")))
+                && holder.DeclaringSyntaxReferences[0].GetSyntax(context.Cancellation) is ClassDeclarationSyntax type && RepairContext.IsWhole(type) && ModelOf(holder) is { } model
+                && Mapping(type) is null or { Body: not null } or { ExpressionBody: not null } && WithCipher(type) is not null
+                && !context.Program.Index.Files.Any(other => other.Index.Made.Contains(holder.Name) || other.Index.Types.Any(heir => heir.Bases.Contains(holder.Name))
+                    || other.Index.Called.Any(name => name is "AddDbContextPool" or "AddPooledDbContextFactory")))
             {
-                return (column, holder);
+                SemanticModel file = context.Compilation.GetSemanticModel(type.SyntaxTree);
+                int place = type.OpenBraceToken.Span.End;
+                return (column, holder, model.ToMinimalDisplayString(file, place), column.ContainingType.ToMinimalDisplayString(file, place));
             }
         }
 
         return null;
     }
+
+    /// <summary>What EF Core hands the context to map its rows with; null where no base of the context lets it map any.</summary>
+    private static ITypeSymbol? ModelOf(INamedTypeSymbol holder)
+    {
+        for (INamedTypeSymbol? current = holder.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(MappingName).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.Length == 1) is { } mapping)
+            {
+                return mapping is { IsSealed: false } && (mapping.IsVirtual || mapping.IsOverride) && mapping.Parameters[0].Type is { Name: "ModelBuilder" } type
+                    && type.ContainingNamespace?.ToDisplayString() == "Microsoft.EntityFrameworkCore" ? type : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static MethodDeclarationSyntax? Mapping(ClassDeclarationSyntax type) =>
+        type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(static method => method.Identifier.ValueText == MappingName && method.ParameterList.Parameters.Count == 1);
 
     /// <summary>The context with a cipher at hand, and how it is called there; null where there is no one constructor to hand it in by.</summary>
     private static (ClassDeclarationSyntax, string)? WithCipher(ClassDeclarationSyntax type)
@@ -81,7 +107,7 @@ internal sealed class EncryptColumn : Repair
         {
             if (Named(primary) is { } known)
                 return (type, known);
-            return (type.WithParameterList(primary.AddParameters(Parameter("cipher"))), "cipher");
+            return (type.WithParameterList(WithCipher(primary)), "cipher");
         }
 
         foreach (FieldDeclarationSyntax field in type.Members.OfType<FieldDeclarationSyntax>())
@@ -94,7 +120,7 @@ internal sealed class EncryptColumn : Repair
         if (constructors.Count != 1 || constructors[0] is not { Body: not null } constructor)
             return null;
         ConstructorDeclarationSyntax handed = constructor
-            .WithParameterList(constructor.ParameterList.AddParameters(Parameter("cipher")))
+            .WithParameterList(WithCipher(constructor.ParameterList))
             .WithBody(constructor.Body!.AddStatements(SyntaxFactory.ParseStatement("_cipher = cipher;").WithAdditionalAnnotations(Formatter.Annotation)))
             .WithAdditionalAnnotations(Formatter.Annotation);
         MemberDeclarationSyntax kept = SyntaxFactory.ParseMemberDeclaration("private readonly FieldCipher _cipher;")!.WithTrailingTrivia(SyntaxFactory.EndOfLine("\n"), SyntaxFactory.EndOfLine("\n")).WithAdditionalAnnotations(Formatter.Annotation);
@@ -102,25 +128,30 @@ internal sealed class EncryptColumn : Repair
         return (changed.WithMembers(changed.Members.Insert(0, kept)), "_cipher");
     }
 
-    private static ParameterSyntax Parameter(string name) =>
-        SyntaxFactory.Parameter(SyntaxFactory.Identifier(name)).WithType(SyntaxFactory.ParseTypeName("FieldCipher").WithTrailingTrivia(SyntaxFactory.Space));
+    /// <summary>The parameters and the cipher, before those that may be left out.</summary>
+    private static ParameterListSyntax WithCipher(ParameterListSyntax parameters)
+    {
+        int optional = parameters.Parameters.IndexOf(static parameter => parameter.Default is not null || parameter.Modifiers.Any(SyntaxKind.ParamsKeyword));
+        ParameterSyntax cipher = SyntaxFactory.Parameter(SyntaxFactory.Identifier("cipher")).WithType(SyntaxFactory.ParseTypeName("FieldCipher").WithTrailingTrivia(SyntaxFactory.Space));
+        return parameters.WithParameters(parameters.Parameters.Insert(optional < 0 ? parameters.Parameters.Count : optional, cipher));
+    }
 
     private static string? Named(ParameterListSyntax parameters) => parameters.Parameters.FirstOrDefault(parameter => parameter.Type is { } type && IsCipher(type))?.Identifier.ValueText;
 
     private static bool IsCipher(TypeSyntax type) => type.ToString() is "FieldCipher" or Cipher;
 
-    private static ClassDeclarationSyntax WithConversion(ClassDeclarationSyntax type, IPropertySymbol column, string cipher)
+    private static ClassDeclarationSyntax WithConversion(ClassDeclarationSyntax type, IPropertySymbol column, string modelType, string row, string cipher)
     {
-        MethodDeclarationSyntax? mapping = type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == "OnModelCreating" && method.ParameterList.Parameters.Count == 1);
+        MethodDeclarationSyntax? mapping = Mapping(type);
         string model = mapping?.ParameterList.Parameters[0].Identifier.ValueText ?? "modelBuilder";
         string field = column.ContainingType.Name + "." + column.Name;
         string sure = column.NullableAnnotation == NullableAnnotation.Annotated ? "!" : "";
         StatementSyntax conversion = SyntaxFactory.ParseStatement(
-                $"{model}.Entity<{column.ContainingType.Name}>().Property(row => row.{column.Name}).HasConversion(text => {cipher}.Encrypt(text{sure}, \"{field}\"), kept => {cipher}.Decrypt(kept, \"{field}\"));")
+                $"{model}.Entity<{row}>().Property(row => row.{column.Name}).HasConversion(text => {cipher}.Encrypt(text{sure}, \"{field}\"), kept => {cipher}.Decrypt(kept, \"{field}\"));")
             .WithAdditionalAnnotations(Formatter.Annotation);
         if (mapping is null)
         {
-            MemberDeclarationSyntax made = SyntaxFactory.ParseMemberDeclaration($"protected override void OnModelCreating(ModelBuilder {model})\n{{\n    base.OnModelCreating({model});\n    {conversion}\n}}\n")!
+            MemberDeclarationSyntax made = SyntaxFactory.ParseMemberDeclaration($"protected override void OnModelCreating({modelType} {model})\n{{\n    base.OnModelCreating({model});\n    {conversion}\n}}\n")!
                 .WithLeadingTrivia(SyntaxFactory.EndOfLine("\n")).WithAdditionalAnnotations(Formatter.Annotation);
             return type.AddMembers(made);
         }

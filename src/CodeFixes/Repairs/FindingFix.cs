@@ -60,7 +60,7 @@ public abstract class FindingFix : CodeFixProvider
         {
             foreach (Repair repair in _repairs)
             {
-                if (!repair.CanMend(repairContext, diagnostic) || !await CanStartAsync(repair, context.Document.Project, context.CancellationToken).ConfigureAwait(false))
+                if (!CanMend(repair, repairContext, diagnostic) || !await CanStartAsync(repair, context.Document.Project, context.CancellationToken).ConfigureAwait(false))
                     continue;
                 (Document, ImmutableArray<Diagnostic>)[] one = { (context.Document, ImmutableArray.Create(diagnostic)) };
                 context.RegisterCodeFix(
@@ -164,6 +164,8 @@ public abstract class FindingFix : CodeFixProvider
         return changes;
     }
 
+    private static bool CanMend(Repair repair, RepairContext context, Diagnostic diagnostic) => context.IsWhole(diagnostic) && repair.CanMend(context, diagnostic);
+
     private static async Task<bool> CanStartAsync(Repair repair, Project project, CancellationToken cancellation) =>
         !repair.NeedsStartUp || await Registration.CanAsync(project, cancellation).ConfigureAwait(false);
 
@@ -175,7 +177,7 @@ public abstract class FindingFix : CodeFixProvider
         {
             if (repair.Key != key)
                 continue;
-            List<Diagnostic> mendable = left.FindAll(diagnostic => repair.CanMend(context, diagnostic));
+            List<Diagnostic> mendable = left.FindAll(diagnostic => CanMend(repair, context, diagnostic));
             if (mendable.Count == 0)
                 continue;
             left.RemoveAll(mendable.Contains);

@@ -59,7 +59,8 @@ internal static class GuardLibrary
     private static bool Precedes(UsingDirectiveSyntax directive)
     {
         string name = directive.Name?.ToString() ?? "";
-        if (directive.Alias is not null || !directive.StaticKeyword.IsKind(SyntaxKind.None))
+        // What is put behind a directive without an end would become part of it.
+        if (!RepairContext.IsWhole(directive) || directive.Alias is not null || !directive.StaticKeyword.IsKind(SyntaxKind.None))
             return false;
         return name == "System" || name.StartsWith("System.", System.StringComparison.Ordinal) || string.CompareOrdinal(name, Namespace) < 0;
     }

@@ -45,13 +45,8 @@ internal sealed class MaskWithOwn : WrapValue
             ? string.Format(FixTexts.Get("MaskWithOwnNamed"), mask.ContainingType.Name + "." + mask.Name)
             : Title;
 
-    public override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value)
-    {
-        if (Find(context, diagnostic, value) is not { } mask)
-            return null;
-        bool isOwn = SymbolEqualityComparer.Default.Equals(context.Model.GetEnclosingSymbol(value.SpanStart)?.ContainingType, mask.ContainingType);
-        return SyntaxFactory.ParseExpression(isOwn ? mask.Name : mask.ContainingType.ToMinimalDisplayString(context.Model, value.SpanStart) + "." + mask.Name);
-    }
+    public override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) =>
+        Find(context, diagnostic, value) is { } mask ? SyntaxFactory.ParseExpression(Written(context, value, mask)) : null;
 
     public override bool TakesNull(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) =>
         Find(context, diagnostic, value)?.Parameters[0].NullableAnnotation != NullableAnnotation.NotAnnotated;
@@ -71,11 +66,21 @@ internal sealed class MaskWithOwn : WrapValue
             // The mask does not call itself.
             if (SymbolEqualityComparer.Default.Equals(context.Model.GetEnclosingSymbol(value.SpanStart), mask) || !GivesLess(context, mask))
                 continue;
+            // Of two methods that take one text, the call may mean the other, or neither.
+            if (!context.Calls(value.SpanStart, SyntaxFactory.ParseExpression(Written(context, value, mask) + "(default(string))"), mask))
+                continue;
             best = mask;
             bestIsMade = made.Value;
         }
 
         return best;
+    }
+
+    /// <summary>The mask as it is called at the place of the value.</summary>
+    private static string Written(RepairContext context, ExpressionSyntax value, IMethodSymbol mask)
+    {
+        bool isOwn = SymbolEqualityComparer.Default.Equals(context.Model.GetEnclosingSymbol(value.SpanStart)?.ContainingType, mask.ContainingType);
+        return isOwn ? mask.Name : mask.ContainingType.ToMinimalDisplayString(context.Model, value.SpanStart) + "." + mask.Name;
     }
 
     private static string[] WordsFor(Diagnostic diagnostic)

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Program;
 using Microsoft.CodeAnalysis;
@@ -51,6 +52,18 @@ internal sealed class RepairContext
     /// <summary>The closest node of the kind at or around a finding, or null.</summary>
     public T? Around<T>(Diagnostic diagnostic)
         where T : SyntaxNode => NodeAt(diagnostic).FirstAncestorOrSelf<T>();
+
+    /// <summary>Whether what a finding stands in is written to its end: code with an error of syntax may mean something else than it says, and a change there can break more.</summary>
+    public bool IsWhole(Diagnostic diagnostic) => diagnostic.Location.SourceTree is null
+        || NodeAt(diagnostic).FirstAncestorOrSelf<SyntaxNode>(static around => around is StatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or AttributeSyntax or ParameterSyntax) is not { } place
+        || IsWhole(place);
+
+    /// <summary>Whether a part of a file has no error of syntax.</summary>
+    public static bool IsWhole(SyntaxNode place) => !place.ContainsDiagnostics || place.SyntaxTree.GetDiagnostics(place).All(static problem => problem.Severity != DiagnosticSeverity.Error);
+
+    /// <summary>Whether a call that is written at the place is one of the method: the names in it may mean something else there, or several things.</summary>
+    public bool Calls(int place, ExpressionSyntax call, IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(Model.GetSpeculativeSymbolInfo(place, call, SpeculativeBindingOption.BindAsExpression).Symbol, method);
 
     /// <summary>Whether the type is there to be used, so that a repair which calls it compiles.</summary>
     public bool Has(string metadataName) => Compilation.GetTypeByMetadataName(metadataName) is not null;

@@ -29,7 +29,8 @@ internal static class VisibleValue
                 IPropertySymbol { IsIndexer: false, GetMethod: not null } property => fits(property.Type) && (property.IsStatic || !isStatic && !isInitializer),
                 _ => false,
             };
-            if (isAtHand)
+            // What is declared twice by mistake is at hand and cannot be named.
+            if (isAtHand && context.Model.LookupSymbols(place.SpanStart, name: symbol.Name).Length == 1)
                 return symbol.Name;
         }
 

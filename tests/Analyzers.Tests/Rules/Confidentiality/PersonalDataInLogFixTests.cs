@@ -80,6 +80,20 @@ public sealed class PersonalDataInLogFixTests() : RuleTests("CSL2001")
     public Task Own_mask_is_not_offered_where_it_masks_nothing_or_something_else(string member) => NotOffered(
         Service("log.LogInformation(\"Called {Mobile}\", [|customer.Mobile|]);", members: member), Own);
 
+    [Fact]
+    public Task Own_mask_is_not_offered_where_the_call_could_mean_two() => Rule.OffersNoFixAsync(
+        Service("log.LogInformation(\"Called {Mobile}\", [|customer.Mobile|]);") + Masks + Masks, code => With(code) with { MayNotCompile = true }, Own);
+
+    [Fact]
+    public Task Nothing_is_offered_in_a_statement_that_is_not_written_to_its_end() => Rule.OffersNoFixAsync(
+        Service("log.LogInformation(\"Called {Mobile}\", [|customer.Mobile|]"), code => With(code) with { MayNotCompile = true });
+
+    [Fact]
+    public Task An_error_of_syntax_elsewhere_takes_nothing_away() => Fixes(
+        Service("log.LogInformation(\"Called {Mobile}\", [|customer.Mobile|]);", members: "private int Half() { int half = ; return half; }") + Masks,
+        Service("log.LogInformation(\"Called {Mobile}\", Masks.MaskPhone(customer.Mobile));", members: "private int Half() { int half = ; return half; }") + Masks,
+        Own, mayNotCompile: true);
+
     [Theory]
     [InlineData("log.LogInformation($\"Called {[|customer.Mobile|],20} for {customer.Id:D4}\"); // both", "log.LogInformation($\"Called {Redact.Phone(customer.Mobile),20} for {customer.Id:D4}\"); // both")]
     [InlineData("log.LogInformation(\"Called \" + [|customer.Mobile|] + \" for \" + customer.Id);", "log.LogInformation(\"Called \" + Redact.Phone(customer.Mobile) + \" for \" + customer.Id);")]
@@ -186,7 +200,7 @@ public sealed class PersonalDataInLogFixTests() : RuleTests("CSL2001")
 
     private static TestCode With(TestCode code) => WithGuards(code) with { Sources = [.. code.Sources, ("Redaction.cs", Redaction)] };
 
-    private Task Fixes(string source, string expected, string key) => Rule.FixesAsync(source, expected, key, With);
+    private Task Fixes(string source, string expected, string key, bool mayNotCompile = false) => Rule.FixesAsync(source, expected, key, code => With(code) with { MayNotCompile = mayNotCompile });
 
     private Task NotOffered(string source, string key) => Rule.OffersNoFixAsync(source, With, key);
 }

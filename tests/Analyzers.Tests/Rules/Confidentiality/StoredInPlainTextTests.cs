@@ -222,4 +222,75 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
     [InlineData("")]
     public Task No_fix_where_the_context_is_made_by_hand_or_has_no_constructor(string more) => Rule.OffersNoFixAsync(
         Usings + Plain() + Context() + more, code => WithGuards(WithEntityFramework(code)));
+
+    [Theory]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder);")]
+    [InlineData("public int Count => Set<Lodger>(;);")]
+    public Task No_fix_where_the_context_has_errors_of_syntax(string member) => Rule.OffersNoFixAsync(
+        Usings + Plain() + Handed(member), code => WithGuards(WithEntityFramework(code)) with { MayNotCompile = true }, "CSL2005.EncryptColumn");
+
+    [Fact]
+    public Task No_fix_where_the_context_is_none_of_EF_Core() => Rule.OffersNoFixAsync(
+        Plain() + Handed(""), code => WithGuards(code) with { MayNotCompile = true }, "CSL2005.EncryptColumn");
+
+    [Fact]
+    public Task No_fix_where_another_context_hands_its_base_what_it_needs() => Rule.OffersNoFixAsync(
+        Usings + Plain() + Handed("") + "public class BranchContext(DbContextOptions options) : LodgingContext(options);", code => WithGuards(WithEntityFramework(code)), "CSL2005.EncryptColumn");
+
+    [Fact]
+    public Task Fix_writes_types_as_the_file_of_the_context_sees_them_and_the_cipher_before_what_may_be_left_out() => Rule.FixesAsync(
+        """
+        using CsLaw.Guards;
+
+        namespace Shop.Rows
+        {
+            public class Lodger
+            {
+                public int Id { get; set; }
+                public string [|PassportNo|] { get; set; } = "";
+            }
+        }
+
+        namespace Shop.Data
+        {
+            public class LodgingContext(Microsoft.EntityFrameworkCore.DbContextOptions options, string? tenant = null) : Microsoft.EntityFrameworkCore.DbContext(options)
+            {
+                public string? Tenant => tenant;
+
+                public Microsoft.EntityFrameworkCore.DbSet<Rows.Lodger> Lodgers => Set<Rows.Lodger>();
+            }
+        }
+        """,
+        """
+        using CsLaw.Guards;
+
+        namespace Shop.Rows
+        {
+            public class Lodger
+            {
+                public int Id { get; set; }
+                public string PassportNo { get; set; } = "";
+            }
+        }
+
+        namespace Shop.Data
+        {
+            public class LodgingContext(Microsoft.EntityFrameworkCore.DbContextOptions options, FieldCipher cipher, string? tenant = null) : Microsoft.EntityFrameworkCore.DbContext(options)
+            {
+                public string? Tenant => tenant;
+
+                public Microsoft.EntityFrameworkCore.DbSet<Rows.Lodger> Lodgers => Set<Rows.Lodger>();
+
+                protected override void OnModelCreating(Microsoft.EntityFrameworkCore.ModelBuilder modelBuilder)
+                {
+                    base.OnModelCreating(modelBuilder);
+                    modelBuilder.Entity<Rows.Lodger>().Property(row => row.PassportNo).HasConversion(text => cipher.Encrypt(text, "Lodger.PassportNo"), kept => cipher.Decrypt(kept, "Lodger.PassportNo"));
+                }
+            }
+        }
+        """,
+        key: "CSL2005.EncryptColumn",
+        with: code => WithGuards(WithEntityFramework(code)));
+
+    private static string Handed(string more) => $"public class LodgingContext(DbContextOptions options) : DbContext(options) {{ public DbSet<Lodger> Lodgers => Set<Lodger>(); {more} }}";
 }

@@ -110,6 +110,11 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
         Post("        if (!IdCards.IsValid(form.IdCardNo))\n            return BadRequest();\n        if (!await authority.VerifyAsync(form.RealName, form.IdCardNo))\n            return StatusCode(403);\n        member.IsRealNameVerified = true;"));
 
     [Fact]
+    public Task No_fix_where_the_verifier_is_declared_twice() => Rule.OffersNoFixAsync(
+        Post("        if (![|IdCards.IsValid(form.IdCardNo)|])\n            return BadRequest();\n        member.IsRealNameVerified = true;").Replace("IAuthority authority,", "IAuthority authority, IAuthority authority,", System.StringComparison.Ordinal),
+        code => code with { MayNotCompile = true });
+
+    [Fact]
     public Task No_fix_without_a_verifier_at_hand() => Rule.OffersNoFixAsync(
         Post("        if (![|IdCards.IsValid(form.IdCardNo)|])\n            return BadRequest();\n        member.IsRealNameVerified = true;").Replace("IAuthority authority,", "IServiceProvider authority,", System.StringComparison.Ordinal));
 }
