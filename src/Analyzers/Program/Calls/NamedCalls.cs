@@ -61,9 +61,9 @@ internal sealed class NamedCalls
     {
         if (!file.Calls(test))
             yield break;
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+        foreach ((string name, InvocationExpressionSyntax call) in WrittenCalls.Of(tree))
         {
-            if (node is InvocationExpressionSyntax call && NameOf(call) is { } name && test(name))
+            if (test(name))
                 yield return call;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Names;
@@ -22,6 +23,7 @@ internal sealed class MemberUses
     private readonly ProgramIndex _index;
     private readonly MarkupNames _markup;
     private readonly ObjectUses _objects;
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<IdentifierNameSyntax>> _names = new();
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     public MemberUses(ProgramSources sources, ProgramIndex index, Dispatch dispatch, ImmutableArray<AdditionalText> files)
@@ -64,9 +66,9 @@ internal sealed class MemberUses
         if (file.IsTooDeep)
             return true;
         SemanticModel? model = null;
-        foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+        foreach (IdentifierNameSyntax name in Names(tree, cancellation))
         {
-            if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name || IsNoRead(name))
+            if (name.Identifier.ValueText != member.Name || IsNoRead(name))
                 continue;
             model ??= _sources.Model(tree);
             if (++places > MostPlaces || MayBe(model.GetSymbolInfo(name, cancellation), member))
@@ -75,6 +77,12 @@ internal sealed class MemberUses
 
         return false;
     }
+
+    /// <summary>The names that a file writes; several members are looked for in the files of their endpoints.</summary>
+    private ImmutableArray<IdentifierNameSyntax> Names(SyntaxTree tree, CancellationToken cancellation) =>
+        _names.TryGetValue(tree, out ImmutableArray<IdentifierNameSyntax> known)
+            ? known
+            : _names.GetOrAdd(tree, tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().ToImmutableArray());
 
     /// <summary>A name that is assigned, names an argument or a member that is being made, or is written for its own sake.</summary>
     private static bool IsNoRead(IdentifierNameSyntax name)
