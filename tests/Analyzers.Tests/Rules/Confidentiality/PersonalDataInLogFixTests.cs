@@ -85,6 +85,19 @@ public sealed class PersonalDataInLogFixTests() : RuleTests("CSL2001")
         Service("log.LogInformation(\"Called {Mobile}\", [|customer.Mobile|]);") + Masks + Masks, code => With(code) with { MayNotCompile = true }, Own);
 
     [Fact]
+    public Task Redactor_is_not_offered_where_its_name_could_mean_two() => Rule.OffersNoFixAsync(
+        Service(
+            "log.LogInformation(\"Called {Mobile}\", [|customer.Mobile|]);",
+            "ILogger<Service> log, Microsoft.Extensions.Compliance.Redaction.Redactor redactor, Microsoft.Extensions.Compliance.Redaction.Redactor redactor"),
+        code => With(code) with { MayNotCompile = true }, Redactor);
+
+    [Fact]
+    public Task Nothing_is_imported_behind_a_directive_without_an_end() => Fixes(
+        "using ;\n" + Service("log.LogInformation(\"Called {Mobile}\", [|customer.Mobile|]);"),
+        "using CsLaw.Guards;\nusing ;\n" + Service("log.LogInformation(\"Called {Mobile}\", Redact.Phone(customer.Mobile));"),
+        Guards, mayNotCompile: true);
+
+    [Fact]
     public Task Nothing_is_offered_in_a_statement_that_is_not_written_to_its_end() => Rule.OffersNoFixAsync(
         Service("log.LogInformation(\"Called {Mobile}\", [|customer.Mobile|]"), code => With(code) with { MayNotCompile = true });
 
