@@ -44,6 +44,24 @@ public sealed class BudgetTests
         Assert.Empty(notes.Members);
     }
 
+    /// <summary>Where everybody calls everybody, with what came back before, each round of one body would answer all others anew.</summary>
+    [Fact]
+    public async Task In_a_ring_that_is_too_dense_every_body_is_answered_all_the_same()
+    {
+        const int Methods = 12;
+        string Calls(int own) => string.Concat(Enumerable.Range(0, Methods).Where(i => i != own).Select(i => $"x += M{i}(a + x, c, n - 1); "));
+        string ring = string.Concat(Enumerable.Range(0, Methods).Select(i => $"string M{i}(string a, Customer c, int n) {{ if (n == 0) return a + c.Mobile; var x = \"\"; {Calls(i)} log.LogInformation(\"{{X}}\", x); return x; }}\n"));
+        var notes = new BudgetNotes();
+        var code = new TestCode
+        {
+            Sources = [("Test.cs", $"public class Customer {{ public string Mobile {{ get; set; }} = \"\"; }}\npublic class S(ILogger log) {{\n{ring} }}")],
+            HostFiles = [notes],
+        };
+
+        Assert.Equal(Enumerable.Range(2, Methods), (await code.DiagnoseAsync(Analyzers.All)).Select(found => found.Location.GetLineSpan().StartLinePosition.Line).Distinct().Order());
+        Assert.Equal(Methods, notes.Members.Distinct().Count());
+    }
+
     /// <summary>Callees are answered before their callers, so that the length of a chain costs no budget.</summary>
     [Fact]
     public async Task A_chain_of_three_hundred_methods_is_followed_to_its_end()

@@ -135,15 +135,31 @@ internal sealed class FlowModel
         lock (_rings)
         {
             var answers = new Dictionary<BodyGraph, BodyFlows>();
+            var bodies = new List<BodyGraph>(ring.Count);
             foreach (IMethodSymbol method in ring)
             {
                 if (Bodies.Graph(method, cancellation) is { } body)
-                    Answer(body, new Walk(cancellation, answers));
+                    bodies.Add(body);
             }
+
+            var budget = new RingBudget();
+            for (int i = 0; i < bodies.Count && !budget.IsSpent; i++)
+                Answer(bodies[i], new Walk(cancellation, answers, budget));
+            if (budget.IsSpent)
+                AnswerApart(bodies, answers, cancellation);
 
             foreach (KeyValuePair<BodyGraph, BodyFlows> answer in answers)
                 _answers.TryAdd(answer.Key, answer.Value);
         }
+    }
+
+    /// <summary>Answers the bodies of a ring that is too dense one by one: each knows of the others what was answered before it. What is missed so is noted.</summary>
+    private void AnswerApart(IReadOnlyCollection<BodyGraph> bodies, Dictionary<BodyGraph, BodyFlows> answers, CancellationToken cancellation)
+    {
+        answers.Clear();
+        var closed = new HashSet<BodyGraph>(bodies);
+        foreach (BodyGraph body in bodies)
+            Answer(body, new Walk(cancellation, answers, closed: closed));
     }
 
     private IEnumerable<IMethodSymbol> Unanswered(IMethodSymbol method, CancellationToken cancellation)
@@ -162,7 +178,7 @@ internal sealed class FlowModel
         walk.Cancellation.ThrowIfCancellationRequested();
         if (walk.TryMeet(body, out BodyFlows? met))
             return met!;
-        if (walk.IsSpent)
+        if (walk.IsSpent(body))
         {
             Exhaust(body);
             return BodyFlows.Empty;

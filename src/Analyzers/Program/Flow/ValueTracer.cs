@@ -52,7 +52,7 @@ internal sealed class ValueTracer
     /// <summary>What the expression may hold; empty if nothing of interest or if the budget ran out.</summary>
     public ImmutableArray<Origin> Trace(IOperation value)
     {
-        if (!State.Spend())
+        if (!State.Spend() || !Walk.Spend())
         {
             Walk.Exhausted = true;
             return OriginSet.Empty;

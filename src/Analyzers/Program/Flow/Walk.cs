@@ -21,14 +21,20 @@ internal sealed class Walk
     private readonly Dictionary<BodyGraph, (BodyFlows Answer, int LeansOn)> _provisional = new();
     private readonly Dictionary<BodyGraph, BodyFlows> _assumed = new();
     private readonly List<BodyGraph> _order = new();
+    private readonly RingBudget? _budget;
+    private readonly HashSet<BodyGraph>? _closed;
     private int _bodies;
 
     /// <param name="cancellation">Ends the question.</param>
     /// <param name="ring">Takes the final answers as long as a ring of calls is being answered.</param>
-    public Walk(CancellationToken cancellation, Dictionary<BodyGraph, BodyFlows>? ring = null)
+    /// <param name="budget">What the whole ring may cost; null for no such bound.</param>
+    /// <param name="closed">Bodies that are opened by the question about themselves alone; null for none.</param>
+    public Walk(CancellationToken cancellation, Dictionary<BodyGraph, BodyFlows>? ring = null, RingBudget? budget = null, HashSet<BodyGraph>? closed = null)
     {
         Cancellation = cancellation;
         Ring = ring;
+        _budget = budget;
+        _closed = closed;
     }
 
     /// <summary>The final answers found while a ring of calls is being answered; null outside of one.</summary>
@@ -45,8 +51,11 @@ internal sealed class Walk
     /// <summary>A question inside a body ran out of its own budget.</summary>
     public bool Exhausted { get; set; }
 
-    /// <summary>The question has followed as deep, or as many bodies, as it may.</summary>
-    public bool IsSpent => _open.Count >= MostDepth || ++_bodies > MostBodies;
+    /// <summary>Whether the question has followed as deep, or as many bodies, as it may, or may not open this one.</summary>
+    public bool IsSpent(BodyGraph body) => _open.Count >= MostDepth || ++_bodies > MostBodies || _budget is { IsSpent: true } || (_open.Count > 0 && _closed?.Contains(body) == true);
+
+    /// <summary>Counts one more expression; false if the ring has looked at as many as it may.</summary>
+    public bool Spend() => _budget?.Spend() != false;
 
     /// <summary>The answer of a body that is open, or was answered in this round.</summary>
     public bool TryMeet(BodyGraph body, out BodyFlows? answer)
