@@ -57,7 +57,7 @@ internal sealed class RuleContext
         OnModel(context =>
         {
             SyntaxTree tree = context.SemanticModel.SyntaxTree;
-            foreach (InvocationExpressionSyntax call in NamedCalls.In(tree, FileIndex.Of(tree, context.CancellationToken), test))
+            foreach (InvocationExpressionSyntax call in NamedCalls.In(Program.Sources, tree, FileIndex.Of(tree, context.CancellationToken), test))
             {
                 if (StackGuard.Answer(() => context.SemanticModel.GetOperation(call, context.CancellationToken)) is IInvocationOperation operation)
                     visit(operation, CodeReport.At(call, context));

@@ -57,11 +57,15 @@ internal sealed class NamedCalls
     }
 
     /// <summary>The calls of one file whose simple name passes the test.</summary>
-    public static IEnumerable<InvocationExpressionSyntax> In(SyntaxTree tree, FileIndex file, Func<string, bool> test)
+    /// <param name="sources">The program that the file belongs to.</param>
+    /// <param name="tree">The file.</param>
+    /// <param name="file">Its index.</param>
+    /// <param name="test">Whether a name is of interest.</param>
+    public static IEnumerable<InvocationExpressionSyntax> In(ProgramSources sources, SyntaxTree tree, FileIndex file, Func<string, bool> test)
     {
         if (!file.Calls(test))
             yield break;
-        foreach ((string name, InvocationExpressionSyntax call) in WrittenCalls.Of(tree))
+        foreach ((string name, InvocationExpressionSyntax call) in sources.Calls.Of(tree))
         {
             if (test(name))
                 yield return call;

@@ -1,20 +1,19 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Program.Calls;
 
-/// <summary>The calls that a file writes, with their names: gathered by one walk for all rules that ask for some of them.</summary>
-internal static class WrittenCalls
+/// <summary>The calls that files write, with their names: gathered by one walk of a file for all rules that ask for some of them.</summary>
+internal sealed class WrittenCalls
 {
-    // The list lives and dies with its tree, which its nodes belong to.
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<(string Name, InvocationExpressionSyntax Call)>>> s_known = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<(string Name, InvocationExpressionSyntax Call)>> _known = new();
 
-    /// <summary>All calls that are written with a name, in the order of their places.</summary>
-    public static ImmutableArray<(string Name, InvocationExpressionSyntax Call)> Of(SyntaxTree tree) => s_known.GetValue(tree, Read).Value;
+    /// <summary>All calls of the file that are written with a name, in the order of their places.</summary>
+    public ImmutableArray<(string Name, InvocationExpressionSyntax Call)> Of(SyntaxTree tree) => _known.GetOrAdd(tree, Read);
 
-    private static StrongBox<ImmutableArray<(string Name, InvocationExpressionSyntax Call)>> Read(SyntaxTree tree)
+    private static ImmutableArray<(string Name, InvocationExpressionSyntax Call)> Read(SyntaxTree tree)
     {
         var calls = ImmutableArray.CreateBuilder<(string, InvocationExpressionSyntax)>();
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
@@ -23,6 +22,6 @@ internal static class WrittenCalls
                 calls.Add((name, call));
         }
 
-        return new(calls.ToImmutable());
+        return calls.ToImmutable();
     }
 }

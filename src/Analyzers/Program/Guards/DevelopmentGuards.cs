@@ -203,7 +203,7 @@ internal sealed class DevelopmentGuards
         bool any = false;
         foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
         {
-            foreach (InvocationExpressionSyntax call in NamedCalls.In(tree, file, name => name == method.Name))
+            foreach (InvocationExpressionSyntax call in NamedCalls.In(_sources, tree, file, name => name == method.Name))
             {
                 if (_sources.Model(tree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called
                     || !SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method.OriginalDefinition))

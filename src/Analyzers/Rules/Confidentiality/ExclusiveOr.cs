@@ -49,7 +49,7 @@ internal sealed class ExclusiveOr
         // Names first: the methods are bound for a file that may call one.
         if (!file.Writes(s_written) && !file.Calls(_names.Value.Contains))
             yield break;
-        foreach (InvocationExpressionSyntax call in NamedCalls.In(model.SyntaxTree, file, name => _methods.Value.Keys.Any(method => method.Name == name)))
+        foreach (InvocationExpressionSyntax call in NamedCalls.In(_program.Sources, model.SyntaxTree, file, name => _methods.Value.Keys.Any(method => method.Name == name)))
         {
             if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called || !_methods.Value.TryGetValue((called.ReducedFrom ?? called).OriginalDefinition, out (int Value, int Key) asked))
                 continue;
