@@ -119,26 +119,11 @@ internal sealed class LibraryKnowledge
         _places.TryGetValue(id, out ISymbol? place) ? place : _places.GetOrAdd(id, DocumentationCommentId.GetFirstSymbolForDeclarationId(id, _compilation));
 
     /// <summary>The facts of the verb whose type this compilation knows.</summary>
-    public IEnumerable<LibraryFact> Present(FactVerb verb)
-    {
-        foreach (LibraryFact fact in All(verb))
-        {
-            if (fact.TypeName is { } type && _types.Hold(type))
-                yield return fact;
-        }
-    }
+    public IEnumerable<LibraryFact> Present(FactVerb verb) =>
+        s_byVerb.Value[verb].Concat(Own(verb)).Where(fact => fact.TypeName is { } type && _types.Hold(type));
 
-    /// <summary>The facts of the verb, whether this compilation knows their type or not; the project's own last.</summary>
-    public IEnumerable<LibraryFact> All(FactVerb verb)
-    {
-        foreach (LibraryFact fact in s_byVerb.Value[verb])
-            yield return fact;
-        foreach (LibraryFact fact in Configured)
-        {
-            if (fact.Verb == verb)
-                yield return fact;
-        }
-    }
+    /// <summary>The facts of the verb, whether this compilation knows their type or not; the project's own first, so that they hold where one is enough.</summary>
+    public IEnumerable<LibraryFact> All(FactVerb verb) => Own(verb).Concat(s_byVerb.Value[verb]);
 
     /// <summary>The first fact of the verb about the member, or null.</summary>
     public LibraryFact? Find(ISymbol member, FactVerb verb)
@@ -254,6 +239,8 @@ internal sealed class LibraryKnowledge
 
         return null;
     }
+
+    private IEnumerable<LibraryFact> Own(FactVerb verb) => Configured.Where(fact => fact.Verb == verb);
 
     private static HashSet<string> NamesOf(IEnumerable<LibraryFact> facts) => new(facts.Select(fact => fact.MemberName ?? ""), StringComparer.Ordinal);
 
