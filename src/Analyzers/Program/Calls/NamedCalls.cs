@@ -97,7 +97,8 @@ internal sealed class NamedCalls
 
     private static bool IsUse(string name) => name.Length > 3 && name.StartsWith("Use", StringComparison.Ordinal) && char.IsUpper(name[3]);
 
-    private static bool IsBehavior(string name, InvocationExpressionSyntax call)
+    /// <summary>Whether a service is registered as a stage that a mediator's requests pass.</summary>
+    public static bool IsBehavior(string name, InvocationExpressionSyntax call)
     {
         if (name is not ("AddTransient" or "AddScoped" or "AddSingleton"))
             return false;

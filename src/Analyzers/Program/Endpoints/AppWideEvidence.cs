@@ -21,9 +21,6 @@ internal sealed class AppWideEvidence
 {
     private const string GlobalFilter = "Filters.Add";
 
-    /// <summary>How stages of a mediator's pipeline are called, in the contracts and by the programs.</summary>
-    private static readonly string[] s_stages = { "Behavior", "Behaviour", "Pipeline", "PreProcessor" };
-
     private readonly ProgramSources _sources;
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
@@ -254,8 +251,8 @@ internal sealed class AppWideEvidence
         {
             foreach (InvocationExpressionSyntax call in _calls.With(name))
             {
-                // Of all services that are registered, those of the pipeline are told by what they are called; the others are none, and are many.
-                if (!name.EndsWith("Behavior", StringComparison.Ordinal) && !NamesStage(call))
+                // Of the services that were found, others only offer a client.
+                if (!name.EndsWith("Behavior", StringComparison.Ordinal) && !NamedCalls.IsBehavior(name, call))
                     continue;
                 foreach (ITypeSymbol type in TypesIn(call))
                     Add(type, EvidencePlace.Pipeline, evidence);
@@ -263,18 +260,6 @@ internal sealed class AppWideEvidence
         }
 
         return evidence.ToImmutable();
-    }
-
-    /// <summary>Whether a registration names the contract, or a type, of a stage that a mediator's requests pass.</summary>
-    private static bool NamesStage(InvocationExpressionSyntax call)
-    {
-        foreach (SyntaxNode node in call.DescendantNodes())
-        {
-            if (node is SimpleNameSyntax { Identifier.ValueText: { } written } && Array.Exists(s_stages, stage => written.IndexOf(stage, StringComparison.Ordinal) >= 0))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>A fallback policy asks of every endpoint that says nothing itself.</summary>
