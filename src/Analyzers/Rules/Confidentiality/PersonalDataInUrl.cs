@@ -32,9 +32,7 @@ internal sealed class PersonalDataInUrl : SinkRule
         });
         context.OnMethod(symbol =>
         {
-            if (symbol.Symbol is not IMethodSymbol { ContainingType.TypeKind: TypeKind.Interface } request)
-                return;
-            foreach (UrlParameter parameter in UrlParameter.Of(request, context.Program))
+            foreach (UrlParameter parameter in UrlParameter.Of((IMethodSymbol)symbol.Symbol, context.Program))
                 Report(context, parameter, symbol.ReportDiagnostic);
         });
     }

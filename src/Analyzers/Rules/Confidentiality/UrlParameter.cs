@@ -15,10 +15,11 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 internal sealed record UrlParameter(IMethodSymbol Method, Location Location, ImmutableArray<CarriedMember> Members, bool IsMinor)
 {
     /// <summary>The parameters of a declared request that carry personal data in the address.</summary>
-    public static IEnumerable<UrlParameter> Of(IMethodSymbol method, ProgramModel program)
+    public static IEnumerable<UrlParameter> Of(IMethodSymbol method, ProgramModel program) =>
+        program.Libraries.Requests.Find(method) is { } request ? In(method, request, program) : ImmutableArray<UrlParameter>.Empty;
+
+    private static IEnumerable<UrlParameter> In(IMethodSymbol method, DeclaredRequest request, ProgramModel program)
     {
-        if (program.Libraries.Requests.Find(method) is not { } request)
-            yield break;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (!IsInAddress(parameter, request, program.Libraries.Requests))
