@@ -63,8 +63,6 @@ internal sealed class FindingFixAll : FixAllProvider
     private static IEnumerable<Document> Documents(FixAllContext context) => context.Scope switch
     {
         FixAllScope.Document when context.Document is { } document => new[] { document },
-        FixAllScope.Project => context.Project.Documents,
-        FixAllScope.Solution => context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp).SelectMany(project => project.Documents),
-        _ => Enumerable.Empty<Document>(),
+        _ => Projects(context).SelectMany(project => project.Documents),
     };
 }

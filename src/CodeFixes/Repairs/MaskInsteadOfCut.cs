@@ -37,13 +37,10 @@ internal sealed class MaskInsteadOfCut : Repair
         foreach (Diagnostic diagnostic in diagnostics)
         {
             KeptPart kept = Kept(context, diagnostic)!;
-            ArgumentSyntax value = SyntaxFactory.Argument(kept.Place.WithoutTrivia());
-            editor.ReplaceNode(kept.Text, SyntaxFactory.InvocationExpression(_mask.Function(context, diagnostic, kept.Place)!, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(value)))
-                .WithTriviaFrom(kept.Text));
+            editor.ReplaceNode(kept.Text, WrapValue.Wrap(kept.Place, _mask.Function(context, diagnostic, kept.Place)!).WithTriviaFrom(kept.Text));
         }
 
-        if (_mask is RedactValue)
-            GuardLibrary.Import(context, diagnostics[0].Location.SourceSpan.Start, editor);
+        _mask.Import(context, diagnostics, editor);
     }
 
     /// <summary>The cut that a finding is about; null if it is about none, or if its text says more than the value.</summary>

@@ -20,11 +20,8 @@ internal sealed class RedactValue : WrapValue
 
     public override string Title => FixTexts.Get("Redact");
 
-    public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
-    {
-        base.Mend(context, diagnostics, editor);
+    public override void Import(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor) =>
         GuardLibrary.Import(context, diagnostics[0].Location.SourceSpan.Start, editor);
-    }
 
     public override ExpressionSyntax? Function(RepairContext context, Diagnostic diagnostic, ExpressionSyntax value) =>
         !context.Has(GuardLibrary.Redact) ? null : SyntaxFactory.MemberAccessExpression(

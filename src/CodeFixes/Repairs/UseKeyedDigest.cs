@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CsLawAnalyzers.CodeFixes.Resources;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Rules.Confidentiality;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -61,15 +62,7 @@ internal sealed class UseKeyedDigest : Repair
                 context.Model.GetTypeInfo(receiver, context.Cancellation).Type,
             _ => null,
         };
-        if (algorithm?.ContainingNamespace?.ToDisplayString() != "System.Security.Cryptography")
-            return false;
-        for (ITypeSymbol? type = algorithm; type is not null; type = type.BaseType)
-        {
-            if (type.Name == "KeyedHashAlgorithm")
-                return false;
-        }
-
-        return true;
+        return algorithm?.ContainingNamespace?.ToDisplayString() == "System.Security.Cryptography" && !UndoableDeidentification.IsKeyed(algorithm);
     }
 
     /// <summary>Bytes that are called a key or a secret, and do not stand in the code.</summary>

@@ -21,7 +21,7 @@ internal abstract class WrapValue : Repair
         && (value is not ConditionalAccessExpressionSyntax || TakesNull(context, diagnostic, value))
         && Function(context, diagnostic, value) is not null;
 
-    public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
+    public sealed override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
     {
         var mended = new HashSet<ExpressionSyntax>();
         foreach (Diagnostic diagnostic in diagnostics)
@@ -32,7 +32,19 @@ internal abstract class WrapValue : Repair
                 continue;
             NamedPart.Replace(editor, value, current => Wrap(current, function));
         }
+
+        Import(context, diagnostics, editor);
     }
+
+    /// <summary>Adds what the file needs to name the function.</summary>
+    public virtual void Import(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)
+    {
+    }
+
+    /// <summary>The call of the function with the value.</summary>
+    public static ExpressionSyntax Wrap(ExpressionSyntax value, ExpressionSyntax function) =>
+        SyntaxFactory.InvocationExpression(function, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value.WithoutTrivia()))))
+            .WithTriviaFrom(value);
 
     /// <summary>The expression to put the call around; null where the result would not compile or would mean something else.</summary>
     private static ExpressionSyntax? Value(RepairContext context, Diagnostic diagnostic)
@@ -62,8 +74,4 @@ internal abstract class WrapValue : Repair
         ConditionalAccessExpressionSyntax? access = value.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(around => around != value);
         return access is not null && access.WhenNotNull.Span.Contains(value.Span) && access.WhenNotNull.Span.End == value.Span.End ? access : null;
     }
-
-    private static ExpressionSyntax Wrap(ExpressionSyntax value, ExpressionSyntax function) =>
-        SyntaxFactory.InvocationExpression(function, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value.WithoutTrivia()))))
-            .WithTriviaFrom(value);
 }

@@ -179,7 +179,8 @@ internal sealed class UndoableDeidentification : SinkRule
         return false;
     }
 
-    private static bool IsKeyed(ITypeSymbol? type)
+    /// <summary>Whether an algorithm of .NET takes a key.</summary>
+    public static bool IsKeyed(ITypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
         {
