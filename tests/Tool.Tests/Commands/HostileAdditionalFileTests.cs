@@ -51,6 +51,9 @@ public sealed class HostileAdditionalFileTests
         { "sections without an end", "web.config", Repeated("<a><![CDATA[", 200_000) },
     };
 
+    /// <summary>One file of each kind.</summary>
+    public static TheoryData<string> Paths => new("Views/Desk/Card.cshtml", "appsettings.json", "web.config", "CsLaw.Team.txt");
+
     [Theory]
     [MemberData(nameof(Texts))]
     public async Task WhateverTheirTextIsTheSourcesAreScanned(string attack, string path, string text)
@@ -64,10 +67,7 @@ public sealed class HostileAdditionalFileTests
     }
 
     [Theory]
-    [InlineData("Views/Desk/Card.cshtml")]
-    [InlineData("appsettings.json")]
-    [InlineData("web.config")]
-    [InlineData("CsLaw.Team.txt")]
+    [MemberData(nameof(Paths))]
     public async Task OneBeyondAnySizeIsNamedUnread(string path)
     {
         using Tree tree = Web();
@@ -80,10 +80,7 @@ public sealed class HostileAdditionalFileTests
     }
 
     [Theory]
-    [InlineData("Views/Desk/Card.cshtml")]
-    [InlineData("appsettings.json")]
-    [InlineData("web.config")]
-    [InlineData("CsLaw.Team.txt")]
+    [MemberData(nameof(Paths))]
     public async Task OneThatIsNoTextIsNamed(string path)
     {
         using Tree tree = Web();
