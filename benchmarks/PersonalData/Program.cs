@@ -3,6 +3,7 @@ using System.Globalization;
 using CsLaw.Benchmarks.Report;
 using CsLawAnalyzers.Benchmarks;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

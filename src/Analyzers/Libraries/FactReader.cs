@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Law;
+using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.Libraries;

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using CsLawAnalyzers.Libraries.Hosts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,3 +1,8 @@
+using CsLawAnalyzers.PersonalData.Comments;
+using CsLawAnalyzers.PersonalData.Names;
+using CsLawAnalyzers.PersonalData.Signs;
+using CsLawAnalyzers.PersonalData.Types;
+using CsLawAnalyzers.PersonalData.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.PersonalData;

@@ -2,7 +2,12 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData.Comments;
 using CsLawAnalyzers.PersonalData.Fluent;
+using CsLawAnalyzers.PersonalData.Names;
+using CsLawAnalyzers.PersonalData.Signs;
+using CsLawAnalyzers.PersonalData.Types;
+using CsLawAnalyzers.PersonalData.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.PersonalData;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData.Names;
 
 namespace CsLawAnalyzers.PersonalData;
 

@@ -1,4 +1,5 @@
 using CsLawAnalyzers.Law;
+using CsLawAnalyzers.PersonalData.Values;
 
 namespace CsLawAnalyzers.PersonalData;
 

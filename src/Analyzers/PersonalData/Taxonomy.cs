@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Law;
+using CsLawAnalyzers.PersonalData.Values;
 
 namespace CsLawAnalyzers.PersonalData;
 

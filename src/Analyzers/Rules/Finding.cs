@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 

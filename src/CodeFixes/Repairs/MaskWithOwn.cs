@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.CodeFixes.Resources;
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules;
 using CsLawAnalyzers.Rules.Confidentiality;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsLawAnalyzers.CodeFixes.Resources;
-using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.Program.Destinations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsLawAnalyzers.CodeFixes.Resources;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Rules.Confidentiality;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

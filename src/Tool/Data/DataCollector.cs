@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CsLaw.Tool.Scanning;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

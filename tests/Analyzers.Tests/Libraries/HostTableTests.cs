@@ -1,4 +1,4 @@
-using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Libraries.Hosts;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.Libraries;

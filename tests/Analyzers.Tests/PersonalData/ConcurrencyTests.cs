@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Signs;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.PersonalData;

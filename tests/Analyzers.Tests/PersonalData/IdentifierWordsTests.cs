@@ -1,4 +1,4 @@
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.PersonalData;

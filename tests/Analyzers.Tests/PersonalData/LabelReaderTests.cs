@@ -1,4 +1,5 @@
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
+using CsLawAnalyzers.PersonalData.Signs;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.PersonalData;

@@ -3,6 +3,8 @@ using System.Linq;
 using System.Threading.Tasks;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
+using CsLawAnalyzers.PersonalData.Values;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsLawAnalyzers.Law;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
+using CsLawAnalyzers.PersonalData.Types;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.PersonalData;

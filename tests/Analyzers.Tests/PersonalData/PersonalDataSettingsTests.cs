@@ -1,5 +1,6 @@
 using System;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.PersonalData;

@@ -1,4 +1,4 @@
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Types;
 using Xunit;
 
 namespace CsLawAnalyzers.Tests.PersonalData;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using CsLawAnalyzers.PersonalData.Signs;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.PersonalData.Fluent;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

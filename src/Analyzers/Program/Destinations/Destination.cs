@@ -1,4 +1,4 @@
-using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Libraries.Hosts;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Destinations;

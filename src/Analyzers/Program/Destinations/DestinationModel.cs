@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Endpoints;

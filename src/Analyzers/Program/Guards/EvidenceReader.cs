@@ -1,4 +1,4 @@
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

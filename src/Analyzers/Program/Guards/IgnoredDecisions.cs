@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Program.Switches;
@@ -247,7 +248,7 @@ internal sealed class StoreProtection
             if (s_off.Contains(setting.Value.Trim()) || setting.Value.IndexOf('=') > 0)
                 continue;
             string last = setting.Key.Substring(setting.Key.LastIndexOf(':') + 1);
-            if ((_words.Speaks("member", last) || string.Equals(last, "tde", StringComparison.OrdinalIgnoreCase)) && PersonalData.IdentifierWords.Split(setting.Key.Replace(':', '_')).Any(s_storageWords.Contains))
+            if ((_words.Speaks("member", last) || string.Equals(last, "tde", StringComparison.OrdinalIgnoreCase)) && IdentifierWords.Split(setting.Key.Replace(':', '_')).Any(s_storageWords.Contains))
                 return true;
         }
 

@@ -1,5 +1,6 @@
 using System.Threading;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Values;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using CsLawAnalyzers.Law;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Switches;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;

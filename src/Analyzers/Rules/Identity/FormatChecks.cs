@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;

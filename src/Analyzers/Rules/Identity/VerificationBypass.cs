@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;

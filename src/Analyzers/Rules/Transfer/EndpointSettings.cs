@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Libraries.Hosts;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Destinations;
 

@@ -1,5 +1,5 @@
 using System.Threading;
-using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,4 @@
-using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using CsLawAnalyzers.Law;
-using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;

@@ -1,4 +1,4 @@
-using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;

@@ -110,7 +110,7 @@ public sealed class StoreOutsideMainlandTests() : RuleTests("CSL3002")
     [InlineData("https://mycore.windows.net", null)]
     [InlineData("https://shop.blob.core.chinacloudapi.cn", null)]
     [InlineData("", null)]
-    public void Only_whole_endings_of_hosts_are_moved(string text, string? moved) => Assert.Equal(moved, CsLawAnalyzers.Libraries.RegionTable.Default.WithMainlandHosts(text));
+    public void Only_whole_endings_of_hosts_are_moved(string text, string? moved) => Assert.Equal(moved, CsLawAnalyzers.Libraries.Hosts.RegionTable.Default.WithMainlandHosts(text));
 
     [Fact]
     public Task Offers_no_other_region_where_the_cloud_has_none_in_the_mainland() => Rule.OffersNoFixAsync("""
