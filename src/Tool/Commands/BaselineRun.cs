@@ -21,14 +21,14 @@ internal sealed class BaselineRun(ToolHost host, Texts texts, string log, string
         SarifLogContent content = LogFile.Read(Host.Files, FullPath(log));
         // What a broken run did not see is not fixed; pruning by it would let it all come back as new.
         if (!content.ExecutionSuccessful)
-            throw new InputException(new InputProblem(ProblemKind.BadLog, FullPath(log), Texts[TextKey.BaselineNotWhole]));
+            throw new InputException(new InputProblem(ProblemKind.BadLog, FullPath(log), Texts[GateKey.BaselineNotWhole]));
         Baseline before = Host.Files.Exists(path) || prunes ? BaselineFile.Read(Host.Files, path) : Baseline.Empty;
         IReadOnlyList<StandingFinding> now = StandingFindings.Of(content);
         Comparison comparison = Comparison.Of(before, now);
         Baseline after = before.After([.. now.Select(static standing => standing.Mark)], takeNew: !prunes);
         Write(file, stream => BaselineFile.Write(stream, after));
         Host.Terminal.Text(Texts.Format(
-            TextKey.BaselineWritten,
+            GateKey.BaselineWritten,
             Shown.Of(path),
             Texts.Number(after.Marks.Count),
             Texts.Number(prunes ? 0 : comparison.New.Count),

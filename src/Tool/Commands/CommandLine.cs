@@ -54,19 +54,19 @@ internal static class CommandLine
 
     private static RootCommand Create(ToolHost host, Texts texts)
     {
-        Dictionary<Command, TextKey> more = new()
+        Dictionary<Command, HelpKey> more = new()
         {
-            [ScanCommand.Create(host, texts)] = TextKey.ScanMore,
-            [MergeCommand.Create(host, texts)] = TextKey.MergeMore,
-            [GateCommand.Create(host, texts)] = TextKey.GateMore,
-            [ReportCommand.Create(host, texts)] = TextKey.ReportHelpMore,
-            [BaselineCommand.Create(host, texts)] = TextKey.BaselineMore,
-            [ExplainCommand.Create(host, texts)] = TextKey.ExplainMore,
+            [ScanCommand.Create(host, texts)] = HelpKey.ScanMore,
+            [MergeCommand.Create(host, texts)] = HelpKey.MergeMore,
+            [GateCommand.Create(host, texts)] = HelpKey.GateMore,
+            [ReportCommand.Create(host, texts)] = HelpKey.ReportHelpMore,
+            [BaselineCommand.Create(host, texts)] = HelpKey.BaselineMore,
+            [ExplainCommand.Create(host, texts)] = HelpKey.ExplainMore,
         };
-        RootCommand root = new(texts[TextKey.AppDescription]);
+        RootCommand root = new(texts[HelpKey.AppDescription]);
         foreach (Command command in more.Keys)
             root.Add(command);
-        string More(Command command) => texts[more.GetValueOrDefault(command, TextKey.AppMore)];
+        string More(Command command) => texts[more.GetValueOrDefault(command, HelpKey.AppMore)];
         foreach (HelpOption option in root.Options.OfType<HelpOption>())
         {
             if (option.Action is HelpAction usual)

@@ -25,7 +25,7 @@ internal sealed class DataMapRun(ToolHost host, Texts texts, DataMapOptions opti
 
     /// <inheritdoc/>
     protected override string Summary(DataMapInventory inventory) => Texts.Format(
-        TextKey.DataMapSummary,
+        InventoryKey.DataMapSummary,
         Texts.Number(inventory.Records.Count),
         Texts.Number(inventory.Records.Count(static record => record.Taxon.Sensitive)),
         Texts.Number(inventory.Records.Count(static record => record.LeavesMainland)),

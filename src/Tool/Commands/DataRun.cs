@@ -47,7 +47,7 @@ internal sealed class DataRun(ToolHost host, Texts texts, DataOptions options) :
     private void PrintSummary(string summary, OutputFile? target)
     {
         if (target is not null)
-            Host.Terminal.Text(Texts.Format(TextKey.DataWritten, Shown.Of(target.Path)));
+            Host.Terminal.Text(Texts.Format(InventoryKey.DataWritten, Shown.Of(target.Path)));
         if (target is not null || options.Format == DataFormat.Table)
             Host.Terminal.Text(summary);
         else

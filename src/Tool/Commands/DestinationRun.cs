@@ -17,7 +17,7 @@ internal sealed class DestinationRun(ToolHost host, Texts texts, ListOptions opt
 
     /// <inheritdoc/>
     protected override string Summary(DestinationInventory inventory) => Texts.Format(
-        TextKey.DestinationSummary,
+        InventoryKey.DestinationSummary,
         Texts.Number(inventory.Entries.Count),
         Texts.Number(inventory.Outside),
         Texts.Number(inventory.Unknown),

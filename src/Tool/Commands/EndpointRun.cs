@@ -17,7 +17,7 @@ internal sealed class EndpointRun(ToolHost host, Texts texts, ListOptions option
 
     /// <inheritdoc/>
     protected override string Summary(EndpointInventory inventory) => Texts.Format(
-        TextKey.EndpointSummary,
+        InventoryKey.EndpointSummary,
         Texts.Number(inventory.Entries.Count),
         Texts.Number(inventory.Taking),
         Texts.Number(inventory.Open),

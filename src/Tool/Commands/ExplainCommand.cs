@@ -12,19 +12,19 @@ internal static class ExplainCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolHost host, Texts texts)
     {
-        Argument<string[]> subjects = new("SUBJECT") { Description = texts[TextKey.ExplainSubject], Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> subjects = new("SUBJECT") { Description = texts[HelpKey.ExplainSubject], Arity = ArgumentArity.OneOrMore };
         subjects.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
-        Option<bool> data = new("--data") { Description = texts[TextKey.ExplainData] };
-        Option<bool> endpoints = new("--endpoints") { Description = texts[TextKey.ExplainEndpoints] };
-        Option<bool> destinations = new("--destinations") { Description = texts[TextKey.ExplainDestinations] };
-        Option<bool> map = new("--data-map") { Description = texts[TextKey.ExplainDataMap] };
-        Option<string> format = Choice("--format", texts[TextKey.ExplainFormat], "table", "json", "csv", "markdown");
-        Option<string> minimum = Choice("--min", texts[TextKey.ExplainMinimum], "named", "declared", "known", "hinted");
-        Option<bool> all = new("--all") { Description = texts[TextKey.ExplainAll] };
-        Option<string?> file = new("--out") { Description = texts[TextKey.ExplainOut], HelpName = "FILE" };
-        Option<bool> quiet = new("--quiet", "-q") { Description = texts[TextKey.ExplainQuiet] };
+        Option<bool> data = new("--data") { Description = texts[HelpKey.ExplainData] };
+        Option<bool> endpoints = new("--endpoints") { Description = texts[HelpKey.ExplainEndpoints] };
+        Option<bool> destinations = new("--destinations") { Description = texts[HelpKey.ExplainDestinations] };
+        Option<bool> map = new("--data-map") { Description = texts[HelpKey.ExplainDataMap] };
+        Option<string> format = Choice("--format", texts[HelpKey.ExplainFormat], "table", "json", "csv", "markdown");
+        Option<string> minimum = Choice("--min", texts[HelpKey.ExplainMinimum], "named", "declared", "known", "hinted");
+        Option<bool> all = new("--all") { Description = texts[HelpKey.ExplainAll] };
+        Option<string?> file = new("--out") { Description = texts[HelpKey.ExplainOut], HelpName = "FILE" };
+        Option<bool> quiet = new("--quiet", "-q") { Description = texts[HelpKey.ExplainQuiet] };
 
-        Command command = new("explain", texts[TextKey.ExplainDescription])
+        Command command = new("explain", texts[HelpKey.ExplainDescription])
         {
             subjects, data, endpoints, destinations, map, format, minimum, all, file, quiet, InterfaceLanguage.Option(texts),
         };

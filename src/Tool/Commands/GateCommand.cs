@@ -9,12 +9,12 @@ internal static class GateCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolHost host, Texts texts)
     {
-        Argument<string> log = new("LOG") { Description = texts[TextKey.GateLog] };
+        Argument<string> log = new("LOG") { Description = texts[HelpKey.GateLog] };
         log.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
-        Option<string?> baseline = new("--baseline") { Description = texts[TextKey.GateBaseline], HelpName = "BASE" };
-        Option<string?> policy = new("--policy") { Description = texts[TextKey.GatePolicy], HelpName = "FILE" };
-        Option<bool> quiet = new("--quiet", "-q") { Description = texts[TextKey.GateQuiet] };
-        Command command = new("gate", texts[TextKey.GateDescription]) { log, baseline, policy, quiet, InterfaceLanguage.Option(texts) };
+        Option<string?> baseline = new("--baseline") { Description = texts[HelpKey.GateBaseline], HelpName = "BASE" };
+        Option<string?> policy = new("--policy") { Description = texts[HelpKey.GatePolicy], HelpName = "FILE" };
+        Option<bool> quiet = new("--quiet", "-q") { Description = texts[HelpKey.GateQuiet] };
+        Command command = new("gate", texts[HelpKey.GateDescription]) { log, baseline, policy, quiet, InterfaceLanguage.Option(texts) };
         command.SetAction(result =>
         {
             GateOptions options = new(

@@ -23,7 +23,7 @@ internal sealed class GateRun(ToolHost host, Texts texts, GateOptions options) :
         new GateReport(Host.Terminal, Texts).Print(verdict, options);
         if (!log.ExecutionSuccessful)
         {
-            Host.Terminal.Complain(Texts.Format(TextKey.GateNotWhole, Shown.Of(FullPath(options.Log))));
+            Host.Terminal.Complain(Texts.Format(GateKey.GateNotWhole, Shown.Of(FullPath(options.Log))));
             return ExitCode.Unusable;
         }
 

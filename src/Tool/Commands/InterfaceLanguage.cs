@@ -28,7 +28,7 @@ internal static class InterfaceLanguage
     /// <summary>The option as the commands declare it.</summary>
     public static Option<string?> Option(Texts texts)
     {
-        Option<string?> option = new(Name) { Description = texts[TextKey.LanguageOption] };
+        Option<string?> option = new(Name) { Description = texts[HelpKey.LanguageOption] };
         option.AcceptOnlyFromAmong("en", "zh");
         return option;
     }

@@ -56,11 +56,11 @@ internal abstract class ListRun<TProject, TInventory>(ToolHost host, Texts texts
     {
         string summary = Summary(inventory);
         if (inventory.LeftOut > 0)
-            summary += Texts.Format(TextKey.DataLeftOut, Texts.Number(inventory.LeftOut));
+            summary += Texts.Format(InventoryKey.DataLeftOut, Texts.Number(inventory.LeftOut));
         if (inventory.Unresolved.Any)
-            summary += Texts.Format(TextKey.DataUnresolved, inventory.Unresolved.Describe(Texts));
+            summary += Texts.Format(InventoryKey.DataUnresolved, inventory.Unresolved.Describe(Texts));
         if (target is not null)
-            Host.Terminal.Text(Texts.Format(TextKey.DataWritten, Shown.Of(target.Path)));
+            Host.Terminal.Text(Texts.Format(InventoryKey.DataWritten, Shown.Of(target.Path)));
         if (target is not null || !options.ForPrograms)
             Host.Terminal.Text(summary);
         else

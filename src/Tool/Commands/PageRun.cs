@@ -66,7 +66,7 @@ internal sealed class PageRun(ToolHost host, Texts texts)
         return texts.Format(TextKey.UnknownArticle, citations.Of(reference), Join(NearArticles.Of(reference, _law).Select(citations.Of)));
     }
 
-    private string Join(IEnumerable<string> names) => string.Join(texts[TextKey.ListSeparator], names);
+    private string Join(IEnumerable<string> names) => string.Join(texts[ArticleKey.ListSeparator], names);
 
     private void Print(string page)
     {

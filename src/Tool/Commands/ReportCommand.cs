@@ -10,12 +10,12 @@ internal static class ReportCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolHost host, Texts texts)
     {
-        Argument<string> log = new("LOG") { Description = texts[TextKey.ReportLog] };
+        Argument<string> log = new("LOG") { Description = texts[HelpKey.ReportLog] };
         log.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
-        Option<string> file = new("--out") { Description = texts[TextKey.ReportOut], HelpName = "FILE", Required = true };
-        Option<string> format = new("--format") { Description = texts[TextKey.ReportFormat], DefaultValueFactory = static _ => "html" };
+        Option<string> file = new("--out") { Description = texts[HelpKey.ReportOut], HelpName = "FILE", Required = true };
+        Option<string> format = new("--format") { Description = texts[HelpKey.ReportFormat], DefaultValueFactory = static _ => "html" };
         format.AcceptOnlyFromAmong("html", "markdown", "gitlab", "csv", "junit");
-        Command command = new("report", texts[TextKey.ReportDescription]) { log, file, format, InterfaceLanguage.Option(texts) };
+        Command command = new("report", texts[HelpKey.ReportDescription]) { log, file, format, InterfaceLanguage.Option(texts) };
         command.SetAction(result => new ReportRun(
             host,
             texts,

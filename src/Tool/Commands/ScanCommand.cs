@@ -12,27 +12,27 @@ internal static class ScanCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolHost host, Texts texts)
     {
-        Argument<string[]> paths = new("PATH") { Description = texts[TextKey.ScanPath], Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("PATH") { Description = texts[HelpKey.ScanPath], Arity = ArgumentArity.OneOrMore };
         paths.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
-        Option<string?> sarif = new("--sarif") { Description = texts[TextKey.ScanSarif], HelpName = "FILE" };
-        Option<bool> quiet = new("--quiet", "-q") { Description = texts[TextKey.ScanQuiet] };
-        Option<string> verbosity = new("--verbosity", "-v") { Description = texts[TextKey.ScanVerbosity], DefaultValueFactory = static _ => "normal" };
+        Option<string?> sarif = new("--sarif") { Description = texts[HelpKey.ScanSarif], HelpName = "FILE" };
+        Option<bool> quiet = new("--quiet", "-q") { Description = texts[HelpKey.ScanQuiet] };
+        Option<string> verbosity = new("--verbosity", "-v") { Description = texts[HelpKey.ScanVerbosity], DefaultValueFactory = static _ => "normal" };
         verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed");
-        Option<string> level = new("--level") { Description = texts[TextKey.ScanLevel], DefaultValueFactory = static _ => "warning" };
+        Option<string> level = new("--level") { Description = texts[HelpKey.ScanLevel], DefaultValueFactory = static _ => "warning" };
         level.AcceptOnlyFromAmong("error", "warning", "suggestion");
-        Option<string?> shard = new("--shard") { Description = texts[TextKey.ScanShard], HelpName = "K/N" };
+        Option<string?> shard = new("--shard") { Description = texts[HelpKey.ScanShard], HelpName = "K/N" };
         shard.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && ScanShard.Parse(text) is null)
                 result.AddError(texts.Format(TextKey.BadShard, text));
         });
 
-        Option<string> mode = new("--build-mode") { Description = texts[TextKey.ScanBuildMode], DefaultValueFactory = static _ => "auto" };
+        Option<string> mode = new("--build-mode") { Description = texts[HelpKey.ScanBuildMode], DefaultValueFactory = static _ => "auto" };
         mode.AcceptOnlyFromAmong("auto", "msbuild", "none");
-        Option<bool> restore = new("--restore") { Description = texts[TextKey.ScanRestore] };
+        Option<bool> restore = new("--restore") { Description = texts[HelpKey.ScanRestore] };
         Option<int> parallel = new("--max-parallel")
         {
-            Description = texts[TextKey.ScanMaxParallel],
+            Description = texts[HelpKey.ScanMaxParallel],
             HelpName = "N",
             DefaultValueFactory = static _ => Environment.ProcessorCount,
         };
@@ -42,7 +42,7 @@ internal static class ScanCommand
                 result.AddError(texts[TextKey.BadMaxParallel]);
         });
 
-        Command command = new("scan", texts[TextKey.ScanDescription])
+        Command command = new("scan", texts[HelpKey.ScanDescription])
         {
             paths, sarif, level, mode, restore, shard, parallel, quiet, verbosity, InterfaceLanguage.Option(texts),
         };

@@ -10,16 +10,16 @@ internal sealed class DataCells(Texts texts, ShownPath shown)
     /// <summary>The headings of the columns.</summary>
     public IReadOnlyList<string> Headings { get; } =
     [
-        texts[TextKey.DataPlace],
-        texts[TextKey.DataMember],
-        texts[TextKey.DataTaxon],
-        texts[TextKey.DataSensitivity],
-        texts[TextKey.DataConfidence],
-        texts[TextKey.DataSign],
+        texts[InventoryKey.DataPlace],
+        texts[InventoryKey.DataMember],
+        texts[InventoryKey.DataTaxon],
+        texts[InventoryKey.DataSensitivity],
+        texts[InventoryKey.DataConfidence],
+        texts[InventoryKey.DataSign],
     ];
 
     /// <summary>What is printed where nothing is listed.</summary>
-    public string Nothing => texts[TextKey.DataNothing];
+    public string Nothing => texts[InventoryKey.DataNothing];
 
     /// <summary>The cells of a member, as many as there are headings, fit for a terminal.</summary>
     public IReadOnlyList<string> Of(DataMember member)
@@ -30,32 +30,32 @@ internal sealed class DataCells(Texts texts, ShownPath shown)
             string.Create(CultureInfo.InvariantCulture, $"{shown.Of(member.Path)}:{member.Line}"),
             member.DisplayName,
             $"{taxon.Name.In(texts.Culture)} ({taxon.Id})",
-            texts[taxon.Sensitive ? TextKey.DataSensitive : TextKey.DataGeneral],
+            texts[taxon.Sensitive ? InventoryKey.DataSensitive : InventoryKey.DataGeneral],
             texts[ConfidenceKey(confidence)],
             $"{texts[SignKey(sign.Kind)]} {sign.Text}",
         ];
         return Array.ConvertAll(cells, TerminalText.Clean);
     }
 
-    private static TextKey ConfidenceKey(Confidence confidence) => confidence switch
+    private static InventoryKey ConfidenceKey(Confidence confidence) => confidence switch
     {
-        Confidence.Declared => TextKey.ConfidenceDeclared,
-        Confidence.Known => TextKey.ConfidenceKnown,
-        Confidence.Named => TextKey.ConfidenceNamed,
-        _ => TextKey.ConfidenceHinted,
+        Confidence.Declared => InventoryKey.ConfidenceDeclared,
+        Confidence.Known => InventoryKey.ConfidenceKnown,
+        Confidence.Named => InventoryKey.ConfidenceNamed,
+        _ => InventoryKey.ConfidenceHinted,
     };
 
-    private static TextKey SignKey(SignKind kind) => kind switch
+    private static InventoryKey SignKey(SignKind kind) => kind switch
     {
-        SignKind.Name => TextKey.SignName,
-        SignKind.Person => TextKey.SignPerson,
-        SignKind.Attribute => TextKey.SignAttribute,
-        SignKind.Rule => TextKey.SignRule,
-        SignKind.Display => TextKey.SignDisplay,
-        SignKind.Column => TextKey.SignColumn,
-        SignKind.Comment => TextKey.SignComment,
-        SignKind.Member => TextKey.SignMember,
-        SignKind.Key => TextKey.SignKey,
-        _ => TextKey.SignSetting,
+        SignKind.Name => InventoryKey.SignName,
+        SignKind.Person => InventoryKey.SignPerson,
+        SignKind.Attribute => InventoryKey.SignAttribute,
+        SignKind.Rule => InventoryKey.SignRule,
+        SignKind.Display => InventoryKey.SignDisplay,
+        SignKind.Column => InventoryKey.SignColumn,
+        SignKind.Comment => InventoryKey.SignComment,
+        SignKind.Member => InventoryKey.SignMember,
+        SignKind.Key => InventoryKey.SignKey,
+        _ => InventoryKey.SignSetting,
     };
 }

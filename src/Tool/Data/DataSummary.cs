@@ -10,7 +10,7 @@ internal static class DataSummary
     public static string Line(Texts texts, DataInventory inventory)
     {
         string line = texts.Format(
-            TextKey.DataSummary,
+            InventoryKey.DataSummary,
             Texts.Number(inventory.Listed.Count),
             Texts.Number(inventory.Count(Confidence.Declared)),
             Texts.Number(inventory.Count(Confidence.Known)),
@@ -22,11 +22,11 @@ internal static class DataSummary
             Texts.Number(inventory.Projects),
             Texts.Number(inventory.Files));
         if (inventory.Below > 0)
-            line += texts.Format(TextKey.DataBelow, Texts.Number(inventory.Below));
+            line += texts.Format(InventoryKey.DataBelow, Texts.Number(inventory.Below));
         if (inventory.LeftOut > 0)
-            line += texts.Format(TextKey.DataLeftOut, Texts.Number(inventory.LeftOut));
+            line += texts.Format(InventoryKey.DataLeftOut, Texts.Number(inventory.LeftOut));
         if (inventory.Unresolved.Any)
-            line += texts.Format(TextKey.DataUnresolved, inventory.Unresolved.Describe(texts));
+            line += texts.Format(InventoryKey.DataUnresolved, inventory.Unresolved.Describe(texts));
         return line;
     }
 }

@@ -12,20 +12,20 @@ internal sealed class DataMapMarkdown(Texts texts)
     /// <summary>Writes the document.</summary>
     public void Write(TextWriter writer, DataMapInventory inventory)
     {
-        Line(writer, "# " + texts[TextKey.DataMapTitle]);
+        Line(writer, "# " + texts[InventoryKey.DataMapTitle]);
         Line(writer);
-        Line(writer, texts[TextKey.DataMapNotice]);
+        Line(writer, texts[InventoryKey.DataMapNotice]);
         Line(writer);
         if (inventory.Records.Count == 0)
         {
-            Line(writer, texts[TextKey.DataMapNothing]);
+            Line(writer, texts[InventoryKey.DataMapNothing]);
             return;
         }
 
         string[] headings =
         [
-            texts[TextKey.DataMapKind], texts[TextKey.DataSensitive], texts[TextKey.DataMapPurposes], texts[TextKey.DataMapGrounds], texts[TextKey.DataMapSources],
-            texts[TextKey.DataMapStores], texts[TextKey.DataMapRecipients], texts[TextKey.DataMapRetention],
+            texts[InventoryKey.DataMapKind], texts[InventoryKey.DataSensitive], texts[InventoryKey.DataMapPurposes], texts[InventoryKey.DataMapGrounds], texts[InventoryKey.DataMapSources],
+            texts[InventoryKey.DataMapStores], texts[InventoryKey.DataMapRecipients], texts[InventoryKey.DataMapRetention],
         ];
         Line(writer, $"| {string.Join(" | ", headings)} |");
         Line(writer, string.Concat(Enumerable.Repeat("| --- ", headings.Length)) + "|");
@@ -47,16 +47,16 @@ internal sealed class DataMapMarkdown(Texts texts)
     {
         Line(writer);
         Line(writer, "## " + Name(record));
-        List(writer, TextKey.DataMapSources, record.Sources.Select(source => (
+        List(writer, InventoryKey.DataMapSources, record.Sources.Select(source => (
             $"{$"{source.Verb} {source.Route}".Trim()} {source.Handler} ({texts[CallerName.Of(source.Audience)]})"
             + string.Concat(source.Evidence.Select(static evidence => $"; {evidence.Kind}: {evidence.Name}{(evidence.Purpose.Length > 0 ? $" ({evidence.Purpose})" : "")}{(evidence.Declaration.Length > 0 ? $" ({evidence.Declaration})" : "")}")),
             source.Path,
             source.Line)));
-        List(writer, TextKey.DataMapStores, record.Stores.Select(static store => ($"{store.Kind}: {store.Name}{(store.Protection.Length > 0 ? $" ({store.Protection})" : "")}", store.Path, store.Line)));
-        List(writer, TextKey.DataMapRecipients, record.Recipients.Select(recipient => (
+        List(writer, InventoryKey.DataMapStores, record.Stores.Select(static store => ($"{store.Kind}: {store.Name}{(store.Protection.Length > 0 ? $" ({store.Protection})" : "")}", store.Path, store.Line)));
+        List(writer, InventoryKey.DataMapRecipients, record.Recipients.Select(recipient => (
             $"{(recipient.Host.Length == 0 ? "?" : recipient.Host)} ({texts[JurisdictionName.Of(recipient.Jurisdiction)]}); {recipient.Kind}{(recipient.Guard == "none" ? "" : "; " + recipient.Guard)}", recipient.Path, recipient.Line)));
 
-        void List(TextWriter target, TextKey title, IEnumerable<(string Text, string Path, int Line)> items)
+        void List(TextWriter target, InventoryKey title, IEnumerable<(string Text, string Path, int Line)> items)
         {
             bool isFirst = true;
             foreach ((string text, string path, int line) in items)
@@ -77,7 +77,7 @@ internal sealed class DataMapMarkdown(Texts texts)
 
     private string Name(ProcessingRecord record) => MarkdownText.Escape(record.Taxon.Name.In(texts.Culture));
 
-    private string Seen(IReadOnlyList<string> values) => values.Count == 0 ? $"*{texts[TextKey.DataMapUnseen]}*" : MarkdownText.Escape(string.Join(", ", values));
+    private string Seen(IReadOnlyList<string> values) => values.Count == 0 ? $"*{texts[InventoryKey.DataMapUnseen]}*" : MarkdownText.Escape(string.Join(", ", values));
 
     private static string Number(int count) => count == 0 ? "" : Texts.Number(count);
 

@@ -11,13 +11,13 @@ internal sealed class DataMapTable(Texts texts)
     {
         if (inventory.Records.Count == 0)
         {
-            writer.WriteLine(texts[TextKey.DataMapNothing]);
+            writer.WriteLine(texts[InventoryKey.DataMapNothing]);
             return;
         }
 
         string[] headings =
         [
-            texts[TextKey.DataMapKind], texts[TextKey.DataMapSources], texts[TextKey.DataMapPurposes], texts[TextKey.DataMapStores], texts[TextKey.DataMapRecipients], texts[TextKey.DataMapRetention],
+            texts[InventoryKey.DataMapKind], texts[InventoryKey.DataMapSources], texts[InventoryKey.DataMapPurposes], texts[InventoryKey.DataMapStores], texts[InventoryKey.DataMapRecipients], texts[InventoryKey.DataMapRetention],
         ];
         AlignedText.Write(writer, headings, inventory.Records.Select(CellsOf));
     }
@@ -29,7 +29,7 @@ internal sealed class DataMapTable(Texts texts)
 
     private string[] CellsOf(ProcessingRecord record) => Array.ConvertAll(
         [
-            record.Taxon.Name.In(texts.Culture) + (record.Taxon.Sensitive ? $" ({texts[TextKey.DataSensitive]})" : ""),
+            record.Taxon.Name.In(texts.Culture) + (record.Taxon.Sensitive ? $" ({texts[InventoryKey.DataSensitive]})" : ""),
             string.Join(", ", record.Sources.Select(static source => source.Handler).Distinct(StringComparer.Ordinal)),
             string.Join(", ", record.Purposes.Concat(record.Grounds)),
             string.Join(", ", record.Stores.Select(static store => store.Name).Distinct(StringComparer.Ordinal)),

@@ -12,14 +12,14 @@ internal sealed class DestinationTable(Texts texts, ShownPath shown)
     {
         if (inventory.Entries.Count == 0)
         {
-            writer.WriteLine(texts[TextKey.DestinationNothing]);
+            writer.WriteLine(texts[InventoryKey.DestinationNothing]);
             return;
         }
 
         string[] headings =
         [
-            texts[TextKey.DataPlace], texts[TextKey.EndpointKind], texts[TextKey.DestinationHost], texts[TextKey.DestinationJurisdiction],
-            texts[TextKey.DestinationDecided], texts[TextKey.DestinationData], texts[TextKey.DestinationGuard],
+            texts[InventoryKey.DataPlace], texts[InventoryKey.EndpointKind], texts[InventoryKey.DestinationHost], texts[InventoryKey.DestinationJurisdiction],
+            texts[InventoryKey.DestinationDecided], texts[InventoryKey.DestinationData], texts[InventoryKey.DestinationGuard],
         ];
         AlignedText.Write(writer, headings, inventory.Entries.Select(CellsOf));
     }

@@ -6,11 +6,11 @@ namespace CsLaw.Tool.Destinations;
 internal static class JurisdictionName
 {
     /// <summary>The text for the word of a list.</summary>
-    public static TextKey Of(string jurisdiction) => jurisdiction switch
+    public static InventoryKey Of(string jurisdiction) => jurisdiction switch
     {
-        "mainland" => TextKey.JurisdictionMainland,
-        "outside" => TextKey.JurisdictionOutside,
-        "own" => TextKey.JurisdictionOwn,
-        _ => TextKey.JurisdictionUnknown,
+        "mainland" => InventoryKey.JurisdictionMainland,
+        "outside" => InventoryKey.JurisdictionOutside,
+        "own" => InventoryKey.JurisdictionOwn,
+        _ => InventoryKey.JurisdictionUnknown,
     };
 }

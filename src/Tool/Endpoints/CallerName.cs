@@ -6,11 +6,11 @@ namespace CsLaw.Tool.Endpoints;
 internal static class CallerName
 {
     /// <summary>The text for the word of a list.</summary>
-    public static TextKey Of(string audience) => audience switch
+    public static InventoryKey Of(string audience) => audience switch
     {
-        "person" => TextKey.CallerPerson,
-        "staff" => TextKey.CallerStaff,
-        "machine" => TextKey.CallerMachine,
-        _ => TextKey.CallerAnyone,
+        "person" => InventoryKey.CallerPerson,
+        "staff" => InventoryKey.CallerStaff,
+        "machine" => InventoryKey.CallerMachine,
+        _ => InventoryKey.CallerAnyone,
     };
 }

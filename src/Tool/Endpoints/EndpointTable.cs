@@ -12,14 +12,14 @@ internal sealed class EndpointTable(Texts texts, ShownPath shown)
     {
         if (inventory.Entries.Count == 0)
         {
-            writer.WriteLine(texts[TextKey.EndpointNothing]);
+            writer.WriteLine(texts[InventoryKey.EndpointNothing]);
             return;
         }
 
         string[] headings =
         [
-            texts[TextKey.DataPlace], texts[TextKey.EndpointKind], texts[TextKey.EndpointRoute], texts[TextKey.EndpointHandler],
-            texts[TextKey.EndpointCaller], texts[TextKey.EndpointInputs], texts[TextKey.EndpointEvidence],
+            texts[InventoryKey.DataPlace], texts[InventoryKey.EndpointKind], texts[InventoryKey.EndpointRoute], texts[InventoryKey.EndpointHandler],
+            texts[InventoryKey.EndpointCaller], texts[InventoryKey.EndpointInputs], texts[InventoryKey.EndpointEvidence],
         ];
         AlignedText.Write(writer, headings, inventory.Entries.Select(CellsOf));
     }

@@ -20,7 +20,7 @@ internal sealed class FindingList(Terminal terminal, Texts texts, ShownPath show
             if (article is { } duty)
                 PrintHeading(duty, lawVersion);
             else
-                terminal.Heading(texts[TextKey.DutyNone]);
+                terminal.Heading(texts[ArticleKey.DutyNone]);
             foreach (Finding finding in group)
                 Print(finding);
         }
@@ -33,11 +33,11 @@ internal sealed class FindingList(Terminal terminal, Texts texts, ShownPath show
         bool speaksFormer = lawVersion == LogOptions.FormerLaw && former.Count > 0;
         string title = law.Article(duty)?.Title(texts.Language) ?? "";
         terminal.Heading(
-            texts.Format(TextKey.DutyHeading, _citations.Law(duty.Law), speaksFormer ? formerNumber : duty.Article, title),
-            former.Count > 0 && !speaksFormer && former[0] != duty.Article ? texts.Format(TextKey.DutyFormer, formerNumber) : "");
+            texts.Format(ArticleKey.DutyHeading, _citations.Law(duty.Law), speaksFormer ? formerNumber : duty.Article, title),
+            former.Count > 0 && !speaksFormer && former[0] != duty.Article ? texts.Format(ArticleKey.DutyFormer, formerNumber) : "");
         IReadOnlyList<string> bound = _notes.Of(duty).Binds;
         if (bound.Count > 0)
-            terminal.Faint(texts.Format(TextKey.DutyBinds, string.Join(texts[TextKey.DutyBindsSeparator], bound)));
+            terminal.Faint(texts.Format(ArticleKey.DutyBinds, string.Join(texts[ArticleKey.DutyBindsSeparator], bound)));
     }
 
     private void Print(Finding finding)

@@ -13,27 +13,27 @@ internal sealed class GateReport(Terminal terminal, Texts texts)
     /// <param name="options">What the user asked.</param>
     public void Print(GateVerdict verdict, GateOptions options)
     {
-        PrintFindings(TextKey.GateFailing, verdict.Failing.Select(static standing => standing.Finding));
-        PrintFindings(TextKey.GateUnjustified, verdict.Unjustified);
-        PrintExemptions(TextKey.GateExpired, verdict.Expired, options);
+        PrintFindings(GateKey.GateFailing, verdict.Failing.Select(static standing => standing.Finding));
+        PrintFindings(GateKey.GateUnjustified, verdict.Unjustified);
+        PrintExemptions(GateKey.GateExpired, verdict.Expired, options);
         if (!options.Quiet)
         {
             HashSet<StandingFinding> failing = [.. verdict.Failing];
-            PrintFindings(TextKey.GateNew, verdict.Comparison.New.Where(standing => !failing.Contains(standing)).Select(static standing => standing.Finding));
+            PrintFindings(GateKey.GateNew, verdict.Comparison.New.Where(standing => !failing.Contains(standing)).Select(static standing => standing.Finding));
             PrintFixed(verdict.Comparison.Fixed);
-            PrintExemptions(TextKey.GateIdle, verdict.Idle, options);
+            PrintExemptions(GateKey.GateIdle, verdict.Idle, options);
         }
 
         Comparison changes = verdict.Comparison;
         terminal.Heading(texts.Format(
-            verdict.Passes ? TextKey.GatePassed : TextKey.GateFailed,
+            verdict.Passes ? GateKey.GatePassed : GateKey.GateFailed,
             Texts.Number(changes.New.Count),
             Texts.Number(changes.Fixed.Count),
             Texts.Number(changes.Unchanged.Count),
             Texts.Number(verdict.Exempt.Count)));
     }
 
-    private void PrintFindings(TextKey heading, IEnumerable<Finding> findings)
+    private void PrintFindings(GateKey heading, IEnumerable<Finding> findings)
     {
         bool isFirst = true;
         foreach (Finding finding in findings)
@@ -54,13 +54,13 @@ internal sealed class GateReport(Terminal terminal, Texts texts)
     {
         if (marks.Count == 0)
             return;
-        terminal.Heading(texts[TextKey.GateFixed]);
+        terminal.Heading(texts[GateKey.GateFixed]);
         foreach (FindingMark mark in marks)
             terminal.Text($"  {mark.Path}  {mark.Rule}  {mark.ShortMember}");
         terminal.Line();
     }
 
-    private void PrintExemptions(TextKey heading, IReadOnlyList<Exemption> exemptions, GateOptions options)
+    private void PrintExemptions(GateKey heading, IReadOnlyList<Exemption> exemptions, GateOptions options)
     {
         if (exemptions.Count == 0)
             return;

@@ -19,8 +19,32 @@ internal sealed class Texts(Language language)
     /// <summary>The text of that key.</summary>
     public string this[TextKey key] => Get(key.ToString());
 
+    /// <inheritdoc cref="this[TextKey]"/>
+    public string this[HelpKey key] => Get(key.ToString());
+
+    /// <inheritdoc cref="this[TextKey]"/>
+    public string this[ArticleKey key] => Get(key.ToString());
+
+    /// <inheritdoc cref="this[TextKey]"/>
+    public string this[InventoryKey key] => Get(key.ToString());
+
+    /// <inheritdoc cref="this[TextKey]"/>
+    public string this[GateKey key] => Get(key.ToString());
+
+    /// <inheritdoc cref="this[TextKey]"/>
+    public string this[ReportPageKey key] => Get("ReportPage" + key);
+
     /// <summary>The text of that key with its places filled; numbers are written the same in every language.</summary>
-    public string Format(TextKey key, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, this[key], arguments);
+    public string Format(TextKey key, params object[] arguments) => Filled(this[key], arguments);
+
+    /// <inheritdoc cref="Format(TextKey, object[])"/>
+    public string Format(ArticleKey key, params object[] arguments) => Filled(this[key], arguments);
+
+    /// <inheritdoc cref="Format(TextKey, object[])"/>
+    public string Format(InventoryKey key, params object[] arguments) => Filled(this[key], arguments);
+
+    /// <inheritdoc cref="Format(TextKey, object[])"/>
+    public string Format(GateKey key, params object[] arguments) => Filled(this[key], arguments);
 
     /// <summary>A number as it is written in every language here.</summary>
     public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
@@ -29,13 +53,15 @@ internal sealed class Texts(Language language)
     /// <param name="problem">The problem.</param>
     /// <param name="shown">The path as the user knows it.</param>
     public string Describe(InputProblem problem, string shown) =>
-        string.Format(CultureInfo.InvariantCulture, Get("Problem" + problem.Kind), shown, problem.Detail);
+        Filled(Get("Problem" + problem.Kind), shown, problem.Detail);
 
     /// <summary>What a reader of a project could not follow.</summary>
     /// <param name="note">The note.</param>
     /// <param name="subject">Its subject as the user knows it.</param>
     public string Describe(ProjectNote note, string subject) =>
-        string.Format(CultureInfo.InvariantCulture, Get("Note" + note.Kind), subject, note.Detail);
+        Filled(Get("Note" + note.Kind), subject, note.Detail);
+
+    private static string Filled(string text, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, text, arguments);
 
     private string Get(string key) =>
         s_resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"The text '{key}' is missing.");

@@ -18,36 +18,36 @@ internal sealed class ArticlePage(LawLibrary law, Texts texts)
         ArticleNotes notes = _notes.Of(reference);
         _page.Clear();
         _page.Append("# ")
-            .Append(texts.Format(TextKey.DutyHeading, _citations.Law(article.Law), article.Number, article.Title(texts.Language)));
+            .Append(texts.Format(ArticleKey.DutyHeading, _citations.Law(article.Law), article.Number, article.Title(texts.Language)));
         Paragraph(Facts(reference, notes));
-        Section(TextKey.ArticleInShort, article.Paraphrase(texts.Language));
-        Section(TextKey.ArticleText, "> " + article.OfficialText.Replace("\n", "\n>\n> ", StringComparison.Ordinal));
+        Section(ArticleKey.ArticleInShort, article.Paraphrase(texts.Language));
+        Section(ArticleKey.ArticleText, "> " + article.OfficialText.Replace("\n", "\n>\n> ", StringComparison.Ordinal));
         if (notes.Penalties.Count > 0)
-            Section(TextKey.ArticlePenalties, List(notes.Penalties.Select(_citations.Of)));
+            Section(ArticleKey.ArticlePenalties, List(notes.Penalties.Select(_citations.Of)));
         string[] rules = [.. Rules(reference)];
-        Section(TextKey.ArticleRules, rules.Length > 0 ? List(rules) : texts[TextKey.ArticleNoRules]);
+        Section(ArticleKey.ArticleRules, rules.Length > 0 ? List(rules) : texts[ArticleKey.ArticleNoRules]);
         if (notes.Visibility.Length > 0)
-            Section(TextKey.ArticleCoverage, notes.Visibility + "\n\n" + notes.Evidence);
-        Paragraph(texts[TextKey.ArticleCaution]);
+            Section(ArticleKey.ArticleCoverage, notes.Visibility + "\n\n" + notes.Evidence);
+        Paragraph(texts[ArticleKey.ArticleCaution]);
         return _page.ToString();
     }
 
     private string Facts(ArticleReference reference, ArticleNotes notes)
     {
         Statute? statute = law.Statute(reference.Law);
-        List<string> facts = [texts.Format(TextKey.ArticleOfLaw, statute?.Title(texts.Language) ?? reference.Law, statute?.Url ?? "")];
+        List<string> facts = [texts.Format(ArticleKey.ArticleOfLaw, statute?.Title(texts.Language) ?? reference.Law, statute?.Url ?? "")];
         if (law.IsRenumbered(reference.Law))
         {
             IReadOnlyList<string> former = law.Former(reference);
-            facts.Add(former.Count == 0 ? texts[TextKey.ArticleNew] : texts.Format(TextKey.ArticleFormer, string.Join('/', former)));
+            facts.Add(former.Count == 0 ? texts[ArticleKey.ArticleNew] : texts.Format(ArticleKey.ArticleFormer, string.Join('/', former)));
             if (!former.Contains(reference.Article) && Renumbered(reference) is { } today)
-                facts.Add(texts.Format(TextKey.ArticleRenumbered, reference.Article, _citations.Of(today)));
+                facts.Add(texts.Format(ArticleKey.ArticleRenumbered, reference.Article, _citations.Of(today)));
         }
 
         if (notes.Binds.Count > 0)
-            facts.Add(texts.Format(TextKey.DutyBinds, string.Join(texts[TextKey.DutyBindsSeparator], notes.Binds)));
+            facts.Add(texts.Format(ArticleKey.DutyBinds, string.Join(texts[ArticleKey.DutyBindsSeparator], notes.Binds)));
         if (notes.Related.Count > 0)
-            facts.Add(texts.Format(TextKey.ArticleRelated, string.Join(texts[TextKey.ListSeparator], notes.Related.Select(_citations.Of))));
+            facts.Add(texts.Format(ArticleKey.ArticleRelated, string.Join(texts[ArticleKey.ListSeparator], notes.Related.Select(_citations.Of))));
         return List(facts);
     }
 
@@ -71,16 +71,16 @@ internal sealed class ArticlePage(LawLibrary law, Texts texts)
             provisions.Any(other => other.Law == reference.Law && other.Article == reference.Article);
         foreach (LawRule rule in law.Rules)
         {
-            TextKey? role = Names(rule.Duties) ? TextKey.RuleWatches
-                : Names(rule.Penalties) ? TextKey.RuleIsFined
-                : Names(rule.Related) ? TextKey.RuleIsRelated
+            ArticleKey? role = Names(rule.Duties) ? ArticleKey.RuleWatches
+                : Names(rule.Penalties) ? ArticleKey.RuleIsFined
+                : Names(rule.Related) ? ArticleKey.RuleIsRelated
                 : null;
             if (role is { } known)
                 yield return texts.Format(known, rule.Id, RuleTexts.Title(rule.Id, texts.Language));
         }
     }
 
-    private void Section(TextKey heading, string text)
+    private void Section(ArticleKey heading, string text)
     {
         Paragraph("## " + texts[heading]);
         Paragraph(text);

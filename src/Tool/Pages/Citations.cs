@@ -12,9 +12,9 @@ internal sealed class Citations(LawLibrary law, Texts texts)
     /// <summary>The provision with its law.</summary>
     public string Of(ArticleReference reference)
     {
-        string paragraph = reference.Paragraph == 0 ? "" : texts.Format(TextKey.CitedParagraph, reference.Paragraph);
-        string item = reference.Item == 0 ? "" : texts.Format(TextKey.CitedItem, reference.Item);
-        return texts.Format(TextKey.CitedArticle, Law(reference.Law), reference.Article, paragraph + item);
+        string paragraph = reference.Paragraph == 0 ? "" : texts.Format(ArticleKey.CitedParagraph, reference.Paragraph);
+        string item = reference.Item == 0 ? "" : texts.Format(ArticleKey.CitedItem, reference.Item);
+        return texts.Format(ArticleKey.CitedArticle, Law(reference.Law), reference.Article, paragraph + item);
     }
 
     /// <summary>The provision with its law, in the form used in <c>law/*.json</c>.</summary>

@@ -17,13 +17,13 @@ internal sealed class MarkdownReport(Texts texts)
     {
         List<Finding> standing = [.. log.Findings.Where(static finding => finding.Suppressions.Count == 0)];
         string Count(FindingLevel level) => Texts.Number(standing.Count(finding => finding.Level == level));
-        Line(writer, $"## {texts[TextKey.ReportPageTitle]}");
+        Line(writer, $"## {texts[ReportPageKey.Title]}");
         Line(writer);
         Line(writer, texts.Format(TextKey.SummaryCounts, Count(FindingLevel.Error), Count(FindingLevel.Warning), Count(FindingLevel.Note)));
         if (!log.ExecutionSuccessful)
         {
             Line(writer);
-            Line(writer, $"**{texts[TextKey.ReportPageIncomplete]}**");
+            Line(writer, $"**{texts[ReportPageKey.Incomplete]}**");
         }
 
         int left = MostListed;
@@ -33,11 +33,11 @@ internal sealed class MarkdownReport(Texts texts)
                 break;
             string title = article is { } duty
                 ? $"{_citations.Of(duty)} {LawLibrary.Embedded.Article(duty)?.Title(texts.Language)}"
-                : texts[TextKey.ReportPageNoArticle];
+                : texts[ReportPageKey.NoArticle];
             Line(writer);
             Line(writer, $"### {MarkdownText.Escape(title)}");
             Line(writer);
-            Line(writer, $"| {texts[TextKey.ReportPageSeverity]} | {texts[TextKey.ReportPageRule]} | {texts[TextKey.ReportPagePlace]} | {texts[TextKey.ReportPageMessage]} |");
+            Line(writer, $"| {texts[ReportPageKey.Severity]} | {texts[ReportPageKey.Rule]} | {texts[ReportPageKey.Place]} | {texts[ReportPageKey.Message]} |");
             Line(writer, "| --- | --- | --- | --- |");
             foreach (Finding finding in group.Take(left))
                 Line(writer, $"| {LevelName(finding.Level)} | {finding.RuleId} | {MarkdownText.Escape($"{finding.Place.Path}:{finding.Place.StartLine}")} | {MarkdownText.Escape(finding.Message)} |");
@@ -59,11 +59,11 @@ internal sealed class MarkdownReport(Texts texts)
         if (grounds.Count == 0)
             return;
         Line(writer);
-        Line(writer, $"### {texts[TextKey.ReportPageGrounds]}");
+        Line(writer, $"### {texts[ReportPageKey.Grounds]}");
         Line(writer);
-        Line(writer, texts[TextKey.ReportPageGroundsAbout]);
+        Line(writer, texts[ReportPageKey.GroundsAbout]);
         Line(writer);
-        Line(writer, $"| {texts[TextKey.ReportPageEndpoint]} | {texts[TextKey.ReportPagePlace]} | {texts[TextKey.ReportPageGround]} |");
+        Line(writer, $"| {texts[ReportPageKey.Endpoint]} | {texts[ReportPageKey.Place]} | {texts[ReportPageKey.Ground]} |");
         Line(writer, "| --- | --- | --- |");
         foreach (DeclaredGround ground in grounds.Take(MostListed))
             Line(writer, $"| {MarkdownText.Escape(ground.Endpoint)} | {MarkdownText.Escape($"{ground.Path}:{ground.Line}")} | {MarkdownText.Escape(ground.Ground)} |");

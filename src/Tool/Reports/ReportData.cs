@@ -9,8 +9,6 @@ namespace CsLaw.Tool.Reports;
 /// <summary>What the page of a report shows, as JSON. Every character with a meaning in HTML is escaped, so that it cannot leave its element.</summary>
 internal static class ReportData
 {
-    private const string PagePrefix = "ReportPage";
-
     private static readonly LawLibrary s_law = LawLibrary.Embedded;
     private static readonly Texts s_english = new(Language.English);
     private static readonly Texts s_chinese = new(Language.Chinese);
@@ -57,12 +55,8 @@ internal static class ReportData
         foreach ((string code, Texts texts) in new[] { ("en", s_english), ("zh", s_chinese) })
         {
             json.WriteStartObject(code);
-            foreach (TextKey key in Enum.GetValues<TextKey>())
-            {
-                string name = key.ToString();
-                if (name.StartsWith(PagePrefix, StringComparison.Ordinal))
-                    json.WriteString(char.ToLowerInvariant(name[PagePrefix.Length]) + name[(PagePrefix.Length + 1)..], texts[key]);
-            }
+            foreach (ReportPageKey key in Enum.GetValues<ReportPageKey>())
+                json.WriteString(JsonNamingPolicy.CamelCase.ConvertName(key.ToString()), texts[key]);
 
             json.WriteEndObject();
         }

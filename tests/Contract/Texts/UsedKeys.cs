@@ -25,6 +25,9 @@ internal static class UsedKeys
         ["src/Package/Resources/Texts.resx"] = keys => Written("src/Package", "Texts.Get", keys),
     };
 
+    /// <summary>The enumerations of the tool whose names are keys as they stand.</summary>
+    private static readonly string[] s_toolKeys = ["TextKey", "HelpKey", "ArticleKey", "InventoryKey", "GateKey"];
+
     /// <summary>The keys that are asked for; null for a resource file this test does not know.</summary>
     /// <param name="table">The English resource file.</param>
     /// <param name="keys">Its keys.</param>
@@ -42,7 +45,8 @@ internal static class UsedKeys
 
     private static IEnumerable<string> ToolKeys(SourceFolder tool) =>
     [
-        .. tool.EnumMembers("TextKey"),
+        .. s_toolKeys.SelectMany(tool.EnumMembers),
+        .. tool.EnumMembers("ReportPageKey").Select(key => "ReportPage" + key),
         .. tool.EnumMembers("ProblemKind").Select(kind => "Problem" + kind),
         .. tool.EnumMembers("NoteKind").Select(kind => "Note" + kind),
     ];

@@ -14,6 +14,11 @@ public sealed partial class TextsTests
     private static readonly string[] s_keys =
     [
         .. Enum.GetNames<TextKey>(),
+        .. Enum.GetNames<HelpKey>(),
+        .. Enum.GetNames<ArticleKey>(),
+        .. Enum.GetNames<InventoryKey>(),
+        .. Enum.GetNames<GateKey>(),
+        .. Enum.GetNames<ReportPageKey>().Select(static key => "ReportPage" + key),
         .. Enum.GetNames<ProblemKind>().Select(static kind => "Problem" + kind),
         .. Enum.GetNames<NoteKind>().Select(static kind => "Note" + kind),
     ];

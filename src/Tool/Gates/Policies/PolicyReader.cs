@@ -29,7 +29,7 @@ internal sealed class PolicyReader(LawLibrary law)
         }
         catch (JsonException exception)
         {
-            _errors.Add(new PolicyError((int)(exception.LineNumber ?? 0) + 1, TextKey.PolicyNotJson));
+            _errors.Add(new PolicyError((int)(exception.LineNumber ?? 0) + 1, GateKey.PolicyNotJson));
             return GatePolicy.Default;
         }
 
@@ -90,11 +90,11 @@ internal sealed class PolicyReader(LawLibrary law)
 
         bool Has(string name) => members.Any(member => member.Name == name);
         if (reason.Length == 0)
-            _errors.Add(new PolicyError(value.Line, TextKey.PolicyNoReason));
+            _errors.Add(new PolicyError(value.Line, GateKey.PolicyNoReason));
         if (!Has("until"))
-            _errors.Add(new PolicyError(value.Line, TextKey.PolicyNoEnd));
+            _errors.Add(new PolicyError(value.Line, GateKey.PolicyNoEnd));
         if (!s_selectorNames.Any(Has))
-            _errors.Add(new PolicyError(value.Line, TextKey.PolicyNoSelector, string.Join(", ", s_selectorNames)));
+            _errors.Add(new PolicyError(value.Line, GateKey.PolicyNoSelector, string.Join(", ", s_selectorNames)));
         return until is { } day ? new Exemption(Selector(members), reason, day, value.Line) : null;
     }
 
@@ -119,13 +119,13 @@ internal sealed class PolicyReader(LawLibrary law)
                     articles.Add(article);
                     break;
                 case "article":
-                    _errors.Add(new PolicyError(item.Line, TextKey.PolicyUnknownArticle, text));
+                    _errors.Add(new PolicyError(item.Line, GateKey.PolicyUnknownArticle, text));
                     break;
                 case "category" when text == FindingSelector.Sensitive || TaxonNames.Ids.Contains(text):
                     categories.Add(text);
                     break;
                 case "category":
-                    _errors.Add(new PolicyError(item.Line, TextKey.PolicyUnknownCategory, text));
+                    _errors.Add(new PolicyError(item.Line, GateKey.PolicyUnknownCategory, text));
                     break;
                 case "path":
                     paths.Add(new PathPattern(text));
@@ -144,7 +144,7 @@ internal sealed class PolicyReader(LawLibrary law)
         PathPattern pattern = new(text);
         string[] rules = [.. law.Rules.Where(rule => picks(rule, pattern)).Select(static rule => rule.Id)];
         if (rules.Length == 0)
-            _errors.Add(new PolicyError(item.Line, TextKey.PolicyUnknownRule, text, string.Join(", ", law.Themes.Select(static theme => theme.Id))));
+            _errors.Add(new PolicyError(item.Line, GateKey.PolicyUnknownRule, text, string.Join(", ", law.Themes.Select(static theme => theme.Id))));
         return rules;
     }
 
@@ -166,12 +166,12 @@ internal sealed class PolicyReader(LawLibrary law)
     {
         if (value.Members is not { } members)
         {
-            _errors.Add(new PolicyError(value.Line, TextKey.PolicyNoObject));
+            _errors.Add(new PolicyError(value.Line, GateKey.PolicyNoObject));
             return [];
         }
 
         foreach (PolicyMember member in members.Where(member => !known.Contains(member.Name)))
-            _errors.Add(new PolicyError(member.Line, TextKey.PolicyUnknownName, member.Name, string.Join(", ", known)));
+            _errors.Add(new PolicyError(member.Line, GateKey.PolicyUnknownName, member.Name, string.Join(", ", known)));
         return members;
     }
 
@@ -179,7 +179,7 @@ internal sealed class PolicyReader(LawLibrary law)
     {
         if (member.Value.Items is { } items)
             return items;
-        _errors.Add(new PolicyError(member.Line, TextKey.PolicyNoList, member.Name));
+        _errors.Add(new PolicyError(member.Line, GateKey.PolicyNoList, member.Name));
         return [];
     }
 
@@ -187,7 +187,7 @@ internal sealed class PolicyReader(LawLibrary law)
     {
         if (!string.IsNullOrWhiteSpace(value.Text))
             return value.Text;
-        _errors.Add(new PolicyError(value.Line, TextKey.PolicyNoText));
+        _errors.Add(new PolicyError(value.Line, GateKey.PolicyNoText));
         return null;
     }
 
@@ -195,7 +195,7 @@ internal sealed class PolicyReader(LawLibrary law)
     {
         if (value.Flag is { } flag)
             return flag;
-        _errors.Add(new PolicyError(value.Line, TextKey.PolicyNoWord, "true, false"));
+        _errors.Add(new PolicyError(value.Line, GateKey.PolicyNoWord, "true, false"));
         return true;
     }
 
@@ -211,7 +211,7 @@ internal sealed class PolicyReader(LawLibrary law)
     {
         if (value.Text is { } text && words.Contains(text))
             return text;
-        _errors.Add(new PolicyError(value.Line, TextKey.PolicyNoWord, string.Join(", ", words)));
+        _errors.Add(new PolicyError(value.Line, GateKey.PolicyNoWord, string.Join(", ", words)));
         return words[0];
     }
 
@@ -219,7 +219,7 @@ internal sealed class PolicyReader(LawLibrary law)
     {
         if (DateOnly.TryParseExact(value.Text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
             return day;
-        _errors.Add(new PolicyError(value.Line, TextKey.PolicyNoDate));
+        _errors.Add(new PolicyError(value.Line, GateKey.PolicyNoDate));
         return null;
     }
 }
