@@ -25,8 +25,7 @@ internal sealed record ToolRun(int ExitCode, string Said, double Seconds, long B
         long largest = 0;
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(50)))
         {
-            process.Refresh();
-            largest = Math.Max(largest, process.PeakWorkingSet64);
+            largest = Math.Max(largest, Peak(process));
             if (watch.Elapsed > limit)
             {
                 process.Kill(entireProcessTree: true);
@@ -35,6 +34,20 @@ internal sealed record ToolRun(int ExitCode, string Said, double Seconds, long B
         }
 
         return new ToolRun(process.ExitCode, await output + await errors, watch.Elapsed.TotalSeconds, largest);
+    }
+
+    /// <summary>The largest memory so far; none where the process has ended since it was last asked.</summary>
+    private static long Peak(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
     }
 
     /// <summary>The same run, if the tool says that everything was read.</summary>

@@ -12,6 +12,10 @@ internal class InputFiles
     /// <summary>Larger sources and additional files are refused (unit: bytes).</summary>
     public const long LargestSource = 64 * 1024 * 1024;
 
+    /// <summary>A limit as it is shown: <c>16 MiB</c>.</summary>
+    /// <param name="largest">The limit, in bytes.</param>
+    public static string Shown(long largest) => $"{largest / (1024 * 1024)} MiB";
+
     /// <summary>Whether the file exists and its path is one this tool opens.</summary>
     public virtual bool Exists(string path) => LocalPath.IsLocal(path) && File.Exists(path);
 
@@ -33,7 +37,7 @@ internal class InputFiles
         if (stream.Length <= largest)
             return stream;
         stream.Dispose();
-        throw new OversizedFileException($"{largest / (1024 * 1024)} MiB");
+        throw new OversizedFileException(Shown(largest));
     }
 
     /// <summary>The whole text of a small document such as a solution, decoded by its byte order mark or as UTF-8.</summary>

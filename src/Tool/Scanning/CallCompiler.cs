@@ -11,7 +11,10 @@ namespace CsLaw.Tool.Scanning;
 /// Makes the compilation that a build would make, by the compiler of this process: from the arguments of the compiler call, with the source
 /// generators the project brings along. Its analyzers have no part in it.
 /// </summary>
-internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators)
+/// <param name="inputs">Opens the files.</param>
+/// <param name="generators">The generators that projects bring along.</param>
+/// <param name="symbols">Binds what it makes.</param>
+internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators, SharedSymbols symbols)
 {
     private readonly AssemblyShelf _assemblies = new();
 
@@ -42,6 +45,7 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators)
             sources,
             References(project, call, behind, notes),
             compilationOptions);
+        symbols.Bind(compilation);
 
         ConfigOptionsProvider options = new(configs);
         ImmutableArray<AdditionalText> additional = files.AdditionalFiles(project);

@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace CsLaw.Tool.Scanning;
 
 /// <summary>Makes a compilation of a project that was read as text. Generators and analyzers the project brings along have no part in it.</summary>
-internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver references)
+/// <param name="inputs">Opens the files.</param>
+/// <param name="references">Finds the assemblies.</param>
+/// <param name="symbols">Binds what it makes.</param>
+internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver references, SharedSymbols symbols)
 {
     /// <summary>Parses the sources and joins them with what they reference.</summary>
     /// <param name="project">The project.</param>
@@ -49,6 +52,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             trees,
             all,
             Options(project, sources, configs, silenced, cancellation));
+        symbols.Bind(compilation);
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
             compilation,

@@ -50,11 +50,12 @@ internal sealed class Scanner(InputFiles files, FrameworkPacks packs, PackageCac
         }
 
         HashSet<string> requested = new(wanted.Select(static project => project.Id), LocalPath.Comparer);
+        SharedSymbols symbols = new();
         ScanWork<T> work = new(
             graph,
             requested,
-            new ProjectCompiler(files, new ReferenceResolver(packs, cache, files)),
-            new CallCompiler(files, new GeneratorShelf()),
+            new ProjectCompiler(files, new ReferenceResolver(packs, cache, files), symbols),
+            new CallCompiler(files, new GeneratorShelf(), symbols),
             examine,
             observer);
         IReadOnlyList<T> outcomes = await work.RunAsync(Parallel, problems, cancellation).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using CsLaw.Tool.Projects;
+using CsLawAnalyzers.Program.Configuration.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -62,8 +63,13 @@ internal sealed class SourceSet(InputFiles files)
         ImmutableArray<AdditionalText>.Builder additional = ImmutableArray.CreateBuilder<AdditionalText>();
         foreach (string path in project.AdditionalFiles)
         {
-            if (Read(path) is { } text)
-                additional.Add(new AdditionalSource(path, text));
+            if (Read(path) is not { } text)
+                continue;
+            AdditionalSource file = new(path, text);
+            additional.Add(file);
+            // The rules pass over it in silence, as a build should; a scan says so. A text of so many characters takes no fewer bytes.
+            if (text.Length > SettingsFile.Longest && SettingsFile.KindOf(file) is not null)
+                _problems.Add(new InputProblem(ProblemKind.TooLarge, path, InputFiles.Shown(SettingsFile.Longest)));
         }
 
         return additional.ToImmutable();

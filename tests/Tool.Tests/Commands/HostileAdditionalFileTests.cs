@@ -79,6 +79,24 @@ public sealed class HostileAdditionalFileTests
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
 
+    /// <summary>What the rules pass over is named, and nothing that they read.</summary>
+    [Theory]
+    [InlineData("appsettings.json", 1, "en", "larger than 4 MiB, so it was not read. Split it")]
+    [InlineData("Properties/launchSettings.json", 1, "zh", "：超过 4 MiB，未读取。请拆分该文件")]
+    [InlineData("web.config", 1, "en", "larger than 4 MiB, so it was not read. Split it")]
+    [InlineData("appsettings.json", 0, "en", "")]
+    public async Task SettingsThatAreTooLongToCountAreNamed(string path, int more, string language, string said)
+    {
+        using Tree tree = Web(language);
+        tree.Write("A/" + path, new string(' ', (4 << 20) + more));
+        Outcome outcome = await tree.RunBoundedAsync(Most, "scan", ".");
+        if (more > 0)
+            outcome.AssertOneProblem(said);
+        else
+            Assert.Empty(outcome.Problems);
+        Assert.Contains("CSL2001", outcome.Output);
+    }
+
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task OneThatIsNoTextIsNamed(string path)
@@ -131,9 +149,9 @@ public sealed class HostileAdditionalFileTests
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
 
-    private static Tree Web()
+    private static Tree Web(string language = "en")
     {
-        Tree tree = new() { Analyzers = AnalyzerCatalog.Load() };
+        Tree tree = new() { Analyzers = AnalyzerCatalog.Load(), Language = language };
         return tree.Write("A/A.csproj", s_project).Write("A/DeskController.cs", Desk);
     }
 

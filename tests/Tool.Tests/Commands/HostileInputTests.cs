@@ -5,8 +5,12 @@ using CsLaw.Tool.Tests.Testing;
 namespace CsLaw.Tool.Tests.Commands;
 
 /// <summary>Input that is made to hurt: each ends in an answer or in one clear line, without filling the memory.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class HostileInputTests
 {
+    /// <summary>What a run may allocate (unit: MiB): several times what the costliest of them takes.</summary>
+    private const int Most = 256;
+
     private const string Client = """
         using System.Net.Http;
         using System.Threading.Tasks;
@@ -31,7 +35,7 @@ public sealed class HostileInputTests
     {
         using Tree tree = new();
         tree.Write("A/A.csproj", Tree.PlainProject.Replace("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"", StringComparison.Ordinal)).Write("A/A.cs", Client).Write("A/appsettings.json", settings);
-        Outcome outcome = await tree.RunAsync("explain", "--destinations", ".");
+        Outcome outcome = await tree.RunBoundedAsync(Most, "explain", "--destinations", ".");
         Assert.True(outcome.ExitCode == ExitCode.Clean, attack + ": " + outcome.Error);
         Assert.Contains("crm.example.de", outcome.Output);
     }
@@ -42,8 +46,8 @@ public sealed class HostileInputTests
         using Tree tree = new();
         tree.Write("A/A.csproj", Tree.PlainProject.Replace("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"", StringComparison.Ordinal)).Write("A/A.cs", Client)
             .Write("A/appsettings.json", "{ \"Crm\": { \"Url\": \"https://crm.example.de\" }, \"x\": \"" + new string('y', 8_000_000) + "\" }");
-        Outcome outcome = await tree.RunAsync("explain", "--destinations", ".");
-        Assert.Equal(ExitCode.Clean, outcome.ExitCode);
+        Outcome outcome = await tree.RunBoundedAsync(Most, "explain", "--destinations", ".");
+        outcome.AssertOneProblem(Path.Join("A", "appsettings.json") + ": larger than 4 MiB, so it was not read");
         Assert.DoesNotContain("crm.example.de", outcome.Output);
     }
 
@@ -55,7 +59,7 @@ public sealed class HostileInputTests
     {
         using Tree tree = new();
         tree.Write("A.csproj", project);
-        (await tree.RunAsync("scan", "A.csproj")).AssertOneProblem("A.csproj: malformed");
+        (await tree.RunBoundedAsync(Most, "scan", "A.csproj")).AssertOneProblem("A.csproj: malformed");
     }
 
     [Fact]
@@ -65,7 +69,7 @@ public sealed class HostileInputTests
         string opened = string.Concat(Enumerable.Repeat("<Choose><Otherwise>", 10_000));
         string deep = opened + string.Concat(Enumerable.Repeat("</Otherwise></Choose>", 10_000));
         tree.Write("A.csproj", $"""<Project Sdk="Microsoft.NET.Sdk">{deep}</Project>""");
-        (await tree.RunAsync("scan", "A.csproj")).AssertOneProblem("A.csproj: malformed: elements nest too deep");
+        (await tree.RunBoundedAsync(Most, "scan", "A.csproj")).AssertOneProblem("A.csproj: malformed: elements nest too deep");
     }
 
     [Fact]
@@ -73,7 +77,7 @@ public sealed class HostileInputTests
     {
         using Tree tree = new();
         tree.Write("All.slnf", "{\"solution\":" + new string('[', 100_000));
-        (await tree.RunAsync("scan", "All.slnf")).AssertOneProblem("All.slnf: malformed");
+        (await tree.RunBoundedAsync(Most, "scan", "All.slnf")).AssertOneProblem("All.slnf: malformed");
     }
 
     [Theory]
@@ -84,7 +88,7 @@ public sealed class HostileInputTests
     {
         using Tree tree = new();
         tree.Write(name, new string(' ', 17 << 20));
-        (await tree.RunAsync("scan", name)).AssertOneProblem("larger than 16 MiB");
+        (await tree.RunBoundedAsync(Most, "scan", name)).AssertOneProblem("larger than 16 MiB");
     }
 
     [Fact]
@@ -93,7 +97,7 @@ public sealed class HostileInputTests
         using Tree tree = new();
         tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", Tree.LeakingClass);
         SetLength(tree, "A/Huge.cs", 1L << 30);
-        Outcome outcome = await tree.RunAsync("scan", ".");
+        Outcome outcome = await tree.RunBoundedAsync(Most, "scan", ".");
         outcome.AssertOneProblem("larger than 64 MiB");
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
@@ -103,7 +107,7 @@ public sealed class HostileInputTests
     {
         using Tree tree = await ScannedAsync();
         SetLength(tree, "known.sarif", 500L << 20);
-        (await tree.RunAsync("gate", "now.sarif", "--baseline", "known.sarif")).AssertOneProblem("larger than 256 MiB");
+        (await tree.RunBoundedAsync(Most, "gate", "now.sarif", "--baseline", "known.sarif")).AssertOneProblem("larger than 256 MiB");
     }
 
     /// <summary>Baselines that are no logs, each with what is said of them.</summary>
@@ -122,7 +126,7 @@ public sealed class HostileInputTests
     {
         using Tree tree = await ScannedAsync();
         tree.Write("known.sarif", content);
-        (await tree.RunAsync("gate", "now.sarif", "--baseline", "known.sarif")).AssertOneProblem(said);
+        (await tree.RunBoundedAsync(Most, "gate", "now.sarif", "--baseline", "known.sarif")).AssertOneProblem(said);
     }
 
     [Fact]
@@ -131,7 +135,7 @@ public sealed class HostileInputTests
         using Tree tree = await ScannedAsync();
         string log = await File.ReadAllTextAsync(tree.PathOf("now.sarif"));
         tree.Write("odd.sarif", log.Replace("\"properties\": {", "\"properties\": { \"\\ud800\": \"x\",", StringComparison.Ordinal));
-        (await tree.RunAsync("gate", "odd.sarif")).AssertOneProblem("odd.sarif: ");
+        (await tree.RunBoundedAsync(Most, "gate", "odd.sarif")).AssertOneProblem("odd.sarif: ");
     }
 
     [Fact]
@@ -139,7 +143,7 @@ public sealed class HostileInputTests
     {
         using Tree tree = new();
         tree.Write("A/A.csproj", Tree.PlainProject).Write("A/A.cs", [.. "// "u8, 0xC3, 0x28, 0xFF, .. "\n"u8, .. Encoding.UTF8.GetBytes(Tree.LeakingClass)]);
-        Outcome outcome = await tree.RunAsync("scan", ".");
+        Outcome outcome = await tree.RunBoundedAsync(Most, "scan", ".");
         Assert.Equal(ExitCode.Findings, outcome.ExitCode);
         Assert.Equal(1, outcome.Count("warning CSL2001"));
     }
@@ -149,7 +153,7 @@ public sealed class HostileInputTests
     {
         using Tree tree = new();
         tree.Write("All.sln", [0xC3, 0x28, 0xFE, 0xC0, 0xAF]);
-        (await tree.RunAsync("scan", "All.sln")).AssertOneProblem("All.sln: malformed");
+        (await tree.RunBoundedAsync(Most, "scan", "All.sln")).AssertOneProblem("All.sln: malformed");
     }
 
     private static async Task<Tree> ScannedAsync()

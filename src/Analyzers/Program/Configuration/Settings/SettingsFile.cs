@@ -14,7 +14,7 @@ namespace CsLawAnalyzers.Program.Configuration.Settings;
 internal sealed record SettingsFile(string Path, SettingsFileKind Kind, ImmutableArray<Setting> Values)
 {
     /// <summary>Longer files are no settings (unit: characters).</summary>
-    private const int Longest = 4 * 1024 * 1024;
+    public const int Longest = 4 * 1024 * 1024;
 
     /// <summary>What was read, for as long as its text lives: a file is read once though several rules and compilations ask.</summary>
     private static readonly ConditionalWeakTable<SourceText, SettingsFile> s_read = new();
