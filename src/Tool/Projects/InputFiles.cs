@@ -12,6 +12,9 @@ internal class InputFiles
     /// <summary>Larger sources and additional files are refused (unit: bytes).</summary>
     public const long LargestSource = 64 * 1024 * 1024;
 
+    /// <summary>Larger referenced assemblies are taken for none (unit: bytes).</summary>
+    public const long LargestAssembly = 256 * 1024 * 1024;
+
     /// <summary>A limit as it is shown: <c>16 MiB</c>.</summary>
     /// <param name="largest">The limit, in bytes.</param>
     public static string Shown(long largest) => $"{largest / (1024 * 1024)} MiB";

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace CsLaw.Tool.Scanning;
 
 /// <summary>Metadata references shared by all compilations of a scan: an assembly is read once, not once a project.</summary>
-internal sealed class ReferenceCache
+/// <param name="files">Opens them.</param>
+internal sealed class ReferenceCache(InputFiles files)
 {
     private readonly ConcurrentDictionary<string, (AssemblyFile File, MetadataReference Reference)?> _references = new(LocalPath.Comparer);
 
@@ -30,6 +31,6 @@ internal sealed class ReferenceCache
         return [.. chosen.Values.OrderBy(static entry => entry.File.Name, StringComparer.Ordinal).Select(static entry => entry.Reference)];
     }
 
-    private static (AssemblyFile File, MetadataReference Reference)? Open(string path) =>
-        AssemblyFile.TryRead(path) is { } file ? (file, MetadataReference.CreateFromFile(path)) : null;
+    private (AssemblyFile File, MetadataReference Reference)? Open(string path) =>
+        AssemblyFile.TryRead(files, path) is { } file ? (file, MetadataReference.CreateFromFile(path)) : null;
 }

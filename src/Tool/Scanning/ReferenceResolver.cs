@@ -8,7 +8,7 @@ namespace CsLaw.Tool.Scanning;
 /// <summary>What a project compiles against besides other projects: frameworks, packages, assemblies by path.</summary>
 internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache, InputFiles files)
 {
-    private readonly ReferenceCache _references = new();
+    private readonly ReferenceCache _references = new(files);
     private readonly PackageResolver _packages = new(cache, files);
 
     /// <summary>Resolves the references; what is missing goes to <paramref name="notes"/>.</summary>

@@ -156,6 +156,66 @@ public sealed class HostileInputTests
         (await tree.RunBoundedAsync(Most, "scan", "All.sln")).AssertOneProblem("All.sln: malformed");
     }
 
+    /// <summary>Whoever opens a pipe waits for somebody to write into it.</summary>
+    [PipeTheory]
+    [InlineData("A/Pipe.cs")]
+    [InlineData("A/appsettings.json")]
+    [InlineData("A/CsLaw.Team.txt")]
+    [InlineData("A/.editorconfig")]
+    [InlineData("A/Library.dll")]
+    public async Task APipeCountsAsEmpty(string path)
+    {
+        using Tree tree = WithLibrary();
+        PipeTheoryAttribute.Make(tree.PathOf(path));
+        Outcome outcome = await tree.RunBoundedAsync(Most, "scan", ".");
+        Assert.Equal(ExitCode.Findings, outcome.ExitCode);
+        Assert.Equal(1, outcome.Count("warning CSL2001"));
+    }
+
+    /// <summary>What a project calls an assembly, and what it is: nothing, text, zeros beyond any size, an assembly that breaks off.</summary>
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(20, 0)]
+    [InlineData(0, 1L << 32)]
+    [InlineData(-1, 3_000)]
+    [InlineData(-1, 1L << 29)]
+    public async Task AnAssemblyThatIsNoneIsPassedOver(int text, long length)
+    {
+        using Tree tree = WithLibrary();
+        tree.Write("A/Library.dll", text < 0 ? await File.ReadAllBytesAsync(typeof(HostileInputTests).Assembly.Location) : new byte[text]);
+        if (length > 0)
+            SetLength(tree, "A/Library.dll", length);
+        Outcome outcome = await tree.RunBoundedAsync(Most, "scan", ".", "--verbosity", "detailed");
+        Assert.Equal(ExitCode.Findings, outcome.ExitCode);
+        Assert.Equal(1, outcome.Count("warning CSL2001"));
+        Assert.Contains("Library.dll", outcome.Output + outcome.Error);
+    }
+
+    /// <summary>Any byte of an assembly may be another one: the scan ends in an answer or names the project.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task ABrokenAssemblyHarmsItsProjectAlone(int seed)
+    {
+        using Tree tree = WithLibrary();
+        byte[] assembly = await File.ReadAllBytesAsync(typeof(HostileInputTests).Assembly.Location);
+        Random random = new(seed);
+        // Behind the headers, so that it is still taken for an assembly.
+        for (int i = 0; i < assembly.Length / 100; i++)
+            assembly[random.Next(2_000, assembly.Length)] = (byte)random.Next(256);
+        tree.Write("A/Library.dll", assembly).Write("B/B.csproj", Tree.PlainProject).Write("B/B.cs", Tree.LeakingClass);
+        Outcome outcome = await tree.RunBoundedAsync(Most, "scan", ".");
+        Assert.InRange(outcome.Problems.Count, 0, 1);
+        Assert.Equal(2 - outcome.Problems.Count, outcome.Count("warning CSL2001"));
+        Assert.DoesNotContain("   at ", outcome.Error);
+    }
+
+    private static Tree WithLibrary() => new Tree()
+        .Write("A/A.csproj", Tree.PlainProject.Replace("</Project>", """<ItemGroup><Reference Include="Library"><HintPath>Library.dll</HintPath></Reference></ItemGroup></Project>""", StringComparison.Ordinal))
+        .Write("A/A.cs", Tree.LeakingClass);
+
     private static async Task<Tree> ScannedAsync()
     {
         Tree tree = new();

@@ -65,15 +65,44 @@ public sealed class AcrossProjectsTests
         Assert.Contains("mobile-phone", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Contract, implementation and caller stand in projects of their own, so that the order in which they are compiled could tell.</summary>
+    [Fact]
+    public async Task HoweverManyProjectsAreWorkedOnAtOnceTheLogIsTheSame()
+    {
+        const int many = 6;
+        using Tree tree = Written("c.Mobile");
+        for (int i = 0; i < many; i++)
+        {
+            tree.Write($"Contract{i}/Contract{i}.csproj", Tree.PlainProject).Write($"Contract{i}/IMail.cs", $"namespace Contract{i}; public interface IMail {{ void Send(string text); }}");
+            tree.Write($"Mail{i}/Mail{i}.csproj", Referencing("Lower", $"Contract{i}"))
+                .Write($"Mail{i}/Mail.cs", $"namespace Mail{i}; public class Mail : Contract{i}.IMail {{ public void Send(string text) => Lower.Say.Out(text); }}");
+            tree.Write($"Desk{i}/Desk{i}.csproj", Referencing("Lower", $"Contract{i}", $"Mail{i}"))
+                .Write($"Desk{i}/Desk.cs", $"namespace Desk{i}; public class Desk(Contract{i}.IMail mail) {{ public void Tell(Lower.Customer c) => mail.Send(c.Mobile); }}");
+        }
+
+        Outcome first = await tree.RunAsync("scan", ".", "--sarif", "first.sarif", "--max-parallel", "1");
+        Assert.Equal(many + 1, first.Count("warning CSL2001"));
+        foreach (string parallel in (string[])["2", "8", "20"])
+        {
+            await tree.RunAsync("scan", ".", "--sarif", "again.sarif", "--max-parallel", parallel);
+            Assert.Equal(File.ReadAllBytes(tree.PathOf("first.sarif")), File.ReadAllBytes(tree.PathOf("again.sarif")));
+        }
+    }
+
     private static Tree Written(string argument)
     {
         Tree tree = new() { Analyzers = AnalyzerCatalog.Load() };
         return tree
             .Write("Lower/Lower.csproj", Tree.PlainProject)
             .Write("Lower/Lower.cs", Lower)
-            .Write("Upper/Upper.csproj", Tree.PlainProject.Replace("</Project>", "<ItemGroup><ProjectReference Include=\"../Lower/Lower.csproj\" /></ItemGroup></Project>", StringComparison.Ordinal))
+            .Write("Upper/Upper.csproj", Referencing("Lower"))
             .Write("Upper/Service.cs", Upper.Replace("$1", argument, StringComparison.Ordinal));
     }
+
+    private static string Referencing(params string[] projects) => Tree.PlainProject.Replace(
+        "</Project>",
+        $"<ItemGroup>{string.Concat(projects.Select(static project => $"<ProjectReference Include=\"../{project}/{project}.csproj\" />"))}</ItemGroup></Project>",
+        StringComparison.Ordinal);
 
     private static string Uri(JsonElement location) => location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
 }

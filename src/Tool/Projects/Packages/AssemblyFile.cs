@@ -9,12 +9,14 @@ namespace CsLaw.Tool.Projects.Packages;
 /// <param name="Version">Assembly version.</param>
 internal sealed record AssemblyFile(string Path, string Name, Version Version)
 {
-    /// <summary>Reads the identity, or answers null where the file is no managed assembly.</summary>
-    public static AssemblyFile? TryRead(string path)
+    /// <summary>Reads the identity, or answers null where the file is no managed assembly or none that is read.</summary>
+    /// <param name="files">Opens it: a project may name anything as an assembly.</param>
+    /// <param name="path">Absolute path.</param>
+    public static AssemblyFile? TryRead(InputFiles files, string path)
     {
         try
         {
-            using PEReader image = new(File.OpenRead(path));
+            using PEReader image = new(files.Open(path, InputFiles.LargestAssembly));
             if (!image.HasMetadata || image.GetMetadataReader() is not { IsAssembly: true } metadata)
                 return null;
             AssemblyDefinition definition = metadata.GetAssemblyDefinition();

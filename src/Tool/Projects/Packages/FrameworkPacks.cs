@@ -12,6 +12,8 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
     /// <summary>The base framework.</summary>
     public const string NetCore = "Microsoft.NETCore.App";
 
+    private static readonly InputFiles s_files = new();
+
     private readonly ConcurrentDictionary<(string Name, int Major), FrameworkAssemblies?> _found = [];
 
     /// <summary>The packs next to the .NET that runs this tool.</summary>
@@ -89,7 +91,7 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
     private static List<string> Assemblies(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "*.dll")
-            .Where(static path => AssemblyFile.TryRead(path) is not null)
+            .Where(static path => AssemblyFile.TryRead(s_files, path) is not null)
             .Order(StringComparer.Ordinal),
     ];
 }
