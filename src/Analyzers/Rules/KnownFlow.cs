@@ -111,18 +111,8 @@ internal sealed class KnownFlow
             return verdict == SinkVerdict.Fine ? (null, verdict) : (flow, verdict);
         }
 
-        var left = ImmutableArray.CreateBuilder<CarriedMember>();
-        SinkVerdict worst = SinkVerdict.Fine;
-        foreach (CarriedMember member in flow.Carried)
-        {
-            SinkVerdict verdict = Judge(flow, member.Classification.Taxon.Id, policy);
-            if (verdict == SinkVerdict.Fine)
-                continue;
-            left.Add(member);
-            worst = verdict > worst ? verdict : worst;
-        }
-
-        return left.Count == 0 ? (null, worst) : (flow with { Carried = left.ToImmutable(), Data = left[0].Classification }, worst);
+        var judged = JudgedMembers.Of(flow.Carried, member => Judge(flow, member.Classification.Taxon.Id, policy));
+        return judged.Members.IsEmpty ? (null, judged.Worst) : (flow with { Carried = judged.Members, Data = judged.Members[0].Classification }, judged.Worst);
     }
 
     private static SinkVerdict Judge(SinkFlow flow, string taxon, SinkPolicy policy) =>

@@ -1,20 +1,19 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace CsLawAnalyzers.Package.EndToEnd.Hosting;
 
 /// <summary>A built web service as a process of its own, on a free port of the machine.</summary>
-internal sealed class RunningService : IAsyncDisposable
+internal sealed class RunningService : HeardProcess
 {
     private const string Listening = "Now listening on: ";
 
     private static readonly TimeSpan s_longestStart = TimeSpan.FromMinutes(2);
 
-    private readonly Process _process;
-    private readonly StringBuilder _output = new();
+    private readonly string _assembly;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningService(Process process) => _process = process;
+    private RunningService(string assembly, ProcessStartInfo start)
+        : base(start) => _assembly = assembly;
 
     /// <summary>Sends requests to the service.</summary>
     public HttpClient Client { get; } = new();
@@ -33,35 +32,27 @@ internal sealed class RunningService : IAsyncDisposable
         };
         foreach ((string name, string value) in settings)
             start.Environment[name] = value;
-        var service = new RunningService(new Process { StartInfo = start, EnableRaisingEvents = true });
-        service._process.OutputDataReceived += (_, line) => service.Take(line.Data);
-        service._process.ErrorDataReceived += (_, line) => service.Take(line.Data);
-        service._process.Exited += (_, _) => service._address.TrySetException(new InvalidOperationException($"{assembly} ended:\n{service._output}"));
-        service._process.Start();
-        service._process.BeginOutputReadLine();
-        service._process.BeginErrorReadLine();
+        var service = new RunningService(assembly, start);
+        service.Start();
         service.Client.BaseAddress = await service._address.Task.WaitAsync(s_longestStart);
         return service;
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        return base.DisposeAsync();
     }
 
-    private void Take(string? line)
+    /// <inheritdoc/>
+    protected override void Hear(string line)
     {
-        if (line is null)
-            return;
-        lock (_output)
-            _output.AppendLine(line);
         int at = line.IndexOf(Listening, StringComparison.Ordinal);
         if (at >= 0)
             _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
     }
+
+    /// <inheritdoc/>
+    protected override void Ended() => _address.TrySetException(new InvalidOperationException($"{_assembly} ended:\n{Said()}"));
 }

@@ -54,23 +54,11 @@ internal sealed record MadeEntry(ITypeSymbol Type, ImmutableArray<CarriedMember>
             isMadeHere |= isFactory;
         }
 
-        return isMadeHere ? Of(call.TargetMethod.TypeArguments[0], program) : null;
-    }
-
-    private static MadeEntry? Of(ITypeSymbol type, ProgramModel program)
-    {
-        var members = ImmutableArray.CreateBuilder<CarriedMember>();
-        SinkVerdict worst = SinkVerdict.Fine;
-        foreach (CarriedMember member in program.Data.Carries(type))
-        {
-            SinkVerdict verdict = program.Libraries.Policy.Judge("memory", member.Classification.Taxon.Id, Sanitization.None);
-            if (verdict == SinkVerdict.Fine)
-                continue;
-            members.Add(member);
-            worst = verdict > worst ? verdict : worst;
-        }
-
-        return members.Count > 0 ? new MadeEntry(type, members.ToImmutable(), worst) : null;
+        if (!isMadeHere)
+            return null;
+        ITypeSymbol type = call.TargetMethod.TypeArguments[0];
+        var judged = JudgedMembers.Of(program.Data.Carries(type), "memory", program.Libraries.Policy);
+        return judged.Members.IsEmpty ? null : new MadeEntry(type, judged.Members, judged.Worst);
     }
 
     private static IAnonymousFunctionOperation? Function(IOperation value) => BodyGraph.Unwrap(value) switch

@@ -38,31 +38,20 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
         {
             if (!IsInAddress(endpoint, input))
                 continue;
-            int before = members.Count;
-            foreach (CarriedMember member in Personal(input.Symbol, program.Data))
-            {
-                SinkVerdict verdict = program.Libraries.Policy.Judge(UrlText.Kind, member.Classification.Taxon.Id, Sanitization.None);
-                // A search box for people goes by their names.
-                if (verdict == SinkVerdict.Fine || member.Classification.Taxon.Id == "person-name")
-                    continue;
-                // The filters of a list are commonly for staff, and which of them a caller fills is not in sight.
-                if (verdict == SinkVerdict.Finding && !member.Classification.Taxon.Sensitive && !SymbolEqualityComparer.Default.Equals(member.Member, input.Symbol))
-                    verdict = SinkVerdict.Doubtful;
-                members.Add(member);
-                worst = verdict > worst ? verdict : worst;
-            }
-
-            if (members.Count > before && !input.Symbol.DeclaringSyntaxReferences.IsEmpty)
-                steps.Add(FlowStep.At(input.Symbol.DeclaringSyntaxReferences[0].GetSyntax(), StepKinds.Source, input.Symbol.Name, members[before].Classification.Taxon.Id));
+            var judged = JudgedMembers.Of(Personal(input.Symbol, program.Data), member => Judge(member, input.Symbol, program.Libraries.Policy));
+            members.AddRange(judged.Members);
+            worst = JudgedMembers.Worse(worst, judged.Worst);
+            if (!judged.Members.IsEmpty && !input.Symbol.DeclaringSyntaxReferences.IsEmpty)
+                steps.Add(FlowStep.At(input.Symbol.DeclaringSyntaxReferences[0].GetSyntax(), StepKinds.Source, input.Symbol.Name, judged.Members[0].Classification.Taxon.Id));
         }
 
         foreach ((CarriedMember member, string key, IOperation site) in QueryReads.Of(endpoint, program, cancellation))
         {
-            SinkVerdict verdict = program.Libraries.Policy.Judge(UrlText.Kind, member.Classification.Taxon.Id, Sanitization.None);
-            if (verdict == SinkVerdict.Fine || member.Classification.Taxon.Id == "person-name")
+            SinkVerdict verdict = Judge(member, program.Libraries.Policy);
+            if (verdict == SinkVerdict.Fine)
                 continue;
             members.Add(member);
-            worst = verdict > worst ? verdict : worst;
+            worst = JudgedMembers.Worse(worst, verdict);
             steps.Add(FlowStep.At(site.Syntax, StepKinds.Source, key, member.Classification.Taxon.Id));
         }
 
@@ -71,6 +60,16 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
         bool isMinor = worst == SinkVerdict.Doubtful || endpoint.Audience is not (Audience.Anyone or Audience.Person);
         return new UrlInputs(members.OrderByDescending(member => member.Classification.Taxon.Sensitive).ToImmutableArray(), steps.ToImmutable(), isMinor);
     }
+
+    /// <summary>What the policy says to data in an address; a search box for people goes by their names.</summary>
+    private static SinkVerdict Judge(CarriedMember member, SinkPolicy policy) =>
+        member.Classification.Taxon.Id == "person-name" ? SinkVerdict.Fine : policy.Judge(UrlText.Kind, member.Classification.Taxon.Id, Sanitization.None);
+
+    /// <summary>What it says to data that an input is or holds. The filters of a list are commonly for staff, and which of them a caller fills is not in sight.</summary>
+    private static SinkVerdict Judge(CarriedMember member, ISymbol input, SinkPolicy policy) =>
+        Judge(member, policy) is var verdict && verdict == SinkVerdict.Finding && !member.Classification.Taxon.Sensitive && !SymbolEqualityComparer.Default.Equals(member.Member, input)
+            ? SinkVerdict.Doubtful
+            : verdict;
 
     /// <summary>The personal data that a parameter is or, where it is an object, holds.</summary>
     public static ImmutableArray<CarriedMember> Personal(ISymbol symbol, PersonalDataModel data)

@@ -24,19 +24,9 @@ internal sealed record UrlParameter(IMethodSymbol Method, Location Location, Imm
         {
             if (!IsInAddress(parameter, request, program.Libraries.Requests))
                 continue;
-            var members = ImmutableArray.CreateBuilder<CarriedMember>();
-            SinkVerdict worst = SinkVerdict.Fine;
-            foreach (CarriedMember member in UrlInputs.Personal(parameter, program.Data))
-            {
-                SinkVerdict verdict = program.Libraries.Policy.Judge(UrlText.Kind, member.Classification.Taxon.Id, Sanitization.None);
-                if (verdict == SinkVerdict.Fine)
-                    continue;
-                members.Add(member);
-                worst = verdict > worst ? verdict : worst;
-            }
-
-            if (members.Count > 0)
-                yield return new UrlParameter(method, parameter.Locations[0], members.ToImmutable(), worst == SinkVerdict.Doubtful);
+            var judged = JudgedMembers.Of(UrlInputs.Personal(parameter, program.Data), UrlText.Kind, program.Libraries.Policy);
+            if (!judged.Members.IsEmpty)
+                yield return new UrlParameter(method, parameter.Locations[0], judged.Members, judged.Worst == SinkVerdict.Doubtful);
         }
     }
 
