@@ -16,34 +16,6 @@ namespace CsLawAnalyzers.Libraries;
 /// </summary>
 internal static class FactReader
 {
-    public static readonly ImmutableHashSet<string> SinkKinds =
-        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie", "digest", "memory", "response", "view");
-
-    /// <summary>What clients are for.</summary>
-    public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
-        "ai", "http", "cloud", "storage", "database", "cache", "queue", "telemetry", "analytics", "mail", "sms", "payment", "chat", "push");
-
-    /// <summary>In which ways a setting lays data open.</summary>
-    public static readonly ImmutableHashSet<string> Effects = ImmutableHashSet.Create("log", "telemetry", "error", "redaction", "consent", "tls", "channel", "cookie");
-
-    /// <summary>Parts of the program's own address.</summary>
-    public static readonly ImmutableHashSet<string> Origins = ImmutableHashSet.Create("address", "host", "scheme");
-
-    /// <summary>What attributes say of the requests that a library makes of an interface's methods.</summary>
-    public static readonly ImmutableHashSet<string> RequestRoles = ImmutableHashSet.Create("query", "body", "address", "uri", "name", "host");
-
-    /// <summary>What hosts of a kind do with what they are sent.</summary>
-    public static readonly ImmutableHashSet<string> ServiceRoles = ImmutableHashSet.Create("gathering", "commissioned", "taking", "store");
-
-    public static readonly ImmutableHashSet<string> Purposes = ImmutableHashSet.Create("mask", "encrypt", "hash", "anonymise");
-
-    public static readonly ImmutableHashSet<string> EvidenceKinds = ImmutableHashSet.Create("consent", "identity", "transfer");
-
-    public static readonly ImmutableHashSet<string> Outcomes = ImmutableHashSet.Create("granted", "refused", "withdrawn", "found", "ensured", "verdict");
-
-    /// <summary>What a word of protection speaks of.</summary>
-    public static readonly ImmutableHashSet<string> Protections = ImmutableHashSet.Create("member", "store", "base", "password", "digest", "flag");
-
     /// <summary>A longer line is no knowledge of a library (unit: characters); the longest of ours has some seven hundred.</summary>
     private const int LongestLine = 4_000;
 
@@ -101,24 +73,22 @@ internal static class FactReader
         {
             case "sink":
                 return words.Length < 3 ? Form("sink <kind> <id> [args=…] [shape=…]")
-                    : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
+                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
                     : Member(FactVerb.Sink, words[1], words, 2);
             case "sanitizer":
                 return words.Length < 3 ? Form("sanitizer <purpose> <id>")
-                    : !Purposes.Contains(words[1]) ? Unknown("purpose", "用途", words[1], Purposes)
-                    : words[2].StartsWith("name:", StringComparison.Ordinal) && words[2].Length > 5
-                        ? new LibraryFact(FactVerb.Sanitizer, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
-                    : Member(FactVerb.Sanitizer, words[1], words, 2);
+                    : !FactKinds.Purposes.Contains(words[1]) ? Unknown("purpose", "用途", words[1], FactKinds.Purposes)
+                    : NamedOrMember(FactVerb.Sanitizer, words[1], words, 2);
             case "guard":
                 return words.Length < 3 ? Form("guard <kind> <id>")
-                    : !EvidenceKinds.Contains(words[1]) ? Unknown("kind of evidence", "证据类别", words[1], EvidenceKinds)
+                    : !FactKinds.EvidenceKinds.Contains(words[1]) ? Unknown("kind of evidence", "证据类别", words[1], FactKinds.EvidenceKinds)
                     : words[2] is "name:" or "not:" ? Form("guard <kind> name:<word>-<word>")
                     : words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].StartsWith("not:", StringComparison.Ordinal)
                         ? new LibraryFact(FactVerb.Guard, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
                     : Member(FactVerb.Guard, words[1], words, 2);
             case "outcome":
                 return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? Form("outcome <kind> name:<word>-<word>")
-                    : !Outcomes.Contains(words[1]) ? Unknown("outcome", "检查结果", words[1], Outcomes)
+                    : !FactKinds.Outcomes.Contains(words[1]) ? Unknown("outcome", "检查结果", words[1], FactKinds.Outcomes)
                     : new LibraryFact(FactVerb.Outcome, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "restore":
                 return words.Length < 2 ? Form("restore <id>") : Member(FactVerb.Restore, "", words, 1);
@@ -136,46 +106,57 @@ internal static class FactReader
                 return words.Length < 2 ? Form("account <id>") : Member(FactVerb.Account, "", words, 1);
             case "client":
                 return words.Length < 3 ? Form("client <kind> <id> [address=…] [region=… cloud=…] [options=…] [host=…]")
-                    : !ClientKinds.Contains(words[1]) ? Unknown("kind of client", "客户端类别", words[1], ClientKinds)
+                    : !FactKinds.ClientKinds.Contains(words[1]) ? Unknown("kind of client", "客户端类别", words[1], FactKinds.ClientKinds)
                     : Member(FactVerb.Client, words[1], words, 2);
             case "setting":
                 return words.Length < 3 ? Form("setting <effect> <id or key:Name or pair:Name> [args=…] [is=…]")
-                    : !Effects.Contains(words[1]) ? Unknown("effect of a setting", "设置的后果", words[1], Effects)
+                    : !FactKinds.Effects.Contains(words[1]) ? Unknown("effect of a setting", "设置的后果", words[1], FactKinds.Effects)
                     : IsKey(words[2]) ? Key(words)
                     : Member(FactVerb.Setting, words[1], words, 2);
             case "development":
                 return words.Length != 2 ? Form("development <id or name:word>")
-                    : words[1].StartsWith("name:", StringComparison.Ordinal) && words[1].Length > 5
-                        ? new LibraryFact(FactVerb.Development, "development", words[1], ImmutableArray<string>.Empty, PayloadShape.Text)
-                    : Member(FactVerb.Development, "development", words, 1);
+                    : NamedOrMember(FactVerb.Development, "development", words, 1);
             case "origin":
                 return words.Length != 3 ? Form("origin <address|host|scheme> <id>")
-                    : !Origins.Contains(words[1]) ? Unknown("part of an address", "地址组成部分", words[1], Origins)
+                    : !FactKinds.Origins.Contains(words[1]) ? Unknown("part of an address", "地址组成部分", words[1], FactKinds.Origins)
                     : Member(FactVerb.Origin, words[1], words, 2);
             case "expiry":
                 return words.Length < 2 ? Form("expiry <id> [args=…]") : Member(FactVerb.Expiry, "", words, 1);
             case "request":
                 return words.Length != 3 ? Form("request <role> <id of an attribute>")
-                    : !RequestRoles.Contains(words[1]) ? Unknown("role in a request", "请求中的作用", words[1], RequestRoles)
+                    : !FactKinds.RequestRoles.Contains(words[1]) ? Unknown("role in a request", "请求中的作用", words[1], FactKinds.RequestRoles)
                     : Member(FactVerb.Request, words[1], words, 2);
             case "processor":
                 return words.Length != 2 ? Form("processor <id of an attribute>") : Member(FactVerb.Processor, "", words, 1);
             case "service":
                 return words.Length != 3 ? Form("service <role> <kind of host>")
-                    : !ServiceRoles.Contains(words[1]) ? Unknown("role of a service", "服务的角色", words[1], ServiceRoles)
+                    : !FactKinds.ServiceRoles.Contains(words[1]) ? Unknown("role of a service", "服务的角色", words[1], FactKinds.ServiceRoles)
                     : new LibraryFact(FactVerb.Service, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "store":
-                return words.Length != 2 ? Form("store <id or name:Name>")
-                    : words[1].StartsWith("name:", StringComparison.Ordinal) && words[1].Length > 5
-                        ? new LibraryFact(FactVerb.Store, "store", words[1], ImmutableArray<string>.Empty, PayloadShape.Text)
-                    : Member(FactVerb.Store, "store", words, 1);
+                return words.Length != 2 ? Form("store <id or name:Name>") : NamedOrMember(FactVerb.Store, "store", words, 1);
             case "protects":
-                return words.Length is 3 or 4 && Protections.Contains(words[1]) && words[2].IndexOf(':') is > 0 and var end && end < words[2].Length - 1
+                return words.Length is 3 or 4 && FactKinds.Protections.Contains(words[1]) && words[2].IndexOf(':') is > 0 and var end && end < words[2].Length - 1
                     && (words.Length == 3 || words[3].StartsWith("by=", StringComparison.Ordinal))
                     ? new LibraryFact(FactVerb.Protects, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text) { By = words.Length == 4 ? words[3].Substring(3) : null }
                     : Form("protects <member|store|base|password|digest|flag> <name:word|made:Type|pair:Word[=value]> [by=Switch]");
             case "audience":
                 return words.Length != 2 ? Form("audience <id>") : Member(FactVerb.Audience, "", words, 1);
+            case "hub":
+                return words.Length != 3 ? Form("hub <context|connection|send|contract> <id>")
+                    : !FactKinds.HubParts.Contains(words[1]) ? Unknown("part of a hub", "集线器的组成部分", words[1], FactKinds.HubParts)
+                    : Member(FactVerb.Hub, words[1], words, 2);
+            case "omit":
+                return words.Length < 3 ? Form("omit <sink kind> <id of an attribute> [by=…] [when=…:…]")
+                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
+                    : Member(FactVerb.Omit, words[1], words, 2);
+            case "exposed":
+                return words.Length != 2 ? Form("exposed <id or name:Name>") : NamedOrMember(FactVerb.Exposed, "exposed", words, 1);
+            case "caller":
+                return words.Length != 3 ? Form("caller <type|member> <id or name:Name>")
+                    : !FactKinds.CallerParts.Contains(words[1]) ? Unknown("sign of a caller", "调用者的标志", words[1], FactKinds.CallerParts)
+                    : NamedOrMember(FactVerb.Caller, words[1], words, 2);
+            case "answer":
+                return words.Length != 2 ? Form("answer <id or name:Name>") : NamedOrMember(FactVerb.Answer, "answer", words, 1);
             case "secret":
                 return words.Length < 2 ? Form("secret <id> [args=…]") : Member(FactVerb.Secret, "", words, 1);
             case "public":
@@ -203,24 +184,30 @@ internal static class FactReader
                     : new LibraryFact(FactVerb.Logger, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "occasion":
                 return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? Form("occasion <sink kind> name:<word>-<word>")
-                    : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
+                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
                     : new LibraryFact(FactVerb.Occasion, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "allow":
             case "minor":
                 return words.Length != 3 ? Form(words[0] + " <sink kind> <taxon>")
-                    : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
+                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
                     : Taxonomy.Find(words[2]) is null ? UnknownTaxon(words[2])
                     : new LibraryFact(words[0] == "allow" ? FactVerb.Allow : FactVerb.Minor, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             case "clear":
             case "lower":
                 return words.Length != 3 ? Form(words[0] + " <sink kind> <purpose>")
-                    : !SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], SinkKinds)
-                    : !Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], Purposes)
+                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
+                    : !FactKinds.Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], FactKinds.Purposes)
                     : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
             default:
-                return Unknown("verb", "动词", words[0], new[] { "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "public", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower" });
+                return Unknown("verb", "动词", words[0], FactKinds.Verbs);
         }
     }
+
+    /// <summary>A line whose target is a simple name, or a member or type.</summary>
+    private static object NamedOrMember(FactVerb verb, string kind, string[] words, int at) =>
+        words[at].StartsWith("name:", StringComparison.Ordinal) && words[at].Length > 5
+            ? new LibraryFact(verb, kind, words[at], ImmutableArray<string>.Empty, PayloadShape.Text)
+            : Member(verb, kind, words, at);
 
     private static object Member(FactVerb verb, string kind, string[] words, int at)
     {
@@ -254,7 +241,7 @@ internal static class FactReader
                 from = word.Substring(5).Split(',').ToImmutableArray();
             else if (verb is FactVerb.Map or FactVerb.Fill && word.StartsWith("into=P:", StringComparison.Ordinal) && word.Length > 7)
                 into = word.Substring(5);
-            else if (verb == FactVerb.Part && word.StartsWith("by=", StringComparison.Ordinal) && word.Length > 3)
+            else if (verb is FactVerb.Part or FactVerb.Omit && word.StartsWith("by=", StringComparison.Ordinal) && word.Length > 3)
                 by = word.Substring(3);
             else if (verb == FactVerb.Sink && word.StartsWith("deep=", StringComparison.Ordinal) && word.Length > 5)
                 deep = word.Substring(5);
@@ -279,7 +266,7 @@ internal static class FactReader
                 keyed = word.Substring(6);
             else if (verb == FactVerb.Sink && word == "heirs")
                 heirs = true;
-            else if (verb == FactVerb.Sink && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)
+            else if (verb is FactVerb.Sink or FactVerb.Omit && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)
                 when = (word.Substring(5, colon - 5), word.Substring(colon + 1).Split(',').ToImmutableArray());
             else if (verb == FactVerb.Setting && setting.Told(word) is { } asked)
                 setting = asked;

@@ -72,7 +72,22 @@ internal enum FactVerb
     /// <summary>The member gives the connections of several listeners, so that what is sent through it goes to whoever listens.</summary>
     Audience,
 
-    /// <summary>The member is given the secret of a cipher, a keyed digest or what derives a key, by the argument named.</summary>
+    /// <summary>The type or member is a part of a hub that a program sends through, in the way its kind names: a context, a connection, a member that sends, a base that names a contract.</summary>
+    Hub,
+
+    /// <summary>The attribute leaves the member that carries it out of what reaches sinks of the kind.</summary>
+    Omit,
+
+    /// <summary>A framework serves the methods of classes with the contract, and asks there who is calling.</summary>
+    Exposed,
+
+    /// <summary>The type, or the member of the name, tells who is calling.</summary>
+    Caller,
+
+    /// <summary>The type is the answer of an endpoint and does not tell by itself what it holds.</summary>
+    Answer,
+
+    /// <summary>The member is given the secret of a cipher, a keyed digest or what derives a key, by the argument named; a type of digests takes one.</summary>
     Secret,
 
     /// <summary>The type or member holds what people have chosen to show to everybody; an attribute says so of what carries it.</summary>

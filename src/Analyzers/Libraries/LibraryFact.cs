@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Libraries;
 
@@ -16,7 +17,7 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>Documentation comment id of the member of the result, or of the receiver, that holds what is given: the key of a group or of an entry. Null: the whole.</summary>
     public string? Into { get; init; }
 
-    /// <summary>The argument that is put over part of the value; only if it holds the signs of a mask does the rest count as hidden. Null: always.</summary>
+    /// <summary>The argument that is put over part of the value; only if it holds the signs of a mask does the rest count as hidden. Of what an attribute leaves out: the argument that says so. Null: always.</summary>
     public string? By { get; init; }
 
     /// <summary>The argument that, when true, makes a sink serialise what it would else print.</summary>
@@ -31,13 +32,16 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// </summary>
     public ImmutableArray<string> Needs { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>For <see cref="FactVerb.Expiry"/>: a method that gives a lifetime to what stands under a key, whatever put it there.</summary>
+    public bool IsForKey => Verb == FactVerb.Expiry && Arguments.IsEmpty && Target[0] == 'M';
+
     /// <summary>The versions of the assembly with the target for which the line holds; null for all.</summary>
     public VersionRange? Versions { get; init; }
 
     /// <summary>What reaches the sink is worth a suggestion at most.</summary>
     public bool IsMinor { get; init; }
 
-    /// <summary>The member is a sink only where the constant given for the parameter holds one of the texts; null: always.</summary>
+    /// <summary>The member is a sink only where the constant given for the parameter holds one of the texts; an attribute leaves out only where the argument, if it is given, is one. Null: always.</summary>
     public (string Parameter, ImmutableArray<string> Texts)? When { get; init; }
 
     /// <summary>For a sink that works with a secret: where that is given, <c>call</c>, <c>member</c> or <c>type</c>; null for one that works without.</summary>
@@ -60,4 +64,7 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
 
     /// <summary>Every overload of the member is meant.</summary>
     public bool AnyOverload { get; init; }
+
+    /// <summary>Whether the line holds for the version of the assembly that the symbol comes from.</summary>
+    public bool HoldsFor(ISymbol symbol) => Versions is not { } versions || versions.Contains(symbol.ContainingAssembly.Identity.Version);
 }

@@ -32,12 +32,17 @@ internal sealed class LibraryKnowledge
 
     private static readonly Lazy<ServiceRoles> s_services = new(() => new ServiceRoles(Embedded));
 
+    private static readonly Lazy<CallerNames> s_callers = new(() => new CallerNames(s_byVerb.Value[FactVerb.Caller].ToList()));
+
     private readonly Compilation _compilation;
     private readonly KnownTypes _types;
     private readonly FactTable _table;
-    private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, LibraryFact Fact)>> _functions;
+    private readonly MadeFunctions _functions;
     private readonly Lazy<HashSet<string>> _fills;
+    private readonly Lazy<HashSet<string>> _keyLifetimes;
+    private readonly Lazy<CallerNames> _callers;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<FactVerb, NamedTypes> _namedTypes = new();
     private readonly ConcurrentDictionary<string, ISymbol?> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, string> _typeNames = new(SymbolEqualityComparer.Default);
 
@@ -53,8 +58,10 @@ internal sealed class LibraryKnowledge
         SanitizerNames = configured.IsEmpty ? s_sanitizerNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Sanitizer);
         LoggerWords = configured.IsEmpty ? s_loggerWords.Value : new LoggerWords(Embedded.AddRange(configured));
         LoggerNames = new LoggerNames(LoggerWords);
-        _functions = new(Functions);
+        _functions = new MadeFunctions(this, compilation);
         _fills = configured.IsEmpty ? s_fills : new(() => NamesOf(All(FactVerb.Fill)));
+        _keyLifetimes = new(() => NamesOf(Present(FactVerb.Expiry).Where(fact => fact.IsForKey)));
+        _callers = configured.IsEmpty ? s_callers : new(() => new CallerNames(All(FactVerb.Caller).ToList()));
         OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
         DevelopmentNames = configured.IsEmpty ? s_developmentNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Development);
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
@@ -81,6 +88,12 @@ internal sealed class LibraryKnowledge
 
     /// <summary>The names of the members that put something into the object they are called on, known to the compilation or not.</summary>
     public HashSet<string> Fills => _fills.Value;
+
+    /// <summary>The names of the methods, known to the compilation, that give what a cache keeps under a key its lifetime.</summary>
+    public HashSet<string> KeyLifetimes => _keyLifetimes.Value;
+
+    /// <summary>What tells who is calling.</summary>
+    public CallerNames Callers => _callers.Value;
 
     /// <summary>How programs name their own checks.</summary>
     public GuardNames GuardNames { get; }
@@ -125,6 +138,9 @@ internal sealed class LibraryKnowledge
 
     /// <summary>The facts of the verb, whether this compilation knows their type or not; the project's own first, so that they hold where one is enough.</summary>
     public IEnumerable<LibraryFact> All(FactVerb verb) => Own(verb).Concat(s_byVerb.Value[verb]);
+
+    /// <summary>The types that lines of the verb speak of, where they need not resolve.</summary>
+    public NamedTypes Types(FactVerb verb) => _namedTypes.TryGetValue(verb, out NamedTypes? types) ? types : _namedTypes.GetOrAdd(verb, new NamedTypes(All(verb)));
 
     /// <summary>The first fact of the verb about the member, or null.</summary>
     public LibraryFact? Find(ISymbol member, FactVerb verb)
@@ -183,7 +199,7 @@ internal sealed class LibraryKnowledge
     public LibraryFact? DeclaredSink(IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return MadeFunction(method.ContainingType);
+            return _functions.Find(method.ContainingType);
         if (!method.IsPartialDefinition)
             return Requests.Sink(method) ?? LoggerNames.Find(method);
         foreach (AttributeData attribute in method.GetAttributes())
@@ -222,45 +238,9 @@ internal sealed class LibraryKnowledge
         return null;
     }
 
-    /// <summary>The sink fact of a function that a library makes, known by its type: <c>Action&lt;ILogger, string, Exception&gt;</c> of <c>LoggerMessage.Define</c>.</summary>
-    private LibraryFact? MadeFunction(INamedTypeSymbol function)
-    {
-        if (!function.IsGenericType)
-            return null;
-        foreach ((INamedTypeSymbol pattern, LibraryFact fact) in _functions.Value)
-        {
-            if (!SymbolEqualityComparer.Default.Equals(pattern.OriginalDefinition, function.OriginalDefinition))
-                continue;
-            bool fits = true;
-            for (int i = 0; i < pattern.TypeArguments.Length && fits; i++)
-                fits = pattern.TypeArguments[i] is ITypeParameterSymbol || SymbolEqualityComparer.Default.Equals(pattern.TypeArguments[i], function.TypeArguments[i]);
-            if (fits)
-                return fact;
-        }
-
-        return null;
-    }
-
     private IEnumerable<LibraryFact> Own(FactVerb verb) => Configured.Where(fact => fact.Verb == verb);
 
     private static HashSet<string> NamesOf(IEnumerable<LibraryFact> facts) => new(facts.Select(fact => fact.MemberName ?? ""), StringComparer.Ordinal);
-
-    private ImmutableArray<(INamedTypeSymbol, LibraryFact)> Functions()
-    {
-        var functions = ImmutableArray.CreateBuilder<(INamedTypeSymbol, LibraryFact)>();
-        foreach (LibraryFact fact in Present(FactVerb.Sink))
-        {
-            if (fact.Shape != PayloadShape.Delegate || _compilation.GetTypeByMetadataName(fact.TypeName!) is not { } type || !Holds(fact, type))
-                continue;
-            foreach (ISymbol maker in type.GetMembers(fact.MemberName!))
-            {
-                if (maker is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Delegate } function })
-                    functions.Add((function, fact));
-            }
-        }
-
-        return functions.ToImmutable();
-    }
 
     private ImmutableArray<LibraryFact> Search(ISymbol member, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)
     {
@@ -302,7 +282,7 @@ internal sealed class LibraryKnowledge
         {
             if (!_table.MayBeInherited(type.MetadataName) || !byType.TryGetValue(NameOf(type.OriginalDefinition), out ImmutableArray<LibraryFact> facts))
                 continue;
-            ImmutableArray<LibraryFact> inherited = facts.RemoveAll(fact => !fact.OfHeirs || !Holds(fact, type));
+            ImmutableArray<LibraryFact> inherited = facts.RemoveAll(fact => !fact.OfHeirs || !fact.HoldsFor(type));
             if (!inherited.IsEmpty)
                 return inherited;
         }
@@ -319,7 +299,7 @@ internal sealed class LibraryKnowledge
         var matching = ImmutableArray.CreateBuilder<LibraryFact>();
         foreach (LibraryFact fact in facts)
         {
-            if (Holds(fact, member) && (fact.AnyOverload || fact.Target == (id ??= DocumentationCommentId.CreateDeclarationId(member))))
+            if (fact.HoldsFor(member) && (fact.AnyOverload || fact.Target == (id ??= DocumentationCommentId.CreateDeclarationId(member))))
                 matching.Add(fact);
         }
 
@@ -333,15 +313,12 @@ internal sealed class LibraryKnowledge
         ImmutableArray<LibraryFact> facts = _table.Type(NameOf(type));
         foreach (LibraryFact fact in facts)
         {
-            if (!Holds(fact, type))
-                return facts.RemoveAll(other => !Holds(other, type));
+            if (!fact.HoldsFor(type))
+                return facts.RemoveAll(other => !other.HoldsFor(type));
         }
 
         return facts;
     }
-
-    /// <summary>Whether the line holds for the version of the assembly that the symbol comes from.</summary>
-    private static bool Holds(LibraryFact fact, ISymbol symbol) => fact.Versions is not { } versions || versions.Contains(symbol.ContainingAssembly.Identity.Version);
 
     private string NameOf(INamedTypeSymbol type) =>
         _typeNames.TryGetValue(type, out string? name) ? name : _typeNames.GetOrAdd(type, DocumentedTypes.NameOf(type));
@@ -371,7 +348,7 @@ internal sealed class LibraryKnowledge
     {
         var facts = ImmutableArray.CreateBuilder<LibraryFact>();
         Assembly assembly = typeof(LibraryKnowledge).GetTypeInfo().Assembly;
-        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Requests", "Parties", "Settings", "Expiry", "Stores", "Encryption" })
+        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Requests", "Parties", "Settings", "Expiry", "Stores", "Encryption", "Frameworks" })
         {
             using Stream stream = assembly.GetManifestResourceStream("CsLawAnalyzers.Libraries." + name + ".txt")
                 ?? throw new InvalidOperationException("The assembly was built without " + name + ".txt.");

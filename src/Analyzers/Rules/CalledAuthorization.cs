@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Endpoints;
@@ -41,7 +42,7 @@ internal static class CalledAuthorization
     {
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } method } && IsApplicationService(type) && IsAsked(method, handler.ContainingType, program))
+            if (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } method } && IsApplicationService(type, program.Libraries) && IsAsked(method, handler.ContainingType, program))
                 return true;
         }
 
@@ -60,7 +61,7 @@ internal static class CalledAuthorization
                 continue;
             foreach (IMethodSymbol target in program.Dispatch.Targets(call.TargetMethod))
             {
-                if (program.Bodies.Operation(target, cancellation) is { } callee && (SignedInCheck.Asks(callee) || Stands(callee, program, steps - 1, cancellation)))
+                if (program.Bodies.Operation(target, cancellation) is { } callee && (SignedInCheck.Asks(callee, program.Libraries.Callers) || Stands(callee, program, steps - 1, cancellation)))
                     return true;
             }
         }
@@ -85,10 +86,10 @@ internal static class CalledAuthorization
         }
 
         // Application services carry their authorization on the class, which may be out of sight here.
-        return !isSeen && IsApplicationService(type);
+        return !isSeen && IsApplicationService(type, program.Libraries);
     }
 
-    private static bool IsApplicationService(INamedTypeSymbol type)
+    private static bool IsApplicationService(INamedTypeSymbol type, LibraryKnowledge libraries)
     {
         if (type.TypeKind is not (TypeKind.Interface or TypeKind.Error))
             return false;
@@ -96,7 +97,7 @@ internal static class CalledAuthorization
             return true;
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
-            if (contract.Name is "IApplicationService" or "IRemoteService")
+            if (libraries.Types(FactVerb.Exposed).Find(contract) is not null)
                 return true;
         }
 

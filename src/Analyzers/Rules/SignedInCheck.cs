@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,28 +11,18 @@ namespace CsLawAnalyzers.Rules;
 /// <summary>Whether a handler asks by hand if its caller is signed in: a condition on the current user, instead of an attribute.</summary>
 internal static class SignedInCheck
 {
-    private static readonly HashSet<string> s_members = new(StringComparer.Ordinal)
-    {
-        "IsAuthenticated", "IsSignedIn", "IsLogin", "IsLoggedIn", "IsLogined", "GetUserAsync", "GetUserId", "GetCurrentUser", "GetCurrentUserAsync", "GetLoginUser", "FindFirstValue", "UserIdentifier",
-    };
-
-    private static readonly HashSet<string> s_callers = new(StringComparer.Ordinal)
-    {
-        "ClaimsPrincipal", "IPrincipal", "IIdentity", "ISession", "HttpSessionStateBase", "IWorkContext", "IAbpSession", "IUserContext", "IPrincipalAccessor", "AuthenticationState", "IApplicationContext",
-    };
-
     private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase) { "user", "customer", "member", "account", "identity", "principal" };
 
     /// <summary>Whether the body reads who its caller is, for whatever purpose: what it then gives is commonly the caller's own.</summary>
-    public static bool Asks(IOperation root)
+    public static bool Asks(IOperation root, CallerNames names)
     {
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
             if (operation switch
             {
-                IMemberReferenceOperation member => IsCaller(member.Member.Name) || IsCallerType(member.Type) || member is { Instance: IInstanceReferenceOperation, Member.Name: "User" or "Session" },
-                IInvocationOperation call => IsCaller(call.TargetMethod.Name) || IsCallerType(call.Type),
-                IParameterReferenceOperation parameter => IsCallerType(parameter.Type),
+                IMemberReferenceOperation member => IsCaller(member.Member.Name, names) || IsCallerType(member.Type, names) || member is { Instance: IInstanceReferenceOperation, Member.Name: "User" or "Session" },
+                IInvocationOperation call => IsCaller(call.TargetMethod.Name, names) || IsCallerType(call.Type, names),
+                IParameterReferenceOperation parameter => IsCallerType(parameter.Type, names),
                 _ => false,
             })
             {
@@ -43,17 +34,17 @@ internal static class SignedInCheck
     }
 
     /// <summary>Whether a condition of the body speaks of the current user, itself or through a local.</summary>
-    public static bool Stands(IOperation root)
+    public static bool Stands(IOperation root, CallerNames names)
     {
         HashSet<ISymbol>? callers = null;
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            if (operation is IVariableDeclaratorOperation { Symbol: { } local, Initializer.Value: { } value } && Speaks(value, null))
+            if (operation is IVariableDeclaratorOperation { Symbol: { } local, Initializer.Value: { } value } && Speaks(value, names, null))
                 (callers ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default)).Add(local);
             if (operation switch
             {
-                IConditionalOperation branch => Speaks(branch.Condition, callers),
-                ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } coalesce => Speaks(coalesce.Value, callers),
+                IConditionalOperation branch => Speaks(branch.Condition, names, callers),
+                ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } coalesce => Speaks(coalesce.Value, names, callers),
                 _ => false,
             })
             {
@@ -64,14 +55,14 @@ internal static class SignedInCheck
         return false;
     }
 
-    private static bool Speaks(IOperation condition, HashSet<ISymbol>? callers)
+    private static bool Speaks(IOperation condition, CallerNames names, HashSet<ISymbol>? callers)
     {
         foreach (IOperation operation in condition.DescendantsAndSelf())
         {
             if (operation switch
             {
-                IMemberReferenceOperation member => IsCaller(member.Member.Name),
-                IInvocationOperation call => IsCaller(call.TargetMethod.Name),
+                IMemberReferenceOperation member => IsCaller(member.Member.Name, names),
+                IInvocationOperation call => IsCaller(call.TargetMethod.Name, names),
                 ILocalReferenceOperation local => callers?.Contains(local.Local) == true,
                 _ => false,
             })
@@ -84,11 +75,12 @@ internal static class SignedInCheck
     }
 
     /// <summary>The principal of a request, its session, or a service of the program that knows the caller: <c>ICurrentUser</c>, <c>IWorkContext</c>.</summary>
-    private static bool IsCallerType(ITypeSymbol? type) => type is not null && (s_callers.Contains(type.Name) || (type.TypeKind is TypeKind.Interface or TypeKind.Class or TypeKind.Error && IsCaller(type.Name)));
+    private static bool IsCallerType(ITypeSymbol? type, CallerNames names) =>
+        type is not null && (names.HasType(type) || (type.TypeKind is TypeKind.Interface or TypeKind.Class or TypeKind.Error && IsCaller(type.Name, names)));
 
-    private static bool IsCaller(string name)
+    private static bool IsCaller(string name, CallerNames names)
     {
-        if (s_members.Contains(name))
+        if (names.HasMember(name))
             return true;
         ImmutableArray<string> words = IdentifierWords.Split(name);
         for (int i = 1; i < words.Length; i++)

@@ -62,7 +62,7 @@ internal sealed class UseKeyedDigest : Repair
                 context.Model.GetTypeInfo(receiver, context.Cancellation).Type,
             _ => null,
         };
-        return algorithm?.ContainingNamespace?.ToDisplayString() == "System.Security.Cryptography" && !UndoableDeidentification.IsKeyed(algorithm);
+        return algorithm?.ContainingNamespace?.ToDisplayString() == "System.Security.Cryptography" && !UndoableDeidentification.IsKeyed(algorithm, context.Program.Libraries);
     }
 
     /// <summary>Bytes that are called a key or a secret, and do not stand in the code.</summary>

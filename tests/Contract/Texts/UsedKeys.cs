@@ -20,7 +20,7 @@ internal static class UsedKeys
         ["src/CodeFixes/Resources/FixTexts.resx"] = keys => [.. Written("src/CodeFixes", "FixTexts.Get", keys), .. NoFix.Ids.Select(id => "NoFix_" + id)],
         ["src/Sarif/Resources/Log.resx"] = keys => Written("src/Sarif", "LogTexts.Get", keys),
         ["src/Sarif/Resources/Steps.resx"] = _ =>
-            [.. StepKindNames().Select(kind => "Step_" + kind), "Step_" + Step.RelatedKind, .. FactReader.SinkKinds.Select(kind => "SinkKind_" + kind)],
+            [.. StepKindNames().Select(kind => "Step_" + kind), "Step_" + Step.RelatedKind, .. FactKinds.SinkKinds.Select(kind => "SinkKind_" + kind)],
         ["src/Tool/Resources/Texts.resx"] = _ => ToolKeys(new SourceFolder("src/Tool")),
         ["src/Package/Resources/Texts.resx"] = keys => Written("src/Package", "Texts.Get", keys),
     };

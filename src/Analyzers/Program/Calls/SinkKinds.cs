@@ -7,7 +7,7 @@ namespace CsLawAnalyzers.Program.Calls;
 /// <summary>Sink kinds as bits, so that "which sinks may this method lead to" is one number.</summary>
 internal static class SinkKinds
 {
-    private static readonly Dictionary<string, int> s_bits = FactReader.SinkKinds.OrderBy(k => k, System.StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> s_bits = FactKinds.SinkKinds.OrderBy(k => k, System.StringComparer.Ordinal)
         .Select((kind, index) => (kind, index)).ToDictionary(p => p.kind, p => 1 << p.index);
 
     /// <summary>The bit for members that open an account; not a sink, but found on the same walk.</summary>

@@ -43,7 +43,7 @@ internal sealed class EndpointModel
         // Old bases first: a controller of System.Web is called Controller too.
         _readers = ImmutableArray.Create<EndpointReader>(
             new ClassicWebReader(), new ControllerReader(compilation), new RazorPageReader(), new HubReader(), new GrpcReader(), new BlazorFormReader(compilation),
-            new ApplicationServiceReader(), new FunctionReader());
+            new ApplicationServiceReader(libraries), new FunctionReader());
         _heirs = new Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>>(IndexHeirs);
         _publishes = new Lazy<bool>(OffersPublishing);
     }

@@ -18,7 +18,6 @@ internal sealed class StoredTypes
         "dto", "dtos", "input", "output", "request", "response", "command", "query", "form", "vo", "bo", "args", "event", "message", "result", "viewmodel", "viewmodels", "inputs", "outputs", "requests", "responses",
     };
 
-    private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
     private readonly ProgramIndex _program;
     private readonly LibraryKnowledge _libraries;
@@ -31,8 +30,6 @@ internal sealed class StoredTypes
         _libraries = libraries;
         _contexts = new(Contexts);
         _sets = new(Sets);
-        foreach (LibraryFact fact in libraries.All(FactVerb.Store))
-            _signs.Add(SimpleName(fact));
     }
 
     /// <summary>Whether objects of the type are kept.</summary>
@@ -77,35 +74,7 @@ internal sealed class StoredTypes
         return false;
     }
 
-    /// <summary>By its name first, which tells most types off; a type that does not resolve is known by its name alone.</summary>
-    private bool IsSign(INamedTypeSymbol type)
-    {
-        if (!_signs.Contains(type.Name) && !(type.Name.EndsWith("Attribute", StringComparison.Ordinal) && _signs.Contains(type.Name.Substring(0, type.Name.Length - 9))))
-            return false;
-        foreach (LibraryFact fact in _libraries.All(FactVerb.Store))
-        {
-            if (IsNamed(fact, type))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsNamed(LibraryFact fact, INamedTypeSymbol type)
-    {
-        string name = SimpleName(fact);
-        if (fact.TypeName is null || type.TypeKind == TypeKind.Error)
-            return type.Name == name || type.Name + "Attribute" == name || type.Name == name + "Attribute";
-        return type.Name == name && DocumentedTypes.NameOf(type.OriginalDefinition) == fact.TypeName;
-    }
-
-    private static string SimpleName(LibraryFact fact)
-    {
-        string name = fact.TypeName ?? fact.Target.Substring("name:".Length);
-        name = name.Substring(name.LastIndexOf('.') + 1);
-        int arity = name.IndexOf('`');
-        return arity < 0 ? name : name.Substring(0, arity);
-    }
+    private bool IsSign(INamedTypeSymbol type) => _libraries.Types(FactVerb.Store).Find(type) is not null;
 
     /// <summary>Whether the file of a context writes the name of the type: most types are told off so, without binding the members of the contexts.</summary>
     private bool MayBeInSet(INamedTypeSymbol type)

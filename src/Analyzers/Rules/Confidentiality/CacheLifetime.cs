@@ -31,7 +31,7 @@ internal static class CacheLifetime
         // Redis sets the lifetime by a call of its own.
         foreach (IOperation other in sink.Body.Calls)
         {
-            if (other is IInvocationOperation { TargetMethod: { } method } && IsCallForKey(libraries.Find(method, FactVerb.Expiry)))
+            if (other is IInvocationOperation { TargetMethod: { } method } && libraries.Find(method, FactVerb.Expiry) is { IsForKey: true })
                 return false;
         }
 
@@ -48,16 +48,14 @@ internal static class CacheLifetime
 
     private static bool IsGivenIn(FileIndex file, LibraryKnowledge libraries)
     {
-        foreach (LibraryFact fact in libraries.Present(FactVerb.Expiry))
+        foreach (string name in libraries.KeyLifetimes)
         {
-            if (IsCallForKey(fact) && file.Mentions(fact.MemberName!))
+            if (file.Mentions(name))
                 return true;
         }
 
         return false;
     }
-
-    private static bool IsCallForKey(LibraryFact? fact) => fact is { Arguments.IsEmpty: true } && fact.Target[0] == 'M';
 
     /// <summary>A null, a default, or options that are made on the spot and told nothing.</summary>
     private static bool SaysNothing(IOperation value, BodyGraph body, LibraryKnowledge libraries)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Fluent;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
@@ -61,7 +62,7 @@ internal sealed record EchoedValue(Location Location, ImmutableArray<CarriedMemb
         IOperation? receiver = call;
         while (receiver is IInvocationOperation link)
         {
-            if (link.TargetMethod.Name is "RuleFor" or "RuleForEach")
+            if (FluentCalls.Is(FluentWord.Select, link.TargetMethod.Name))
                 return Selected(link);
             receiver = BodyGraph.Unwrap(link.Instance ?? (link.Arguments.IsEmpty ? link : link.Arguments[0].Value));
             if (ReferenceEquals(receiver, link))

@@ -11,16 +11,19 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// <param name="Hub">The hub, where the program sends from outside of it through <c>IHubContext</c>; null inside of the hub.</param>
 internal sealed record Listeners(bool IsAnybody, INamedTypeSymbol? Hub)
 {
-    private const string Proxy = "IClientProxy";
-    private const string Context = "IHubContext";
-
     /// <summary>Who gets what a sink is given; null for one that sends to no connections.</summary>
     public static Listeners? Of(SinkCall sink, LibraryKnowledge libraries)
     {
-        if (sink.Operation is not IInvocationOperation call || Receiver(call) is not { } receiver || !IsProxy(BodyGraph.Unwrap(receiver).Type))
+        if (sink.Operation is not IInvocationOperation call || Receiver(call) is not { } receiver || libraries.FindType(BodyGraph.Unwrap(receiver).Type, FactVerb.Hub, "connection") is null)
             return null;
-        IOperation held = Held(receiver, sink.Body);
-        return new Listeners(Reaches(held, libraries), HubOf(held, sink.Body));
+        return Through(receiver, sink.Body, libraries);
+    }
+
+    /// <summary>Who gets what is sent through an expression.</summary>
+    public static Listeners Through(IOperation receiver, BodyGraph body, LibraryKnowledge libraries)
+    {
+        IOperation held = Held(receiver, body);
+        return new Listeners(Reaches(held, libraries), HubOf(held, body, libraries));
     }
 
     /// <summary>Whether what is sent through the expression reaches whoever listens.</summary>
@@ -40,15 +43,13 @@ internal sealed record Listeners(bool IsAnybody, INamedTypeSymbol? Hub)
 
     private static IOperation? Receiver(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
 
-    private static bool IsProxy(ITypeSymbol? type) => type is not null && (type.Name == Proxy || type.AllInterfaces.Any(contract => contract.Name == Proxy));
-
     /// <summary>The hub of <c>context.Clients.All</c>.</summary>
-    private static INamedTypeSymbol? HubOf(IOperation clients, BodyGraph body)
+    private static INamedTypeSymbol? HubOf(IOperation clients, BodyGraph body, LibraryKnowledge libraries)
     {
         // The connections, the clients, the context: more steps lead nowhere else.
         for (int steps = 0; steps < 4; steps++)
         {
-            if (clients.Type is INamedTypeSymbol { Name: Context, TypeArguments: { IsEmpty: false } arguments })
+            if (clients.Type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } context && libraries.Types(FactVerb.Hub).Find(context, "context") is not null)
                 return arguments[0] as INamedTypeSymbol;
             IOperation? instance = clients switch
             {

@@ -1,4 +1,5 @@
 using System.Threading;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.PersonalData.Values;
 using CsLawAnalyzers.Program;
@@ -31,7 +32,7 @@ internal static class LookUp
     {
         ITypeSymbol type = ValueShape.Unwrap(endpoint.Handler.ReturnType);
         bool isOpen = type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.Error || type.IsAnonymousType || type.IsTupleType
-            || type.Name.EndsWith("Result", System.StringComparison.Ordinal) || type.Name.StartsWith("Results", System.StringComparison.Ordinal) || type.Name is "HttpResponseMessage" or "Ok" or "HttpResponseData";
+            || type.Name.EndsWith("Result", System.StringComparison.Ordinal) || type.Name.StartsWith("Results", System.StringComparison.Ordinal) || (type is INamedTypeSymbol answer && program.Libraries.Types(FactVerb.Answer).Find(answer) is not null);
         return isOpen || endpoint.Kind is EndpointKind.Hub or EndpointKind.RazorPage || !program.Data.Carries(type).IsEmpty || endpoint.Handler.MethodKind == MethodKind.AnonymousFunction
             || (program.Names.Of(endpoint.Handler, cancellation) & s_response) != 0;
     }

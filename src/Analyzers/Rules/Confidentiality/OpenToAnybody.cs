@@ -27,9 +27,9 @@ internal sealed class OpenToAnybody : Rule
         context.OnEndpoints(
             endpoint => endpoint.Audience is Audience.Anyone or Audience.Person && (LookUp.Is(endpoint, context.Program.Data) || (endpoint is { Kind: EndpointKind.Hub, Audience: Audience.Anyone })),
             (endpoint, report, cancellation) => Visit(context.Program, shown, endpoint, report, cancellation));
-        if (context.Program.Sources.Compilation.GetTypeByMetadataName(SentToListeners.Context) is null)
+        if (HubSenders.Of(context.Program) is not { } senders)
             return;
-        context.OnCalls(SentToListeners.MaySend, (call, report) =>
+        context.OnCalls(senders.MaySend, (call, report) =>
         {
             foreach (SentToListeners sent in SentToListeners.By(call, report.OwningSymbol, context.Program, shown, report.CancellationToken))
                 Report(context.Program, sent, report);
@@ -47,7 +47,7 @@ internal sealed class OpenToAnybody : Rule
     {
         if (!LookUp.MayAnswer(endpoint, program, cancellation) || shown.IsPublic(endpoint.Handler)
             || program.Bodies.Graph(endpoint.Handler, cancellation) is not { } body || program.Bodies.Operation(endpoint.Handler, cancellation) is not { } root
-            || SignedInCheck.Asks(root))
+            || SignedInCheck.Asks(root, program.Libraries.Callers))
         {
             return;
         }

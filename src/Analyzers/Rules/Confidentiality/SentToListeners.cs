@@ -1,7 +1,9 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
@@ -10,34 +12,76 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;
 
-/// <summary>Personal data that the program sends to all connections of a hub from outside of it: <c>IHubContext&lt;DeskHub&gt;.Clients.All.SendAsync(…)</c>.</summary>
+/// <summary>
+/// Personal data that the program sends to all connections of a hub from outside of it: <c>IHubContext&lt;DeskHub&gt;.Clients.All.SendAsync(…)</c>, or a method of the contract of
+/// <c>IHubContext&lt;DeskHub, IDesk&gt;</c>.
+/// </summary>
 /// <param name="Known">What is sent.</param>
 /// <param name="Hub">The hub.</param>
 /// <param name="IsOpen">Whether anybody may listen for sure: a hub without methods may be mapped so that it asks for a sign-in.</param>
 internal sealed record SentToListeners(KnownFlow Known, INamedTypeSymbol Hub, bool IsOpen)
 {
-    /// <summary>What is needed to send from outside of a hub.</summary>
-    public const string Context = "Microsoft.AspNetCore.SignalR.IHubContext`1";
-
-    /// <summary>Whether a call of the name may send.</summary>
-    public static bool MaySend(string name) => name is "SendAsync" or "SendCoreAsync";
-
     /// <summary>What a call sends to whoever listens to a hub that does not ask who that is.</summary>
     public static IEnumerable<SentToListeners> By(IInvocationOperation call, ISymbol owner, ProgramModel program, ShownData shown, CancellationToken cancellation)
     {
-        if (program.Libraries.Find(call.TargetMethod, FactVerb.Sink) is not { Kind: Disclosure.Kind } || owner is not IMethodSymbol method || program.Bodies.Graph(method, cancellation) is not { } graph)
+        LibraryFact? sink = program.Libraries.Find(call.TargetMethod, FactVerb.Sink);
+        bool isOfContract = sink is null && call.TargetMethod.ContainingType is { TypeKind: TypeKind.Interface };
+        if ((sink is not { Kind: Disclosure.Kind } && !isOfContract) || owner is not IMethodSymbol method || program.Bodies.Graph(method, cancellation) is not { } graph)
             yield break;
         foreach (BodyGraph body in graph.SelfAndNested())
         {
-            foreach (KnownFlow known in KnownFlow.Of(program.Flow.Analyze(body, cancellation), Disclosure.Kind, program.Libraries.Policy))
+            if ((isOfContract ? ToContract(call, body, program, cancellation) : OfMember(call, body, program, cancellation)) is not ({ } flows, { IsAnybody: true, Hub: { } hub })
+                || Openness(hub, program) is not { } isOpen)
             {
-                if (known.Flow.Sink.Operation.Syntax == call.Syntax && Listeners.Of(known.Flow.Sink, program.Libraries) is { IsAnybody: true, Hub: { } hub }
-                    && Openness(hub, program) is { } isOpen && !shown.Allows(known.Flow.Origin) && known.Members.Any(member => !shown.IsPublic(member.Member) && !shown.IsHidden(member.Member)))
-                {
+                continue;
+            }
+
+            foreach (KnownFlow known in KnownFlow.Of(flows, Disclosure.Kind, program.Libraries.Policy))
+            {
+                if (known.Flow.Sink.Operation.Syntax == call.Syntax && !shown.Allows(known.Flow.Origin) && known.Members.Any(member => !shown.IsPublic(member.Member) && !shown.IsHidden(member.Member)))
                     yield return new SentToListeners(known, hub, isOpen);
-                }
             }
         }
+    }
+
+    /// <summary>What reaches the member of a library that sends, and who gets it.</summary>
+    private static (BodyFlows Flows, Listeners? Listeners)? OfMember(IInvocationOperation call, BodyGraph body, ProgramModel program, CancellationToken cancellation)
+    {
+        BodyFlows flows = program.Flow.Analyze(body, cancellation);
+        SinkFlow? sent = flows.Flows.FirstOrDefault(flow => flow.Sink.Kind == Disclosure.Kind && flow.Sink.Operation.Syntax == call.Syntax);
+        return sent is null ? null : (flows, Listeners.Of(sent.Sink, program.Libraries));
+    }
+
+    /// <summary>What the method of a contract is given, and who gets it: <c>context.Clients.All.Arrived(tenant)</c>. The library writes the method, so its name tells nothing.</summary>
+    private static (BodyFlows Flows, Listeners? Listeners)? ToContract(IInvocationOperation call, BodyGraph body, ProgramModel program, CancellationToken cancellation)
+    {
+        if (body.Calls.OfType<IInvocationOperation>().FirstOrDefault(other => other.Syntax == call.Syntax) is not { Instance: { } receiver } sending)
+            return null;
+        var listeners = Listeners.Through(receiver, body, program.Libraries);
+        if (listeners is not { IsAnybody: true, Hub: not null })
+            return null;
+        var sink = new SinkCall(Disclosure.Kind, sending.TargetMethod, sending, body, PayloadShape.Object);
+        var down = ImmutableArray.Create(FlowStep.At(sending.Syntax, StepKinds.Sink, sending.TargetMethod.ContainingType.Name + "." + sending.TargetMethod.Name, Disclosure.Kind));
+        var tracer = new ValueTracer(program.Flow, body, new Walk(cancellation));
+        var flows = ImmutableArray.CreateBuilder<SinkFlow>();
+        foreach (IArgumentOperation argument in sending.Arguments)
+        {
+            foreach (Origin origin in tracer.Trace(argument.Value))
+            {
+                if ((origin.Applied & Sanitization.Part) != 0)
+                    continue;
+                ImmutableArray<CarriedMember> carried = origin is { Kind: OriginKind.Object, Type: { } type } ? program.Data.Carries(type) : ImmutableArray<CarriedMember>.Empty;
+                flows.Add(new SinkFlow(sink, sending, argument.Value, origin)
+                {
+                    Data = carried.IsEmpty ? origin.Data : carried[0].Classification,
+                    Carried = carried,
+                    Applied = origin.Applied,
+                    Down = down,
+                });
+            }
+        }
+
+        return (BodyFlows.Empty with { Flows = flows.ToImmutable() }, listeners);
     }
 
     /// <summary>True where a method of the hub can be called by anybody, null where each asks who is calling, false where it has none that tell.</summary>

@@ -35,12 +35,12 @@ internal sealed class ShownData
     /// <summary>Whether a member is left out of what is written, or is written through something that hides it, by its attributes.</summary>
     public bool IsHidden(ISymbol member)
     {
+        if (LeftOut.Is(member, Disclosure.Kind, _libraries))
+            return true;
         foreach (AttributeData attribute in member.GetAttributes())
         {
             if (attribute.AttributeClass is not { } type)
                 continue;
-            if (type.Name is "JsonIgnoreAttribute" or "JsonIgnore" or "IgnoreDataMemberAttribute" or "IgnoreDataMember" or "ScriptIgnoreAttribute" or "NonSerializedAttribute" or "BsonIgnoreAttribute")
-                return IsAlways(attribute);
             if (_libraries.SanitizerNames.Find(type.Name) is not null)
                 return true;
             foreach (TypedConstant argument in attribute.ConstructorArguments)
@@ -65,17 +65,5 @@ internal sealed class ShownData
         }
 
         return false;
-    }
-
-    /// <summary><c>[JsonIgnore(Condition = …)]</c> leaves a value out at times only: with <c>Always</c>, which is 1, and without a condition.</summary>
-    private static bool IsAlways(AttributeData attribute)
-    {
-        foreach (var argument in attribute.NamedArguments)
-        {
-            if (argument.Key == "Condition")
-                return argument.Value.Value is 1;
-        }
-
-        return true;
     }
 }

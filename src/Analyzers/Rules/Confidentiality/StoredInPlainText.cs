@@ -52,7 +52,7 @@ internal sealed class StoredInPlainText : Rule
         {
             if (member is not (IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: not null } or IFieldSymbol { IsStatic: false, AssociatedSymbol: null })
                 || program.Data.Classify(member) is not { Confidence: >= Confidence.Named, Taxon: { Sensitive: true } taxon } data
-                || IsLeftOut(member) || program.StoreProtection.OfStore || program.StoreProtection.OfMember(member)
+                || IsLeftOut(member, program.Libraries) || program.StoreProtection.OfStore || program.StoreProtection.OfMember(member)
                 || How(program, member, taxon, cancellation) is not (var how, var isSure))
             {
                 continue;
@@ -85,16 +85,10 @@ internal sealed class StoredInPlainText : Rule
     }
 
     /// <summary>Whether the member is none of the columns.</summary>
-    private static bool IsLeftOut(ISymbol member)
+    private static bool IsLeftOut(ISymbol member, LibraryKnowledge libraries)
     {
-        foreach (AttributeData attribute in member.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name is "NotMappedAttribute" or "NotMapped" or "BsonIgnoreAttribute" or "BsonIgnore")
-                return true;
-            if (attribute.NamedArguments.Any(argument => argument.Key is "IsIgnore" && argument.Value.Value is true))
-                return true;
-        }
-
+        if (LeftOut.Is(member, "storage", libraries))
+            return true;
         // What is worked out when it is read is no column.
         return member is IPropertySymbol { SetMethod: null } property && !property.DeclaringSyntaxReferences.IsEmpty
             && property.DeclaringSyntaxReferences[0].GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax { ExpressionBody: not null };

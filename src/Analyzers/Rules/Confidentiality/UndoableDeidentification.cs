@@ -96,7 +96,7 @@ internal sealed class UndoableDeidentification : SinkRule
     /// <summary>Where the secret is given that the sink works with; null for a sink that works without one.</summary>
     private static string? Scope(KnownFlow known, LibraryKnowledge libraries)
     {
-        if (known.Flow.Sink.Operation is IInvocationOperation { Instance.Type: { } algorithm } && IsKeyed(algorithm))
+        if (known.Flow.Sink.Operation is IInvocationOperation { Instance.Type: { } algorithm } && IsKeyed(algorithm, libraries))
             return "type";
         foreach (LibraryFact fact in libraries.Find(known.Flow.Sink.Member))
         {
@@ -180,17 +180,8 @@ internal sealed class UndoableDeidentification : SinkRule
         return false;
     }
 
-    /// <summary>Whether an algorithm of .NET takes a key.</summary>
-    public static bool IsKeyed(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type.Name == "KeyedHashAlgorithm")
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a digest takes a key.</summary>
+    public static bool IsKeyed(ITypeSymbol? type, LibraryKnowledge libraries) => libraries.FindType(type, FactVerb.Secret) is not null;
 
     private static bool IsSalted(IOperation operation)
     {

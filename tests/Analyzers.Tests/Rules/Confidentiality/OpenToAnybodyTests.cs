@@ -148,6 +148,33 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     public Task A_project_may_say_so_in_a_file(string line) =>
         Rule.SilentAsync(Controller("[HttpGet(\"{id}\")] public Tenant? Get(int id) => tenants.Find(id);"), code => code with { AdditionalFiles = [("CsLaw.profiles.txt", line)] });
 
+    [Theory]
+    [InlineData("caller type T:IVisitor", "[HttpGet(\"{id}\")] public Tenant? Get([FromServices] IVisitor visitor, int id) => tenants.Find(visitor.Key);")]
+    [InlineData("caller member name:WhoAsks", "[HttpGet(\"{id}\")] public Tenant? Get(int id) => tenants.Find(WhoAsks()); private int WhoAsks() => 1;")]
+    [InlineData("omit response T:NotShownAttribute", "[HttpGet(\"{id}\")] public Hidden Get(int id) => new() { Email = tenants.Find(id)!.Mobile };")]
+    [InlineData("exposed T:IServed", "[HttpGet(\"{id}\")] public Task<Tenant> Get([FromServices] ITenantPort port, int id) => port.GetAsync(id);")]
+    public async Task A_project_names_what_tells_the_caller_and_what_asks_for_him(string line, string action)
+    {
+        string code = Controller(action) + "public interface IVisitor { int Key { get; } } public class NotShownAttribute : Attribute { } public class Hidden { [NotShown] public string Email { get; set; } = \"\"; } public interface IServed { } public interface ITenantPort : IServed { Task<Tenant> GetAsync(int id); }";
+
+        await Rule.SilentAsync(code, test => test with { AdditionalFiles = [("CsLaw.web.txt", line)] });
+        await Rule.ReportsAsync(code.Replace(" Get(", " [|Get|]("));
+    }
+
+    /// <summary>A session of a database tells nothing of a caller.</summary>
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Http", "Get")]
+    [InlineData("NHibernate", "[|Get|]")]
+    public Task A_session_of_a_request_tells_the_caller(string space, string name) => Rule.ReportsAsync(
+        Types + SignsIn + "namespace NHibernate { public interface ISession { int Key { get; } } } namespace Desk { [ApiController] public class DeskController(ITenants tenants, " + space + ".ISession session) : ControllerBase { [HttpGet(\"{id}\")] public Tenant? "
+        + name + "(int id) { var mine = session; return mine is null ? null : tenants.Find(id); } } }");
+
+    [Theory]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Always)]", "Get")]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]", "[|Get|]")]
+    public Task What_is_left_out_at_times_is_shown(string attribute, string name) => Rule.ReportsAsync(
+        Controller("[HttpGet(\"{id}\")] public Lodger " + name + "([FromServices] ILodgers lodgers, int id) => lodgers.Of(id); public interface ILodgers { Lodger Of(int id); } public class Lodger { public int Id { get; set; } " + attribute + " public string Mobile { get; set; } = \"\"; }"));
+
     [Fact]
     public async Task What_says_little_and_programs_without_sign_in_are_suggestions()
     {

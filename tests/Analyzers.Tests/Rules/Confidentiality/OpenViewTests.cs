@@ -175,6 +175,29 @@ public sealed class OpenViewTests() : RuleTests("CSL2006")
     [InlineData("await hub.Clients.All.SendAsync(\"arrived\", tenants.Find(id));", "[Authorize]")]
     public Task Is_silent_for_one_listener_public_data_and_listeners_who_sign_in(string statement, string attributes) => Rule.SilentAsync(Sender(statement, attributes));
 
+    private static string TypedSender(string statement, string attributes = "") =>
+        Types + $"public interface IDesk : IBell {{ Task Arrived(Tenant tenant); Task Called(int id, string mobile); }} public interface IBell {{ Task Rung(string who); }} {attributes} public class DeskHub : Hub<IDesk> {{ public Task Join(string room) => Groups.AddToGroupAsync(Context.ConnectionId, room); }} public interface IPager {{ Task Arrived(Tenant tenant); }} public class Arrivals(IHubContext<DeskHub, IDesk> hub, IPager pager, ITenants tenants) {{ public async Task Run(int id, string user) {{ await Task.Yield(); {statement} }} }}";
+
+    [Theory]
+    [InlineData("await hub.Clients.All.Arrived([|tenants.Find(id)|]);")]
+    [InlineData("var tenant = tenants.Find(id); await hub.Clients.Group(\"desk\").Called(tenant.Id, [|tenant.Mobile|]);")]
+    [InlineData("var desk = hub.Clients.All; await desk.Rung([|tenants.Find(id).Mobile|]);")]
+    public async Task Reports_what_is_sent_through_the_contract_of_a_hub_from_outside(string statement) =>
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(TypedSender(statement))).Severity);
+
+    [Theory]
+    [InlineData("await hub.Clients.User(user).Arrived(tenants.Find(id));", "")]
+    [InlineData("await hub.Clients.All.Rung(tenants.Find(id).NickName);", "")]
+    [InlineData("await hub.Clients.All.Called(id, \"\");", "")]
+    [InlineData("await hub.Clients.All.Arrived(tenants.Find(id));", "[Authorize]")]
+    [InlineData("await pager.Arrived(tenants.Find(id));", "")]
+    public Task A_contract_is_silent_for_one_listener_public_data_listeners_who_sign_in_and_what_is_no_hub(string statement, string attributes) => Rule.SilentAsync(TypedSender(statement, attributes));
+
+    [Fact]
+    public Task A_project_names_hubs_of_its_own() => Rule.ReportsAsync(
+        Types + "public interface IChannel { Task PushAsync(Tenant tenant); } public interface IChannels { IChannel Everybody { get; } } public interface IPushContext<T> { IChannels Channels { get; } } public class Desk { } public class Arrivals(IPushContext<Desk> push, ITenants tenants) { public Task Run(int id) => push.Channels.Everybody.PushAsync([|tenants.Find(id)|]); }",
+        code => code with { AdditionalFiles = [("CsLaw.push.txt", "hub context T:IPushContext`1\nhub connection T:IChannel\nhub send M:IChannel.PushAsync(*)\nsink response M:IChannel.PushAsync(*) shape=object\naudience P:IChannels.Everybody")] });
+
     [Fact]
     public async Task A_hub_without_methods_may_ask_where_it_is_mapped() => Assert.Equal(
         DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Sender("await hub.Clients.All.SendAsync(\"arrived\", [|tenants.Find(id)|]);", members: ""))).Severity);

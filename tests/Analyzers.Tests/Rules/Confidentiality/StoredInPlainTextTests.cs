@@ -79,6 +79,16 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         + "public class EncryptedAttribute : Attribute { } public class ColumnAttribute : Attribute { public Type? SqlParameterDbType { get; set; } } public class Sm4Handler { } public class EncryptedText { public string Value = \"\"; }"
         + "public class Lodger { public int Id { get; set; } " + member + " }", WithEntityFramework);
 
+    /// <summary>An argument of the column says that it is none; one that says otherwise leaves it one.</summary>
+    [Theory]
+    [InlineData("SqlSugar", "SugarColumn", "true", "PassportNo")]
+    [InlineData("FreeSql.DataAnnotations", "ColumnAttribute", "true", "PassportNo")]
+    [InlineData("SqlSugar", "SugarColumn", "false", "[|PassportNo|]")]
+    public Task A_column_that_says_it_is_none(string space, string attribute, string value, string member) => Rule.ReportsAsync(
+        "namespace " + space + " { public class " + attribute + " : System.Attribute { public bool IsIgnore { get; set; } } } namespace Desk { "
+        + "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } [" + space + "." + attribute + "(IsIgnore = " + value + ")] public string " + member + " { get; set; } = \"\"; } }",
+        WithEntityFramework);
+
     [Theory]
     [InlineData("options => options.Stores.ProtectPersonalData = true", false)]
     [InlineData("options => options.Stores.ProtectPersonalData = false", true)]

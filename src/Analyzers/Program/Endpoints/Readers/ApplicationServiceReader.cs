@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Endpoints.Readers;
@@ -8,15 +8,10 @@ namespace CsLawAnalyzers.Program.Endpoints.Readers;
 /// <summary>Application services that a framework exposes over HTTP by convention: ABP, Furion, and the dynamic APIs made after them.</summary>
 internal sealed class ApplicationServiceReader : EndpointReader
 {
-    /// <summary>Contracts that expose, with the first part of the namespace of each; an unresolved contract is known by its name alone.</summary>
-    private static readonly Dictionary<string, string[]> s_contracts = new(StringComparer.Ordinal)
-    {
-        ["IRemoteService"] = new[] { "Volo" },
-        ["IApplicationService"] = new[] { "Volo", "Abp" },
-        ["IDynamicApiController"] = new[] { "Furion", "Fur" },
-        ["IDynamicApi"] = new[] { "ZhonTai", "Panda" },
-        ["IDynamicWebApi"] = new[] { "Panda" },
-    };
+    private readonly NamedTypes _contracts;
+
+    /// <param name="libraries">Names the contracts that expose.</param>
+    public ApplicationServiceReader(LibraryKnowledge libraries) => _contracts = libraries.Types(FactVerb.Exposed);
 
     public override bool Hosts(INamedTypeSymbol type)
     {
@@ -24,7 +19,7 @@ internal sealed class ApplicationServiceReader : EndpointReader
             return false;
         bool exposed = Signs.HasOnTypeOrBase(type, "DynamicApiControllerAttribute");
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
-            exposed |= Exposes(contract);
+            exposed |= _contracts.Find(contract) is not null;
         for (INamedTypeSymbol? ancestor = type.BaseType; !exposed && ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
             exposed = ancestor is { TypeKind: TypeKind.Error, Name: "ApplicationService" or "AbpServiceBase" };
         return exposed && !IsSwitchedOff(Signs.FindOnTypeOrBase(type, "RemoteServiceAttribute")) && !Signs.HasOnTypeOrBase(type, "NonDynamicApiAttribute")
@@ -51,15 +46,6 @@ internal sealed class ApplicationServiceReader : EndpointReader
             Registered = wide.Of(EndpointKind.Controller),
             Authorized = wide.AsksToSignIn(EndpointKind.Controller),
         };
-    }
-
-    private static bool Exposes(INamedTypeSymbol contract)
-    {
-        if (!s_contracts.TryGetValue(contract.Name, out string[]? roots))
-            return false;
-        if (contract.TypeKind == TypeKind.Error)
-            return true;
-        return OuterNamespace.Of(contract) is { } outer && Array.IndexOf(roots, outer) >= 0;
     }
 
     /// <summary><c>[RemoteService(false)]</c> or <c>[RemoteService(IsEnabled = false)]</c>.</summary>

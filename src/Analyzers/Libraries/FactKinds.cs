@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace CsLawAnalyzers.Libraries;
+
+/// <summary>The words that lines of library knowledge know: their verbs, and the kinds that a verb goes with.</summary>
+internal static class FactKinds
+{
+    /// <summary>Where data leaves the program's hands.</summary>
+    public static readonly ImmutableHashSet<string> SinkKinds =
+        ImmutableHashSet.Create("log", "storage", "file", "cache", "queue", "http", "mail", "sms", "telemetry", "ai", "exception", "error", "url", "cookie", "digest", "memory", "response", "view");
+
+    /// <summary>What clients are for.</summary>
+    public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
+        "ai", "http", "cloud", "storage", "database", "cache", "queue", "telemetry", "analytics", "mail", "sms", "payment", "chat", "push");
+
+    /// <summary>In which ways a setting lays data open.</summary>
+    public static readonly ImmutableHashSet<string> Effects = ImmutableHashSet.Create("log", "telemetry", "error", "redaction", "consent", "tls", "channel", "cookie");
+
+    /// <summary>Parts of the program's own address.</summary>
+    public static readonly ImmutableHashSet<string> Origins = ImmutableHashSet.Create("address", "host", "scheme");
+
+    /// <summary>What attributes say of the requests that a library makes of an interface's methods.</summary>
+    public static readonly ImmutableHashSet<string> RequestRoles = ImmutableHashSet.Create("query", "body", "address", "uri", "name", "host");
+
+    /// <summary>What hosts of a kind do with what they are sent.</summary>
+    public static readonly ImmutableHashSet<string> ServiceRoles = ImmutableHashSet.Create("gathering", "commissioned", "taking", "store");
+
+    /// <summary>What a sanitizer does to data.</summary>
+    public static readonly ImmutableHashSet<string> Purposes = ImmutableHashSet.Create("mask", "encrypt", "hash", "anonymise");
+
+    /// <summary>What a guard is evidence of.</summary>
+    public static readonly ImmutableHashSet<string> EvidenceKinds = ImmutableHashSet.Create("consent", "identity", "transfer");
+
+    /// <summary>What a check answers.</summary>
+    public static readonly ImmutableHashSet<string> Outcomes = ImmutableHashSet.Create("granted", "refused", "withdrawn", "found", "ensured", "verdict");
+
+    /// <summary>What a word of protection speaks of.</summary>
+    public static readonly ImmutableHashSet<string> Protections = ImmutableHashSet.Create("member", "store", "base", "password", "digest", "flag");
+
+    /// <summary>What tells who is calling.</summary>
+    public static readonly ImmutableHashSet<string> CallerParts = ImmutableHashSet.Create("type", "member");
+
+    /// <summary>The parts of a hub that a program sends through.</summary>
+    public static readonly ImmutableHashSet<string> HubParts = ImmutableHashSet.Create("context", "connection", "send", "contract");
+
+    /// <summary>The words that lines begin with.</summary>
+    public static readonly ImmutableArray<string> Verbs = ImmutableArray.Create(
+        "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "hub", "public", "omit",
+        "exposed", "caller", "answer", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower");
+}
