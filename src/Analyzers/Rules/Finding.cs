@@ -16,6 +16,7 @@ internal sealed class Finding
     private readonly Compilation? _own;
     private readonly ImmutableDictionary<string, string?>.Builder _properties = ImmutableDictionary.CreateBuilder<string, string?>();
     private readonly List<Location> _additional = new();
+    private readonly Dictionary<Location, int> _places = new();
     private DiagnosticSeverity _severity;
     private int _steps;
 
@@ -93,10 +94,9 @@ internal sealed class Finding
         Location location = Reported(step.Location);
         if (location != _location)
         {
-            int index = _additional.IndexOf(location);
-            if (index < 0)
+            if (!_places.TryGetValue(location, out int index))
             {
-                index = _additional.Count;
+                _places.Add(location, index = _additional.Count);
                 _additional.Add(location);
             }
 

@@ -44,11 +44,11 @@ public sealed class BudgetTests
         Assert.Empty(notes.Members);
     }
 
-    /// <summary>Where everybody calls everybody, with what came back before, each round of one body would answer all others anew.</summary>
+    /// <summary>Everybody calls everybody with what came back before: a text that grows so holds what it is given once, not once for each way through its lines.</summary>
     [Fact]
-    public async Task In_a_ring_that_is_too_dense_every_body_is_answered_all_the_same()
+    public async Task In_a_ring_where_everybody_calls_everybody_nothing_runs_out()
     {
-        const int Methods = 12;
+        const int Methods = 24;
         string Calls(int own) => string.Concat(Enumerable.Range(0, Methods).Where(i => i != own).Select(i => $"x += M{i}(a + x, c, n - 1); "));
         string ring = string.Concat(Enumerable.Range(0, Methods).Select(i => $"string M{i}(string a, Customer c, int n) {{ if (n == 0) return a + c.Mobile; var x = \"\"; {Calls(i)} log.LogInformation(\"{{X}}\", x); return x; }}\n"));
         var notes = new BudgetNotes();
@@ -59,7 +59,7 @@ public sealed class BudgetTests
         };
 
         Assert.Equal(Enumerable.Range(2, Methods), (await code.DiagnoseAsync(Analyzers.All)).Select(found => found.Location.GetLineSpan().StartLinePosition.Line).Distinct().Order());
-        Assert.Equal(Methods, notes.Members.Distinct().Count());
+        Assert.Empty(notes.Members);
     }
 
     /// <summary>Callees are answered before their callers, so that the length of a chain costs no budget.</summary>

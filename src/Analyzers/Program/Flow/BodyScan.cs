@@ -21,6 +21,7 @@ internal sealed class BodyScan
     private readonly FlowModel _model;
     private readonly BodyGraph _body;
     private readonly Walk _walk;
+    private readonly ValueTracer _tracer;
     private readonly ImmutableArray<SinkFlow>.Builder _flows = ImmutableArray.CreateBuilder<SinkFlow>();
     private readonly DistinctList<Handing> _handed = new();
     private readonly DistinctList<AccountOpening> _accounts = new();
@@ -30,6 +31,7 @@ internal sealed class BodyScan
         _model = model;
         _body = body;
         _walk = walk;
+        _tracer = new ValueTracer(model, body, walk);
     }
 
     public BodyFlows Run()
@@ -166,7 +168,7 @@ internal sealed class BodyScan
         }
     }
 
-    private ValueTracer Tracer() => new(_model, _body, _walk);
+    private ValueTracer Tracer() => _tracer.Anew();
 
     /// <summary>Whether the arguments hold the text on which it depends that the member is the sink.</summary>
     private static bool IsMeant(LibraryFact fact, ImmutableArray<IArgumentOperation> arguments) => fact.When is not (var condition, var texts) || arguments.Any(argument => argument.Parameter?.Name == condition

@@ -129,37 +129,43 @@ internal sealed class FlowModel
         }
     }
 
-    /// <summary>Answers methods that call each other, one thread at a time and in their order. Nobody sees some of the answers before he can see all.</summary>
+    /// <summary>
+    /// Answers methods that call each other, one thread at a time: in sweeps over all of them, each from what the others have answered so far, until a
+    /// sweep finds nothing new. Nobody sees some of the answers before he can see all.
+    /// </summary>
     private void AnswerRing(IReadOnlyList<IMethodSymbol> ring, CancellationToken cancellation)
     {
         lock (_rings)
         {
             var answers = new Dictionary<BodyGraph, BodyFlows>();
-            var bodies = new List<BodyGraph>(ring.Count);
             foreach (IMethodSymbol method in ring)
             {
-                if (Bodies.Graph(method, cancellation) is { } body)
-                    bodies.Add(body);
+                if (Bodies.Graph(method, cancellation) is { } body && !_answers.ContainsKey(body))
+                    answers[body] = BodyFlows.Empty;
             }
 
-            var budget = new RingBudget();
-            for (int i = 0; i < bodies.Count && !budget.IsSpent; i++)
-                Answer(bodies[i], new Walk(cancellation, answers, budget));
-            if (budget.IsSpent)
-                AnswerApart(bodies, answers, cancellation);
-
+            // What is handed down goes against the order of the calls and what is given back goes with it: every other sweep takes the other way.
+            var order = new List<BodyGraph>(answers.Keys);
+            for (int sweep = 0; sweep < MostRounds && Sweep(order, answers, cancellation); sweep++)
+                order.Reverse();
             foreach (KeyValuePair<BodyGraph, BodyFlows> answer in answers)
                 _answers.TryAdd(answer.Key, answer.Value);
         }
     }
 
-    /// <summary>Answers the bodies of a ring that is too dense one by one: each knows of the others what was answered before it. What is missed so is noted.</summary>
-    private void AnswerApart(IReadOnlyCollection<BodyGraph> bodies, Dictionary<BodyGraph, BodyFlows> answers, CancellationToken cancellation)
+    /// <summary>Answers each body of a ring once more, and says whether more was found than before.</summary>
+    private bool Sweep(List<BodyGraph> order, Dictionary<BodyGraph, BodyFlows> answers, CancellationToken cancellation)
     {
-        answers.Clear();
-        var closed = new HashSet<BodyGraph>(bodies);
-        foreach (BodyGraph body in bodies)
-            Answer(body, new Walk(cancellation, answers, closed: closed));
+        bool isMore = false;
+        foreach (BodyGraph body in order)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            BodyFlows answer = Once(body, new Walk(cancellation, answers));
+            isMore |= Size(answer) > Size(answers[body]);
+            answers[body] = answer;
+        }
+
+        return isMore;
     }
 
     private IEnumerable<IMethodSymbol> Unanswered(IMethodSymbol method, CancellationToken cancellation)
@@ -173,12 +179,12 @@ internal sealed class FlowModel
 
     private BodyFlows Answer(BodyGraph body, Walk walk)
     {
-        if (_answers.TryGetValue(body, out BodyFlows? known) || walk.Ring?.TryGetValue(body, out known) == true)
-            return known!;
+        if (_answers.TryGetValue(body, out BodyFlows? known))
+            return known;
         walk.Cancellation.ThrowIfCancellationRequested();
         if (walk.TryMeet(body, out BodyFlows? met))
             return met!;
-        if (walk.IsSpent(body))
+        if (walk.IsSpent())
         {
             Exhaust(body);
             return BodyFlows.Empty;
@@ -208,21 +214,13 @@ internal sealed class FlowModel
         {
             // Everything worked out on the way leaned on nothing further out, so it is final with this one.
             foreach (KeyValuePair<BodyGraph, BodyFlows> settled in walk.Settle(body))
-                Keep(settled.Key, settled.Value, walk);
+                _answers.TryAdd(settled.Key, settled.Value);
             walk.LeansOn = outer;
-            return Keep(body, answer, walk);
+            return _answers.GetOrAdd(body, answer);
         }
 
         walk.Leave(body, answer, leansOn);
         walk.LeansOn = Math.Min(outer, leansOn);
-        return answer;
-    }
-
-    private BodyFlows Keep(BodyGraph body, BodyFlows answer, Walk walk)
-    {
-        if (walk.Ring is null)
-            return _answers.GetOrAdd(body, answer);
-        walk.Ring[body] = answer;
         return answer;
     }
 

@@ -37,7 +37,7 @@ internal sealed class ValueTracer
 
     public Walk Walk { get; }
 
-    /// <summary>What this question shares with the tracers of other bodies.</summary>
+    /// <summary>What this tracer shares with those of other bodies that it asks.</summary>
     public TraceState State { get; }
 
     /// <summary>What calls of this body give back.</summary>
@@ -46,13 +46,20 @@ internal sealed class ValueTracer
     /// <summary>What variables of this body hold.</summary>
     public VariableContents Variables { get; }
 
+    /// <summary>Begins another question about the body, with a budget of its own and what the ones before it found.</summary>
+    public ValueTracer Anew()
+    {
+        State.Begin();
+        return this;
+    }
+
     /// <summary>The same question in a body around or inside this one.</summary>
     public ValueTracer For(BodyGraph body) => ReferenceEquals(body, Body) ? this : new ValueTracer(Model, body, Walk, State);
 
     /// <summary>What the expression may hold; empty if nothing of interest or if the budget ran out.</summary>
     public ImmutableArray<Origin> Trace(IOperation value)
     {
-        if (!State.Spend() || !Walk.Spend())
+        if (!State.Spend())
         {
             Walk.Exhausted = true;
             return OriginSet.Empty;

@@ -164,18 +164,28 @@ internal sealed class VariableContents
 
     private ImmutableArray<Origin> From(Definition definition, ISymbol? symbol, ref bool unknown)
     {
-        if (!_tracer.State.Open.Add(definition))
-            return OriginSet.Empty;
+        if (_tracer.State.Find(definition) is not { } defined)
+        {
+            if (_tracer.State.Open(definition) is not { } opened)
+                return OriginSet.Empty;
+            defined = Follow(definition, symbol);
+            _tracer.State.Close(opened, defined);
+        }
+
+        unknown |= defined.IsUnknown;
+        return defined.Origins;
+    }
+
+    private DefinedValue Follow(Definition definition, ISymbol? symbol)
+    {
         ImmutableArray<Origin> held = definition.Value is { } value ? _tracer.Trace(value) : _calls.GivenOut(definition.Site);
         held = OriginSet.Union(held, _objects.Deposited(definition.Variable, definition.Value));
         if (definition.Element is { } element && definition.Value is { Type: { } whole } taken)
             held = _objects.Element(held, taken, whole, element, definition.Count, symbol);
         if (Body.IsOverwritten(definition.Variable, _tracer.Model.Libraries))
             held = OriginSet.Sanitized(held, Sanitization.Part);
-        if (held.IsEmpty && (definition.Value is null || !_tracer.IsKnownClean(definition.Value)))
-            unknown = true;
-        _tracer.State.Open.Remove(definition);
+        bool isUnknown = held.IsEmpty && (definition.Value is null || !_tracer.IsKnownClean(definition.Value));
         // A temporary of the graph is no step a reader knows.
-        return symbol is ILocalSymbol ? OriginSet.Through(held, FlowStep.At(definition.Site.Syntax, StepKinds.Assigned, symbol.Name)) : held;
+        return new DefinedValue(symbol is ILocalSymbol ? OriginSet.Through(held, FlowStep.At(definition.Site.Syntax, StepKinds.Assigned, symbol.Name)) : held, isUnknown);
     }
 }

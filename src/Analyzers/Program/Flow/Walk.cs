@@ -17,28 +17,23 @@ internal sealed class Walk
     /// <summary>Depth of calls one question may follow.</summary>
     private const int MostDepth = 48;
 
+    /// <summary>Further out than any body of the question: what leans on a ring is not final before the ring is.</summary>
+    private const int OnRing = -1;
+
     private readonly Dictionary<BodyGraph, Frame> _open = new();
     private readonly Dictionary<BodyGraph, (BodyFlows Answer, int LeansOn)> _provisional = new();
     private readonly Dictionary<BodyGraph, BodyFlows> _assumed = new();
     private readonly List<BodyGraph> _order = new();
-    private readonly RingBudget? _budget;
-    private readonly HashSet<BodyGraph>? _closed;
+    private readonly IReadOnlyDictionary<BodyGraph, BodyFlows>? _ring;
     private int _bodies;
 
     /// <param name="cancellation">Ends the question.</param>
-    /// <param name="ring">Takes the final answers as long as a ring of calls is being answered.</param>
-    /// <param name="budget">What the whole ring may cost; null for no such bound.</param>
-    /// <param name="closed">Bodies that are opened by the question about themselves alone; null for none.</param>
-    public Walk(CancellationToken cancellation, Dictionary<BodyGraph, BodyFlows>? ring = null, RingBudget? budget = null, HashSet<BodyGraph>? closed = null)
+    /// <param name="ring">What the bodies of a ring of calls are taken to answer while one of them is answered; null outside of one.</param>
+    public Walk(CancellationToken cancellation, IReadOnlyDictionary<BodyGraph, BodyFlows>? ring = null)
     {
         Cancellation = cancellation;
-        Ring = ring;
-        _budget = budget;
-        _closed = closed;
+        _ring = ring;
     }
-
-    /// <summary>The final answers found while a ring of calls is being answered; null outside of one.</summary>
-    public Dictionary<BodyGraph, BodyFlows>? Ring { get; }
 
     public CancellationToken Cancellation { get; }
 
@@ -51,13 +46,10 @@ internal sealed class Walk
     /// <summary>A question inside a body ran out of its own budget.</summary>
     public bool Exhausted { get; set; }
 
-    /// <summary>Whether the question has followed as deep, or as many bodies, as it may, or may not open this one.</summary>
-    public bool IsSpent(BodyGraph body) => _open.Count >= MostDepth || ++_bodies > MostBodies || _budget is { IsSpent: true } || (_open.Count > 0 && _closed?.Contains(body) == true);
+    /// <summary>Whether the question has followed as deep, or as many bodies, as it may.</summary>
+    public bool IsSpent() => _open.Count >= MostDepth || ++_bodies > MostBodies;
 
-    /// <summary>Counts one more expression; false if the ring has looked at as many as it may.</summary>
-    public bool Spend() => _budget?.Spend() != false;
-
-    /// <summary>The answer of a body that is open, or was answered in this round.</summary>
+    /// <summary>The answer of a body that is open, was answered in this round, or belongs to the ring that is being answered.</summary>
     public bool TryMeet(BodyGraph body, out BodyFlows? answer)
     {
         if (_open.TryGetValue(body, out Frame? frame))
@@ -75,8 +67,14 @@ internal sealed class Walk
             return true;
         }
 
-        answer = null;
-        return false;
+        if (_ring is null || !_ring.TryGetValue(body, out answer))
+        {
+            answer = null;
+            return false;
+        }
+
+        LeansOn = OnRing;
+        return true;
     }
 
     /// <summary>Opens a body and gives its depth.</summary>
