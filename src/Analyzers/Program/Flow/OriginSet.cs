@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
@@ -16,23 +17,27 @@ internal static class OriginSet
     /// </summary>
     public const int Most = 256;
 
+    /// <summary>Sets up to this size are compared one by one; nearly all are.</summary>
+    private const int Few = 8;
+
     /// <summary>Both sets, as far as <see cref="Most"/> goes; an origin read at the same place with the same treatment counts once.</summary>
     public static ImmutableArray<Origin> Union(ImmutableArray<Origin> left, ImmutableArray<Origin> right)
     {
         if (left.IsEmpty)
             return right;
-        if (right.IsEmpty)
+        if (right.IsEmpty || left == right)
             return left;
-        ImmutableArray<Origin>.Builder all = left.ToBuilder();
+        HashSet<Origin>? known = left.Length > Few && right.Length > Few ? new HashSet<Origin>(left, OneReading.Instance) : null;
+        ImmutableArray<Origin>.Builder? all = null;
         foreach (Origin origin in right)
         {
-            if (all.Count >= Most)
+            if ((all?.Count ?? left.Length) >= Most)
                 break;
-            if (!Holds(left, origin))
-                all.Add(origin);
+            if (!(known?.Contains(origin) ?? Holds(left, origin)))
+                (all ??= left.ToBuilder()).Add(origin);
         }
 
-        return all.Count == left.Length ? left : all.ToImmutable();
+        return all?.ToImmutable() ?? left;
     }
 
     /// <summary>
@@ -128,12 +133,8 @@ internal static class OriginSet
     {
         foreach (Origin other in set)
         {
-            if (other.Kind == origin.Kind && other.Applied == origin.Applied && other.IsSerialised == origin.IsSerialised && ReferenceEquals(other.Site.Syntax, origin.Site.Syntax)
-                && SymbolEqualityComparer.Default.Equals(other.Symbol, origin.Symbol) && SymbolEqualityComparer.Default.Equals(other.Member, origin.Member)
-                && Slot.Same(other.Slot, origin.Slot))
-            {
+            if (OneReading.Instance.Equals(other, origin))
                 return true;
-            }
         }
 
         return false;
