@@ -159,6 +159,7 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
             unreadable => _problems.Add(new InputProblem(ProblemKind.Unreadable, unreadable)));
         bool any = false;
         List<string> found = [.. walk.Files(folder, cancellation)];
+        IReadOnlyDictionary<string, string> solutions = SolutionsAround.Of(files, found, cancellation);
         foreach (string path in found)
         {
             if (IsOtherLanguage(path))
@@ -166,7 +167,7 @@ internal sealed class InputResolver(InputFiles files, string currentDirectory)
             if (!path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || Locate(path) is not var (canonical, _))
                 continue;
             any = true;
-            AddProject(canonical, null);
+            AddProject(canonical, solutions.GetValueOrDefault(path));
         }
 
         if (walk.CutOff)

@@ -341,6 +341,34 @@ public sealed class ProjectFeatureTests
         await AssertFindingsAsync(tree, "Small.slnx");
     }
 
+    /// <summary>Whoever scans a folder gets what they get for the solution in it: the topmost that names the project, and of two beside each other the first.</summary>
+    [Theory]
+    [InlineData("Big.sln", "deep/Small.sln", true)]
+    [InlineData("Small.sln", "deep/Big.sln", false)]
+    [InlineData("Big.slnx", "Small.sln", true)]
+    [InlineData("Small.slnf", "deep/Big.sln", true)]
+    [InlineData("Small.sln", "deep/Big.slnx", false)]
+    public async Task OfAFolderTheTopmostSolutionThatNamesTheProjectDecides(string one, string other, bool isBig)
+    {
+        using Tree tree = new();
+        tree.Write("deep/A/A.csproj", Project("Microsoft.NET.Sdk", """
+            <DefineConstants Condition="'$(SolutionName)' == 'Big'">BIG</DefineConstants>
+            """))
+            .Write("deep/A/A.cs", "#if BIG\n" + Leaking("Big") + "\n#endif")
+            .WriteSolution("0.sln", @"Other\Other.csproj")
+            .Write("1.sln", "no solution at all");
+        foreach (string path in (string[])[one, other])
+        {
+            string project = path.StartsWith("deep", StringComparison.Ordinal) ? "A/A.csproj" : "deep/A/A.csproj";
+            if (path.EndsWith('x'))
+                tree.Write(path, $"""<Solution><Project Path="{project}" /></Solution>""");
+            else
+                tree.WriteSolution(path, project);
+        }
+
+        await AssertFindingsAsync(tree, ".", isBig ? ["Big"] : []);
+    }
+
     [Fact]
     public async Task AFolderWithoutProjectsIsOneCompilation()
     {

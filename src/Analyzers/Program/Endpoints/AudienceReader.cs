@@ -106,7 +106,7 @@ internal static class AudienceReader
             if (argument.Expression switch
             {
                 LiteralExpressionSyntax { Token.Value: string text } => IsStaffPolicy(text),
-                MemberAccessExpressionSyntax access => CallerWords.SpeaksOfStaff(access.Name.Identifier.ValueText),
+                MemberAccessExpressionSyntax access => CallerWords.SpeaksOfStaff(access.Name.Identifier.ValueText) || IsPermission(access),
                 _ => false,
             })
             {
@@ -116,6 +116,16 @@ internal static class AudienceReader
 
         return false;
     }
+
+    /// <summary>Whether it is a single permission as constants write it: <c>ShopPermissions.Orders.Create</c>, whose value would be <c>Shop.Orders.Create</c>.</summary>
+    private static bool IsPermission(MemberAccessExpressionSyntax access) =>
+        access.Expression is MemberAccessExpressionSyntax group
+        && group.Expression switch
+        {
+            MemberAccessExpressionSyntax qualified => CallerWords.SpeaksOfPermission(qualified.Name.Identifier.ValueText),
+            SimpleNameSyntax name => CallerWords.SpeaksOfPermission(name.Identifier.ValueText),
+            _ => false,
+        };
 
     private static bool IsStaffArgument(TypedConstant argument)
     {

@@ -4,7 +4,10 @@ namespace CsLaw.Tool.Projects.Solutions;
 internal static class SolutionEntries
 {
     /// <summary>Whether the path names a solution or solution filter by its ending.</summary>
-    public static bool IsSolution(string path) => EndsWith(path, ".sln") || EndsWith(path, ".slnx") || EndsWith(path, ".slnf");
+    public static bool IsSolution(string path) => IsWhole(path) || EndsWith(path, ".slnf");
+
+    /// <summary>Whether the path names a solution that is no filter of another.</summary>
+    public static bool IsWhole(string path) => EndsWith(path, ".sln") || EndsWith(path, ".slnx");
 
     /// <summary>Reads the solution.</summary>
     /// <exception cref="InvalidDataException">It is no solution; the message says why.</exception>

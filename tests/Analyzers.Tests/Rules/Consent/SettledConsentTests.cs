@@ -71,6 +71,10 @@ public sealed class SettledConsentTests() : RuleTests("CSL1001")
     [InlineData("Create", "Permissions.ManageUsers")]
     [InlineData("Create", "\"User.Manage\"")]
     [InlineData("[|Create|]", "Permissions.Members")]
+    [InlineData("Create", "ShopPermissions.Members.Create")]
+    [InlineData("Create", "Shop.Permissions.Members.Create")]
+    [InlineData("[|Create|]", "ShopPolicies.Members.Known")]
+    [InlineData("[|Create|]", "Permissions.Of(Members.Create)")]
     public Task An_attribute_that_does_not_resolve_is_read_as_it_is_written(string name, string policy) => Rule.ReportsAsync(
         Desk(name, "Store.Keep(form.Mobile);", "[HttpPost, GateAuthorize(Policy = " + policy + ")]") + "public class GateAuthorizeAttribute : Absent.AuthorizeAttribute { }",
         code => WithGuards(code) with { MayNotCompile = true });
