@@ -10,7 +10,6 @@ using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names.Reach;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Flow;
@@ -64,7 +63,8 @@ internal sealed class BodyScan
         }
 
         FromInside();
-        return new BodyFlows(_flows.ToImmutable(), Returns(), Outs(), _accounts.ToImmutable(), _handed.ToImmutable());
+        var results = new BodyResults(_body, _tracer);
+        return new BodyFlows(_flows.ToImmutable(), results.Returned(), results.Outs(), _accounts.ToImmutable(), _handed.ToImmutable());
     }
 
     private void Address(IOperation text)
@@ -405,50 +405,6 @@ internal sealed class BodyScan
                 }
             }
         }
-    }
-
-    /// <summary>What the body puts into its <c>out</c> and <c>ref</c> parameters.</summary>
-    private ImmutableArray<(int, Origin)> Outs()
-    {
-        if (_body.Owner is not IMethodSymbol method)
-            return ImmutableArray<(int, Origin)>.Empty;
-        var outs = ImmutableArray.CreateBuilder<(int, Origin)>();
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.RefKind is not (RefKind.Out or RefKind.Ref))
-                continue;
-            foreach (Definition definition in _body.Definitions(new Variable(parameter)))
-            {
-                if (definition.Value is not { } value)
-                    continue;
-                foreach (Origin origin in OriginSet.ForCallers(Tracer().Trace(value)))
-                    outs.Add((parameter.Ordinal, origin));
-            }
-        }
-
-        return outs.ToImmutable();
-    }
-
-    private ImmutableArray<Origin> Returns()
-    {
-        if (_body.Owner is not IMethodSymbol { ReturnsVoid: false })
-            return ImmutableArray<Origin>.Empty;
-
-        var all = new Alternatives(_body);
-        foreach (BasicBlock block in _body.Graph.Blocks)
-        {
-            if (!block.IsReachable)
-                continue;
-            if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return } && block.BranchValue is { } value)
-                all.Add(block.Ordinal, Tracer().Trace(value));
-            foreach (IOperation operation in block.Operations)
-            {
-                if (operation is IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded })
-                    all.Add(block.Ordinal, Tracer().Trace(yielded));
-            }
-        }
-
-        return OriginSet.ForCallers(all.Union());
     }
 
     private static string Display(ISymbol member) =>
