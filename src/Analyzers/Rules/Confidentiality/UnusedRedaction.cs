@@ -1,9 +1,13 @@
+using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Program.Switches;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;
@@ -14,8 +18,6 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// </summary>
 internal static class UnusedRedaction
 {
-    private const string Classification = "DataClassificationAttribute";
-
     /// <summary>Whether no file of the program calls what the setting asks for, and a log method takes classified data.</summary>
     public static bool Stands(OpenSetting setting, ProgramModel program, CancellationToken cancellation)
     {
@@ -25,15 +27,32 @@ internal static class UnusedRedaction
                 return false;
         }
 
-        return program.Index.Files.Any(file => file.Index.Holds("LoggerMessage", file.Tree, cancellation) && TakesClassified(program.Sources.Model(file.Tree), cancellation));
+        ImmutableArray<string> marks = Marks(program.Libraries);
+        return program.Index.Files.Any(file =>
+            marks.Any(mark => file.Index.Holds(mark, file.Tree, cancellation)) && TakesClassified(program.Sources.Model(file.Tree), program.Libraries, cancellation));
     }
 
-    private static bool TakesClassified(SemanticModel model, CancellationToken cancellation)
+    /// <summary>The names of the attributes whose methods a generator writes to log, as code writes them.</summary>
+    private static ImmutableArray<string> Marks(LibraryKnowledge libraries)
+    {
+        const string Ending = "Attribute";
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
+        {
+            if (fact is { MemberName: null, TypeName: { } type } && type.EndsWith(Ending, StringComparison.Ordinal))
+                names.Add(type.Substring(type.LastIndexOf('.') + 1, type.Length - type.LastIndexOf('.') - 1 - Ending.Length));
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static bool TakesClassified(SemanticModel model, LibraryKnowledge libraries, CancellationToken cancellation)
     {
         foreach (MethodDeclarationSyntax declaration in model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>())
         {
-            if (declaration.AttributeLists.Any(list => list.Attributes.Any(attribute => MentionReader.LastName(attribute.Name)?.Identifier.ValueText is "LoggerMessage" or "LoggerMessageAttribute"))
-                && model.GetDeclaredSymbol(declaration, cancellation) is IMethodSymbol method && method.Parameters.Any(parameter => IsClassified(parameter) || parameter.Type.GetMembers().Any(IsClassified)))
+            if (declaration.AttributeLists.Count > 0 && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+                && model.GetDeclaredSymbol(declaration, cancellation) is IMethodSymbol { IsPartialDefinition: true } method && libraries.DeclaredSink(method) is not null
+                && method.Parameters.Any(parameter => IsClassified(parameter, libraries) || parameter.Type.GetMembers().Any(member => IsClassified(member, libraries))))
             {
                 return true;
             }
@@ -42,17 +61,6 @@ internal static class UnusedRedaction
         return false;
     }
 
-    private static bool IsClassified(ISymbol symbol)
-    {
-        foreach (AttributeData attribute in symbol.GetAttributes())
-        {
-            for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
-            {
-                if (type.Name == Classification)
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsClassified(ISymbol symbol, LibraryKnowledge libraries) =>
+        symbol.GetAttributes().Any(attribute => libraries.FindType(attribute.AttributeClass, FactVerb.Sanitizer) is not null);
 }
