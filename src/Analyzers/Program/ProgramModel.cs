@@ -12,6 +12,8 @@ using CsLawAnalyzers.Program.Consents;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Flow.Plain;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Program.Names.Reach;

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Rules;

@@ -4,7 +4,7 @@ using System.Linq;
 using CsLawAnalyzers.CodeFixes.Resources;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
-using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Rules;
 using CsLawAnalyzers.Rules.Confidentiality;
 using Microsoft.CodeAnalysis;

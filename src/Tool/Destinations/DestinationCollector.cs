@@ -6,6 +6,7 @@ using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Rules;
 using CsLawAnalyzers.Rules.Transfer;
 using Microsoft.CodeAnalysis;

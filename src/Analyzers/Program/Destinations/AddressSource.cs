@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Immutable;
-using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Destinations;

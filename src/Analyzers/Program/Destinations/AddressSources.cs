@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;

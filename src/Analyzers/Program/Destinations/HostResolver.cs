@@ -1,5 +1,6 @@
 using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,4 +1,4 @@
-using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Endpoints;

@@ -6,6 +6,8 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names.Reach;
 using CsLawAnalyzers.Rules;

@@ -1,3 +1,4 @@
+using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;

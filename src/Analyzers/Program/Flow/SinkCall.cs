@@ -1,4 +1,5 @@
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;

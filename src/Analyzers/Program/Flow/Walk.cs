@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;

@@ -1,5 +1,6 @@
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Guards;

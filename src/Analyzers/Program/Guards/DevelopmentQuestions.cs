@@ -1,6 +1,6 @@
 using System;
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

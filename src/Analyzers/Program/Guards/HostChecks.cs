@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Destinations;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -7,6 +7,8 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

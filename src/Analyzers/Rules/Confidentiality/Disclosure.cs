@@ -8,6 +8,8 @@ using CsLawAnalyzers.PersonalData.Values;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;

@@ -6,6 +6,8 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.PersonalData.Fluent;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

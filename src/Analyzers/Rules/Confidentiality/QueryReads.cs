@@ -4,7 +4,7 @@ using System.Threading;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Endpoints;
-using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,5 +1,5 @@
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;

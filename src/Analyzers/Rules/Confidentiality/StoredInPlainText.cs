@@ -11,6 +11,7 @@ using CsLawAnalyzers.PersonalData.Values;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Stores;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;

@@ -6,6 +6,7 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;

@@ -5,6 +5,7 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Guards;
 
 namespace CsLawAnalyzers.Rules.Consent;

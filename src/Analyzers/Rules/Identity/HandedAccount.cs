@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Testing;
 using Microsoft.CodeAnalysis;

@@ -1,0 +1,219 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Flow.Graphs;
+
+/// <summary>
+/// The control-flow graph of one body (a method, an initialiser, a lambda or a local function), and what is asked of it: what is assigned where, what is called, what stands where. Reaching
+/// definitions are searched backward on demand, so a body costs one walk and each question the blocks it needs.
+/// </summary>
+internal sealed class BodyGraph
+{
+    private readonly BodyIndex _index = new();
+
+    private BodyGraph(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent)
+    {
+        Graph = graph;
+        Owner = owner;
+        Parent = parent;
+    }
+
+    public ControlFlowGraph Graph { get; }
+
+    /// <summary>The method, lambda, local function, field or property whose body this is.</summary>
+    public ISymbol Owner { get; }
+
+    /// <summary>The body around a lambda or local function.</summary>
+    public BodyGraph? Parent { get; }
+
+    /// <summary>What the body puts into objects.</summary>
+    public BodyStores Stores => _index.Stores;
+
+    /// <summary>Lambdas and local functions directly inside.</summary>
+    public IReadOnlyList<BodyGraph> Nested => _index.Nested;
+
+    /// <summary>Invocations, object creations, property assignments and texts that are addresses, in the order of evaluation.</summary>
+    public IReadOnlyList<IOperation> Calls => _index.Calls;
+
+    /// <summary>The places where the body waits for a task.</summary>
+    public IReadOnlyList<IAwaitOperation> Awaits => _index.Awaits;
+
+    public static BodyGraph Create(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent = null)
+    {
+        var body = new BodyGraph(graph, owner, parent);
+        new BodyIndexer(body, body._index).Run();
+        return body;
+    }
+
+    /// <summary>This body and all inside it.</summary>
+    public IEnumerable<BodyGraph> SelfAndNested()
+    {
+        yield return this;
+        foreach (BodyGraph nested in _index.Nested)
+        {
+            foreach (BodyGraph inner in nested.SelfAndNested())
+                yield return inner;
+        }
+    }
+
+    /// <summary>Block and position of an operation in the order of evaluation; null if it is not of this body.</summary>
+    public (int Block, int Position)? Place(IOperation operation) =>
+        _index.Places.TryGetValue(operation, out (int, int) place) ? place : null;
+
+    /// <summary>The places where this body makes a lambda, or calls or hands on a local function.</summary>
+    public IReadOnlyList<IOperation> Uses(IMethodSymbol function) =>
+        _index.Uses.TryGetValue(function.OriginalDefinition, out List<IOperation>? all) ? all : (IReadOnlyList<IOperation>)ImmutableArray<IOperation>.Empty;
+
+    /// <summary>All definitions of a variable anywhere in the body.</summary>
+    public IReadOnlyList<Definition> Definitions(Variable variable) =>
+        _index.Definitions.TryGetValue(variable, out List<Definition>? all) ? all : (IReadOnlyList<Definition>)ImmutableArray<Definition>.Empty;
+
+    /// <summary>What members of the object in a variable were set to.</summary>
+    public IReadOnlyList<MemberAssignment> MemberAssignments(Variable variable) => Stores.Members(variable);
+
+    /// <summary>The own member that is set to the parameter as it is, also by way of <c>?? throw</c>; null if none is.</summary>
+    public ISymbol? OwnMemberSetTo(IParameterSymbol parameter)
+    {
+        foreach (KeyValuePair<ISymbol, List<IOperation>> own in Stores.AllOwn)
+        {
+            foreach (IOperation value in own.Value)
+            {
+                if (IsParameter(Unwrap(value), parameter))
+                    return own.Key;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsParameter(IOperation value, IParameterSymbol parameter)
+    {
+        if (value is IParameterReferenceOperation reference)
+            return SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter);
+        if (value is not IFlowCaptureReferenceOperation)
+            return false;
+        foreach (Definition definition in Definitions(AsVariable(value)!.Value))
+        {
+            if (definition.Value is { } defined && Unwrap(defined) is IParameterReferenceOperation held && SymbolEqualityComparer.Default.Equals(held.Parameter, parameter))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The call that takes a lambda of this body as its argument, or null.</summary>
+    public (IInvocationOperation Call, IArgumentOperation Argument)? Consumer(IMethodSymbol lambda) =>
+        _index.Consumers.TryGetValue(lambda, out (IInvocationOperation, IArgumentOperation) consumer) ? consumer : null;
+
+    /// <summary>Whether signs are put over part of the text or list in a variable: <c>signs[i] = '*'</c>, <c>builder.Remove(3, 4)</c>.</summary>
+    public bool IsOverwritten(Variable variable, LibraryKnowledge libraries)
+    {
+        foreach (Deposit done in Stores.Deposits(variable))
+        {
+            IOperation deposit = done.Operation;
+            if (done.Member is null && (deposit is IInvocationOperation call
+                ? call.Instance is not null && call.Instance.Type?.SpecialType != SpecialType.System_String && libraries.Find(call.TargetMethod, FactVerb.Part) is not null
+                : IsSign(deposit)))
+            {
+                return true;
+            }
+        }
+
+        foreach (MemberAssignment assignment in MemberAssignments(variable))
+        {
+            if (assignment.Member is IPropertySymbol { IsIndexer: true } && IsSign(assignment.Value))
+                return true;
+        }
+
+        return false;
+
+        static bool IsSign(IOperation value) => value.Type?.SpecialType == SpecialType.System_Char && MaskSigns.IsMask(value);
+    }
+
+    /// <summary>Whether the body does more with the parameter than to ask for its members, such as its length.</summary>
+    public bool HandsOn(IMethodSymbol method, string parameter)
+    {
+        foreach (KeyValuePair<IOperation, (int, int)> place in _index.Places)
+        {
+            if (place.Key is IParameterReferenceOperation { Parent: not IMemberReferenceOperation } reference
+                && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, method) && reference.Parameter.Name == parameter)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an expression of this body reads the symbol.</summary>
+    public bool Mentions(IOperation expression, ISymbol symbol)
+    {
+        foreach (IOperation operation in expression.DescendantsAndSelf())
+        {
+            ISymbol? read = operation switch
+            {
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                ILocalReferenceOperation local => local.Local,
+                IMemberReferenceOperation member => member.Member,
+                _ => null,
+            };
+            if (SymbolEqualityComparer.Default.Equals(read, symbol))
+                return true;
+            // A text that was kept in a local or a temporary first.
+            if (AsVariable(operation) is { } variable && Definitions(variable) is { Count: > 0 } definitions && definitions[0].Value is { } value
+                && !ReferenceEquals(value, expression) && Unwrap(value) is IMemberReferenceOperation or IParameterReferenceOperation && Mentions(Unwrap(value), symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The definitions of a variable that may reach a use of it.</summary>
+    /// <param name="use">A reference to the variable in this body.</param>
+    /// <param name="variable">The variable.</param>
+    /// <param name="fromEntry">Whether the value at the start of the body may still be there.</param>
+    public ImmutableArray<Definition> Reaching(IOperation use, Variable variable, out bool fromEntry)
+    {
+        fromEntry = false;
+        if (!_index.Definitions.TryGetValue(variable, out List<Definition>? all))
+        {
+            fromEntry = true;
+            return ImmutableArray<Definition>.Empty;
+        }
+
+        if (Place(use) is not { } place)
+            return all.ToImmutableArray();
+        return new ReachingSearch(Graph, all).Run(place.Block, place.Position, out fromEntry);
+    }
+
+    /// <summary>The variable an operation refers to, or null.</summary>
+    public static Variable? AsVariable(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => new Variable(local.Local),
+        IParameterReferenceOperation parameter => new Variable(parameter.Parameter),
+        IFlowCaptureReferenceOperation capture => new Variable(capture.Id),
+        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } => new Variable(declared.Local),
+        _ => null,
+    };
+
+    /// <summary>The operation under conversions and parentheses.</summary>
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion: operation = conversion.Operand; break;
+                case IParenthesizedOperation parenthesized: operation = parenthesized.Operand; break;
+                default: return operation;
+            }
+        }
+    }
+}

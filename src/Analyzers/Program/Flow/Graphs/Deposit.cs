@@ -1,0 +1,8 @@
+using Microsoft.CodeAnalysis;
+
+namespace CsLawAnalyzers.Program.Flow.Graphs;
+
+/// <summary>Something that may leave a value in an object: a call on it, or a value that is put into its elements.</summary>
+/// <param name="Operation">The call, or the value.</param>
+/// <param name="Member">The member of the object that the call is made on; null if it is made on the object itself.</param>
+internal sealed record Deposit(IOperation Operation, ISymbol? Member);

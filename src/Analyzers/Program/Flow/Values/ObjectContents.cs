@@ -1,0 +1,316 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Flow.Values;
+
+/// <summary>What objects hold that are made in the body: initialisers, positional arguments, members set later, elements added.</summary>
+internal sealed class ObjectContents
+{
+    private readonly ValueTracer _tracer;
+
+    public ObjectContents(ValueTracer tracer) => _tracer = tracer;
+
+    private FlowModel Model => _tracer.Model;
+
+    /// <summary>What a new object is given where it is made.</summary>
+    public ImmutableArray<Origin> Created(IObjectCreationOperation creation)
+    {
+        LibraryFact? fact = creation.Constructor is { } constructor ? Model.Libraries.Find(constructor, FactVerb.Pass) : null;
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            if (argument.Parameter is not { } parameter)
+                continue;
+            if (fact is null)
+                all = OriginSet.Union(all, Into(Positional(creation, parameter), argument.Value));
+            else if (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name))
+                all = OriginSet.Union(all, _tracer.Trace(argument.Value));
+        }
+
+        return creation.Initializer is { } initializer ? OriginSet.Union(all, Initialised(initializer.Initializers)) : all;
+    }
+
+    /// <summary>What an anonymous object is made of.</summary>
+    public ImmutableArray<Origin> Created(IAnonymousObjectCreationOperation creation) => Initialised(creation.Initializers);
+
+    /// <summary>What the elements of a tuple hold.</summary>
+    public ImmutableArray<Origin> Created(ITupleOperation tuple)
+    {
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        var type = (tuple.Type ?? tuple.NaturalType) as INamedTypeSymbol;
+        for (int i = 0; i < tuple.Elements.Length; i++)
+        {
+            ImmutableArray<Origin> held = _tracer.Trace(tuple.Elements[i]);
+            all = OriginSet.Union(all, type is { IsTupleType: true } && i < type.TupleElements.Length ? Inside(type.TupleElements[i], type, held) : held);
+        }
+
+        return all;
+    }
+
+    /// <summary>Of a value that is taken apart, the element at the place.</summary>
+    /// <param name="whole">What the value holds.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="index">Place of the element.</param>
+    /// <param name="count">Number of elements it is taken into.</param>
+    /// <param name="variable">The variable that takes the element.</param>
+    public ImmutableArray<Origin> Element(ImmutableArray<Origin> whole, IOperation value, ITypeSymbol type, int index, int count, ISymbol? variable)
+    {
+        // What a dictionary holds are its values; its keys lie beside them.
+        if (type is { Name: "KeyValuePair" } && type.GetMembers("Key") is { Length: 1 } key)
+            return index == 1 ? whole : OriginSet.In(whole, key[0], out _);
+        if (MemberAt(type, index, count) is { } member)
+        {
+            ImmutableArray<Origin> held = OriginSet.In(whole, member, out bool exact);
+            if (exact)
+                return held;
+            if (!type.IsTupleType)
+                return _tracer.Named(value, member, ValueTracer.TypeOf(member)!, _tracer.RootOf(value));
+        }
+
+        return variable is ILocalSymbol { Type: { IsValueType: true } part } ? OfType(whole, part) : whole;
+    }
+
+    /// <summary>What is put into the object of a variable after it was made.</summary>
+    /// <param name="variable">The variable that holds the object.</param>
+    /// <param name="value">What the variable was set to: only an object that is made here is followed.</param>
+    public ImmutableArray<Origin> Deposited(Variable variable, IOperation? value)
+    {
+        if (value is null || !(IsFresh(value) || BodyGraph.Unwrap(value) is IInvocationOperation))
+            return OriginSet.Empty;
+        bool isMade = IsFresh(value);
+        ImmutableArray<Origin> all = Deposited(variable, isMade);
+        if (variable.Symbol is not null && _tracer.Body.Nested.Count > 0)
+        {
+            foreach (BodyGraph nested in _tracer.Body.SelfAndNested())
+            {
+                if (!ReferenceEquals(nested, _tracer.Body) && (nested.Stores.Members(variable).Count > 0 || nested.Stores.Deposits(variable).Count > 0))
+                    all = OriginSet.Union(all, new ObjectContents(_tracer.For(nested)).Deposited(variable, isMade));
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>What this body puts into the object of a variable: its elements, and, if it is made here, its members.</summary>
+    private ImmutableArray<Origin> Deposited(Variable variable, bool isMade)
+    {
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        if (isMade)
+        {
+            foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
+            {
+                all = OriginSet.Union(all, Into(assignment.Member, assignment.Value));
+                if (assignment.Key is { } key && Model.Libraries.Find(assignment.Member, FactVerb.Fill) is { Into: { } place } && Model.Libraries.Place(place) is { } kept)
+                    all = OriginSet.Union(all, OriginSet.Inside(_tracer.Trace(key), kept));
+            }
+        }
+
+        foreach (Deposit deposit in _tracer.Body.Stores.Deposits(variable))
+        {
+            ImmutableArray<Origin> put = deposit.Operation is IInvocationOperation call ? Filled(call) : _tracer.Trace(deposit.Operation);
+            // A member that libraries know to stand for its object, such as the writer of a channel, is no part of its own.
+            if (deposit.Member is { ContainingType: { } container } member && Model.Libraries.Find(member, FactVerb.Pass) is null)
+                put = isMade ? Inside(member, container, put) : OriginSet.Empty;
+            all = OriginSet.Union(all, put);
+        }
+
+        return all;
+    }
+
+    /// <summary>What a member of the object holds, if the object is made in this body; null if it is not, or if nothing is known of the member.</summary>
+    public ImmutableArray<Origin>? OfFresh(IOperation instance, ISymbol member)
+    {
+        instance = BodyGraph.Unwrap(instance);
+        if (BodyGraph.AsVariable(instance) is not { } variable)
+            return InCreation(instance, member);
+
+        ImmutableArray<Definition> definitions = _tracer.Body.Reaching(instance, variable, out bool fromEntry);
+        if (fromEntry || definitions.Length != 1 || definitions[0].Value is not { } value)
+            return null;
+
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        bool set = false;
+        foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
+        {
+            if (SymbolEqualityComparer.Default.Equals(assignment.Member.OriginalDefinition, member.OriginalDefinition))
+            {
+                set = true;
+                all = OriginSet.Union(all, _tracer.Trace(assignment.Value));
+            }
+        }
+
+        if (set && IsFresh(value))
+            return all;
+        return InCreation(BodyGraph.Unwrap(value), member);
+    }
+
+    private ImmutableArray<Origin>? InCreation(IOperation value, ISymbol member)
+    {
+        switch (value)
+        {
+            case IAnonymousObjectCreationOperation anonymous:
+                return InInitialisers(anonymous.Initializers, member);
+            case ITupleOperation tuple when member is IFieldSymbol field:
+                return Element(tuple, field) is { } element ? _tracer.Trace(element) : null;
+            case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
+                return OfFresh(value, member);
+            case IInvocationOperation { TargetMethod.Name: "<Clone>$", Instance: { } copied }:
+                return OfFresh(copied, member);
+            case IObjectCreationOperation creation:
+                foreach (IArgumentOperation argument in creation.Arguments)
+                {
+                    if (argument.Parameter is { } parameter && (SymbolEqualityComparer.Default.Equals(parameter.OriginalDefinition, member.OriginalDefinition)
+                        || SymbolEqualityComparer.Default.Equals(Positional(creation, parameter).OriginalDefinition, member.OriginalDefinition)))
+                    {
+                        return _tracer.Trace(argument.Value);
+                    }
+                }
+
+                return creation.Initializer is { } initializer ? InInitialisers(initializer.Initializers, member) : null;
+            default:
+                return null;
+        }
+    }
+
+    private ImmutableArray<Origin>? InInitialisers(ImmutableArray<IOperation> initialisers, ISymbol member)
+    {
+        foreach (IOperation part in initialisers)
+        {
+            if (part is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment && target.Member.Name == member.Name)
+                return _tracer.Trace(assignment.Value);
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<Origin> Initialised(ImmutableArray<IOperation> initialisers)
+    {
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (IOperation part in initialisers)
+        {
+            all = OriginSet.Union(all, part switch
+            {
+                ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => Into(target.Member, assignment.Value),
+                IInvocationOperation call => Filled(call),
+                _ => _tracer.Trace(part),
+            });
+        }
+
+        return all;
+    }
+
+    /// <summary>What a call such as <c>list.Add(x)</c> leaves in its receiver.</summary>
+    public ImmutableArray<Origin> Filled(IInvocationOperation call)
+    {
+        // The holes of an interpolated text, by the pattern of interpolated string handlers.
+        if (call.TargetMethod.Name == "AppendFormatted")
+            return call.Arguments.IsEmpty ? OriginSet.Empty : _tracer.Printed(_tracer.Trace(call.Arguments[0].Value));
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
+        {
+            if (fact.Verb != FactVerb.Fill)
+                continue;
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                if (argument.Parameter is not { } parameter || (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name)))
+                    continue;
+                ImmutableArray<Origin> put = _tracer.Trace(argument.Value);
+                if (fact.Into is { } place)
+                    put = Model.Libraries.Place(place) is { } member ? OriginSet.Inside(put, member) : OriginSet.Empty;
+                all = OriginSet.Union(all, put);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>A value put into a member of an object.</summary>
+    private ImmutableArray<Origin> Into(ISymbol member, IOperation value)
+    {
+        ImmutableArray<Origin> held = _tracer.Trace(value);
+        Classification? named = Model.Data.Classify(member) is { Confidence: >= Confidence.Named } data ? data : null;
+        if (held.IsEmpty && named is not null && !_tracer.IsKnownClean(value))
+            held = ImmutableArray.Create(ValueTracer.SourceAt(value, member, named, _tracer.RootOf(value)));
+
+        // A parameter of unknown content takes its meaning from the member it is put into.
+        if (named is not null)
+        {
+            held = OriginSet.Each(held, origin => origin.Kind == OriginKind.Parameter
+                ? origin with { Kind = OriginKind.Source, Symbol = member, Data = named, Member = null, Container = null, Slot = null }
+                : origin);
+        }
+
+        // An indexer keeps what it is given as it is; a member becomes part of its object.
+        return member is IPropertySymbol { IsIndexer: true } || member.ContainingType is null ? held : Inside(member, member.ContainingType, held);
+    }
+
+    private static ImmutableArray<Origin> Inside(ISymbol member, ITypeSymbol container, ImmutableArray<Origin> held) =>
+        OriginSet.Each(held, origin => origin with { Container = container, Slot = Slot.Around(member, origin) });
+
+    /// <summary>The member that a parameter of a constructor becomes, by a positional record or by what the constructor assigns; otherwise the parameter itself.</summary>
+    private ISymbol Positional(IObjectCreationOperation creation, IParameterSymbol parameter)
+    {
+        if (creation.Type is INamedTypeSymbol { IsRecord: true } type)
+        {
+            foreach (ISymbol member in type.GetMembers(parameter.Name))
+            {
+                if (member is IPropertySymbol)
+                    return member;
+            }
+        }
+
+        return Model.MemberSetBy(parameter, _tracer.Walk) ?? parameter;
+    }
+
+    /// <summary>The member that stands at the place when an object is taken apart: a tuple's element, or the property that <c>Deconstruct</c> names.</summary>
+    private static ISymbol? MemberAt(ITypeSymbol type, int index, int count)
+    {
+        if (type is not INamedTypeSymbol named)
+            return null;
+        if (named.IsTupleType)
+            return index < named.TupleElements.Length ? named.TupleElements[index] : null;
+        foreach (ISymbol candidate in named.GetMembers("Deconstruct"))
+        {
+            if (candidate is not IMethodSymbol { IsStatic: false } method || method.Parameters.Length != count)
+                continue;
+            foreach (ISymbol member in named.GetMembers())
+            {
+                if (member is IPropertySymbol or IFieldSymbol && string.Equals(member.Name.TrimStart('_'), method.Parameters[index].Name, System.StringComparison.OrdinalIgnoreCase))
+                    return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Of a whole that is taken apart, a part that is a number or a flag holds only what is one.</summary>
+    private static ImmutableArray<Origin> OfType(ImmutableArray<Origin> origins, ITypeSymbol type)
+    {
+        var fitting = ImmutableArray.CreateBuilder<Origin>(origins.Length);
+        foreach (Origin origin in origins)
+        {
+            if (SymbolEqualityComparer.Default.Equals(origin.Site.Type, type))
+                fitting.Add(origin);
+        }
+
+        return fitting.ToImmutable();
+    }
+
+    private static IOperation? Element(ITupleOperation tuple, IFieldSymbol field)
+    {
+        string name = (field.CorrespondingTupleField ?? field).Name;
+        return name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(name.Substring(4), out int number) && number >= 1 && number <= tuple.Elements.Length
+            ? tuple.Elements[number - 1]
+            : null;
+    }
+
+    private static bool IsFresh(IOperation value) =>
+        BodyGraph.Unwrap(value) is IObjectCreationOperation or IArrayCreationOperation or ITupleOperation or IInvocationOperation { TargetMethod.Name: "<Clone>$" }
+        || BodyGraph.Unwrap(value).GetType().Name.StartsWith("CollectionExpression", System.StringComparison.Ordinal);
+}
