@@ -69,18 +69,19 @@ internal sealed class GuardNames
         ImmutableArray<string> words = IdentifierWords.Split(name);
         foreach ((string kind, ImmutableArray<string> phrase) in _names)
         {
-            if (Holds(words, phrase) && !IsSomethingElse(kind, words))
+            if (Holds(words, phrase) && !IsSomethingElse(kind, words, phrase))
                 return kind;
         }
 
         return null;
     }
 
-    private bool IsSomethingElse(string kind, ImmutableArray<string> words)
+    /// <summary>Whether a word beside the phrase makes the name one of something else: a consent service is none, accepted terms of service are one.</summary>
+    private bool IsSomethingElse(string kind, ImmutableArray<string> words, ImmutableArray<string> phrase)
     {
         foreach (string word in words)
         {
-            if (_not.Contains((kind, word.ToLowerInvariant())))
+            if (_not.Contains((kind, word.ToLowerInvariant())) && !phrase.Contains(word.ToLowerInvariant()))
                 return true;
         }
 

@@ -299,7 +299,7 @@ internal sealed class LibraryKnowledge
         var matching = ImmutableArray.CreateBuilder<LibraryFact>();
         foreach (LibraryFact fact in facts)
         {
-            if (fact.HoldsFor(member) && (fact.AnyOverload || fact.Target == (id ??= DocumentationCommentId.CreateDeclarationId(member))))
+            if (fact.HoldsFor(member) && (fact.AnyOverload || fact.Target == (id ??= member.GetDocumentationCommentId())))
                 matching.Add(fact);
         }
 

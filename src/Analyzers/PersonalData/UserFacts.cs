@@ -103,7 +103,7 @@ internal sealed class UserFacts
 
     private static bool TryFind(ISymbol symbol, PersonalDataSettings file, out Classification? classification)
     {
-        if (!file.Members.IsEmpty && DocumentationCommentId.CreateDeclarationId(symbol.OriginalDefinition) is { } id
+        if (!file.Members.IsEmpty && symbol.OriginalDefinition.GetDocumentationCommentId() is { Length: > 0 } id
             && (file.Members.TryGetValue(id, out Taxon? taxon) || file.Members.TryGetValue(WithoutParameters(id) + "(*)", out taxon) || file.Members.TryGetValue(WithoutParameters(id), out taxon)))
         {
             classification = Declared(taxon, symbol.Name);

@@ -27,6 +27,22 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
         frameworks.UnionWith(behind.SelectMany(static other => other.Frameworks));
         AddMissing(packages.Missing, frameworks, notes);
 
+        List<string> paths = [.. Frameworks(project, behind, frameworks, notes), .. packages.Assemblies, .. project.Assemblies];
+        return _references.Resolve(paths, path => notes.Add(new ProjectNote(NoteKind.MissingAssembly, path)));
+    }
+
+    private List<string> Frameworks(ScannedProject project, IReadOnlyList<ScannedProject> behind, HashSet<string> frameworks, List<ProjectNote> notes)
+    {
+        TargetFramework framework = project.Framework;
+        // .NET Framework and .NET do not go together in one compilation, nor in those that it sees.
+        bool isDesktop = frameworks.Count == 1 && behind.Append(project).All(static one => one.Framework.Identifier == TargetFramework.Desktop);
+        if (isDesktop && packs.FindDesktop(behind.Append(project).Max(static one => one.Framework.Version)!) is { } desktop)
+        {
+            if (desktop.Version < framework.Version)
+                notes.Add(new ProjectNote(NoteKind.OtherFramework, framework.Moniker, (framework with { Version = desktop.Version }).Moniker));
+            return [.. desktop.Paths];
+        }
+
         List<string> paths = [];
         // A compilation must not see older references than the projects whose compilations it references.
         int major = packs.Common(frameworks, behind.Append(project).Max(Major));
@@ -43,9 +59,7 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
                 notes.Add(new ProjectNote(NoteKind.OtherFramework, framework.Moniker, $"net{found.Version.Major}.0"));
         }
 
-        paths.AddRange(packages.Assemblies);
-        paths.AddRange(project.Assemblies);
-        return _references.Resolve(paths, path => notes.Add(new ProjectNote(NoteKind.MissingAssembly, path)));
+        return paths;
     }
 
     private int Major(ScannedProject project) =>

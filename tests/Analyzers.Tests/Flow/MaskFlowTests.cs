@@ -13,16 +13,22 @@ public sealed class MaskFlowTests : FlowShapeTests
 
     [Fact]
     public Task Mask_with_an_early_return() => Follows(
-        "Write(Mask([|customer.Mobile|], flag));", "Write(MaskShort(customer.Mobile)); Write(MaskLong(customer.Mobile)); Write(MaskTernary(customer.Mobile));",
+        "Write(Mask([|customer.Mobile|], flag));", "Write(MaskShort(customer.Mobile)); Write(MaskLong(customer.Mobile)); Write(MaskTernary(customer.Mobile)); Write(MaskMail(customer.Mobile));",
         """
         private static string Mask(string a, bool hide) { if (!hide) return a; return a.Substring(0, 3) + "****"; }
         private static string MaskShort(string a) { if (string.IsNullOrEmpty(a)) return a; return a.Substring(0, 3) + "****"; }
         private static string MaskLong(string a) { if (a.Length > 7) { a = a.Remove(3, 4).Insert(3, "****"); } return a; }
         private static string MaskTernary(string a) => a.Length < 8 ? a : a[..3] + "****" + a[^4..];
+        private static string MaskMail(string a) { var at = a.IndexOf('@'); return at <= 1 ? a : a[0] + "***" + a.Substring(at); }
         """);
 
     [Fact]
     public Task Ranges() => Follows("var x = customer.Mobile[..] ?? customer.Mobile; Write([|x|]);", "var x = customer.Mobile[^4..]; Write(x);");
+
+    [Fact]
+    public Task Spans() => Follows(
+        "var x = customer.Mobile.AsSpan().ToString(); Write([|x|]);",
+        "Write(customer.Mobile.AsSpan(0, 3).ToString() + \"****\"); Write(string.Concat(customer.Mobile.AsSpan(0, 2), \"****\", customer.Mobile.AsSpan(9))); Write($\"{customer.Mobile.AsSpan(..3)}****\");");
 
     [Fact]
     public Task Regular_expression() => Follows(

@@ -129,6 +129,33 @@ public sealed class PackageTests
         Assert.Contains("package not in the local cache: Not.Here 4.5.6", outcome.Output);
     }
 
+    [Theory]
+    [InlineData("v4.7.2", true)]
+    [InlineData("v4.5", true)]
+    [InlineData("v4.8", false)]
+    public async Task CodeForDotNetFrameworkCompilesAgainstTheReferencesOfItsPackage(string asked, bool isWhole)
+    {
+        using Tree tree = new();
+        string folder = Path.Join(tree.PackageFolder, "microsoft.netframework.referenceassemblies.net472", "1.0.3", "build", ".NETFramework", "v4.7.2");
+        Emit(folder, "mscorlib", """
+            namespace System
+            {
+                public class Object { } public class ValueType { } public class Enum { } public class String { } public class Attribute { }
+                public struct Void { } public struct Int32 { } public struct Boolean { }
+            }
+            """, []);
+        Emit(Path.Join(folder, "Facades"), "System.Web", "namespace System.Web { public class HttpCookie { } }", [Path.Join(folder, "mscorlib.dll")]);
+        tree.Write("A.csproj", $"""
+            <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+              <PropertyGroup><OutputType>Library</OutputType><TargetFrameworkVersion>{asked}</TargetFrameworkVersion></PropertyGroup>
+              <ItemGroup><Reference Include="System.Web" /><Compile Include="A.cs" /></ItemGroup>
+            </Project>
+            """).Write("A.cs", "class A { System.Web.HttpCookie c; }");
+        string output = (await tree.RunAsync("scan", ".", "-v", "detailed")).Output;
+        Assert.DoesNotContain("compilation errors", output);
+        Assert.Equal(!isWhole, output.Contains("reference assemblies of net472 stand in for net48", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task APackageWithBrokenContentDoesNotStopTheScan()
     {
@@ -173,12 +200,17 @@ public sealed class PackageTests
                   </metadata>
                 </package>
                 """);
+        Emit(Path.Join(folder, kind, framework), id, source, FrameworkPacks.OfThisMachine(new PackageCache(folder)).Find(FrameworkPacks.NetCore, 10)!.Paths);
+    }
+
+    private static void Emit(string folder, string name, string source, IReadOnlyList<string> references)
+    {
+        Directory.CreateDirectory(folder);
         CSharpCompilation compilation = CSharpCompilation.Create(
-            id,
+            name,
             [CSharpSyntaxTree.ParseText(source)],
-            FrameworkPacks.OfThisMachine(new PackageCache(folder))
-                .Find(FrameworkPacks.NetCore, 10)!.Paths.Select(static path => MetadataReference.CreateFromFile(path)),
+            references.Select(static path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.True(compilation.Emit(Path.Join(folder, kind, framework, id + ".dll")).Success);
+        Assert.True(compilation.Emit(Path.Join(folder, name + ".dll")).Success);
     }
 }

@@ -114,6 +114,9 @@ internal sealed class CallGraph
                 case IInterpolatedStringOperation or IBinaryOperation:
                     direct |= Address(operation);
                     break;
+                case IInvalidOperation invalid:
+                    direct |= UnboundCall.Of(invalid, root)?.Sink(_libraries) is { } sink ? SinkKinds.Bit(sink.Kind) : 0;
+                    break;
                 case IMethodReferenceOperation reference:
                     Call(reference.Method);
                     break;

@@ -108,6 +108,9 @@ internal static class Signs
         return "";
     }
 
+    /// <summary>Whether a name is written as those of interfaces are: <c>IDynamicApiController</c>.</summary>
+    public static bool IsInterfaceName(string name) => name.Length > 2 && name[0] == 'I' && char.IsUpper(name[1]) && char.IsLower(name[2]);
+
     private static bool IsOfObject(IMethodSymbol method)
     {
         for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)

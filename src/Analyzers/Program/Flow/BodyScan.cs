@@ -53,6 +53,9 @@ internal sealed class BodyScan
                 case IInterpolatedStringOperation or IBinaryOperation:
                     Address(call);
                     break;
+                case IInvalidOperation invalid:
+                    Unbound(invalid);
+                    break;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                     foreach (LibraryFact set in _model.Libraries.Find(target.Property))
                     {
@@ -111,6 +114,18 @@ internal sealed class BodyScan
         if (method.MethodKind == MethodKind.DelegateInvoke && Tracer().RootOf(invocation.Instance) is { Type.TypeKind: TypeKind.Delegate } function)
             HandOn(function, invocation.Arguments);
         Descend(method, invocation, invocation.Arguments);
+    }
+
+    /// <summary>What a log takes whose other arguments the compiler does not know: "sent to {Phone}: {Status}", phone, response.StatusCode.</summary>
+    private void Unbound(IInvalidOperation invalid)
+    {
+        if (UnboundCall.Of(invalid, _body.Graph.OriginalOperation) is not { } call || call.Sink(_model.Libraries) is not { } fact)
+            return;
+        foreach ((IOperation value, IParameterSymbol parameter) in call.Arguments)
+        {
+            if (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name))
+                Hand(new SinkCall(fact.Kind, call.Method, invalid, _body, fact.Shape == PayloadShape.Object ? PayloadShape.Object : PayloadShape.Text, fact.IsMinor), invalid, value);
+        }
     }
 
     private void Account(IMethodSymbol method, IInvocationOperation invocation) => _accounts.Add(new AccountOpening(

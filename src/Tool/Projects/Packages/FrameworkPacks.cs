@@ -6,6 +6,7 @@ namespace CsLaw.Tool.Projects.Packages;
 /// <summary>
 /// Where reference assemblies come from: the packs of the SDK next to the running .NET, then the package cache, then the shared
 /// framework this tool runs on. The matching version if there is one, else the newest: a newer framework knows the older one's API.
+/// Those of .NET Framework come from its targeting packs, else from the packages that hold the same.
 /// </summary>
 internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
 {
@@ -14,7 +15,11 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
 
     private static readonly InputFiles s_files = new();
 
+    /// <summary>The versions of .NET Framework that code of today is written for, oldest first.</summary>
+    private static readonly string[] s_desktopVersions = ["4.0", "4.5", "4.5.1", "4.5.2", "4.6", "4.6.1", "4.6.2", "4.7", "4.7.1", "4.7.2", "4.8", "4.8.1"];
+
     private readonly ConcurrentDictionary<(string Name, int Major), FrameworkAssemblies?> _found = [];
+    private readonly ConcurrentDictionary<Version, (Version Version, IReadOnlyList<string> Paths)?> _desktop = [];
 
     /// <summary>The packs next to the .NET that runs this tool.</summary>
     public static FrameworkPacks OfThisMachine(PackageCache cache)
@@ -23,6 +28,11 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
         string runtime = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
         return new FrameworkPacks(Path.GetFullPath(Path.Join(runtime, "..", "..", "..")), cache);
     }
+
+    /// <summary>Where Windows keeps targeting packs; empty elsewhere.</summary>
+    private static string TargetingPacks => Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86) is { Length: > 0 } programs
+        ? Path.Join(programs, "Reference Assemblies", "Microsoft", "Framework")
+        : "";
 
     /// <summary>The newest major version of .NET for which references exist here; 0 where there are none.</summary>
     public int NewestMajor => Find(NetCore, int.MaxValue)?.Version.Major ?? 0;
@@ -39,6 +49,36 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
     /// </summary>
     public int Common(IEnumerable<string> names, int major) =>
         names.All(name => Find(name, major) is not { } found || found.Version.Major == major) ? major : int.MaxValue;
+
+    /// <summary>
+    /// The assemblies of .NET Framework <paramref name="version"/> from its targeting pack or the package that stands in for one; the nearest newer
+    /// version where that is not here, else the nearest older one. Null where there are none.
+    /// </summary>
+    public (Version Version, IReadOnlyList<string> Paths)? FindDesktop(Version version) => _desktop.GetOrAdd(version, static (wanted, packs) => packs.SearchDesktop(wanted), this);
+
+    private (Version Version, IReadOnlyList<string> Paths)? SearchDesktop(Version wanted)
+    {
+        IEnumerable<string> nearest = s_desktopVersions
+            .OrderByDescending(version => Version.Parse(version) >= wanted)
+            .ThenBy(version => Version.Parse(version) >= wanted ? Array.IndexOf(s_desktopVersions, version) : -Array.IndexOf(s_desktopVersions, version));
+        foreach (string version in nearest)
+        {
+            string inner = Path.Join(".NETFramework", "v" + version);
+            string? package = cache.Find(new PackageRequest(
+                "Microsoft.NETFramework.ReferenceAssemblies.net" + version.Replace(".", "", StringComparison.Ordinal), VersionRange.Any, "", true, true))?.Directory;
+            string?[] folders = [TargetingPacks is { Length: > 0 } packs ? Path.Join(packs, inner) : null, package is null ? null : Path.Join(package, "build", inner)];
+            foreach (string folder in folders.OfType<string>().Where(Directory.Exists))
+            {
+                if (Assemblies(folder) is { Count: > 0 } assemblies)
+                    return (Version.Parse(version), [.. assemblies, .. Facades(folder)]);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<string> Facades(string folder) =>
+        Path.Join(folder, "Facades") is var facades && Directory.Exists(facades) ? Assemblies(facades) : [];
 
     private FrameworkAssemblies? Search(string name, int major)
     {

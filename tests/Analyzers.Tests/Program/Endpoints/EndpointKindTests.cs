@@ -81,12 +81,16 @@ public sealed class EndpointKindTests
     [InlineData("app.MapGroup(\"/api\").RequireAuthorization().MapMembers();", "MinimalApi POST /api/members Person form:Body")]
     [InlineData("app.MapGroup(\"/admin\").MapMembers();", "MinimalApi POST /admin/members Staff form:Body")]
     [InlineData("app.MapPost(\"/m\", Join).RequireAuthorization(\"Members.Create\");", "MinimalApi POST /m Staff form:Body")]
+    [InlineData("app.MapGet(\"/m/{id}\", (int id, Members members, MembersDbContext db, [AsParameters] SignUp form, Range range) => id);", "MinimalApi GET /m/{id} Anyone id:Route form:Query range:Query")]
+    [InlineData("app.MapPost(\"/m\", (SignUp form, MembersDbContext db) => { });", "MinimalApi POST /m Anyone form:Body")]
     [InlineData("app.MapPost(\"/raw\", async (HttpContext context) => { await Task.Yield(); });", "MinimalApi POST /raw Anyone")]
     public void Endpoints_that_calls_map(string statements, string expected)
     {
         string[] read = Read(
             "public static class Program { public static void Map(WebApplication app) { " + statements + " } private static void Join(SignUp form) { } "
-            + "public static void MapMembers(this IEndpointRouteBuilder routes) { routes.MapPost(\"members\", (SignUp form) => { }); } }");
+            + "public static void MapMembers(this IEndpointRouteBuilder routes) { routes.MapPost(\"members\", (SignUp form) => { }); } } "
+            + "public class Members { public SignUp Last { get; set; } = new(); } public class DbContext { } public class MembersDbContext : DbContext { public SignUp Last { get; set; } = new(); } "
+            + "public class Range { public string Mobile { get; set; } = \"\"; public static bool TryParse(string text, out Range range) { range = new(); return true; } }");
         Assert.Contains(expected, read);
     }
 

@@ -101,6 +101,7 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
             [HttpPost] public IActionResult Send(string mobile) => Ok();
             public IActionResult Index() => Ok();
         }
+        public class Register { public Query? First { get; set; } }
         public static class Endpoints
         {
             public static void Map(WebApplication app)
@@ -108,6 +109,8 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
                 app.[|MapGet|]("/find/{mobile}", (string mobile) => Results.Ok());
                 app.[|MapGet|]("/find", (string email) => Results.Ok());
                 app.MapGet("/by-id/{id}", (int id) => Results.Ok());
+                app.MapGet("/first/{id}", (int id, Register register) => Results.Ok(id));
+                app.[|MapGet|]("/filtered", ([AsParameters] Query filter) => Results.Ok());
                 app.MapPost("/find", (Query query) => Results.Ok());
             }
         }

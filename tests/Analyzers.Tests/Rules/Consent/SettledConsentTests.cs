@@ -114,4 +114,24 @@ public sealed class SettledConsentTests() : RuleTests("CSL1001")
         await new Verify("CSL1003").ReportsAsync(Desk("Create", body), WithGuards);
         await Rule.ReportsAsync(Desk(dropped ? "Create" : "[|Create|]", body.Replace("[|", "", System.StringComparison.Ordinal).Replace("|]", "", System.StringComparison.Ordinal)), WithGuards);
     }
+
+    [Theory]
+    [InlineData("AgreeTerms")]
+    [InlineData("AgreeIdCardUse")]
+    [InlineData("IsAgreeProtocol")]
+    [InlineData("AcceptTermsOfService")]
+    [InlineData("AcceptedPolicy")]
+    [InlineData("tyxy")]
+    [InlineData("[|AutoAgree|]")]
+    [InlineData("[|AgreementService|]")]
+    [InlineData("[|AcceptInvoice|]")]
+    public Task A_flag_of_the_request_is_known_by_the_words_people_tick(string flag)
+    {
+        string name = flag.Trim('[', '|', ']');
+        string handler = flag == name ? "Join" : "[|Join|]";
+        return Rule.ReportsAsync(Model + $$"""
+            public class Sheet { public string Mobile { get; set; } = ""; public bool {{name}} { get; set; } }
+            public class MembersController : Controller { [HttpPost] public IActionResult {{handler}}(Sheet sheet) { if (!sheet.{{name}}) return BadRequest(); Store.Keep(sheet.Mobile); return Ok(); } }
+            """, WithGuards);
+    }
 }

@@ -61,7 +61,7 @@ internal sealed class MappingReader
         evidence.AddRange(_wide.Of(EndpointKind.MinimalApi));
         evidence.AddRange(_wide.PipelineOf(handler, null));
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
-        Bindings.Add(handler, full, verb == "GET" ? BindingSource.Query : BindingSource.Body, inputs);
+        Bindings.AddMapped(handler, full, verb, inputs);
         _validated.Collect(EndpointKind.MinimalApi, handler, null, inputs.ToImmutable(), evidence);
         bool ownPlace = handler.MethodKind != MethodKind.AnonymousFunction && !handler.Locations.IsEmpty && handler.Locations[0].IsInSource;
         return new Endpoint(

@@ -21,8 +21,8 @@ internal sealed class ControllerReader : EndpointReader
                 return true;
             if (Signs.Has(current, "ApiControllerAttribute") || Signs.Has(current, "ControllerAttribute"))
                 return true;
-            // A base class of a package that is not there.
-            if (current.TypeKind == TypeKind.Error && (current.Name.EndsWith("Controller", StringComparison.Ordinal) || current.Name == "ControllerBase"))
+            // A base class of a package that is not there; the compiler takes an interface for one where it stands first.
+            if (current.TypeKind == TypeKind.Error && (current.Name.EndsWith("Controller", StringComparison.Ordinal) || current.Name == "ControllerBase") && !Signs.IsInterfaceName(current.Name))
                 return true;
         }
 

@@ -164,9 +164,11 @@ internal sealed class BodyGraph
             };
             if (SymbolEqualityComparer.Default.Equals(read, symbol))
                 return true;
-            // A text that was kept in a local or a temporary first.
+            // A text that was kept in a local or a temporary first, or a place in it: value.IndexOf('@').
             if (AsVariable(operation) is { } variable && Definitions(variable) is { Count: > 0 } definitions && definitions[0].Value is { } value
-                && !ReferenceEquals(value, expression) && Unwrap(value) is IMemberReferenceOperation or IParameterReferenceOperation && Mentions(Unwrap(value), symbol))
+                && !ReferenceEquals(value, expression)
+                && Unwrap(value) is IMemberReferenceOperation or IParameterReferenceOperation or IInvocationOperation { Type.SpecialType: SpecialType.System_Int32 }
+                && Mentions(Unwrap(value), symbol))
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -105,6 +106,7 @@ internal sealed class BodyIndexer
                     Call(invocation, BodyGraph.Unwrap(receiver));
                 break;
             case IObjectCreationOperation:
+            case IInvalidOperation { Syntax: InvocationExpressionSyntax }:
                 _index.Places[operation] = (block, position);
                 _index.Calls.Add(operation);
                 break;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
@@ -114,6 +115,10 @@ internal sealed class Handovers
                     break;
                 case IInterpolatedStringOperation or IBinaryOperation:
                     bits |= Address(operation, values);
+                    break;
+                case IInvalidOperation invalid:
+                    if (UnboundCall.Of(invalid, root) is { } unbound && unbound.Sink(_model.Libraries) is { } fact && !unbound.Arguments.All(argument => values.IsTold(argument.Value)))
+                        bits |= SinkKinds.Bit(fact.Kind);
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor } creation:
                     int made = Reach(constructor, _model.Dispatch.Targets(constructor), cancellation);

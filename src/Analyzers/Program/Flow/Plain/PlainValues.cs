@@ -102,7 +102,7 @@ internal sealed class PlainValues
             case IArrayCreationOperation creation:
                 return creation.Initializer is null || AreAll(creation.Initializer.ElementValues);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } addition:
-                return addition.Type?.SpecialType != SpecialType.System_String || (IsTold(addition.LeftOperand) && IsTold(addition.RightOperand));
+                return addition.Type is { TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_String } || (IsTold(addition.LeftOperand) && IsTold(addition.RightOperand));
             case IBinaryOperation or IUnaryOperation or ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or INameOfOperation or IIsTypeOperation
                 or IIsPatternOperation or IInterpolatedStringTextOperation or IThrowOperation:
                 return true;

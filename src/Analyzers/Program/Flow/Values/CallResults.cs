@@ -82,6 +82,17 @@ internal sealed class CallResults
         return _tracer.Carried(call, method, call.Type, null);
     }
 
+    /// <summary>What a text holds that is put together with something unknown: <c>string.Format("{0} {1}", phone, response.Status)</c>.</summary>
+    public ImmutableArray<Origin> OfUnbound(IInvalidOperation invalid)
+    {
+        if (UnboundCall.Of(invalid, _tracer.Body.Graph.OriginalOperation) is not { Method: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } text)
+            return OriginSet.Empty;
+        ImmutableArray<Origin> all = OriginSet.Empty;
+        foreach ((IOperation value, _) in text.Arguments)
+            all = OriginSet.Union(all, _tracer.Printed(value));
+        return all;
+    }
+
     /// <summary>What methods of the program give back, seen from this place.</summary>
     /// <param name="targets">The methods that may run.</param>
     /// <param name="site">The call or the read of a property.</param>

@@ -94,12 +94,14 @@ internal sealed class ValueTracer
                 return Member(member);
             case IInvocationOperation invocation:
                 return Calls.Trace(invocation);
+            case IInvalidOperation invalid:
+                return Calls.OfUnbound(invalid);
             case IObjectCreationOperation creation:
                 return _objects.Created(creation);
             case IAnonymousObjectCreationOperation anonymous:
                 return _objects.Created(anonymous);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } addition:
-                return addition.Type?.SpecialType == SpecialType.System_String
+                return IsText(addition)
                     ? OriginSet.Union(Printed(addition.LeftOperand), Printed(addition.RightOperand))
                     : OriginSet.Empty;
             case IInterpolatedStringOperation interpolated:
@@ -348,6 +350,12 @@ internal sealed class ValueTracer
 
         return TraceMember(owner, member);
     }
+
+    /// <summary>Whether the sum is a text, also where an operand is of no known type.</summary>
+    private static bool IsText(IBinaryOperation addition) => addition.Type is null or { TypeKind: TypeKind.Error }
+        ? addition.LeftOperand.Type?.SpecialType == SpecialType.System_String || addition.RightOperand.Type?.SpecialType == SpecialType.System_String
+            || (BodyGraph.Unwrap(addition.LeftOperand) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } inner && IsText(inner))
+        : addition.Type.SpecialType == SpecialType.System_String;
 
     /// <summary>Members that give what their object holds: elements by index, the current element of an enumeration, and what libraries declare so.</summary>
     private bool IsElement(ISymbol member) =>

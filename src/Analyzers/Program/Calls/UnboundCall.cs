@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Linq;
+using CsLawAnalyzers.Libraries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Calls;
+
+/// <summary>
+/// A call of a known method with something unknown among its arguments, such as the result of a package that is not there: the compiler binds no overload
+/// then, though it is plain which method is meant.
+/// </summary>
+/// <param name="Method">The overload that takes what is known; another may be meant, which does the same.</param>
+/// <param name="Arguments">The expressions that are handed over, with the parameter that each of them is for.</param>
+internal sealed record UnboundCall(IMethodSymbol Method, ImmutableArray<(IOperation Value, IParameterSymbol Parameter)> Arguments)
+{
+    /// <summary>The call that an operation without a meaning was meant to be, or null.</summary>
+    /// <param name="operation">The operation, of a tree or of a graph.</param>
+    /// <param name="original">An operation of the tree it stands in, which knows its semantic model.</param>
+    public static UnboundCall? Of(IInvalidOperation operation, IOperation original)
+    {
+        if (operation.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } written } call || ModelOf(original) is not { } model)
+            return null;
+        SymbolInfo info = model.GetSymbolInfo(call);
+        if (info.CandidateReason != CandidateReason.OverloadResolutionFailure)
+            return null;
+        foreach (ISymbol candidate in info.CandidateSymbols)
+        {
+            if (candidate is IMethodSymbol method && Match(operation, written, method, model.Compilation) is { } arguments)
+                return new UnboundCall(method, arguments);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// What takes the arguments, or null: a log or telemetry. Other sinks are judged by more than what they are given, and half a call does not tell that.
+    /// </summary>
+    public LibraryFact? Sink(LibraryKnowledge libraries)
+    {
+        foreach (LibraryFact fact in libraries.Find(Method))
+        {
+            if (fact is { Verb: FactVerb.Sink, Kind: "log" or "telemetry", On.IsEmpty: true, When: null })
+                return fact;
+        }
+
+        return libraries.DeclaredSink(Method) is { Kind: "log" } declared ? declared : null;
+    }
+
+    private static SemanticModel? ModelOf(IOperation original)
+    {
+        for (IOperation? around = original; around is not null; around = around.Parent)
+        {
+            if (around.SemanticModel is { } model)
+                return model;
+        }
+
+        return null;
+    }
+
+    /// <summary>The arguments by parameter, or null where one of known type does not fit.</summary>
+    private static ImmutableArray<(IOperation, IParameterSymbol)>? Match(
+        IInvalidOperation operation, SeparatedSyntaxList<ArgumentSyntax> written, IMethodSymbol method, Compilation compilation)
+    {
+        var matched = ImmutableArray.CreateBuilder<(IOperation, IParameterSymbol)>(written.Count);
+        for (int i = 0; i < written.Count; i++)
+        {
+            if (ParameterOf(written[i], i, method) is not { } parameter)
+                return null;
+            if (operation.ChildOperations.FirstOrDefault(child => child.Syntax.Span == written[i].Expression.Span) is not { } value)
+                continue;
+            ITypeSymbol target = parameter is { IsParams: true, Type: IArrayTypeSymbol list } && value.Type is not IArrayTypeSymbol ? list.ElementType : parameter.Type;
+            if (value.Type is { TypeKind: not TypeKind.Error } type && !compilation.HasImplicitConversion(type, target))
+                return null;
+            matched.Add((value, parameter));
+        }
+
+        return matched.ToImmutable();
+    }
+
+    private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, int place, IMethodSymbol method)
+    {
+        if (argument.NameColon is { Name.Identifier.ValueText: var name })
+            return method.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+        if (place < method.Parameters.Length)
+            return method.Parameters[place];
+        return method.Parameters.LastOrDefault() is { IsParams: true } last ? last : null;
+    }
+}
