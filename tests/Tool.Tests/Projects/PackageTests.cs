@@ -137,14 +137,10 @@ public sealed class PackageTests
     {
         using Tree tree = new();
         string folder = Path.Join(tree.PackageFolder, "microsoft.netframework.referenceassemblies.net472", "1.0.3", "build", ".NETFramework", "v4.7.2");
-        Emit(folder, "mscorlib", """
-            namespace System
-            {
-                public class Object { } public class ValueType { } public class Enum { } public class String { } public class Attribute { }
-                public struct Void { } public struct Int32 { } public struct Boolean { }
-            }
-            """, []);
-        Emit(Path.Join(folder, "Facades"), "System.Web", "namespace System.Web { public class HttpCookie { } }", [Path.Join(folder, "mscorlib.dll")]);
+        IReadOnlyList<string> core = FrameworkPacks.OfThisMachine(new PackageCache(folder)).Find(FrameworkPacks.NetCore, 10)!.Paths;
+        Directory.CreateDirectory(folder);
+        File.Copy(core.Single(static path => Path.GetFileName(path) == "System.Runtime.dll"), Path.Join(folder, "System.Runtime.dll"));
+        Emit(Path.Join(folder, "Facades"), "System.Web", "namespace System.Web { public class HttpCookie { } }", core);
         tree.Write("A.csproj", $"""
             <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
               <PropertyGroup><OutputType>Library</OutputType><TargetFrameworkVersion>{asked}</TargetFrameworkVersion></PropertyGroup>
