@@ -74,6 +74,12 @@ public sealed class EndpointKindTests
         "WebApi PUT api/join Anyone form:Body id:Query", "WebApi POST api Anyone form:Body")]
     public void Endpoints_of_types(string source, params string[] expected) => Assert.Equal(expected.Where(e => e.Length > 0), Read(source));
 
+    /// <summary>A package is not there: the compiler takes an interface that stands first for the base class.</summary>
+    [Theory]
+    [InlineData("public class MemberService : Gone.IDynamicApiController { public void PostJoin(SignUp input) { } }", "ApplicationService POST Member/PostJoin Anyone input:Body")]
+    [InlineData("public class MemberService : Gone.OwnController { [HttpPost] public void Join(SignUp input) { } }", "Controller POST MemberService/Join Anyone input:Form")]
+    public void Endpoints_of_types_whose_library_is_not_there(string source, string expected) => Assert.Equal([expected], Read(source, mayNotCompile: true));
+
     [Theory]
     [InlineData("app.MapPost(\"/members/{shop}\", (SignUp form, string shop, IConfiguration settings) => { });", "MinimalApi POST /members/{shop} Anyone form:Body shop:Route")]
     [InlineData("app.MapMethods(\"/m\", new[] { \"put\" }, (SignUp form) => { });", "MinimalApi PUT /m Anyone form:Body")]
@@ -94,11 +100,11 @@ public sealed class EndpointKindTests
         Assert.Contains(expected, read);
     }
 
-    private static string[] Read(string source)
+    private static string[] Read(string source, bool mayNotCompile = false)
     {
         var code = new TestCode { Sources = [("Stubs.cs", EndpointStubs.Source), ("Form.cs", Form), ("Test.cs", Usings + source)] };
         CSharpCompilation compilation = code.Compile();
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        Assert.Equal(mayNotCompile, compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error));
         ProgramModel program = ProgramModel.Of(compilation, code.AnalyzerOptions(), default);
         return [.. program.Endpoints.All(default).Select(Line)];
     }

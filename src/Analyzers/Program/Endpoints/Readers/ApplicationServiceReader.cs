@@ -21,7 +21,7 @@ internal sealed class ApplicationServiceReader : EndpointReader
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
             exposed |= _contracts.Find(contract) is not null;
         for (INamedTypeSymbol? ancestor = type.BaseType; !exposed && ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
-            exposed = ancestor.TypeKind == TypeKind.Error && (ancestor.Name is "ApplicationService" or "AbpServiceBase" || s_contracts.ContainsKey(ancestor.Name));
+            exposed = ancestor.TypeKind == TypeKind.Error && (ancestor.Name is "ApplicationService" or "AbpServiceBase" || _contracts.Find(ancestor) is not null);
         return exposed && !IsSwitchedOff(Signs.FindOnTypeOrBase(type, "RemoteServiceAttribute")) && !Signs.HasOnTypeOrBase(type, "NonDynamicApiAttribute")
             && !Signs.HasOnTypeOrBase(type, "NonDynamicWebApiAttribute");
     }
