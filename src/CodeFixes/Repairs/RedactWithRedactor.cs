@@ -45,21 +45,11 @@ internal sealed class RedactWithRedactor : WrapValue
     /// <summary>The name of a value of the type that can be used at the place; null if none or more than one, for the choice among several is the author's.</summary>
     private static string? InReach(RepairContext context, ExpressionSyntax value, INamedTypeSymbol type)
     {
-        int position = value.SpanStart;
-        bool isStatic = context.Model.GetEnclosingSymbol(position, context.Cancellation) is { IsStatic: true };
         INamedTypeSymbol? nothing = context.Compilation.GetTypeByMetadataName(Nothing);
         string? found = null;
-        foreach (ISymbol symbol in context.Model.LookupSymbols(position))
+        foreach ((ISymbol symbol, ITypeSymbol held) in VisibleValue.All(context, value))
         {
-            ITypeSymbol? held = symbol switch
-            {
-                IFieldSymbol field when field.IsStatic || !isStatic => field.Type,
-                IPropertySymbol { GetMethod: not null, IsIndexer: false } property when property.IsStatic || !isStatic => property.Type,
-                IParameterSymbol parameter => parameter.Type,
-                ILocalSymbol local when local.DeclaringSyntaxReferences[0].Span.End < position => local.Type,
-                _ => null,
-            };
-            if (held is null || !Is(held, type) || (nothing is not null && Is(held, nothing)))
+            if (!Is(held, type) || (nothing is not null && Is(held, nothing)))
                 continue;
             // A field that a primary constructor's parameter fills is the same redactor twice.
             if (found is not null && symbol is not IFieldSymbol)

@@ -45,7 +45,7 @@ internal sealed class UseKeyedDigest : Repair
             if (context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is IMethodSymbol { Parameters.Length: 1 } method && IsUnkeyed(context, call, method)
                 && context.Compilation.GetTypeByMetadataName(Keyed) is { } keyed && !keyed.GetMembers("HashData").IsEmpty)
             {
-                return KeyInReach(context, call.SpanStart) is { } key ? (call, key) : null;
+                return KeyInReach(context, call) is { } key ? (call, key) : null;
             }
         }
 
@@ -66,8 +66,9 @@ internal sealed class UseKeyedDigest : Repair
     }
 
     /// <summary>Bytes that are called a key or a secret, and do not stand in the code.</summary>
-    private static string? KeyInReach(RepairContext context, int position) => context.Model.LookupSymbols(position)
-        .Where(symbol => symbol is IFieldSymbol { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } } or IParameterSymbol { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } })
+    private static string? KeyInReach(RepairContext context, SyntaxNode place) => VisibleValue.All(context, place)
+        .Where(value => value is { Symbol: IFieldSymbol or IParameterSymbol, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } })
+        .Select(value => value.Symbol)
         .Where(symbol => IdentifierWords.Split(symbol.Name).Any(word => word.ToLowerInvariant() is "key" or "secret" or "pepper"))
         .Where(symbol => !StandsInCode(context, symbol))
         .Select(symbol => symbol.Name)

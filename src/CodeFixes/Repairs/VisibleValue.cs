@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,27 +15,39 @@ internal static class VisibleValue
     /// <param name="fits">Whether a type will do.</param>
     public static string? Find(RepairContext context, SyntaxNode place, Func<ITypeSymbol, bool> fits)
     {
-        // A static lambda captures nothing, and an initialiser has no object yet.
-        if (place.Ancestors().Any(node => node is AnonymousFunctionExpressionSyntax lambda && lambda.Modifiers.Any(modifier => modifier.ValueText == "static")))
-            return null;
-        bool isInitializer = place.Ancestors().Any(node => node is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null });
-        bool isStatic = context.Model.GetEnclosingSymbol(place.SpanStart, context.Cancellation) is { } around && IsStatic(around);
-        foreach (ISymbol symbol in context.Model.LookupSymbols(place.SpanStart).OrderBy(Rank).ThenBy(symbol => symbol.Name, StringComparer.Ordinal))
+        foreach ((ISymbol symbol, ITypeSymbol type) in All(context, place))
         {
-            bool isAtHand = symbol switch
-            {
-                ILocalSymbol local => fits(local.Type) && local.DeclaringSyntaxReferences.All(declared => declared.SyntaxTree == place.SyntaxTree && declared.Span.End < place.SpanStart),
-                IParameterSymbol parameter => fits(parameter.Type) && parameter.RefKind == RefKind.None && !(isStatic && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }),
-                IFieldSymbol field => fits(field.Type) && (field.IsStatic || !isStatic && !isInitializer),
-                IPropertySymbol { IsIndexer: false, GetMethod: not null } property => fits(property.Type) && (property.IsStatic || !isStatic && !isInitializer),
-                _ => false,
-            };
-            // What is declared twice by mistake is at hand and cannot be named.
-            if (isAtHand && context.Model.LookupSymbols(place.SpanStart, name: symbol.Name).Length == 1)
+            if (fits(type))
                 return symbol.Name;
         }
 
         return null;
+    }
+
+    /// <summary>All of them with their types, the nearest first: locals, parameters, fields, properties.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="place">Where they are to be used.</param>
+    public static IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> All(RepairContext context, SyntaxNode place)
+    {
+        if (context.Model.GetEnclosingSymbol(place.SpanStart, context.Cancellation) is not { } around)
+            yield break;
+        // An initialiser has no object yet.
+        bool hasObject = !place.Ancestors().Any(node => node is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null });
+        foreach (ISymbol symbol in context.Model.LookupSymbols(place.SpanStart).OrderBy(Rank).ThenBy(symbol => symbol.Name, StringComparer.Ordinal))
+        {
+            ITypeSymbol? type = symbol switch
+            {
+                // A local of top-level statements is found from everywhere, and can be used there alone.
+                ILocalSymbol local when local.DeclaringSyntaxReferences.All(declared => declared.SyntaxTree == place.SyntaxTree && declared.Span.End < place.SpanStart) && IsCaptured(local, around) => local.Type,
+                IParameterSymbol { RefKind: RefKind.None } parameter when IsCaptured(parameter, around) => parameter.Type,
+                IFieldSymbol field when field.IsStatic || (hasObject && IsOfObject(field, around)) => field.Type,
+                IPropertySymbol { IsIndexer: false, GetMethod: not null } property when property.IsStatic || (hasObject && IsOfObject(property, around)) => property.Type,
+                _ => null,
+            };
+            // What is declared twice by mistake is at hand and cannot be named.
+            if (type is not null && context.Model.LookupSymbols(place.SpanStart, name: symbol.Name).Length == 1)
+                yield return (symbol, type);
+        }
     }
 
     private static int Rank(ISymbol symbol) => symbol.Kind switch
@@ -45,11 +58,41 @@ internal static class VisibleValue
         _ => 3,
     };
 
-    private static bool IsStatic(ISymbol symbol)
+    /// <summary>Whether nothing static stands between the code and the local or parameter; a parameter of a primary constructor belongs to the object.</summary>
+    private static bool IsCaptured(ISymbol value, ISymbol around)
     {
-        for (ISymbol? current = symbol; current is IMethodSymbol or IFieldSymbol or IPropertySymbol; current = current.ContainingSymbol)
+        for (ISymbol? current = around; current is not null; current = current.ContainingSymbol)
         {
+            if (SymbolEqualityComparer.Default.Equals(current, value.ContainingSymbol))
+                return true;
+            if (current is INamedTypeSymbol type)
+                return value.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && SymbolEqualityComparer.Default.Equals(type, value.ContainingType);
             if (current.IsStatic)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the code has an object that the member belongs to: it stands in an instance member of the type or of one that inherits from it.</summary>
+    private static bool IsOfObject(ISymbol member, ISymbol around)
+    {
+        for (ISymbol? current = around; current is not null; current = current.ContainingSymbol)
+        {
+            if (current is INamedTypeSymbol type)
+                return Inherits(type, member.ContainingType);
+            if (current.IsStatic)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
                 return true;
         }
 

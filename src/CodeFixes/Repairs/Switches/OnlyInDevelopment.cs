@@ -52,18 +52,9 @@ internal sealed class OnlyInDevelopment : SwitchRepair
     private static ExpressionSyntax? Question(RepairContext context, ExpressionSyntax site)
     {
         int position = site.SpanStart;
-        foreach (ISymbol symbol in context.Model.LookupSymbols(position))
+        foreach ((ISymbol symbol, ITypeSymbol type) in VisibleValue.All(context, site))
         {
-            ITypeSymbol? type = symbol switch
-            {
-                // A local of top-level statements is found from everywhere, and can be used there alone.
-                ILocalSymbol local when local.DeclaringSyntaxReferences is { Length: > 0 } declarations && declarations[0].SyntaxTree == context.Root.SyntaxTree && declarations[0].Span.End < position => local.Type,
-                IParameterSymbol parameter => parameter.Type,
-                IFieldSymbol { IsStatic: false } field => field.Type,
-                IPropertySymbol { IsStatic: false, Parameters.IsEmpty: true } property => property.Type,
-                _ => null,
-            };
-            if (type is null || Environment(symbol.Name, type) is not (var expression, var environment)
+            if (Environment(symbol.Name, type) is not (var expression, var environment)
                 || context.Model.LookupSymbols(position, environment, "IsDevelopment", includeReducedExtensionMethods: true).IsEmpty)
             {
                 continue;

@@ -121,6 +121,25 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
         """,
         "CSL2009.UseKeyedDigest");
 
+    /// <summary>The key belongs to an object, and none is there: in a static member, in a static function inside an instance member, in a class inside the class.</summary>
+    [Theory]
+    [InlineData("public static byte[] Run(Passenger passenger) => SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|]));")]
+    [InlineData("public byte[] Run(Passenger passenger) { return Of(passenger); static byte[] Of(Passenger p) => SHA256.HashData(Encoding.UTF8.GetBytes([|p.Mobile|])); }")]
+    [InlineData("public static class Inner { public static byte[] Run(Passenger passenger) => SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|])); }")]
+    [InlineData("public class Inner { public byte[] Run(Passenger passenger) => SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|])); }")]
+    public async Task A_key_of_an_object_is_no_fix_where_there_is_none(string member)
+    {
+        foreach (string type in new[] { "public class Analytics(byte[] pseudonymKey) {", "public class Analytics { private byte[] pseudonymKey = System.IO.File.ReadAllBytes(\"key\");" })
+        {
+            await Rule.OffersNoFixAsync($$"""
+                using System.Security.Cryptography;
+                using System.Text;
+                public class Passenger { public string Mobile { get; set; } = ""; }
+                {{type}} {{member}} public byte[] Key() => pseudonymKey; }
+                """);
+        }
+    }
+
     [Fact]
     public Task Fix_takes_the_key_in_reach_for_an_algorithm_that_was_made() => Rule.FixesAsync(
         Keyed("using var md5 = MD5.Create(); var id = md5.ComputeHash(Encoding.UTF8.GetBytes([|passenger.Mobile|])); return SHA256.Create().ComputeHash(Encoding.UTF8.GetBytes([|passenger.IdCardNo|]));"),
