@@ -60,7 +60,7 @@ internal sealed class BodyScan
                     foreach (LibraryFact set in _model.Libraries.Find(target.Property))
                     {
                         if (set.Verb == FactVerb.Sink && Comes(target.Instance, set.On) && IsMeant(set, target.Arguments))
-                            Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor), assignment, assignment.Value);
+                            Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor), assignment.Value);
                     }
 
                     break;
@@ -75,7 +75,7 @@ internal sealed class BodyScan
     private void Address(IOperation text)
     {
         foreach (IOperation value in UrlText.Values(text))
-            Hand(new SinkCall(UrlText.Kind, text.Type!, text, _body, PayloadShape.Text), text, value);
+            Hand(new SinkCall(UrlText.Kind, text.Type!, text, _body, PayloadShape.Text), value);
     }
 
     private void Invocation(IInvocationOperation invocation)
@@ -124,12 +124,12 @@ internal sealed class BodyScan
         foreach ((IOperation value, IParameterSymbol parameter) in call.Arguments)
         {
             if (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name))
-                Hand(new SinkCall(fact.Kind, call.Method, invalid, _body, fact.Shape == PayloadShape.Object ? PayloadShape.Object : PayloadShape.Text, fact.IsMinor), invalid, value);
+                Hand(new SinkCall(fact.Kind, call.Method, invalid, _body, fact.Shape == PayloadShape.Object ? PayloadShape.Object : PayloadShape.Text, fact.IsMinor), value);
         }
     }
 
     private void Account(IMethodSymbol method, IInvocationOperation invocation) => _accounts.Add(new AccountOpening(
-        method, invocation, _model.Guards.Before(_body, invocation, _walk), ImmutableArray.Create(FlowStep.At(invocation.Syntax, StepKinds.Account, Display(method)))));
+        method, invocation, _model.Guards.Before(_body, invocation, _walk), ImmutableArray.Create(FlowStep.At(invocation.Syntax, StepKinds.Account, FlowStep.NameOf(method)))));
 
     /// <summary>
     /// The sink that a declared one is here, or null. A logger of the program's own that leads to a log we know is followed there; where its text is
@@ -199,7 +199,7 @@ internal sealed class BodyScan
         PayloadShape plain = isDeep ? PayloadShape.Object : fact.Shape is PayloadShape.Delegate ? PayloadShape.Text : fact.Shape;
         MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(method, arguments) : null;
         if (instance is not null && fact.Arguments.Contains("this"))
-            Hand(new SinkCall(fact.Kind, member, call, _body, plain, fact.IsMinor), call, instance);
+            Hand(new SinkCall(fact.Kind, member, call, _body, plain, fact.IsMinor), instance);
 
         int slot = 0;
         foreach (IArgumentOperation argument in arguments)
@@ -216,7 +216,7 @@ internal sealed class BodyScan
                     : plain != PayloadShape.Template ? plain
                     : isText || template is null ? PayloadShape.Text
                     : template.Destructures(argument.ArgumentKind == ArgumentKind.ParamArray ? slot : template.SlotOf(parameter)) ? PayloadShape.Object : PayloadShape.Text;
-                Hand(new SinkCall(fact.Kind, member, call, _body, shape, fact.IsMinor), call, part);
+                Hand(new SinkCall(fact.Kind, member, call, _body, shape, fact.IsMinor), part);
                 if (argument.ArgumentKind == ArgumentKind.ParamArray)
                     slot++;
             }
@@ -250,7 +250,7 @@ internal sealed class BodyScan
         return new[] { argument.Value };
     }
 
-    private void Hand(SinkCall sink, IOperation call, IOperation argument)
+    private void Hand(SinkCall sink, IOperation argument)
     {
         EvidenceSet? evidence = null;
         ValueTracer tracer = Tracer();
@@ -264,13 +264,7 @@ internal sealed class BodyScan
                 continue;
             if (sink.Shape == PayloadShape.Text && !_model.IsTold(origin, _walk))
                 continue;
-            Add(new SinkFlow(sink, call, argument, origin)
-            {
-                Data = origin.Data,
-                Applied = origin.Applied,
-                Evidence = Before(sink, call, ref evidence),
-                Down = ImmutableArray.Create(FlowStep.At(call.Syntax, StepKinds.Sink, Display(sink.Member), sink.Kind)),
-            });
+            Add(SinkFlow.At(sink, argument, origin) with { Evidence = Before(sink, sink.Operation, ref evidence) });
         }
     }
 
@@ -280,15 +274,8 @@ internal sealed class BodyScan
 
     private void Add(SinkFlow flow)
     {
-        if (flow.Origin.Kind == OriginKind.Object && flow.Origin.Type is { } type)
-        {
-            ImmutableArray<CarriedMember> carried = _model.Data.Carries(type);
-            if (carried.IsEmpty)
-                return;
-            flow = flow with { Carried = carried, Data = carried[0].Classification };
-        }
-
-        _flows.Add(flow);
+        if (flow.Whole(_model.Data) is { } whole)
+            _flows.Add(whole);
     }
 
     /// <summary>A call into the program's own code: what the callee does with its parameters happens to our arguments.</summary>
@@ -423,7 +410,4 @@ internal sealed class BodyScan
             }
         }
     }
-
-    private static string Display(ISymbol member) =>
-        member.ContainingType is { } type ? type.Name + "." + (member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "new" : member.Name) : member.Name;
 }

@@ -11,4 +11,8 @@ internal sealed record FlowStep(Location Location, string Kind, ImmutableArray<s
 
     public static FlowStep At(Location location, string kind, params string[] arguments) =>
         new(location, kind, ImmutableArray.Create(arguments));
+
+    /// <summary>How a step calls a member: with its type, a constructor as <c>new</c>.</summary>
+    public static string NameOf(ISymbol member) =>
+        member.ContainingType is { } type ? type.Name + "." + (member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "new" : member.Name) : member.Name;
 }

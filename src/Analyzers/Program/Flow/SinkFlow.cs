@@ -3,6 +3,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;
@@ -34,4 +35,24 @@ internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argum
 
     /// <summary>The steps from the call down to the sink.</summary>
     public ImmutableArray<FlowStep> Down { get; init; } = ImmutableArray<FlowStep>.Empty;
+
+    /// <summary>What reaches a sink that stands in the body itself.</summary>
+    /// <param name="sink">The sink.</param>
+    /// <param name="argument">The expression handed over.</param>
+    /// <param name="origin">What the expression holds.</param>
+    public static SinkFlow At(SinkCall sink, IOperation argument, Origin origin) => new(sink, sink.Operation, argument, origin)
+    {
+        Data = origin.Data,
+        Applied = origin.Applied,
+        Down = ImmutableArray.Create(FlowStep.At(sink.Operation.Syntax, StepKinds.Sink, FlowStep.NameOf(sink.Member), sink.Kind)),
+    };
+
+    /// <summary>The same with all that an object carries; null for an object that carries nothing.</summary>
+    public SinkFlow? Whole(PersonalDataModel data)
+    {
+        if (Origin is not { Kind: OriginKind.Object, Type: { } type })
+            return this;
+        ImmutableArray<CarriedMember> carried = data.Carries(type);
+        return carried.IsEmpty ? null : this with { Carried = carried, Data = carried[0].Classification };
+    }
 }

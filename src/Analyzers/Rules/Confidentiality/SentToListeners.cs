@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
@@ -63,23 +62,14 @@ internal sealed record SentToListeners(KnownFlow Known, INamedTypeSymbol Hub, bo
         if (listeners is not { IsAnybody: true, Hub: not null })
             return null;
         var sink = new SinkCall(Disclosure.Kind, sending.TargetMethod, sending, body, PayloadShape.Object);
-        var down = ImmutableArray.Create(FlowStep.At(sending.Syntax, StepKinds.Sink, sending.TargetMethod.ContainingType.Name + "." + sending.TargetMethod.Name, Disclosure.Kind));
         var tracer = new ValueTracer(program.Flow, body, new Walk(cancellation));
         var flows = ImmutableArray.CreateBuilder<SinkFlow>();
         foreach (IArgumentOperation argument in sending.Arguments)
         {
             foreach (Origin origin in tracer.Trace(argument.Value))
             {
-                if ((origin.Applied & Sanitization.Part) != 0)
-                    continue;
-                ImmutableArray<CarriedMember> carried = origin is { Kind: OriginKind.Object, Type: { } type } ? program.Data.Carries(type) : ImmutableArray<CarriedMember>.Empty;
-                flows.Add(new SinkFlow(sink, sending, argument.Value, origin)
-                {
-                    Data = carried.IsEmpty ? origin.Data : carried[0].Classification,
-                    Carried = carried,
-                    Applied = origin.Applied,
-                    Down = down,
-                });
+                if ((origin.Applied & Sanitization.Part) == 0 && SinkFlow.At(sink, argument.Value, origin).Whole(program.Data) is { } flow)
+                    flows.Add(flow);
             }
         }
 
