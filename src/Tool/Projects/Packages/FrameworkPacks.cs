@@ -16,7 +16,8 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
     private static readonly InputFiles s_files = new();
 
     /// <summary>The versions of .NET Framework that code of today is written for, oldest first.</summary>
-    private static readonly string[] s_desktopVersions = ["4.0", "4.5", "4.5.1", "4.5.2", "4.6", "4.6.1", "4.6.2", "4.7", "4.7.1", "4.7.2", "4.8", "4.8.1"];
+    private static readonly Version[] s_desktopVersions =
+        [new(4, 0), new(4, 5), new(4, 5, 1), new(4, 5, 2), new(4, 6), new(4, 6, 1), new(4, 6, 2), new(4, 7), new(4, 7, 1), new(4, 7, 2), new(4, 8), new(4, 8, 1)];
 
     private readonly ConcurrentDictionary<(string Name, int Major), FrameworkAssemblies?> _found = [];
     private readonly ConcurrentDictionary<Version, (Version Version, IReadOnlyList<string> Paths)?> _desktop = [];
@@ -58,19 +59,18 @@ internal sealed class FrameworkPacks(string dotnetRoot, PackageCache cache)
 
     private (Version Version, IReadOnlyList<string> Paths)? SearchDesktop(Version wanted)
     {
-        IEnumerable<string> nearest = s_desktopVersions
-            .OrderByDescending(version => Version.Parse(version) >= wanted)
-            .ThenBy(version => Version.Parse(version) >= wanted ? Array.IndexOf(s_desktopVersions, version) : -Array.IndexOf(s_desktopVersions, version));
-        foreach (string version in nearest)
+        IEnumerable<Version> newer = s_desktopVersions.Where(version => version >= wanted), older = s_desktopVersions.Where(version => version < wanted).Reverse();
+        string packs = TargetingPacks;
+        foreach (Version version in newer.Concat(older))
         {
             string inner = Path.Join(".NETFramework", "v" + version);
             string? package = cache.Find(new PackageRequest(
-                "Microsoft.NETFramework.ReferenceAssemblies.net" + version.Replace(".", "", StringComparison.Ordinal), VersionRange.Any, "", true, true))?.Directory;
-            string?[] folders = [TargetingPacks is { Length: > 0 } packs ? Path.Join(packs, inner) : null, package is null ? null : Path.Join(package, "build", inner)];
+                "Microsoft.NETFramework.ReferenceAssemblies.net" + version.ToString().Replace(".", "", StringComparison.Ordinal), VersionRange.Any, "", true, true))?.Directory;
+            string?[] folders = [packs.Length > 0 ? Path.Join(packs, inner) : null, package is null ? null : Path.Join(package, "build", inner)];
             foreach (string folder in folders.OfType<string>().Where(Directory.Exists))
             {
                 if (Assemblies(folder) is { Count: > 0 } assemblies)
-                    return (Version.Parse(version), [.. assemblies, .. Facades(folder)]);
+                    return (version, [.. assemblies, .. Facades(folder)]);
             }
         }
 
