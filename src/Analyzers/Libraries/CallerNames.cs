@@ -17,7 +17,7 @@ internal sealed class CallerNames
         foreach (LibraryFact fact in facts)
         {
             if (fact.Kind == "member")
-                _members.Add(fact.MemberName ?? fact.Target.Substring("name:".Length));
+                _members.Add(fact.MemberName ?? fact.BareName!);
         }
     }
 

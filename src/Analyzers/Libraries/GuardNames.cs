@@ -26,8 +26,8 @@ internal sealed class GuardNames
         {
             if (fact.Verb != verb)
                 continue;
-            if (fact.Target.StartsWith("name:", StringComparison.Ordinal))
-                _names.Add((fact.Kind, fact.Target.Substring(5).ToLowerInvariant().Split('-').ToImmutableArray()));
+            if (fact.BareName is { } phrase)
+                _names.Add((fact.Kind, phrase.ToLowerInvariant().Split('-').ToImmutableArray()));
             else if (fact.Target.StartsWith("not:", StringComparison.Ordinal))
                 _not.Add((fact.Kind, fact.Target.Substring(4).ToLowerInvariant()));
         }

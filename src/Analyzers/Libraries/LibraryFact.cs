@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,8 @@ namespace CsLawAnalyzers.Libraries;
 /// <param name="Shape">What a sink makes of an object.</param>
 internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, ImmutableArray<string> Arguments, PayloadShape Shape)
 {
+    private const string NamePrefix = "name:";
+
     /// <summary>What a function that the member is given gets for its parameters, in their order: names of arguments, or <c>this</c>. Empty means the elements of the source. Of what passes: the id of the member it lies in.</summary>
     public ImmutableArray<string> From { get; init; } = ImmutableArray<string>.Empty;
 
@@ -61,6 +64,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
 
     /// <summary>Name of the member; null where the target is a type, a host or a name.</summary>
     public string? MemberName { get; init; }
+
+    /// <summary>What is named by no more than a name or a phrase: what follows <c>name:</c>; null for any other target.</summary>
+    public string? BareName => Target.StartsWith(NamePrefix, StringComparison.Ordinal) ? Target.Substring(NamePrefix.Length) : null;
 
     /// <summary>Every overload of the member is meant.</summary>
     public bool AnyOverload { get; init; }

@@ -19,7 +19,7 @@ internal sealed class LoggerWords
             if (fact.Verb != FactVerb.Logger)
                 continue;
             HashSet<string> words = fact.Kind switch { "type" => _types, "member" => _members, _ => _texts };
-            words.Add(fact.Target.Substring(5).ToLowerInvariant());
+            words.Add(fact.BareName!.ToLowerInvariant());
         }
     }
 

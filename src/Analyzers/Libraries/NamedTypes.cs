@@ -48,7 +48,7 @@ internal sealed class NamedTypes
 
     private static string SimpleName(LibraryFact fact)
     {
-        string name = fact.TypeName ?? fact.Target.Substring("name:".Length);
+        string name = fact.TypeName ?? fact.BareName!;
         name = name.Substring(name.LastIndexOf('.') + 1);
         int arity = name.IndexOf('`');
         return WithoutEnding(arity < 0 ? name : name.Substring(0, arity));

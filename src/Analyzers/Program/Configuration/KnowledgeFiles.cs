@@ -57,8 +57,8 @@ internal static class KnowledgeFiles
             if (fact.Verb != FactVerb.Data)
                 continue;
             Taxon? taxon = fact.Kind == "none" ? null : Taxonomy.Find(fact.Kind);
-            if (fact.Target.StartsWith("name:", StringComparison.Ordinal))
-                builder.Name(fact.Target.Substring(5), taxon);
+            if (fact.BareName is { } name)
+                builder.Name(name, taxon);
             else if (fact.Target.StartsWith("T:", StringComparison.Ordinal))
                 builder.Attribute(fact.Target.Substring(2), taxon);
             else

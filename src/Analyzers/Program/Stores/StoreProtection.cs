@@ -97,7 +97,7 @@ internal sealed class StoreProtection
     {
         foreach (LibraryFact fact in _libraries.All(FactVerb.Protects))
         {
-            if (fact is { Kind: "flag", By: { } flag } && fact.Target.Substring("name:".Length) is var name && (attribute == name || attribute == name + "Attribute"))
+            if (fact is { Kind: "flag", By: { } flag, BareName: { } name } && (attribute == name || attribute == name + "Attribute"))
                 return flag;
         }
 
