@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CsLawAnalyzers.CodeFixes.Resources;
+using CsLawAnalyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -49,7 +50,7 @@ internal sealed class RedactWithRedactor : WrapValue
         string? found = null;
         foreach ((ISymbol symbol, ITypeSymbol held) in VisibleValue.All(context, value))
         {
-            if (!Is(held, type) || (nothing is not null && Is(held, nothing)))
+            if (!Ancestry.Includes(held, type) || (nothing is not null && Ancestry.Includes(held, nothing)))
                 continue;
             // A field that a primary constructor's parameter fills is the same redactor twice.
             if (found is not null && symbol is not IFieldSymbol)
@@ -58,17 +59,6 @@ internal sealed class RedactWithRedactor : WrapValue
         }
 
         return found;
-    }
-
-    private static bool Is(ITypeSymbol held, INamedTypeSymbol type)
-    {
-        for (ITypeSymbol? current = held; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, type))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>The static member of the program's own taxonomy that names a classification, as it is written at the place; null if there is none or more than one.</summary>

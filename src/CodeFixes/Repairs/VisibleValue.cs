@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CsLawAnalyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -80,20 +81,9 @@ internal static class VisibleValue
         for (ISymbol? current = around; current is not null; current = current.ContainingSymbol)
         {
             if (current is INamedTypeSymbol type)
-                return Inherits(type, member.ContainingType);
+                return Ancestry.Includes(type, member.ContainingType);
             if (current.IsStatic)
                 return false;
-        }
-
-        return false;
-    }
-
-    private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol ancestor)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
-                return true;
         }
 
         return false;

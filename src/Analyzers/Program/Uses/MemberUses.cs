@@ -109,20 +109,6 @@ internal sealed class MemberUses
 
     private static bool AreRelated(INamedTypeSymbol left, INamedTypeSymbol right) => Is(left, right) || Is(right, left);
 
-    private static bool Is(INamedTypeSymbol type, INamedTypeSymbol ancestor)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor))
-                return true;
-        }
-
-        foreach (INamedTypeSymbol contract in type.AllInterfaces)
-        {
-            if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, ancestor))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Is(INamedTypeSymbol type, INamedTypeSymbol ancestor) =>
+        Ancestry.Includes(type, ancestor) || type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, ancestor));
 }

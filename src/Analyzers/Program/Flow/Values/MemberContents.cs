@@ -239,21 +239,10 @@ internal sealed class MemberContents
         var heirs = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
         foreach (DeclaredType declared in named)
         {
-            if (_index.Symbol(declared) is { TypeKind: TypeKind.Class } heir && Inherits(heir, type) && !heirs.Contains(heir))
+            if (_index.Symbol(declared) is { TypeKind: TypeKind.Class } heir && Ancestry.Includes(heir.BaseType, type) && !heirs.Contains(heir))
                 heirs.Add(heir);
         }
 
         return heirs.ToImmutable();
-    }
-
-    private static bool Inherits(INamedTypeSymbol heir, INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = heir.BaseType; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type))
-                return true;
-        }
-
-        return false;
     }
 }
