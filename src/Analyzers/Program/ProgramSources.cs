@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,12 +16,18 @@ namespace CsLawAnalyzers.Program;
 /// </summary>
 internal sealed class ProgramSources
 {
-    /// <summary>Files whose bodies are kept bound for the time of the compilation: a limit to the memory that takes.</summary>
-    private const int MostHeld = 10_000;
+    /// <summary>
+    /// Files that stay bound whoever else has let go of them: those whose turn it was last, and what they lead to. More would be kept for nothing: a
+    /// program of a million lines needs gigabytes bound, and each collection of garbage would have to walk through them.
+    /// </summary>
+    private const int MostHeld = 64;
 
     private readonly ImmutableArray<Compilation> _all;
     private readonly Dictionary<SyntaxTree, Compilation> _foreign = new();
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<SyntaxTree, WeakReference<BoundFile>> _files = new();
+    private readonly ConditionalWeakTable<SemanticModel, BoundFile> _bound = new();
+    private readonly BoundFile?[] _held = new BoundFile?[MostHeld];
+    private int _last;
 
     public ProgramSources(Compilation compilation, AnalyzerOptions options)
         : this(compilation, options.AdditionalFiles.OfType<IAcrossProjects>().Any())
@@ -78,22 +86,39 @@ internal sealed class ProgramSources
         return null;
     }
 
-#pragma warning disable RS1030 // What a rule asks of one file is often decided in another; the models of all files are shared by all who ask.
     /// <summary>The semantic model of one of the files.</summary>
-    public SemanticModel Model(SyntaxTree tree) =>
-        _models.TryGetValue(tree, out SemanticModel? model)
-            ? model
-            : _models.GetOrAdd(tree, (_foreign.TryGetValue(tree, out Compilation? referenced) ? referenced : Compilation).GetSemanticModel(tree));
+    public SemanticModel Model(SyntaxTree tree) => File(tree).Model;
+
+#pragma warning disable RS1030 // What a rule asks of one file is often decided in another; the models of all files are shared by all who ask.
+    /// <summary>One of the files, bound.</summary>
+    public BoundFile File(SyntaxTree tree) =>
+        Known(tree) ?? Hold((_foreign.TryGetValue(tree, out Compilation? referenced) ? referenced : Compilation).GetSemanticModel(tree));
 #pragma warning restore RS1030
 
     /// <summary>
-    /// Keeps a file's bodies bound. The compiler leaves each body that it binds with the model of its file, and the host lets go of that model once
-    /// the file's turn is over: whoever asks for a body of the file later would have it bound a second time.
+    /// Takes over the model of a file whose turn it is. The compiler leaves each body that it binds with that model, and the host lets go of it once the
+    /// file's turn is over: whoever asks for a body of the file later would have it bound a second time.
     /// </summary>
     public void Keep(SemanticModel file)
     {
-        if (!_models.ContainsKey(file.SyntaxTree) && _models.Count < MostHeld)
-            _models.TryAdd(file.SyntaxTree, file);
+        if (Known(file.SyntaxTree) is null)
+            Hold(file);
+    }
+
+    private BoundFile? Known(SyntaxTree tree) =>
+        _files.TryGetValue(tree, out WeakReference<BoundFile>? known) && known.TryGetTarget(out BoundFile? file) ? file : null;
+
+    private BoundFile Hold(SemanticModel model)
+    {
+        lock (_held)
+        {
+            if (Known(model.SyntaxTree) is { } other)
+                return other;
+            BoundFile file = _bound.GetValue(model, static bound => new BoundFile(bound));
+            _files[model.SyntaxTree] = new WeakReference<BoundFile>(file);
+            _held[_last = (_last + 1) % MostHeld] = file;
+            return file;
+        }
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Names;
@@ -13,7 +12,6 @@ namespace CsLawAnalyzers.Program.Calls;
 internal sealed class MethodBodies
 {
     private readonly ProgramSources _sources;
-    private readonly ConcurrentDictionary<ISymbol, BodyGraph?> _graphs = new(SymbolEqualityComparer.Default);
 
     public MethodBodies(ProgramSources sources) => _sources = sources;
 
@@ -39,9 +37,11 @@ internal sealed class MethodBodies
     public BodyGraph? Graph(IMethodSymbol method, CancellationToken cancellation)
     {
         method = Implementation(method);
-        if (_graphs.TryGetValue(method, out BodyGraph? known))
+        if (File(method) is not { } file)
+            return null;
+        if (file.Bodies.TryGetValue(method, out BodyGraph? known))
             return known;
-        return _graphs.GetOrAdd(method, method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction
+        return file.Bodies.GetOrAdd(method, method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction
             ? FindNested(method, cancellation)
             : Create(method, cancellation));
     }
@@ -54,9 +54,10 @@ internal sealed class MethodBodies
     {
         if (owner is IMethodSymbol method)
             return Graph(method, cancellation);
-        if (_graphs.TryGetValue(owner, out BodyGraph? known))
+        BoundFile file = _sources.File(root.Syntax.SyntaxTree);
+        if (file.Bodies.TryGetValue(owner, out BodyGraph? known))
             return known;
-        return _graphs.GetOrAdd(owner, StackGuard.Answer(() => root switch
+        return file.Bodies.GetOrAdd(owner, StackGuard.Answer(() => root switch
         {
             IFieldInitializerOperation field => BodyGraph.Create(ControlFlowGraph.Create(field, cancellation), owner),
             IPropertyInitializerOperation property => BodyGraph.Create(ControlFlowGraph.Create(property, cancellation), owner),
@@ -67,12 +68,12 @@ internal sealed class MethodBodies
     /// <summary>The graph of the initializer of a field or property, or null where it has none.</summary>
     public BodyGraph? Initializer(ISymbol member, CancellationToken cancellation)
     {
-        if (_graphs.TryGetValue(member, out BodyGraph? known))
-            return known;
         if (!IsOfProgram(member))
             return null;
         foreach (SyntaxReference declaration in member.DeclaringSyntaxReferences)
         {
+            if (_sources.File(declaration.SyntaxTree).Bodies.TryGetValue(member, out BodyGraph? known))
+                return known;
             SyntaxNode syntax = declaration.GetSyntax(cancellation);
             EqualsValueClauseSyntax? value = syntax switch
             {
@@ -131,6 +132,10 @@ internal sealed class MethodBodies
             return null;
         return StackGuard.Answer(() => ControlFlowGraph.Create(syntax, model, cancellation) is { } graph ? BodyGraph.Create(graph, method) : null);
     }
+
+    /// <summary>The file that a method's source stands in, or null where it has none that counts.</summary>
+    private BoundFile? File(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.IsEmpty || !IsOfProgram(method) ? null : _sources.File(method.DeclaringSyntaxReferences[0].SyntaxTree);
 
     private SemanticModel Model(SyntaxNode syntax) => _sources.Model(syntax.SyntaxTree);
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -23,7 +22,6 @@ internal sealed class FlowModel
     /// <summary>Rounds for bodies that call each other. Findings only grow from round to round; what is not found by then is deeper than a reader follows.</summary>
     private const int MostRounds = 8;
 
-    private readonly ConcurrentDictionary<BodyGraph, BodyFlows> _answers = new();
     private readonly object _rings = new();
     private readonly MemberContents _members;
     private readonly IBudgetObserver? _budgets;
@@ -59,7 +57,7 @@ internal sealed class FlowModel
     /// <summary>The answer for one body, without what is nested in it.</summary>
     public BodyFlows Analyze(BodyGraph body, CancellationToken cancellation)
     {
-        if (_answers.TryGetValue(body, out BodyFlows? known))
+        if (body.Flows is { } known)
             return known;
         if (Named(body) is IMethodSymbol method)
             AnswerCallees(method, cancellation);
@@ -142,7 +140,7 @@ internal sealed class FlowModel
             var answers = new Dictionary<BodyGraph, BodyFlows>();
             foreach (IMethodSymbol method in ring)
             {
-                if (Bodies.Graph(method, cancellation) is { } body && !_answers.ContainsKey(body))
+                if (Bodies.Graph(method, cancellation) is { } body && body.Flows is null)
                     answers[body] = BodyFlows.Empty;
             }
 
@@ -151,7 +149,7 @@ internal sealed class FlowModel
             for (int sweep = 0; sweep < MostRounds && Sweep(order, answers, cancellation); sweep++)
                 order.Reverse();
             foreach (KeyValuePair<BodyGraph, BodyFlows> answer in answers)
-                _answers.TryAdd(answer.Key, answer.Value);
+                answer.Key.Answer(answer.Value);
         }
     }
 
@@ -174,14 +172,14 @@ internal sealed class FlowModel
     {
         foreach (IMethodSymbol callee in Calls.CalleesOf(method, cancellation))
         {
-            if (Bodies.Graph(callee, cancellation) is { } body && !_answers.ContainsKey(body))
+            if (Bodies.Graph(callee, cancellation) is { } body && body.Flows is null)
                 yield return callee;
         }
     }
 
     private BodyFlows Answer(BodyGraph body, Walk walk)
     {
-        if (_answers.TryGetValue(body, out BodyFlows? known))
+        if (body.Flows is { } known)
             return known;
         walk.Cancellation.ThrowIfCancellationRequested();
         if (walk.TryMeet(body, out BodyFlows? met))
@@ -216,9 +214,9 @@ internal sealed class FlowModel
         {
             // Everything worked out on the way leaned on nothing further out, so it is final with this one.
             foreach (KeyValuePair<BodyGraph, BodyFlows> settled in walk.Settle(body))
-                _answers.TryAdd(settled.Key, settled.Value);
+                settled.Key.Answer(settled.Value);
             walk.LeansOn = outer;
-            return _answers.GetOrAdd(body, answer);
+            return body.Answer(answer);
         }
 
         walk.Leave(body, answer, leansOn);

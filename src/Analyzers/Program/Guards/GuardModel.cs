@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -23,9 +22,6 @@ internal sealed class GuardModel
     private static readonly EvidenceKinds[] s_kinds = { EvidenceKinds.Consent, EvidenceKinds.Identity, EvidenceKinds.Transfer };
 
     private readonly FlowModel _model;
-    private readonly ConcurrentDictionary<(BodyGraph, int), ImmutableArray<Check>> _checks = new();
-    private readonly ConcurrentDictionary<(BodyGraph, int), Assurance> _ensured = new();
-    private readonly ConcurrentDictionary<(BodyGraph, Outcome, int), Assurance> _returned = new();
 
     public GuardModel(FlowModel model)
     {
@@ -49,16 +45,16 @@ internal sealed class GuardModel
     /// <summary>What is certain when the body has returned to its caller.</summary>
     public Assurance Ensured(BodyGraph body, Walk walk, int depth)
     {
-        if (_ensured.TryGetValue((body, depth), out Assurance known))
+        if (body.Guards.Ensured.TryGetValue(depth, out Assurance known))
             return known;
         ImmutableArray<Check> checks = Checks(body, walk, depth);
         BasicBlock exit = body.Graph.Blocks[body.Graph.Blocks.Length - 1];
-        return _ensured.GetOrAdd((body, depth), Certain(body.Graph, checks, exit.Ordinal, int.MaxValue));
+        return body.Guards.Ensured.GetOrAdd(depth, Certain(body.Graph, checks, exit.Ordinal, int.MaxValue));
     }
 
     /// <summary>What is certain when the body has given back something that has the outcome.</summary>
     public Assurance Returned(BodyGraph body, Outcome outcome, Walk walk, int depth) =>
-        _returned.TryGetValue((body, outcome, depth), out Assurance known) ? known : _returned.GetOrAdd((body, outcome, depth), FindReturned(body, outcome, walk, depth));
+        body.Guards.Returned.TryGetValue((outcome, depth), out Assurance known) ? known : body.Guards.Returned.GetOrAdd((outcome, depth), FindReturned(body, outcome, walk, depth));
 
     /// <summary>All that the checks make certain at a place.</summary>
     public Assurance Certain(ControlFlowGraph graph, ImmutableArray<Check> checks, int block, int position) =>
@@ -203,11 +199,11 @@ internal sealed class GuardModel
 
     private ImmutableArray<Check> Checks(BodyGraph body, Walk walk, int depth)
     {
-        if (_checks.TryGetValue((body, depth), out ImmutableArray<Check> known))
+        if (body.Guards.Checks.TryGetValue(depth, out ImmutableArray<Check> known))
             return known;
         try
         {
-            return _checks.GetOrAdd((body, depth), new CheckFinder(_model, body, walk, depth).Run());
+            return body.Guards.Checks.GetOrAdd(depth, new CheckFinder(_model, body, walk, depth).Run());
         }
         catch (InsufficientExecutionStackException)
         {

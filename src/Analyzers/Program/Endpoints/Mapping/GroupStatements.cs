@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,7 +12,7 @@ namespace CsLawAnalyzers.Program.Endpoints.Mapping;
 /// </summary>
 internal sealed class GroupStatements
 {
-    private readonly ConcurrentDictionary<IOperation, Body> _bodies = new();
+    private readonly ConditionalWeakTable<IOperation, Body> _bodies = new();
 
     /// <summary>The calls on the group that begin a statement, in their order: <c>group.RequireAuthorization();</c></summary>
     /// <param name="reference">A reference to the group, which tells the body.</param>
@@ -27,7 +27,7 @@ internal sealed class GroupStatements
     {
         while (operation.Parent is { } parent)
             operation = parent;
-        return _bodies.TryGetValue(operation, out Body? known) ? known : _bodies.GetOrAdd(operation, new Body(operation));
+        return _bodies.GetValue(operation, static root => new Body(root));
     }
 
     private sealed class Body

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow.Values;
+using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,6 +17,7 @@ namespace CsLawAnalyzers.Program.Flow.Graphs;
 internal sealed class BodyGraph
 {
     private readonly BodyIndex _index = new();
+    private BodyFlows? _flows;
 
     private BodyGraph(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent)
     {
@@ -30,6 +33,12 @@ internal sealed class BodyGraph
 
     /// <summary>The body around a lambda or local function.</summary>
     public BodyGraph? Parent { get; }
+
+    /// <summary>What flows through the body; null until it is answered.</summary>
+    public BodyFlows? Flows => Volatile.Read(ref _flows);
+
+    /// <summary>What the body asks before it goes on.</summary>
+    public BodyGuards Guards { get; } = new();
 
     /// <summary>What the body puts into objects.</summary>
     public BodyStores Stores => _index.Stores;
@@ -49,6 +58,9 @@ internal sealed class BodyGraph
         new BodyIndexer(body, body._index).Run();
         return body;
     }
+
+    /// <summary>Settles the answer about the body. The first counts.</summary>
+    public BodyFlows Answer(BodyFlows flows) => Interlocked.CompareExchange(ref _flows, flows, null) ?? flows;
 
     /// <summary>This body and all inside it.</summary>
     public IEnumerable<BodyGraph> SelfAndNested()
