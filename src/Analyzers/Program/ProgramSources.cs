@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -47,9 +46,6 @@ internal sealed class ProgramSources
 
     /// <summary>The project that is asked about; findings lie in it alone.</summary>
     public Compilation Compilation { get; }
-
-    /// <summary>What the files call.</summary>
-    public WrittenCalls Calls { get; } = new();
 
     /// <summary>The files of the project, then those of the projects it references.</summary>
     public IEnumerable<SyntaxTree> Trees => _all.SelectMany(compilation => compilation.SyntaxTrees);

@@ -65,7 +65,7 @@ internal sealed class NamedCalls
     {
         if (!file.Calls(test))
             yield break;
-        foreach ((string name, InvocationExpressionSyntax call) in sources.Calls.Of(tree))
+        foreach ((string name, InvocationExpressionSyntax call) in sources.File(tree).Calls)
         {
             if (test(name))
                 yield return call;

@@ -62,6 +62,18 @@ internal sealed class DeclaredBody
     /// <summary>Whether it takes an argument.</summary>
     public bool TakesArguments => _parameters.Most > 0;
 
+    /// <summary>Whether the name is among its mentions, whatever it stands for there.</summary>
+    public bool Contains(string name)
+    {
+        foreach (Mention mention in Mentions)
+        {
+            if (string.Equals(mention.Name, name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it writes the name.</summary>
     public bool Writes(string name)
     {

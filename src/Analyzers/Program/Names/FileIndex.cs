@@ -22,7 +22,6 @@ internal sealed class FileIndex
     private KeyValuePair<NameSet, bool>[] _writes = Array.Empty<KeyValuePair<NameSet, bool>>();
     private readonly ImmutableArray<string> _named;
     private Tuple<NameGroups, long>? _written;
-    private HashSet<string>? _mentioned;
     private HashSet<string>? _identifiers;
 
     public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags, ImmutableArray<string> functions, ImmutableArray<string> named)
@@ -135,8 +134,13 @@ internal sealed class FileIndex
     /// <summary>Whether the file's code writes the name.</summary>
     public bool Mentions(string name)
     {
-        _mentioned ??= new HashSet<string>(Bodies.SelectMany(body => body.Mentions).Select(mention => mention.Name), StringComparer.Ordinal);
-        return _mentioned.Contains(name);
+        foreach (DeclaredBody body in Bodies)
+        {
+            if (body.Contains(name))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the file writes the name anywhere, in code or in declarations. Read from the tree when somebody asks for the first time.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,6 +12,7 @@ internal sealed class ProgramIndex
 {
     private readonly ProgramSources _sources;
     private readonly Lazy<NameIndex> _names;
+    private readonly ConcurrentDictionary<string, ImmutableArray<(SyntaxTree Tree, FileIndex Index)>> _writing = new(StringComparer.Ordinal);
 
     public ProgramIndex(ProgramSources sources)
     {
@@ -23,6 +25,10 @@ internal sealed class ProgramIndex
 
     /// <summary>The files, those of the compilation first and in its order.</summary>
     public ImmutableArray<(SyntaxTree Tree, FileIndex Index)> Files => Names.Files;
+
+    /// <summary>The files whose code writes the name; all of them are looked through once for each name.</summary>
+    public ImmutableArray<(SyntaxTree Tree, FileIndex Index)> Writing(string name) =>
+        _writing.TryGetValue(name, out ImmutableArray<(SyntaxTree, FileIndex)> known) ? known : _writing.GetOrAdd(name, Files.Where(file => file.Index.Mentions(name)).ToImmutableArray());
 
     /// <summary>Whether a file belongs to the project itself, and not to one that it references.</summary>
     public bool IsOwn(SyntaxTree tree) => _sources.IsOwn(tree);

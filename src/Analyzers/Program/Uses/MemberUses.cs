@@ -23,7 +23,6 @@ internal sealed class MemberUses
     private readonly ProgramIndex _index;
     private readonly MarkupNames _markup;
     private readonly ObjectUses _objects;
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<IdentifierNameSyntax>> _names = new();
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     public MemberUses(ProgramSources sources, ProgramIndex index, Dispatch dispatch, ImmutableArray<AdditionalText> files)
@@ -50,7 +49,7 @@ internal sealed class MemberUses
         int places = 0;
         if (near is not null && IsReadIn(near, FileIndex.Of(near, cancellation), member, ref places, cancellation))
             return true;
-        foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
+        foreach ((SyntaxTree tree, FileIndex file) in _index.Writing(member.Name))
         {
             if (tree != near && IsReadIn(tree, file, member, ref places, cancellation))
                 return true;
@@ -66,23 +65,23 @@ internal sealed class MemberUses
         if (file.IsTooDeep)
             return true;
         SemanticModel? model = null;
-        foreach (IdentifierNameSyntax name in Names(tree, cancellation))
+        SyntaxNode root = tree.GetRoot(cancellation);
+        foreach (DeclaredBody body in file.Bodies)
         {
-            if (name.Identifier.ValueText != member.Name || IsNoRead(name))
+            if (!body.Contains(member.Name))
                 continue;
-            model ??= _sources.Model(tree);
-            if (++places > MostPlaces || MayBe(model.GetSymbolInfo(name, cancellation), member))
-                return true;
+            foreach (SyntaxNode node in root.DescendantNodes(body.Span))
+            {
+                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name || IsNoRead(name))
+                    continue;
+                model ??= _sources.Model(tree);
+                if (++places > MostPlaces || MayBe(model.GetSymbolInfo(name, cancellation), member))
+                    return true;
+            }
         }
 
         return false;
     }
-
-    /// <summary>The names that a file writes; several members are looked for in the files of their endpoints.</summary>
-    private ImmutableArray<IdentifierNameSyntax> Names(SyntaxTree tree, CancellationToken cancellation) =>
-        _names.TryGetValue(tree, out ImmutableArray<IdentifierNameSyntax> known)
-            ? known
-            : _names.GetOrAdd(tree, tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().ToImmutableArray());
 
     /// <summary>A name that is assigned, names an argument or a member that is being made, or is written for its own sake.</summary>
     private static bool IsNoRead(IdentifierNameSyntax name)

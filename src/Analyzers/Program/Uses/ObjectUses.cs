@@ -130,10 +130,8 @@ internal sealed class ObjectUses
     /// <summary>Whether a member that holds such an object is handed on whole somewhere.</summary>
     private bool IsMemberUsedWhole(string member, ReferenceUses references, CancellationToken cancellation)
     {
-        foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
+        foreach ((SyntaxTree tree, _) in _index.Writing(member))
         {
-            if (!file.Mentions(member))
-                continue;
             SemanticModel model = _sources.Model(tree);
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
