@@ -35,14 +35,14 @@ internal sealed class Alternatives
     /// <summary>All of them, where what is shown only for being too short to hide counts as hidden.</summary>
     public ImmutableArray<Origin> Union()
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach ((int block, ImmutableArray<Origin> origins) in _all)
         {
-            all = OriginSet.Union(all, !_hidesSome || _all.Count < 2 ? origins : OriginSet.Each(origins, origin =>
+            all.Add(!_hidesSome || _all.Count < 2 ? origins : OriginSet.Each(origins, origin =>
                 !Hides(origin) && IsHiddenElsewhere(origin, block) ? origin with { Applied = origin.Applied | Sanitization.Part } : origin));
         }
 
-        return all;
+        return all.ToSet();
     }
 
     private bool IsHiddenElsewhere(Origin shown, int at)

@@ -87,10 +87,10 @@ internal sealed class CallResults
     {
         if (UnboundCall.Of(invalid, _tracer.Body.Graph.OriginalOperation) is not { Method: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } text)
             return OriginSet.Empty;
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach ((IOperation value, _) in text.Arguments)
-            all = OriginSet.Union(all, _tracer.Printed(value));
-        return all;
+            all.Add(_tracer.Printed(value));
+        return all.ToSet();
     }
 
     /// <summary>What methods of the program give back, seen from this place.</summary>
@@ -99,22 +99,22 @@ internal sealed class CallResults
     /// <param name="arguments">What is handed to them.</param>
     public ImmutableArray<Origin> Returned(ImmutableArray<IMethodSymbol> targets, IOperation site, ImmutableArray<IArgumentOperation> arguments)
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (IMethodSymbol target in targets)
         {
             FlowStep step = FlowStep.At(site.Syntax, StepKinds.Returned, target.MethodKind == MethodKind.AnonymousFunction ? "=>" : target.Name);
             BodyFlows summary = Model.Summary(target, _tracer.Walk);
             foreach (Origin origin in summary.Returns)
             {
-                all = OriginSet.Union(all, OriginSet.Through(Here(origin, site, arguments, summary), step));
-                if (all.Length < OriginSet.Most)
+                all.Add(OriginSet.Through(Here(origin, site, arguments, summary), step));
+                if (!all.IsFull)
                     continue;
                 _tracer.Walk.Exhausted = true;
-                return all;
+                return all.ToSet();
             }
         }
 
-        return all;
+        return all.ToSet();
     }
 
     /// <summary>What a call leaves in the variable behind an <c>out</c> or <c>ref</c> argument.</summary>
@@ -125,7 +125,7 @@ internal sealed class CallResults
         // What a library tells of its result holds for what it hands out: dictionary.TryGetValue(key, out value).
         if (Model.Libraries.Find(call.TargetMethod, FactVerb.Pass) is { } fact)
             return _tracer.Retyped(Inputs(call, fact), ((IArgumentOperation)site).Value);
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (IMethodSymbol target in CallTargets.Of(call, Model.Dispatch, _tracer.Body))
         {
             FlowStep step = FlowStep.At(call.Syntax, StepKinds.Returned, target.Name);
@@ -133,11 +133,11 @@ internal sealed class CallResults
             foreach ((int ordinal, Origin origin) in summary.Outs)
             {
                 if (ordinal == parameter.Ordinal)
-                    all = OriginSet.Union(all, OriginSet.Through(Here(origin, call, call.Arguments, summary), step));
+                    all.Add(OriginSet.Through(Here(origin, call, call.Arguments, summary), step));
             }
         }
 
-        return all;
+        return all.ToSet();
     }
 
     /// <summary>What a conversion or operator of the program's own makes of its operand.</summary>
@@ -145,15 +145,15 @@ internal sealed class CallResults
     {
         if (!Model.Bodies.HasSource(method))
             return OriginSet.Empty;
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (Origin origin in Model.Summary(method, _tracer.Walk).Returns)
         {
-            all = OriginSet.Union(all, origin.Kind != OriginKind.Parameter ? ImmutableArray.Create(origin with { Site = site, Root = _tracer.RootOf(operand) })
+            all.Add(origin.Kind != OriginKind.Parameter ? ImmutableArray.Create(origin with { Site = site, Root = _tracer.RootOf(operand) })
                 : origin.Member is { } member ? _tracer.TraceMember(operand, member)
                 : _tracer.Trace(operand));
         }
 
-        return OriginSet.Through(all, FlowStep.At(site.Syntax, StepKinds.Returned, method.ContainingType.Name));
+        return OriginSet.Through(all.ToSet(), FlowStep.At(site.Syntax, StepKinds.Returned, method.ContainingType.Name));
     }
 
     /// <summary>Whether the name of a member without source claims that it hides what it is given.</summary>
@@ -164,19 +164,19 @@ internal sealed class CallResults
     {
         if (_tracer.RootOf(function) is { Type.TypeKind: TypeKind.Delegate } handed)
             return ImmutableArray.Create(new Origin(OriginKind.Parameter, handed, function) { Root = handed });
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (IMethodSymbol target in CallTargets.OfDelegate(function, _tracer.Body, Model.Dispatch.Kept))
         {
             foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
             {
                 if (!IsOf(origin.Root, target))
-                    all = OriginSet.Union(all, ImmutableArray.Create(origin));
+                    all.Add(origin);
                 else if (origin.Kind != OriginKind.Parameter)
-                    all = OriginSet.Union(all, ImmutableArray.Create(origin with { Root = null }));
+                    all.Add(origin with { Root = null });
             }
         }
 
-        return all;
+        return all.ToSet();
     }
 
     /// <summary>The argument for a parameter of the called method, also where the call is to the definition it implements.</summary>
@@ -248,7 +248,8 @@ internal sealed class CallResults
     /// <summary>What a function gives back that the callee runs with what it hands to it.</summary>
     private ImmutableArray<Origin> Run(IParameterSymbol function, IOperation argument, IOperation site, ImmutableArray<IArgumentOperation> arguments, BodyFlows callee)
     {
-        ImmutableArray<Origin> all = OfFunction(argument);
+        OriginCollector all = default;
+        all.Add(OfFunction(argument));
         foreach (IMethodSymbol target in CallTargets.OfDelegate(argument, _tracer.Body, Model.Dispatch.Kept))
         {
             foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
@@ -260,12 +261,12 @@ internal sealed class CallResults
                     if (handing.Ordinal != origin.Root!.Ordinal || !SymbolEqualityComparer.Default.Equals(handing.Function, function) || handing.Origin.Root?.Type.TypeKind == TypeKind.Delegate)
                         continue;
                     ImmutableArray<Origin> given = Here(handing.Origin, site, arguments, callee);
-                    all = OriginSet.Union(all, origin.Member is { } member ? OriginSet.In(given, member, out _) : OriginSet.Sanitized(given, origin.Applied));
+                    all.Add(origin.Member is { } member ? OriginSet.In(given, member, out _) : OriginSet.Sanitized(given, origin.Applied));
                 }
             }
         }
 
-        return all;
+        return all.ToSet();
     }
 
     private static bool IsOf(IParameterSymbol? parameter, IMethodSymbol method) =>
@@ -298,19 +299,19 @@ internal sealed class CallResults
     /// <summary>What functions give for the elements of a sequence: <c>customers.Select(c =&gt; c.Mobile)</c>.</summary>
     private ImmutableArray<Origin> Mapped(IInvocationOperation call, LibraryFact fact)
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is { Type.TypeKind: TypeKind.Delegate } parameter && fact.Arguments.Contains(parameter.Name))
-                all = OriginSet.Union(all, Mapped(call, fact, argument));
+                all.Add(Mapped(call, fact, argument));
         }
 
-        return all;
+        return all.ToSet();
     }
 
     private ImmutableArray<Origin> Mapped(IInvocationOperation call, LibraryFact fact, IArgumentOperation function)
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _tracer.Body, Model.Dispatch.Kept))
         {
             foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
@@ -318,16 +319,16 @@ internal sealed class CallResults
                 bool own = IsOf(origin.Root, target);
                 if (origin.Kind != OriginKind.Parameter || !own)
                 {
-                    all = OriginSet.Union(all, ImmutableArray.Create(origin with { Site = call, Root = own ? _tracer.RootOf(Element(call, fact, 0)) : origin.Root }));
+                    all.Add(origin with { Site = call, Root = own ? _tracer.RootOf(Element(call, fact, 0)) : origin.Root });
                     continue;
                 }
 
                 ImmutableArray<Origin> given = Elements(call, function, origin.Root!.Ordinal);
-                all = OriginSet.Union(all, origin.Member is { } member ? OriginSet.In(given, member, out _) : OriginSet.Sanitized(given, origin.Applied));
+                all.Add(origin.Member is { } member ? OriginSet.In(given, member, out _) : OriginSet.Sanitized(given, origin.Applied));
             }
         }
 
-        return all;
+        return all.ToSet();
     }
 
     /// <summary>What a library hands to a parameter of the function it is given: elements of the sequence, the result of a task.</summary>
@@ -377,15 +378,15 @@ internal sealed class CallResults
 
     private ImmutableArray<Origin> Inputs(IInvocationOperation call, LibraryFact fact)
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         if (call.Instance is { } instance && (fact.Arguments.IsEmpty || fact.Arguments.Contains("this")))
-            all = _tracer.Trace(instance);
+            all.Add(_tracer.Trace(instance));
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is { } parameter && (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name)))
-                all = OriginSet.Union(all, _tracer.Trace(argument.Value));
+                all.Add(_tracer.Trace(argument.Value));
         }
 
-        return all;
+        return all.ToSet();
     }
 }

@@ -41,15 +41,15 @@ internal sealed class ObjectContents
     /// <summary>What the elements of a tuple hold.</summary>
     public ImmutableArray<Origin> Created(ITupleOperation tuple)
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         var type = (tuple.Type ?? tuple.NaturalType) as INamedTypeSymbol;
         for (int i = 0; i < tuple.Elements.Length; i++)
         {
             ImmutableArray<Origin> held = _tracer.Trace(tuple.Elements[i]);
-            all = OriginSet.Union(all, type is { IsTupleType: true } && i < type.TupleElements.Length ? Inside(type.TupleElements[i], type, held) : held);
+            all.Add(type is { IsTupleType: true } && i < type.TupleElements.Length ? Inside(type.TupleElements[i], type, held) : held);
         }
 
-        return all;
+        return all.ToSet();
     }
 
     /// <summary>Of a value that is taken apart, the element at the place.</summary>
@@ -100,14 +100,14 @@ internal sealed class ObjectContents
     /// <summary>What this body puts into the object of a variable: its elements, and, if it is made here, its members.</summary>
     private ImmutableArray<Origin> Deposited(Variable variable, bool isMade)
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         if (isMade)
         {
             foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
             {
-                all = OriginSet.Union(all, Into(assignment.Member, assignment.Value));
+                all.Add(Into(assignment.Member, assignment.Value));
                 if (assignment.Key is { } key && Model.Libraries.Find(assignment.Member, FactVerb.Fill) is { Into: { } place } && Model.Libraries.Place(place) is { } kept)
-                    all = OriginSet.Union(all, OriginSet.Inside(_tracer.Trace(key), kept));
+                    all.Add(OriginSet.Inside(_tracer.Trace(key), kept));
             }
         }
 
@@ -117,10 +117,10 @@ internal sealed class ObjectContents
             // A member that libraries know to stand for its object, such as the writer of a channel, is no part of its own.
             if (deposit.Member is { ContainingType: { } container } member && Model.Libraries.Find(member, FactVerb.Pass) is null)
                 put = isMade ? Inside(member, container, put) : OriginSet.Empty;
-            all = OriginSet.Union(all, put);
+            all.Add(put);
         }
 
-        return all;
+        return all.ToSet();
     }
 
     /// <summary>What a member of the object holds, if the object is made in this body; null if it is not, or if nothing is known of the member.</summary>
@@ -134,19 +134,19 @@ internal sealed class ObjectContents
         if (fromEntry || definitions.Length != 1 || definitions[0].Value is not { } value)
             return null;
 
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         bool set = false;
         foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
         {
             if (SymbolEqualityComparer.Default.Equals(assignment.Member.OriginalDefinition, member.OriginalDefinition))
             {
                 set = true;
-                all = OriginSet.Union(all, _tracer.Trace(assignment.Value));
+                all.Add(_tracer.Trace(assignment.Value));
             }
         }
 
         if (set && IsFresh(value))
-            return all;
+            return all.ToSet();
         return InCreation(BodyGraph.Unwrap(value), member);
     }
 
@@ -191,10 +191,10 @@ internal sealed class ObjectContents
 
     private ImmutableArray<Origin> Initialised(ImmutableArray<IOperation> initialisers)
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (IOperation part in initialisers)
         {
-            all = OriginSet.Union(all, part switch
+            all.Add(part switch
             {
                 ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => Into(target.Member, assignment.Value),
                 IInvocationOperation call => Filled(call),
@@ -202,7 +202,7 @@ internal sealed class ObjectContents
             });
         }
 
-        return all;
+        return all.ToSet();
     }
 
     /// <summary>What a call such as <c>list.Add(x)</c> leaves in its receiver.</summary>
@@ -211,7 +211,7 @@ internal sealed class ObjectContents
         // The holes of an interpolated text, by the pattern of interpolated string handlers.
         if (call.TargetMethod.Name == "AppendFormatted")
             return call.Arguments.IsEmpty ? OriginSet.Empty : _tracer.Printed(_tracer.Trace(call.Arguments[0].Value));
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
         {
             if (fact.Verb != FactVerb.Fill)
@@ -223,11 +223,11 @@ internal sealed class ObjectContents
                 ImmutableArray<Origin> put = _tracer.Trace(argument.Value);
                 if (fact.Into is { } place)
                     put = Model.Libraries.Place(place) is { } member ? OriginSet.Inside(put, member) : OriginSet.Empty;
-                all = OriginSet.Union(all, put);
+                all.Add(put);
             }
         }
 
-        return all;
+        return all.ToSet();
     }
 
     /// <summary>A value put into a member of an object.</summary>

@@ -18,7 +18,7 @@ internal static class OriginSet
     public const int Most = 256;
 
     /// <summary>Sets up to this size are compared one by one; nearly all are.</summary>
-    private const int Few = 8;
+    public const int Few = 8;
 
     /// <summary>Both sets, as far as <see cref="Most"/> goes; an origin read at the same place with the same treatment counts once.</summary>
     public static ImmutableArray<Origin> Union(ImmutableArray<Origin> left, ImmutableArray<Origin> right)

@@ -264,10 +264,10 @@ internal sealed class ValueTracer
 
     public ImmutableArray<Origin> Parts(IEnumerable<IOperation> parts)
     {
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (IOperation part in parts)
-            all = OriginSet.Union(all, Trace(part));
-        return all;
+            all.Add(Trace(part));
+        return all.ToSet();
     }
 
     /// <summary>Values of which we know that they hold nothing: what a comparison, a count, a sanitizer or a fresh empty object gives.</summary>

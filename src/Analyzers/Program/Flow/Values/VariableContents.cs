@@ -142,14 +142,14 @@ internal sealed class VariableContents
     {
         if (body.Nested.Count == 0)
             return OriginSet.Empty;
-        ImmutableArray<Origin> all = OriginSet.Empty;
+        OriginCollector all = default;
         foreach (BodyGraph nested in body.SelfAndNested())
         {
             if (!ReferenceEquals(nested, body) && !ReferenceEquals(nested, except) && nested.Definitions(variable) is { Count: > 0 } definitions)
-                all = OriginSet.Union(all, _tracer.For(nested).Variables.FromDefinitions(definitions, variable.Symbol, out _));
+                all.Add(_tracer.For(nested).Variables.FromDefinitions(definitions, variable.Symbol, out _));
         }
 
-        return all;
+        return all.ToSet();
     }
 
     private ImmutableArray<Origin> FromDefinitions(IReadOnlyList<Definition> definitions, ISymbol? symbol, out bool unknown)
