@@ -29,6 +29,19 @@ internal static class CostMeter
     public static Task<Cost> OfAsync(Engine engine, Corpus corpus, CancellationToken cancellation) =>
         OfAsync(() => DiagnoseAsync(engine.Analyzers(), corpus.Fresh(cancellation), cancellation));
 
+    /// <summary>The same for one pass of several in a row.</summary>
+    public static async Task<Cost> OfPassAsync(Engine engine, Corpus corpus, int passes, CancellationToken cancellation)
+    {
+        Cost all = await OfAsync(async () =>
+        {
+            IReadOnlyCollection<Diagnostic> last = [];
+            for (int pass = 0; pass < passes; pass++)
+                last = await DiagnoseAsync(engine.Analyzers(), corpus.Fresh(cancellation), cancellation).ConfigureAwait(false);
+            return last;
+        }).ConfigureAwait(false);
+        return all with { Cpu = all.Cpu / passes, Allocated = all.Allocated / passes };
+    }
+
     private static async Task<IReadOnlyCollection<Diagnostic>> DiagnoseAsync(
         ImmutableArray<DiagnosticAnalyzer> analyzers,
         Corpus corpus,

@@ -168,13 +168,26 @@ internal sealed class FlowModel
         return isMore;
     }
 
-    private IEnumerable<IMethodSymbol> Unanswered(IMethodSymbol method, CancellationToken cancellation)
+    /// <summary>
+    /// The callees without an answer. Those with one count only while they are held: a body that is asked about holds what it calls, which holds what that
+    /// calls, so that no question meets a chain of calls of which the collector took the far half.
+    /// </summary>
+    private ImmutableArray<IMethodSymbol> Unanswered(IMethodSymbol method, CancellationToken cancellation)
     {
+        var unanswered = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        var callees = ImmutableArray.CreateBuilder<BodyGraph>();
         foreach (IMethodSymbol callee in Calls.CalleesOf(method, cancellation))
         {
-            if (Bodies.Graph(callee, cancellation) is { } body && body.Flows is null)
-                yield return callee;
+            if (Bodies.Graph(callee, cancellation) is not { } body)
+                continue;
+            callees.Add(body);
+            if (body.Flows is null)
+                unanswered.Add(callee);
         }
+
+        if (callees.Count > 0)
+            Bodies.Graph(method, cancellation)?.Hold(callees.ToImmutable());
+        return unanswered.ToImmutable();
     }
 
     private BodyFlows Answer(BodyGraph body, Walk walk)

@@ -18,6 +18,7 @@ internal sealed class BodyGraph
 {
     private readonly BodyIndex _index = new();
     private BodyFlows? _flows;
+    private object? _callees;
 
     private BodyGraph(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent)
     {
@@ -61,6 +62,9 @@ internal sealed class BodyGraph
 
     /// <summary>Settles the answer about the body. The first counts.</summary>
     public BodyFlows Answer(BodyFlows flows) => Interlocked.CompareExchange(ref _flows, flows, null) ?? flows;
+
+    /// <summary>Keeps the bodies that this one calls for as long as it is kept itself.</summary>
+    public void Hold(ImmutableArray<BodyGraph> callees) => Volatile.Write(ref _callees, callees);
 
     /// <summary>This body and all inside it.</summary>
     public IEnumerable<BodyGraph> SelfAndNested()
