@@ -226,6 +226,7 @@ internal static class FactReader
         string? keyed = null;
         bool minor = false;
         bool heirs = false;
+        string? statement = null;
         (string Parameter, ImmutableArray<string> Texts)? when = null;
         VersionRange? versions = null;
         ClientForm form = ClientForm.None;
@@ -266,6 +267,8 @@ internal static class FactReader
                 keyed = word.Substring(6);
             else if (verb == FactVerb.Sink && word == "heirs")
                 heirs = true;
+            else if (verb == FactVerb.Sink && word is "statement=seen" or "statement=open")
+                statement = word.Substring(10);
             else if (verb is FactVerb.Sink or FactVerb.Omit && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)
                 when = (word.Substring(5, colon - 5), word.Substring(colon + 1).Split(',').ToImmutableArray());
             else if (verb == FactVerb.Setting && setting.Told(word) is { } asked)
@@ -299,6 +302,7 @@ internal static class FactReader
             IsMinor = minor,
             Keyed = keyed,
             OfHeirs = heirs,
+            Statement = statement,
             When = when,
             Versions = versions,
             Setting = setting,

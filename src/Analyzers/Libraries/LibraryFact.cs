@@ -53,6 +53,12 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>For a constructor: those of derived types that a library brings count as well.</summary>
     public bool OfHeirs { get; init; }
 
+    /// <summary>
+    /// For a sink that is given a parameter of a statement, which counts where the statement writes it: <c>seen</c> where its text has to be seen, <c>open</c> where it counts as well
+    /// if that is not; null for any other sink.
+    /// </summary>
+    public string? Statement { get; init; }
+
     /// <summary>For <see cref="FactVerb.Client"/>: how the client is told where to go; for a sink the host it goes to if no client says otherwise.</summary>
     public ClientForm Form { get; init; } = ClientForm.None;
 

@@ -10,6 +10,7 @@ using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names.Reach;
+using CsLawAnalyzers.Program.Stores;
 using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -59,7 +60,7 @@ internal sealed class BodyScan
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                     foreach (LibraryFact set in _model.Libraries.Find(target.Property))
                     {
-                        if (set.Verb == FactVerb.Sink && Comes(target.Instance, set.On) && IsMeant(set, target.Arguments))
+                        if (set.Verb == FactVerb.Sink && Comes(target.Instance, set.On) && IsMeant(set, target.Arguments) && IsWritten(set, assignment))
                             Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor), assignment.Value);
                     }
 
@@ -191,9 +192,13 @@ internal sealed class BodyScan
     private static bool IsMeant(LibraryFact fact, ImmutableArray<IArgumentOperation> arguments) => fact.When is not (var condition, var texts) || arguments.Any(argument => argument.Parameter?.Name == condition
         && argument.Value.ConstantValue is { HasValue: true, Value: string given } && texts.Any(text => given.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0));
 
+    /// <summary>Whether the statement that a parameter belongs to keeps it, or may; what is no parameter of one is always kept.</summary>
+    private bool IsWritten(LibraryFact fact, IOperation given) =>
+        fact.Statement is not { } needed || ParameterStatement.UseOf(given, _body) switch { StatementUse.Keeps => true, StatementUse.Compares => false, _ => needed == "open" };
+
     private void Sink(LibraryFact fact, IMethodSymbol method, ISymbol member, IOperation call, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
-        if (!IsMeant(fact, arguments))
+        if (!IsMeant(fact, arguments) || !IsWritten(fact, call))
             return;
         bool isDeep = fact.Deep is { } switchName && arguments.Any(argument => argument.Parameter?.Name == switchName && argument.Value.ConstantValue is { HasValue: true, Value: true });
         PayloadShape plain = isDeep ? PayloadShape.Object : fact.Shape is PayloadShape.Delegate ? PayloadShape.Text : fact.Shape;

@@ -151,8 +151,9 @@ internal sealed class StoredInPlainText : Rule
         }
     }
 
-    /// <summary>Whether the sink may as well be no store: a stream of anything, the parameter of a query.</summary>
-    private static bool IsOpenTarget(SinkCall sink) => sink.Member is IPropertySymbol || sink.Member.ContainingType.Name is "StreamWriter" or "JsonSerializer" || sink.Member.Name == "AddWithValue";
+    /// <summary>Whether the sink may as well be no store: a stream of anything, the parameter of a statement that is not seen.</summary>
+    private static bool IsOpenTarget(SinkCall sink) =>
+        sink.Member.ContainingType.Name is "StreamWriter" or "JsonSerializer" || (sink.Member is IPropertySymbol && ParameterStatement.UseOf(sink.Operation, sink.Body) == StatementUse.Unseen);
 
     private static string Order(IGrouping<ISymbol, (CarriedMember Member, KnownFlow Flow)> places) => Order(places.Key.Locations.FirstOrDefault()) + places.Key.Name;
 

@@ -1,0 +1,14 @@
+namespace CsLawAnalyzers.Program.Stores;
+
+/// <summary>What a statement does with one of its parameters.</summary>
+internal enum StatementUse
+{
+    /// <summary>The text does not tell, or is not seen.</summary>
+    Unseen,
+
+    /// <summary>It is written.</summary>
+    Keeps,
+
+    /// <summary>It is compared with what is there, and not written.</summary>
+    Compares,
+}
