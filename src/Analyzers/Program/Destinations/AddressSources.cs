@@ -41,7 +41,7 @@ internal sealed class AddressSources : IEquatable<AddressSources>
         {
             switch (argument.Parameter?.Name)
             {
-                case "requestUri" or "url" or "uri":
+                case "requestUri" or "address" or "url" or "uri":
                     Add(argument.Value, path, sources, 0);
                     break;
                 case "request":

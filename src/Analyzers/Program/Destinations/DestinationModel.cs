@@ -77,7 +77,7 @@ internal sealed class DestinationModel
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.Name is "requestUri" or "url" or "uri" && Resolver.FromAddress(argument.Value, path) is not null)
+            if (argument.Parameter?.Name is "requestUri" or "address" or "url" or "uri" && Resolver.FromAddress(argument.Value, path) is not null)
                 return true;
         }
 
@@ -99,7 +99,7 @@ internal sealed class DestinationModel
         {
             switch (argument.Parameter?.Name)
             {
-                case "requestUri":
+                case "requestUri" or "address":
                     address = Resolver.FromAddress(argument.Value, path);
                     break;
                 case "url" or "uri":

@@ -56,6 +56,26 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
     public Task Is_silent_for_other_places_and_other_data(string statement) => Rule.SilentAsync(Code(statement));
 
     [Theory]
+    [InlineData("""new WebClient().UploadString("https://api.stripe.com/v1/x", [|passenger.Mobile|]);""")]
+    [InlineData("""new WebClient().UploadString(new Uri("https://api.stripe.com/v1/x"), "PUT", [|passenger.Mobile|]);""")]
+    [InlineData("""await new WebClient().UploadStringTaskAsync("https://api.stripe.com/v1/x", System.Text.Json.JsonSerializer.Serialize([|passenger|]));""")]
+    [InlineData("""new WebClient().UploadData(Base + "/x", System.Text.Encoding.UTF8.GetBytes([|passenger.Mobile|]));""")]
+    [InlineData("""var form = new System.Collections.Specialized.NameValueCollection(); form.Add("phone", passenger.Mobile); new WebClient().UploadValues("https://api.stripe.com/v1/x", [|form|]);""")]
+    [InlineData("""var form = new System.Collections.Specialized.NameValueCollection(); form["phone"] = passenger.Mobile; new WebClient().UploadValues("https://api.stripe.com/v1/x", [|form|]);""")]
+    [InlineData("""new WebClient().DownloadString("https://api.stripe.com/v1/x?phone=" + [|passenger.Mobile|]);""")]
+    [InlineData("""var client = new WebClient { BaseAddress = "https://api.stripe.com/" }; client.UploadString("x", [|passenger.Mobile|]);""")]
+    public Task Reports_what_the_older_client_sends(string statement) => Rule.ReportsAsync("using System.Net;\n#pragma warning disable SYSLIB0014\n" + Code(statement));
+
+    [Theory]
+    [InlineData("""new WebClient().UploadString("https://partner.example.cn/x", passenger.Mobile);""")]
+    [InlineData("""new WebClient().UploadString("http://10.1.2.3/x", passenger.Mobile);""")]
+    [InlineData("""new WebClient().UploadString(tenant, passenger.Mobile);""")]
+    [InlineData("""new WebClient().UploadString("https://api.stripe.com/v1/x", passenger.Id.ToString());""")]
+    [InlineData("""var form = new System.Collections.Specialized.NameValueCollection(); form.Add("id", passenger.Id.ToString()); new WebClient().UploadValues("https://api.stripe.com/v1/x", form);""")]
+    [InlineData("""var client = new WebClient { BaseAddress = "https://partner.example.cn/" }; client.UploadString("x", passenger.Mobile);""")]
+    public Task Is_silent_for_what_the_older_client_sends_elsewhere(string statement) => Rule.SilentAsync("using System.Net;\n#pragma warning disable SYSLIB0014\n" + Code(statement));
+
+    [Theory]
     [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.stripe.com/"));""", true)]
     [InlineData("""services.AddHttpClient<Translator>().ConfigureHttpClient(c => { c.Timeout = TimeSpan.FromSeconds(3); c.BaseAddress = new Uri("https://api.stripe.com/"); });""", true)]
     [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://dashscope.aliyuncs.com/"));""", false)]
