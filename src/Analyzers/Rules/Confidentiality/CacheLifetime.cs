@@ -17,8 +17,11 @@ internal static class CacheLifetime
     /// <summary>Whether the call, of which it is known how a lifetime is given, gives none.</summary>
     public static bool IsMissing(SinkCall sink, LibraryKnowledge libraries)
     {
-        if (sink.Operation is not IInvocationOperation call || libraries.Find(sink.Member, FactVerb.Expiry) is not { } expiry)
+        if (libraries.Find(sink.Member, FactVerb.Expiry) is not { } expiry)
             return false;
+        // cache["a"] = value
+        if (sink.Operation is not IInvocationOperation call)
+            return sink.Operation is ISimpleAssignmentOperation && expiry.Arguments.Contains(ByKey);
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is { } parameter && expiry.Arguments.Contains(parameter.Name) && argument.ArgumentKind != ArgumentKind.DefaultValue && !SaysNothing(argument.Value, sink.Body, libraries))
@@ -43,6 +46,7 @@ internal static class CacheLifetime
     public static bool IsUntold(IOperation options, LibraryKnowledge libraries) => BodyGraph.Unwrap(options) switch
     {
         IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } } => true,
+        IFieldReferenceOperation { Field: { IsStatic: true } field } => libraries.Find(field, FactVerb.Expiry) is not null,
         IObjectCreationOperation { Arguments.IsEmpty: true } creation => IsUntold(creation, libraries),
         _ => false,
     };

@@ -10,7 +10,7 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
         using System.Collections.Concurrent;
         using Microsoft.Extensions.Caching.Distributed;
         using Microsoft.Extensions.Caching.Memory;
-        namespace StackExchange.Redis { public interface IDatabase { bool StringSet(string key, string value, TimeSpan? expiry = null); bool KeyExpire(string key, TimeSpan? expiry); bool HashSet(string key, string hashField, string value); void HashSet(string key, HashEntry[] hashFields); } public readonly struct HashEntry(string name, string value) { public string Name => name; public string Value => value; } }
+        namespace StackExchange.Redis { public interface IDatabase { bool StringSet(string key, string value, TimeSpan? expiry = null); bool KeyExpire(string key, TimeSpan? expiry); bool HashSet(string key, string hashField, string value); void HashSet(string key, HashEntry[] hashFields); bool SetAdd(string key, string value); bool SortedSetAdd(string key, string member, double score); long ListRightPush(string key, string value); } public readonly struct HashEntry(string name, string value) { public string Name => name; public string Value => value; } }
         public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
         public class Crate { public int Weight { get; set; } }
         public class Desk
@@ -70,6 +70,92 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [InlineData("redis.HashSet(\"a\", \"weight\", crate.Weight.ToString());", 0)]
     public async Task Suggests_a_look_at_a_hash_whose_key_is_given_no_lifetime_near_by(string statements, int findings) =>
         Assert.Equal(System.Linq.Enumerable.Repeat(DiagnosticSeverity.Info, findings), System.Linq.Enumerable.Select(await Rule.ReportsAsync(Code(statements)), finding => finding.Severity));
+
+    private static string OldCode(string statements) => $$"""
+        namespace System.Web { public static class HttpRuntime { public static Caching.Cache Cache { get; } = new(); } }
+        namespace System.Web.Caching
+        {
+            public class CacheDependency { }
+            public class Cache
+            {
+                public static readonly DateTime NoAbsoluteExpiration = DateTime.MaxValue;
+                public static readonly TimeSpan NoSlidingExpiration = TimeSpan.Zero;
+                public object? this[string key] { get => null; set { } }
+                public void Insert(string key, object value) { }
+                public void Insert(string key, object value, CacheDependency? dependencies) { }
+                public void Insert(string key, object value, CacheDependency? dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration) { }
+                public object? Add(string key, object value, CacheDependency? dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration, int priority, object? onRemoveCallback) => null;
+            }
+        }
+        namespace System.Runtime.Caching
+        {
+            public class CacheItemPolicy { public DateTimeOffset AbsoluteExpiration { get; set; } public TimeSpan SlidingExpiration { get; set; } public int Priority { get; set; } }
+            public abstract class ObjectCache
+            {
+                public static readonly DateTimeOffset InfiniteAbsoluteExpiration = DateTimeOffset.MaxValue;
+                public abstract object? this[string key] { get; set; }
+                public abstract void Set(string key, object value, CacheItemPolicy policy, string? regionName = null);
+                public abstract void Set(string key, object value, DateTimeOffset absoluteExpiration, string? regionName = null);
+                public virtual bool Add(string key, object value, CacheItemPolicy policy, string? regionName = null) => true;
+            }
+            public class MemoryCache : ObjectCache
+            {
+                public static MemoryCache Default { get; } = new();
+                public override object? this[string key] { get => null; set { } }
+                public override void Set(string key, object value, CacheItemPolicy policy, string? regionName = null) { }
+                public override void Set(string key, object value, DateTimeOffset absoluteExpiration, string? regionName = null) { }
+            }
+        }
+        namespace Harbour
+        {
+            using System.Web;
+            using System.Web.Caching;
+            using System.Runtime.Caching;
+            public class Passenger { public int Id { get; set; } public string RealName { get; set; } = ""; public string Mobile { get; set; } = ""; }
+            public class Crate { public int Weight { get; set; } }
+            public class Desk { public void Run(Passenger passenger, Crate crate, CacheDependency file) { {{statements}} } }
+        }
+        """;
+
+    [Theory]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger|]);")]
+    [InlineData("HttpRuntime.Cache[\"a\"] = [|passenger|];")]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger|], null);")]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger|], null, Cache.NoAbsoluteExpiration, Cache.NoSlidingExpiration);")]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger.Mobile|], null, DateTime.MaxValue, TimeSpan.Zero);")]
+    [InlineData("HttpRuntime.Cache.Add(\"a\", [|passenger|], null, Cache.NoAbsoluteExpiration, Cache.NoSlidingExpiration, 0, null);")]
+    [InlineData("MemoryCache.Default.Set(\"a\", [|passenger|], new CacheItemPolicy());")]
+    [InlineData("MemoryCache.Default.Set(\"a\", [|passenger|], ObjectCache.InfiniteAbsoluteExpiration);")]
+    [InlineData("MemoryCache.Default.Add(\"a\", [|passenger|], new CacheItemPolicy { Priority = 1 });")]
+    [InlineData("MemoryCache.Default[\"a\"] = [|passenger|];")]
+    public async Task Reports_entries_of_older_caches(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(OldCode(statements))).Severity);
+
+    [Theory]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", crate);")]
+    [InlineData("HttpRuntime.Cache[\"a\"] = crate;")]
+    [InlineData("HttpRuntime.Cache[\"a\"] = passenger.Id;")]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", passenger, file);")]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", passenger, null, DateTime.UtcNow.AddMinutes(5), Cache.NoSlidingExpiration);")]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", passenger, null, Cache.NoAbsoluteExpiration, TimeSpan.FromMinutes(5));")]
+    [InlineData("HttpRuntime.Cache.Add(\"a\", passenger, null, DateTime.UtcNow.AddMinutes(5), TimeSpan.Zero, 0, null);")]
+    [InlineData("MemoryCache.Default.Set(\"a\", passenger, DateTimeOffset.Now.AddMinutes(5));")]
+    [InlineData("MemoryCache.Default.Set(\"a\", passenger, new CacheItemPolicy { SlidingExpiration = TimeSpan.FromMinutes(5) });")]
+    [InlineData("MemoryCache.Default[\"a\"] = crate;")]
+    public Task Is_silent_for_older_caches_with_a_lifetime_and_other_data(string statements) => Rule.SilentAsync(OldCode(statements));
+
+    [Theory]
+    [InlineData("redis.SetAdd(\"a\", [|passenger.Mobile|]);", 1)]
+    [InlineData("redis.SortedSetAdd(\"a\", [|passenger.Mobile|], 1);", 1)]
+    [InlineData("redis.SetAdd(\"a\", passenger.Mobile); redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));", 0)]
+    [InlineData("redis.SetAdd(\"a\", crate.Weight.ToString());", 0)]
+    [InlineData("redis.ListRightPush(\"a\", passenger.Mobile);", 0)]
+    public async Task Suggests_a_look_at_a_set_and_takes_a_list_for_a_queue(string statements, int findings) => Assert.Equal(
+        System.Linq.Enumerable.Repeat(DiagnosticSeverity.Info, findings), System.Linq.Enumerable.Select(await Rule.ReportsAsync(Code(statements)), finding => finding.Severity));
+
+    [Theory]
+    [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger|]);")]
+    [InlineData("HttpRuntime.Cache[\"a\"] = [|passenger|];")]
+    public Task No_fix_is_offered_for_older_caches(string statements) => Rule.OffersNoFixAsync(OldCode(statements));
 
     [Fact]
     public Task No_fix_is_offered_for_a_function() => Rule.OffersNoFixAsync(Code("memory.[|GetOrCreate|](1, entry => passenger);"));
