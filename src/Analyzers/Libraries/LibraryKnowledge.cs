@@ -282,13 +282,15 @@ internal sealed class LibraryKnowledge
         {
             if (!_table.MayBeInherited(type.MetadataName) || !byType.TryGetValue(NameOf(type.OriginalDefinition), out ImmutableArray<LibraryFact> facts))
                 continue;
-            ImmutableArray<LibraryFact> inherited = facts.RemoveAll(fact => !fact.OfHeirs || !fact.HoldsFor(type));
+            ImmutableArray<LibraryFact> inherited = OfHeirs(facts, type);
             if (!inherited.IsEmpty)
                 return inherited;
         }
 
         return ImmutableArray<LibraryFact>.Empty;
     }
+
+    private static ImmutableArray<LibraryFact> OfHeirs(ImmutableArray<LibraryFact> facts, INamedTypeSymbol type) => facts.RemoveAll(fact => !fact.OfHeirs || !fact.HoldsFor(type));
 
     private ImmutableArray<LibraryFact> Declared(ISymbol member, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)
     {
@@ -314,11 +316,13 @@ internal sealed class LibraryKnowledge
         foreach (LibraryFact fact in facts)
         {
             if (!fact.HoldsFor(type))
-                return facts.RemoveAll(other => !other.HoldsFor(type));
+                return Holding(facts, type);
         }
 
         return facts;
     }
+
+    private static ImmutableArray<LibraryFact> Holding(ImmutableArray<LibraryFact> facts, INamedTypeSymbol type) => facts.RemoveAll(fact => !fact.HoldsFor(type));
 
     private string NameOf(INamedTypeSymbol type) =>
         _typeNames.TryGetValue(type, out string? name) ? name : _typeNames.GetOrAdd(type, DocumentedTypes.NameOf(type));

@@ -44,8 +44,8 @@ internal sealed class RuleContext
     }
 
     /// <summary>Calls back for each file, with its model and with where to report what stands at a node.</summary>
-    public void OnFile(Action<SyntaxTree, SemanticModel, Func<SyntaxNode, CodeReport>> visit) =>
-        OnModel(context => visit(context.SemanticModel.SyntaxTree, context.SemanticModel, node => CodeReport.At(node, context)));
+    public void OnFile(Action<SyntaxTree, SemanticModel, FileReport> visit) =>
+        OnModel(context => visit(context.SemanticModel.SyntaxTree, context.SemanticModel, new FileReport(context)));
 
     /// <summary>Calls back for each file as it is written, before anything of it is bound.</summary>
     public void OnTree(Action<SyntaxTreeAnalysisContext> visit) => _start.RegisterSyntaxTreeAction(visit);
@@ -59,7 +59,7 @@ internal sealed class RuleContext
             SyntaxTree tree = context.SemanticModel.SyntaxTree;
             foreach (InvocationExpressionSyntax call in NamedCalls.In(Program.Sources, tree, FileIndex.Of(tree, context.CancellationToken), test))
             {
-                if (StackGuard.Answer(() => context.SemanticModel.GetOperation(call, context.CancellationToken)) is IInvocationOperation operation)
+                if (Operation(call, context) is IInvocationOperation operation)
                     visit(operation, CodeReport.At(call, context));
             }
         });
@@ -77,7 +77,7 @@ internal sealed class RuleContext
             foreach (SyntaxNode node in tree.GetRoot(context.CancellationToken).DescendantNodes())
             {
                 if (node is BaseObjectCreationExpressionSyntax creation && MayMake(creation, type) && test(creation)
-                    && StackGuard.Answer(() => context.SemanticModel.GetOperation(creation, context.CancellationToken)) is IObjectCreationOperation operation)
+                    && Operation(creation, context) is IObjectCreationOperation operation)
                 {
                     visit(operation, CodeReport.At(creation, context));
                 }
@@ -137,6 +137,10 @@ internal sealed class RuleContext
             Program.Sources.Keep(context.SemanticModel);
             visit(context);
         });
+
+    // Apart from the loops above, so that only what is asked for costs an object.
+    private static IOperation? Operation(SyntaxNode node, SemanticModelAnalysisContext context) =>
+        StackGuard.Answer(() => context.SemanticModel.GetOperation(node, context.CancellationToken));
 
     private static bool MayMake(BaseObjectCreationExpressionSyntax creation, string type) =>
         creation is not ObjectCreationExpressionSyntax named || MentionReader.LastName(named.Type)?.Identifier.ValueText == type;

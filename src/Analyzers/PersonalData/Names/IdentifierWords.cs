@@ -13,8 +13,14 @@ internal static class IdentifierWords
     /// <summary>A name of more words is a sentence; its rest stays together as the last word.</summary>
     private const int MostWords = 64;
 
+    /// <summary>Longer words are lowered in a copy of their own.</summary>
+    private const int LongestInBuffer = 64;
+
     [ThreadStatic]
     private static string[]? s_words;
+
+    [ThreadStatic]
+    private static char[]? s_lower;
 
     private enum Class
     {
@@ -26,6 +32,13 @@ internal static class IdentifierWords
     }
 
     public static ImmutableArray<string> Split(string name)
+    {
+        if (!RecentWords.TryFind(name, out ImmutableArray<string> words))
+            RecentWords.Keep(name, words = Cut(name));
+        return words;
+    }
+
+    private static ImmutableArray<string> Cut(string name)
     {
         string[] words = s_words ??= new string[MostWords];
         int count = 0;
@@ -61,10 +74,18 @@ internal static class IdentifierWords
         for (int i = from; i < to; i++)
         {
             if (char.IsUpper(name[i]))
-                return name.Substring(from, to - from).ToLowerInvariant();
+                return to - from <= LongestInBuffer ? LowerInBuffer(name, from, to) : name.Substring(from, to - from).ToLowerInvariant();
         }
 
         return from == 0 && to == name.Length ? name : name.Substring(from, to - from);
+    }
+
+    private static string LowerInBuffer(string name, int from, int to)
+    {
+        char[] lower = s_lower ??= new char[LongestInBuffer];
+        for (int i = from; i < to; i++)
+            lower[i - from] = name[i] is >= 'A' and <= 'Z' ? (char)(name[i] | 0x20) : char.ToLowerInvariant(name[i]);
+        return new string(lower, 0, to - from);
     }
 
     public static bool IsHan(string word) => word.Length > 0 && ClassOf(word[0]) == Class.Han;

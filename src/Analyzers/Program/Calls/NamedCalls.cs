@@ -61,10 +61,11 @@ internal sealed class NamedCalls
     /// <param name="tree">The file.</param>
     /// <param name="file">Its index.</param>
     /// <param name="test">Whether a name is of interest.</param>
-    public static IEnumerable<InvocationExpressionSyntax> In(ProgramSources sources, SyntaxTree tree, FileIndex file, Func<string, bool> test)
+    public static IEnumerable<InvocationExpressionSyntax> In(ProgramSources sources, SyntaxTree tree, FileIndex file, Func<string, bool> test) =>
+        file.Calls(test) ? Passing(sources, tree, test) : Array.Empty<InvocationExpressionSyntax>();
+
+    private static IEnumerable<InvocationExpressionSyntax> Passing(ProgramSources sources, SyntaxTree tree, Func<string, bool> test)
     {
-        if (!file.Calls(test))
-            yield break;
         foreach ((string name, InvocationExpressionSyntax call) in sources.File(tree).Calls)
         {
             if (test(name))

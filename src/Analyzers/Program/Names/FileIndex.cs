@@ -18,36 +18,36 @@ internal sealed class FileIndex
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> s_files = new();
 
-    private readonly Dictionary<TextSpan, DeclaredBody> _bySpan = new();
+    private readonly Dictionary<TextSpan, DeclaredBody> _bySpan;
     private KeyValuePair<NameSet, bool>[] _writes = Array.Empty<KeyValuePair<NameSet, bool>>();
     private readonly ImmutableArray<string> _named;
     private Tuple<NameGroups, long>? _written;
     private HashSet<string>? _identifiers;
 
-    public FileIndex(ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags, ImmutableArray<string> functions, ImmutableArray<string> named)
+    /// <param name="types">What types it declares.</param>
+    /// <param name="bodies">What bodies it has.</param>
+    /// <param name="flags">Where it sets a flag.</param>
+    /// <param name="functions">The names of what keeps a function in it.</param>
+    /// <param name="named">The names of the types that its declarations name.</param>
+    /// <param name="called">The names of all that its bodies call.</param>
+    /// <param name="made">The names of all types that its bodies make objects of.</param>
+    public FileIndex(
+        ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredBody> bodies, ImmutableArray<SetFlag> flags, ImmutableArray<string> functions, ImmutableArray<string> named, ImmutableArray<string> called,
+        ImmutableArray<string> made)
     {
         _named = named;
         Types = types;
         Bodies = bodies;
         Flags = flags;
         Functions = functions;
-        var called = new HashSet<string>(StringComparer.Ordinal);
-        var made = new HashSet<string>(StringComparer.Ordinal);
+        Called = called;
+        Made = made;
+        _bySpan = new Dictionary<TextSpan, DeclaredBody>(bodies.Length);
         foreach (DeclaredBody body in bodies)
         {
             _bySpan[body.Span] = body;
             IsTooDeep |= body.IsTooDeep;
-            foreach (Mention mention in body.Mentions)
-            {
-                if (mention.IsCall)
-                    called.Add(mention.Name);
-                else if (mention.Arguments == Mention.Made)
-                    made.Add(mention.Name);
-            }
         }
-
-        Called = called.ToImmutableArray();
-        Made = made.ToImmutableArray();
     }
 
     public ImmutableArray<DeclaredType> Types { get; }
@@ -73,9 +73,11 @@ internal sealed class FileIndex
     {
         if (s_files.TryGetValue(tree, out FileIndex? known))
             return known;
-        FileIndex index = new FileIndexer(cancellation).Read(tree.GetRoot(cancellation));
-        return s_files.GetValue(tree, _ => index);
+        return Keep(tree, FileIndexer.Read(tree.GetRoot(cancellation), cancellation));
     }
+
+    /// <summary>Of two threads that read a file at the same time one is kept.</summary>
+    private static FileIndex Keep(SyntaxTree tree, FileIndex index) => s_files.GetValue(tree, _ => index);
 
     /// <summary>Whether the file declares the types that the other one does, with the same bases, and members that keep functions by the same names.</summary>
     public bool DeclaresTypesOf(FileIndex other)
@@ -157,7 +159,18 @@ internal sealed class FileIndex
     public bool Calls(Func<string, bool> test) => !IsTooDeep && Called.Any(test);
 
     /// <summary>Whether the file may make an object of a type with the name.</summary>
-    public bool Makes(string type) => !IsTooDeep && Made.Any(name => name == type || name == Mention.AnyType);
+    public bool Makes(string type)
+    {
+        if (IsTooDeep)
+            return false;
+        foreach (string name in Made)
+        {
+            if (name == type || name == Mention.AnyType)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool WritesAny(NameSet names)
     {

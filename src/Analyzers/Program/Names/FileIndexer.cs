@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -10,36 +11,78 @@ namespace CsLawAnalyzers.Program.Names;
 /// <summary>Reads a file's declarations, and the names in each of its bodies.</summary>
 internal sealed class FileIndexer
 {
+    /// <summary>One that has read more names is not used for the next file: what it holds would have to be cleared for each body.</summary>
+    private const int MostNames = 2_000;
+
+    /// <summary>Deeper types are gone through without recursion.</summary>
+    private const int DeepestType = 16;
+
     private static readonly (int, int) s_any = (0, int.MaxValue);
 
-    private readonly CancellationToken _cancellation;
+    /// <summary>One that has read a file, and may read the next one of this thread with the tables that it has.</summary>
+    [ThreadStatic]
+    private static FileIndexer? s_idle;
+
     private readonly MentionReader _mentions = new();
     private readonly ImmutableArray<DeclaredType>.Builder _types = ImmutableArray.CreateBuilder<DeclaredType>();
     private readonly ImmutableArray<DeclaredBody>.Builder _bodies = ImmutableArray.CreateBuilder<DeclaredBody>();
     private readonly HashSet<string> _named = new();
+    private readonly HashSet<string> _called = new();
+    private readonly HashSet<string> _made = new();
+    private CancellationToken _cancellation;
 
-    public FileIndexer(CancellationToken cancellation) => _cancellation = cancellation;
+    /// <summary>What the file declares and writes.</summary>
+    public static FileIndex Read(SyntaxNode root, CancellationToken cancellation)
+    {
+        FileIndexer indexer = s_idle ?? new FileIndexer();
+        // One whose reading is broken off is not used again.
+        s_idle = null;
+        indexer._cancellation = cancellation;
+        FileIndex index = indexer.Read(root);
+        if (indexer._named.Count + indexer._called.Count + indexer._made.Count <= MostNames && !indexer._mentions.IsLarge)
+        {
+            indexer.Clear();
+            s_idle = indexer;
+        }
 
-    public FileIndex Read(SyntaxNode root)
+        return index;
+    }
+
+    private FileIndex Read(SyntaxNode root)
     {
         if (root is CompilationUnitSyntax unit)
         {
             new FunctionMembers(_mentions.Functions).Read(unit.Members);
             if (unit.Members.Any(SyntaxKind.GlobalStatement))
-                Add(BodyKind.Other, "", null, unit, s_any, _mentions.Read(TopLevel(unit)));
+                Add(BodyKind.Other, "", null, unit, s_any, TopLevel(unit));
             Members(unit.Members, "", null);
         }
 
-        return new FileIndex(_types.ToImmutable(), _bodies.ToImmutable(), _mentions.Flags, _mentions.Functions.ToImmutableArray(), _named.ToImmutableArray());
+        return new FileIndex(
+            _types.ToImmutable(), _bodies.ToImmutable(), _mentions.Flags, _mentions.Functions.ToImmutableArray(), _named.ToImmutableArray(), _called.ToImmutableArray(), _made.ToImmutableArray());
     }
 
-    private static IEnumerable<SyntaxNode> TopLevel(CompilationUnitSyntax unit)
+    private void Clear()
     {
+        _cancellation = default;
+        _mentions.Clear();
+        _types.Clear();
+        _bodies.Clear();
+        _named.Clear();
+        _called.Clear();
+        _made.Clear();
+    }
+
+    private ImmutableArray<Mention> TopLevel(CompilationUnitSyntax unit)
+    {
+        _mentions.Begin();
         foreach (MemberDeclarationSyntax member in unit.Members)
         {
             if (member is GlobalStatementSyntax)
-                yield return member;
+                _mentions.Add(member);
         }
+
+        return _mentions.Found();
     }
 
     private void Members(SyntaxList<MemberDeclarationSyntax> members, string prefix, DeclaredType? type)
@@ -78,16 +121,32 @@ internal sealed class FileIndexer
     }
 
     /// <summary>Takes note of the types that a declaration names.</summary>
-    private void Names(SyntaxNode? types)
+    private void Names(SyntaxNode? types, int depth = 0)
     {
-        if (types is IdentifierNameSyntax simple)
+        // What most declarations name, by hand; the rest by a walk.
+        switch (types)
         {
-            _named.Add(simple.Identifier.ValueText);
-            return;
+            case null or PredefinedTypeSyntax:
+                return;
+            case IdentifierNameSyntax simple:
+                _named.Add(simple.Identifier.ValueText);
+                return;
+            case GenericNameSyntax generic when depth < DeepestType:
+                _named.Add(generic.Identifier.ValueText);
+                foreach (TypeSyntax argument in generic.TypeArgumentList.Arguments)
+                    Names(argument, depth + 1);
+                return;
+            case NullableTypeSyntax nullable when depth < DeepestType:
+                Names(nullable.ElementType, depth + 1);
+                return;
+            default:
+                Walk(types);
+                return;
         }
+    }
 
-        if (types is null or PredefinedTypeSyntax)
-            return;
+    private void Walk(SyntaxNode types)
+    {
         foreach (SyntaxNode node in types.DescendantNodesAndSelf())
         {
             if (node is SimpleNameSyntax name)
@@ -125,7 +184,7 @@ internal sealed class FileIndexer
         if (declaration.BaseList is { } withBase && withBase.Types.Count > 0 && withBase.Types[0] is PrimaryConstructorBaseTypeSyntax primary)
         {
             bool isMadeOf = !OwnWords.Are(primary.ArgumentList);
-            Add(BodyKind.Constructor, name, type, declaration, s_any, _mentions.Read(new SyntaxNode[] { primary.ArgumentList }, bases[0], isMadeOf), fails: isMadeOf);
+            Add(BodyKind.Constructor, name, type, declaration, s_any, _mentions.Read(primary.ArgumentList, bases[0], isMadeOf), fails: isMadeOf);
         }
 
         Members(declaration.Members, prefix, type);
@@ -134,20 +193,22 @@ internal sealed class FileIndexer
     private static (ImmutableArray<string> Bases, ImmutableArray<string> Arguments) BaseNames(BaseListSyntax list)
     {
         var bases = ImmutableArray.CreateBuilder<string>(list.Types.Count);
-        var arguments = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<string>.Builder? arguments = null;
         foreach (BaseTypeSyntax entry in list.Types)
         {
             TypeSyntax type = entry.Type;
             SimpleNameSyntax? name = MentionReader.LastName(type);
             bases.Add(name?.Identifier.ValueText ?? "");
+            if (type is IdentifierNameSyntax)
+                continue;
             foreach (SyntaxNode node in type.DescendantNodes())
             {
                 if (node is SimpleNameSyntax argument && argument != name)
-                    arguments.Add(argument.Identifier.ValueText);
+                    (arguments ??= ImmutableArray.CreateBuilder<string>()).Add(argument.Identifier.ValueText);
             }
         }
 
-        return (bases.ToImmutable(), arguments.ToImmutable());
+        return (bases.MoveToImmutable(), arguments?.ToImmutable() ?? ImmutableArray<string>.Empty);
     }
 
     private void Constraints(SyntaxList<TypeParameterConstraintClauseSyntax> clauses)
@@ -189,22 +250,21 @@ internal sealed class FileIndexer
             return;
         }
 
-        var parts = new List<SyntaxNode>(2);
-        if (method.Body is not null)
-            parts.Add(method.Body);
-        if (method.ExpressionBody is not null)
-            parts.Add(method.ExpressionBody);
         string? made = null;
         bool isMadeOf = false;
-        if (method is ConstructorDeclarationSyntax { Initializer: { } initializer })
+        var initializer = (method as ConstructorDeclarationSyntax)?.Initializer;
+        if (initializer is not null)
         {
-            parts.Add(initializer);
             bool isOwn = initializer.IsKind(SyntaxKind.ThisConstructorInitializer);
             made = isOwn ? name : type is { Bases.IsEmpty: false } ? type.Bases[0] : "";
             isMadeOf = !OwnWords.Are(initializer.ArgumentList);
         }
 
-        Add(kind, name, type, method, Counts(method), _mentions.Read(parts, made, isMadeOf), fails: isMadeOf || (method is MethodDeclarationSyntax declared && MadeToFail.Is(declared)));
+        _mentions.Begin(made, isMadeOf);
+        _mentions.Add(method.Body);
+        _mentions.Add(method.ExpressionBody);
+        _mentions.Add(initializer);
+        Add(kind, name, type, method, Counts(method), _mentions.Found(), fails: isMadeOf || (method is MethodDeclarationSyntax declared && MadeToFail.Is(declared)));
     }
 
     private static bool HasAttribute(MemberDeclarationSyntax member) => member.AttributeLists.Count > 0;
@@ -249,7 +309,7 @@ internal sealed class FileIndexer
         };
         ArrowExpressionClauseSyntax? expression = (property as PropertyDeclarationSyntax)?.ExpressionBody ?? (property as IndexerDeclarationSyntax)?.ExpressionBody;
         if (expression is not null)
-            Add(BodyKind.Accessor, name, type, expression, s_any, _mentions.Read(new[] { expression }));
+            Add(BodyKind.Accessor, name, type, expression, s_any, _mentions.Read(expression));
         _mentions.Default(name, (property as PropertyDeclarationSyntax)?.Initializer);
         Initializer(property, name, (property as PropertyDeclarationSyntax)?.Initializer, type);
         if (property.AccessorList is not { } accessors)
@@ -258,7 +318,7 @@ internal sealed class FileIndexer
         {
             SyntaxNode? code = (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody;
             if (code is not null)
-                Add(BodyKind.Accessor, name, type, accessor, s_any, _mentions.Read(new[] { code }));
+                Add(BodyKind.Accessor, name, type, accessor, s_any, _mentions.Read(code));
         }
     }
 
@@ -266,7 +326,7 @@ internal sealed class FileIndexer
     {
         // A literal runs nothing.
         if (initializer is { Value: not LiteralExpressionSyntax })
-            Add(BodyKind.Other, "", type, declaration, s_any, _mentions.Read(new SyntaxNode[] { initializer }), _mentions.Functions.Contains(name) ? name : null);
+            Add(BodyKind.Other, "", type, declaration, s_any, _mentions.Read(initializer), _mentions.Functions.Contains(name) ? name : null);
     }
 
     private void Add(BodyKind kind, string name, DeclaredType? type, SyntaxNode declaration, (int, int) parameters, ImmutableArray<Mention> mentions, string? set = null, bool fails = false)
@@ -274,5 +334,12 @@ internal sealed class FileIndexer
         ImmutableArray<string> sets = mentions.IsEmpty ? ImmutableArray<string>.Empty : _mentions.Sets;
         _bodies.Add(new DeclaredBody(
             kind, name, type, declaration.Span, declaration.RawKind, parameters, mentions, set is null ? sets : sets.Add(set), !mentions.IsEmpty && _mentions.IsTooDeep, fails));
+        foreach (Mention mention in mentions)
+        {
+            if (mention.IsCall)
+                _called.Add(mention.Name);
+            else if (mention.Arguments == Mention.Made)
+                _made.Add(mention.Name);
+        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class MentionReader
     /// <summary>Sums and chains of calls, which the compiler takes link by link as long as they are not endless.</summary>
     private const int LongestChain = 4_000;
 
+    /// <summary>A body of more names leaves a large table behind.</summary>
+    private const int MostNames = 1_000;
+
     private readonly HashSet<Mention> _seen = new();
     private readonly Stack<(SyntaxNode Node, int Depth, int Links)> _around = new();
     private readonly HashSet<string> _sets = new();
@@ -30,6 +33,9 @@ internal sealed class MentionReader
 
     /// <summary>Whether the parts that were read last are nested too deep to be bound by an analyzer.</summary>
     public bool IsTooDeep { get; private set; }
+
+    /// <summary>Whether one of the bodies had so many names, or was nested so deep, that the tables are better made anew for the next file.</summary>
+    public bool IsLarge { get; private set; }
 
     /// <summary>Fields, properties and events into which the parts that were read last may put a function, by their names.</summary>
     public ImmutableArray<string> Sets => _sets.Count == 0 ? ImmutableArray<string>.Empty : _sets.ToImmutableArray();
@@ -47,11 +53,21 @@ internal sealed class MentionReader
             _flags.Add(new SetFlag(name, literal.Span));
     }
 
-    /// <summary>The names in the parts, each once, in the order of their first use.</summary>
-    /// <param name="parts">The code.</param>
+    /// <summary>The names in a body of one part.</summary>
+    /// <param name="part">The code.</param>
     /// <param name="made">The type whose constructor runs before it, or null.</param>
     /// <param name="isMadeOf">Whether that constructor is given more than the author's own words.</param>
-    public ImmutableArray<Mention> Read(IEnumerable<SyntaxNode> parts, string? made = null, bool isMadeOf = false)
+    public ImmutableArray<Mention> Read(SyntaxNode part, string? made = null, bool isMadeOf = false)
+    {
+        Begin(made, isMadeOf);
+        Add(part);
+        return Found();
+    }
+
+    /// <summary>Begins with another body.</summary>
+    /// <param name="made">The type whose constructor runs before it, or null.</param>
+    /// <param name="isMadeOf">Whether that constructor is given more than the author's own words.</param>
+    public void Begin(string? made = null, bool isMadeOf = false)
     {
         _seen.Clear();
         _sets.Clear();
@@ -60,18 +76,38 @@ internal sealed class MentionReader
             _seen.Add(new Mention(made, Mention.Made));
         if (made is not null && isMadeOf)
             _seen.Add(new Mention(made, Mention.MadeOf));
-        foreach (SyntaxNode part in parts)
-        {
-            // Walks with a stack of its own: nesting as deep as a hostile file has it ends no process.
-            _around.Clear();
-            foreach (SyntaxNode node in part.DescendantNodesAndSelf())
-            {
-                Descend(node);
-                Take(node);
-            }
-        }
+    }
 
+    /// <summary>Reads a part of the body; none has no names.</summary>
+    public void Add(SyntaxNode? part)
+    {
+        if (part is null)
+            return;
+        // Walks with a stack of its own: nesting as deep as a hostile file has it ends no process.
+        _around.Clear();
+        foreach (SyntaxNode node in part.DescendantNodesAndSelf())
+        {
+            Descend(node);
+            Take(node);
+        }
+    }
+
+    /// <summary>The names in all parts of the body, each once, in the order of their first use.</summary>
+    public ImmutableArray<Mention> Found()
+    {
+        IsLarge |= _seen.Count > MostNames;
         return _seen.ToImmutableArray();
+    }
+
+    /// <summary>Forgets what was read, so that another file can be.</summary>
+    public void Clear()
+    {
+        _seen.Clear();
+        _around.Clear();
+        _sets.Clear();
+        _flags.Clear();
+        Functions.Clear();
+        IsTooDeep = false;
     }
 
     /// <summary>The last name of a possibly qualified one.</summary>
@@ -95,6 +131,7 @@ internal sealed class MentionReader
             depth++;
         _around.Push((node, depth, links));
         IsTooDeep |= depth > DeepestNested || links > LongestChain;
+        IsLarge |= IsTooDeep;
     }
 
     /// <summary>Long sums and chains of calls nest to the left, which the compiler takes link by link.</summary>

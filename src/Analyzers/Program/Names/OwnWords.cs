@@ -59,7 +59,18 @@ internal static class OwnWords
             _ => null,
         };
         string? name = (receiver as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (receiver as IdentifierNameSyntax)?.Identifier.ValueText;
-        return name is null ? called is IdentifierNameSyntax or GenericNameSyntax || receiver is ThisExpressionSyntax or BaseExpressionSyntax : Array.Exists(s_writers, writer => name.EndsWith(writer, StringComparison.OrdinalIgnoreCase));
+        return name is null ? called is IdentifierNameSyntax or GenericNameSyntax || receiver is ThisExpressionSyntax or BaseExpressionSyntax : IsWriter(name);
+    }
+
+    private static bool IsWriter(string name)
+    {
+        foreach (string writer in s_writers)
+        {
+            if (name.EndsWith(writer, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Is(ExpressionSyntax value, ref int left)

@@ -44,7 +44,7 @@ internal sealed class CacheWithoutExpiry : SinkRule
         report.ReportDiagnostic(finding.With(DataPhrase.OfType(entry.Type, entry.Members), NameOf(call.TargetMethod), Citation.Of(Descriptor, context.Program.Options, call.Syntax.SyntaxTree)));
     }
 
-    private void ReportDictionaries(RuleContext context, SyntaxTree tree, SemanticModel model, System.Func<SyntaxNode, CodeReport> report)
+    private void ReportDictionaries(RuleContext context, SyntaxTree tree, SemanticModel model, FileReport report)
     {
         FileIndex file = FileIndex.Of(tree, CancellationToken.None);
         if (!(file.Makes("ConcurrentDictionary") || file.Makes("Dictionary")))
@@ -61,7 +61,7 @@ internal sealed class CacheWithoutExpiry : SinkRule
             var members = context.Program.Data.Carries(type.TypeArguments[1]);
             if (members.IsEmpty)
                 continue;
-            CodeReport here = report(node);
+            CodeReport here = report.At(node);
             here.ReportDiagnostic(new Finding(Descriptor, variables[0].Identifier.GetLocation(), here.OwningSymbol).About(members).AsSuggestion().With(
                 DataPhrase.OfType(type.TypeArguments[1], members),
                 variables[0].Identifier.ValueText,

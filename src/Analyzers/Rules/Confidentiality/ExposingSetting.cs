@@ -36,7 +36,7 @@ internal sealed class ExposingSetting : Rule
                     continue;
                 if (setting.Fact is { Kind: "redaction", Setting.Test: SettingTest.Unless } && !UnusedRedaction.Stands(setting, context.Program, CancellationToken.None))
                     continue;
-                CodeReport here = report(setting.Site);
+                CodeReport here = report.At(setting.Site);
                 here.ReportDiagnostic(Find(setting.Fact, setting.Place, here.OwningSymbol).With(setting.Name, effect, Citation.Of(Descriptor, context.Program.Options, tree)));
             }
         });

@@ -39,7 +39,7 @@ internal sealed class PersonalDataInCookie : SinkRule
             foreach (OpenSetting setting in context.Program.Settings.In(model, CancellationToken.None))
             {
                 if (setting.Fact.Kind == "cookie" && IssuerOf(setting, model) is { } issuer && !context.Program.Development.Guard(setting.Site, CancellationToken.None))
-                    Report(context, setting, issuer, report(setting.Site));
+                    Report(context, setting, issuer, report.At(setting.Site));
             }
         });
     }

@@ -76,7 +76,7 @@ internal sealed class UndoableDeidentification : SinkRule
 
             void Report(ExpressionSyntax place, CarriedMember member, LocalizedText how)
             {
-                CodeReport here = report(place);
+                CodeReport here = report.At(place);
                 here.ReportDiagnostic(new Finding(Descriptor, place.GetLocation(), here.OwningSymbol).About(ImmutableArray.Create(member)).Set(FindingProperties.Sink, "digest").With(
                     DataPhrase.OfMember(member), how, Citation.Of(Descriptor, context.Program.Options, tree)));
             }

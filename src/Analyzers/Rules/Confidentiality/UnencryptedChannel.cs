@@ -34,7 +34,7 @@ internal sealed class UnencryptedChannel : Rule
             {
                 if (setting.Fact.Kind != PlainChannels.Effect || channels.IsOwn(setting, model) || context.Program.Development.Guard(setting.Site, CancellationToken.None))
                     continue;
-                CodeReport here = report(setting.Site);
+                CodeReport here = report.At(setting.Site);
                 Report(context, setting.Place, here.OwningSymbol, "", setting.Name, isWarning: false, here.ReportDiagnostic);
             }
 
@@ -44,7 +44,7 @@ internal sealed class UnencryptedChannel : Rule
                     && channels.OfText(tree.GetText().ToString(decided.SourceSpan).Trim('"', '$', '@')) is (var host, var channel, var fact)
                     && !context.Program.Development.Guard(client.Site, CancellationToken.None))
                 {
-                    CodeReport here = report(client.Site);
+                    CodeReport here = report.At(client.Site);
                     Report(context, decided, here.OwningSymbol, host, channel, IsStoreWithData(context, fact), here.ReportDiagnostic);
                 }
             }

@@ -15,11 +15,11 @@ internal sealed class IdentityByFormat : Rule
     public override void Register(RuleContext context)
     {
         var grants = new VerifiedGrants(context.Program);
-        context.OnFile((tree, model, at) =>
+        context.OnFile((tree, model, file) =>
         {
             foreach (ExpressionSyntax grant in grants.MayStandIn(tree))
             {
-                CodeReport report = at(grant);
+                CodeReport report = file.At(grant);
                 if (grants.Granted(grant, model) is { } state && report.OwningSymbol is IMethodSymbol method && !IsDecidedByStaff(context, method)
                     && context.Program.Bodies.Operation(method, report.CancellationToken) is { } root
                     && new FormatChecks(context.Program, report.CancellationToken).Only(root) is { } check)

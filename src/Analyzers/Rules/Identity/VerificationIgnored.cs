@@ -43,12 +43,12 @@ internal sealed class VerificationIgnored : Rule
             if (Way(context, state, call) is { } way)
                 Report(context, CallName.Of(call.Syntax), call.TargetMethod.Name, way, report);
         });
-        context.OnFile((tree, model, at) =>
+        context.OnFile((tree, model, report) =>
         {
             foreach (ExpressionSyntax comparison in VerificationBypass.MayStandIn(tree))
             {
                 if (VerificationBypass.CodeOf(comparison, model, context.Program.Flow.Guards.Words) is { } code)
-                    Report(context, comparison.GetLocation(), code, VerificationBypass.FixedCode, at(comparison));
+                    Report(context, comparison.GetLocation(), code, VerificationBypass.FixedCode, report.At(comparison));
             }
         });
     }

@@ -30,7 +30,7 @@ internal sealed class StoreOutsideMainland : Rule
                     continue;
                 }
 
-                Finding finding = new Finding(Descriptor, decided, report(client.Site).OwningSymbol)
+                Finding finding = new Finding(Descriptor, decided, report.At(client.Site).OwningSymbol)
                     .Set(FindingProperties.Sink, "storage")
                     .Set(FindingProperties.Host, client.Destination.Host)
                     .Set(FindingProperties.Jurisdiction, "outside")
@@ -38,7 +38,7 @@ internal sealed class StoreOutsideMainland : Rule
                 // What an operator of critical infrastructure stores abroad asks for an assessment whatever it is (CSL Art. 39).
                 if (!context.Program.Stores.HoldPersonalData && !context.Program.Options.IsCriticalOperator(tree))
                     finding.AsSuggestion();
-                report(client.Site).ReportDiagnostic(finding.With(client.Destination.Host, Citation.Of(Descriptor, context.Program.Options, tree)));
+                report.At(client.Site).ReportDiagnostic(finding.With(client.Destination.Host, Citation.Of(Descriptor, context.Program.Options, tree)));
             }
         });
 }
