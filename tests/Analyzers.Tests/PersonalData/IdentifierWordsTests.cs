@@ -1,3 +1,4 @@
+using System.Linq;
 using CsLawAnalyzers.PersonalData.Names;
 using Xunit;
 
@@ -38,4 +39,16 @@ public class IdentifierWordsTests
     [InlineData("Größe", "größe")]
     public void Splits_a_name_into_its_words(string name, string words) =>
         Assert.Equal(words, string.Join(' ', IdentifierWords.Split(name)));
+
+    /// <summary>More names than are remembered, so that most lose their place to another, by many threads.</summary>
+    [Fact]
+    public void Splits_each_of_many_names_whoever_else_asks()
+    {
+        const int names = 10_000;
+        string[] wrong = [.. ParallelEnumerable.Range(0, names * 4).Select(i => i % names)
+            .Where(i => string.Join(' ', IdentifierWords.Split($"Phone{i}OfUser")) != $"phone {i} of user")
+            .Select(i => $"Phone{i}OfUser")];
+
+        Assert.Empty(wrong);
+    }
 }
