@@ -37,6 +37,8 @@ public sealed class EndpointKindTests
     [InlineData("[Authorize] public class C : Controller { [HttpPost(\"x\"), AllowAnonymous] public void Join(SignUp form) { } }", "Controller POST x Anyone form:Form")]
     [InlineData("public class C : Controller { [NonAction] public void A() { } private void B() { } public static void D() { } public void E<T>() { } public override string ToString() => \"\"; }", "")]
     [InlineData("[NonController] public class MembersController { public void Join(SignUp form) { } }", "")]
+    [InlineData("public class Around { public class MembersController : ControllerBase { [HttpPost(\"x\")] public void Join(SignUp form) { } } }", "")]
+    [InlineData("public class Around { } public class MembersController : ControllerBase { [HttpPost(\"x\")] public void Join(SignUp form) { } }", "Controller POST x Anyone form:Form")]
     [InlineData("public abstract class Base : ControllerBase { [HttpPost] public void Join(SignUp form) { } }", "")]
     // Razor Pages
     [InlineData("namespace Shop.Pages.Account { public class RegisterModel : PageModel { [BindProperty] public SignUp Input { get; set; } = new(); public SignUp Shown { get; set; } = new(); public void OnPostAsync(string returnUrl) { } public void OnGet() { } public void Online() { } } }",

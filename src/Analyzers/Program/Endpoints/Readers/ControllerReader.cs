@@ -11,9 +11,10 @@ internal sealed class ControllerReader : EndpointReader
 
     public ControllerReader(Compilation compilation) => _controllerBase = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
 
+    /// <summary>The framework takes public classes that stand in no other class.</summary>
     public override bool Hosts(INamedTypeSymbol type)
     {
-        if (type.TypeKind != TypeKind.Class || type.DeclaredAccessibility != Accessibility.Public || Signs.HasOnTypeOrBase(type, "NonControllerAttribute"))
+        if (type.TypeKind != TypeKind.Class || type.ContainingType is not null || type.DeclaredAccessibility != Accessibility.Public || Signs.HasOnTypeOrBase(type, "NonControllerAttribute"))
             return false;
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
