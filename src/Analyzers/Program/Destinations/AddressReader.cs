@@ -134,7 +134,7 @@ internal sealed class AddressReader
     {
         if (path.Body is not { } body || BodyGraph.AsVariable(BodyGraph.Unwrap(builder)) is not { } variable)
             return null;
-        foreach (MemberAssignment assignment in body.MemberAssignments(variable))
+        foreach (MemberAssignment assignment in body.Stores.Members(variable))
         {
             if (assignment.Member.Name == "Host")
                 return assignment.Value;

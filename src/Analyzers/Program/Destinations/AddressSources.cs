@@ -237,7 +237,7 @@ internal sealed class AddressSources : IEquatable<AddressSources>
 
         if (BodyGraph.AsVariable(holder) is not { } variable || path.Body is not { } body)
             return;
-        foreach (MemberAssignment assignment in body.MemberAssignments(variable))
+        foreach (MemberAssignment assignment in body.Stores.Members(variable))
         {
             if (assignment.Member.Name == property)
                 Add(assignment.Value, path, sources, depth + 1);

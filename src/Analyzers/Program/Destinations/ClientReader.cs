@@ -128,7 +128,7 @@ internal sealed class ClientReader
     private (bool, Destination?) Variable(IOperation reference, BodyGraph body, int depth)
     {
         Variable variable = BodyGraph.AsVariable(reference)!.Value;
-        foreach (MemberAssignment assignment in body.MemberAssignments(variable))
+        foreach (MemberAssignment assignment in body.Stores.Members(variable))
         {
             if (assignment.Member.Name == "BaseAddress" && _hosts.FromAddress(assignment.Value, body) is { } based)
                 return (true, based);

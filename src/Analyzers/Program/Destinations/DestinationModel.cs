@@ -226,7 +226,7 @@ internal sealed class DestinationModel
             var definitions = body.Reaching(value, variable, out bool fromEntry);
             if (fromEntry || definitions.Length != 1 || definitions[0].Value is not { } defined)
                 return null;
-            foreach (MemberAssignment assignment in body.MemberAssignments(variable))
+            foreach (MemberAssignment assignment in body.Stores.Members(variable))
             {
                 if (assignment.Member.Name == "RequestUri" && Resolver.FromAddress(assignment.Value, path) is { } set)
                     return set;
@@ -261,7 +261,7 @@ internal sealed class DestinationModel
                 Variable variable = BodyGraph.AsVariable(client)!.Value;
                 var definitions = body.Reaching(client, variable, out bool fromEntry);
                 Destination made = !fromEntry && definitions.Length == 1 && definitions[0].Value is { } value ? OfClient(value, path, depth + 1) : Destination.Unknown;
-                foreach (MemberAssignment assignment in body.MemberAssignments(variable))
+                foreach (MemberAssignment assignment in body.Stores.Members(variable))
                 {
                     if (assignment.Member.Name == "BaseAddress" && Resolver.FromAddress(assignment.Value, path) is { } set)
                         return set with { Filtered = made.Filtered };

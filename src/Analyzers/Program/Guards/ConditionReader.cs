@@ -237,7 +237,7 @@ internal sealed class ConditionReader
             if (one.IsNone && !known.IsEmpty)
                 one = Behind(definition, known, use);
             if (outcome.Kind == OutcomeKind.Granted)
-                one = Assurance.And(one, _answers.Flags(Body.MemberAssignments(definition.Variable)));
+                one = Assurance.And(one, _answers.Flags(Body.Stores.Members(definition.Variable)));
             _open.Remove(definition);
             common = Assurance.Or(common, one);
             if (common.IsNone)

@@ -114,7 +114,7 @@ internal sealed class ParameterStatement
         arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)?.Value.ConstantValue is { HasValue: true, Value: string name } ? name : null;
 
     private string? NameSet(Variable parameter) =>
-        _body.MemberAssignments(parameter).FirstOrDefault(set => set.Member.Name == "ParameterName")?.Value.ConstantValue is { HasValue: true, Value: string name } ? name : null;
+        _body.Stores.Members(parameter).FirstOrDefault(set => set.Member.Name == "ParameterName")?.Value.ConstantValue is { HasValue: true, Value: string name } ? name : null;
 
     /// <summary>The texts of the command that owns a collection of parameters: of those set before, the last; else the first that is set below.</summary>
     private void OfCommand(IOperation? collection, IOperation place)
@@ -149,7 +149,7 @@ internal sealed class ParameterStatement
             texts.Add(text.Value);
         if (depth == MostNames || BodyGraph.AsVariable(command) is not { } variable)
             return;
-        texts.AddRange(_body.MemberAssignments(variable).Where(set => set.Member.Name == "CommandText").Select(set => set.Value));
+        texts.AddRange(_body.Stores.Members(variable).Where(set => set.Member.Name == "CommandText").Select(set => set.Value));
         foreach (Definition definition in _body.Definitions(variable))
         {
             if (definition.Value is { } made)

@@ -68,7 +68,7 @@ internal static class CacheLifetime
         if (BodyGraph.AsVariable(BodyGraph.Unwrap(value)) is not { } variable)
             return IsUntold(value, libraries);
         value = BodyGraph.Unwrap(value);
-        foreach (MemberAssignment assignment in body.MemberAssignments(variable))
+        foreach (MemberAssignment assignment in body.Stores.Members(variable))
         {
             if (libraries.Find(assignment.Member, FactVerb.Expiry) is not null)
                 return false;

@@ -89,9 +89,6 @@ internal sealed class BodyGraph
     public IReadOnlyList<Definition> Definitions(Variable variable) =>
         _index.Definitions.TryGetValue(variable, out List<Definition>? all) ? all : (IReadOnlyList<Definition>)ImmutableArray<Definition>.Empty;
 
-    /// <summary>What members of the object in a variable were set to.</summary>
-    public IReadOnlyList<MemberAssignment> MemberAssignments(Variable variable) => Stores.Members(variable);
-
     /// <summary>The own member that is set to the parameter as it is, also by way of <c>?? throw</c>; null if none is.</summary>
     public ISymbol? OwnMemberSetTo(IParameterSymbol parameter)
     {
@@ -140,7 +137,7 @@ internal sealed class BodyGraph
             }
         }
 
-        foreach (MemberAssignment assignment in MemberAssignments(variable))
+        foreach (MemberAssignment assignment in Stores.Members(variable))
         {
             if (assignment.Member is IPropertySymbol { IsIndexer: true } && IsSign(assignment.Value))
                 return true;
