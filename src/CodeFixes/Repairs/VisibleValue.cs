@@ -59,7 +59,10 @@ internal static class VisibleValue
         _ => 3,
     };
 
-    /// <summary>Whether nothing static stands between the code and the local or parameter; a parameter of a primary constructor belongs to the object.</summary>
+    /// <summary>
+    /// Whether nothing static stands between the code and the local or parameter. A parameter of a primary constructor belongs to the object, but for the other
+    /// constructors, which cannot name it (CS9105).
+    /// </summary>
     private static bool IsCaptured(ISymbol value, ISymbol around)
     {
         for (ISymbol? current = around; current is not null; current = current.ContainingSymbol)
@@ -68,7 +71,7 @@ internal static class VisibleValue
                 return true;
             if (current is INamedTypeSymbol type)
                 return value.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && SymbolEqualityComparer.Default.Equals(type, value.ContainingType);
-            if (current.IsStatic)
+            if (current.IsStatic || current is IMethodSymbol { MethodKind: MethodKind.Constructor })
                 return false;
         }
 

@@ -140,6 +140,29 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
         }
     }
 
+    /// <summary>Only the constructor that declares them may name the parameters of a primary constructor; a field is there for all.</summary>
+    [Fact]
+    public Task A_parameter_of_the_primary_constructor_is_no_fix_in_another() =>
+        Rule.OffersNoFixAsync(InConstructor("(byte[] pseudonymKey)", ": this(new byte[32])", "public byte[] Key() => pseudonymKey;", "SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|]))"));
+
+    [Fact]
+    public Task Fix_takes_the_field_in_a_constructor() => Rule.FixesAsync(
+        InConstructor("", "", "private static readonly byte[] s_pseudonymKey = System.IO.File.ReadAllBytes(\"key\");", "SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|]))"),
+        InConstructor("", "", "private static readonly byte[] s_pseudonymKey = System.IO.File.ReadAllBytes(\"key\");", "HMACSHA256.HashData(s_pseudonymKey, Encoding.UTF8.GetBytes(passenger.Mobile))"),
+        "CSL2009.UseKeyedDigest");
+
+    private static string InConstructor(string parameters, string initializer, string key, string digest) => $$"""
+        using System.Security.Cryptography;
+        using System.Text;
+        public class Passenger { public string Mobile { get; set; } = ""; }
+        public class Analytics{{parameters}}
+        {
+            {{key}}
+            public Analytics(Passenger passenger) {{initializer}} { Pseudonym = {{digest}}; }
+            public byte[] Pseudonym { get; }
+        }
+        """;
+
     [Fact]
     public Task Fix_takes_the_key_in_reach_for_an_algorithm_that_was_made() => Rule.FixesAsync(
         Keyed("using var md5 = MD5.Create(); var id = md5.ComputeHash(Encoding.UTF8.GetBytes([|passenger.Mobile|])); return SHA256.Create().ComputeHash(Encoding.UTF8.GetBytes([|passenger.IdCardNo|]));"),
