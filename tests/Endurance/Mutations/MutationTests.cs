@@ -38,11 +38,11 @@ public class MutationTests(ITestOutputHelper output)
         Assert.InRange(Enumerable.Range(0, 100).Count(number => Mutant(number).Text != Mutant(number).Seed.Text), 80, 100);
     }
 
-    /// <summary>Files of samples and sources of tests, scattered over all of them.</summary>
+    /// <summary>A file of a sample or a source of a test that is the same one until one with a higher rank is written: a new test leaves nearly all mutants as they were.</summary>
     private static (Seed Seed, string Text) Mutant(int number)
     {
         IReadOnlyList<Seed> seeds = number % SampleEvery == 0 ? Seed.Samples : Seed.Tests;
-        Seed seed = seeds[new Random(number).Next(seeds.Count)];
+        Seed seed = seeds.MaxBy(seed => seed.Rank(number))!;
         return (seed, Mutator.Mutate(seed.Text, number / 2));
     }
 }

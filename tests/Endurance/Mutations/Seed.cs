@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 using CsLawAnalyzers.Contract;
 using CsLawAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
@@ -24,6 +27,24 @@ internal sealed record Seed(EditedProject Project, string Path, string Text)
 
     /// <summary>The sources that tests of rules and flows are made of.</summary>
     public static IReadOnlyList<Seed> Tests { get; } = [.. OfTests()];
+
+    private readonly ulong _hash = HashOf(Text);
+
+    /// <summary>
+    /// How high it stands for a number, among all seeds, whatever others there are (rendezvous hashing): the highest is taken, so that one seed more changes the choice
+    /// of few numbers.
+    /// </summary>
+    public ulong Rank(int number)
+    {
+        // The finaliser of SplitMix64: each bit of the number reaches each bit of the rank.
+        ulong mixed = _hash + ((ulong)number * 0x9E3779B97F4A7C15);
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+
+    /// <summary>The same on every machine, unlike the hash of a string.</summary>
+    private static ulong HashOf(string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static IEnumerable<Seed> OfSample(string folder)
     {
