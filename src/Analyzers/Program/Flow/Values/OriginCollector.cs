@@ -4,11 +4,14 @@ using System.Collections.Immutable;
 namespace CsLawAnalyzers.Program.Flow.Values;
 
 /// <summary>
-/// Gathers one set of origins from many, as <see cref="OriginSet.Union"/> joins two. Methods that all call each other give back hundreds of origins, one at a
+/// Gathers one set of origins from many. Methods that all call each other give back hundreds of origins, one at a
 /// time: here each is looked up once, and not compared with all before it. A local, never copied.
 /// </summary>
 internal struct OriginCollector
 {
+    /// <summary>Sets up to this size are compared one by one; nearly all are.</summary>
+    private const int Few = 8;
+
     private ImmutableArray<Origin> _first;
     private ImmutableArray<Origin>.Builder? _all;
     private HashSet<Origin>? _known;
@@ -55,7 +58,7 @@ internal struct OriginCollector
     {
         if (_known is null)
         {
-            if (Count <= OriginSet.Few)
+            if (Count <= Few)
             {
                 for (int i = 0; i < Count; i++)
                 {

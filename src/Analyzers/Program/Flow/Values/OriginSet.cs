@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
@@ -17,9 +16,6 @@ internal static class OriginSet
     /// </summary>
     public const int Most = 256;
 
-    /// <summary>Sets up to this size are compared one by one; nearly all are.</summary>
-    public const int Few = 8;
-
     /// <summary>Both sets, as far as <see cref="Most"/> goes; an origin read at the same place with the same treatment counts once.</summary>
     public static ImmutableArray<Origin> Union(ImmutableArray<Origin> left, ImmutableArray<Origin> right)
     {
@@ -27,17 +23,10 @@ internal static class OriginSet
             return right;
         if (right.IsEmpty || left == right)
             return left;
-        HashSet<Origin>? known = left.Length > Few && right.Length > Few ? new HashSet<Origin>(left, OneReading.Instance) : null;
-        ImmutableArray<Origin>.Builder? all = null;
-        foreach (Origin origin in right)
-        {
-            if ((all?.Count ?? left.Length) >= Most)
-                break;
-            if (!(known?.Contains(origin) ?? Holds(left, origin)))
-                (all ??= left.ToBuilder()).Add(origin);
-        }
-
-        return all?.ToImmutable() ?? left;
+        OriginCollector both = default;
+        both.Add(left);
+        both.Add(right);
+        return both.ToSet();
     }
 
     /// <summary>
@@ -123,17 +112,6 @@ internal static class OriginSet
         foreach (Origin other in set)
         {
             if (IsSame(other, origin))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Holds(ImmutableArray<Origin> set, Origin origin)
-    {
-        foreach (Origin other in set)
-        {
-            if (OneReading.Instance.Equals(other, origin))
                 return true;
         }
 
