@@ -20,6 +20,7 @@ internal sealed class LibraryKnowledge
     private static readonly Lazy<ImmutableArray<LibraryFact>> s_embedded = new(ReadEmbedded);
     private static readonly Lazy<ILookup<FactVerb, LibraryFact>> s_byVerb = new(() => Embedded.ToLookup(fact => fact.Verb));
     private static readonly Lazy<HashSet<string>> s_fills = new(() => NamesOf(s_byVerb.Value[FactVerb.Fill]));
+    private static readonly Lazy<TypeNames> s_typeNames = new(() => new TypeNames(TypeNamesOf(Embedded)));
     private static readonly Lazy<FactTable> s_table = new(() => new FactTable(Embedded));
     private static readonly Lazy<SinkPolicy> s_policy = new(() => new SinkPolicy(Embedded, ImmutableArray<LibraryFact>.Empty));
     private static readonly Lazy<GuardNames> s_guardNames = new(() => new GuardNames(Embedded, FactVerb.Guard));
@@ -49,7 +50,7 @@ internal sealed class LibraryKnowledge
     public LibraryKnowledge(Compilation compilation, ImmutableArray<LibraryFact> configured)
     {
         _compilation = compilation;
-        _types = new KnownTypes(compilation);
+        _types = configured.IsEmpty ? new KnownTypes(compilation, s_typeNames.Value) : new KnownTypes(compilation, s_typeNames.Value, new TypeNames(TypeNamesOf(configured)));
         Configured = configured;
         // What is compiled in is the same for every compilation.
         _table = configured.IsEmpty ? s_table.Value : new FactTable(Embedded.AddRange(configured));
@@ -239,6 +240,8 @@ internal sealed class LibraryKnowledge
     }
 
     private IEnumerable<LibraryFact> Own(FactVerb verb) => Configured.Where(fact => fact.Verb == verb);
+
+    private static IEnumerable<string> TypeNamesOf(ImmutableArray<LibraryFact> facts) => facts.Select(fact => fact.TypeName).OfType<string>();
 
     private static HashSet<string> NamesOf(IEnumerable<LibraryFact> facts) => new(facts.Select(fact => fact.MemberName ?? ""), StringComparer.Ordinal);
 

@@ -12,23 +12,16 @@ internal static class TestProject
 {
     private const string BuildProperty = "build_property.IsTestProject";
 
-    private static readonly string[] s_frameworks =
+    private static readonly TypeNames s_frameworks = new(new[]
     {
         "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-    };
+    });
 
     public static bool Is(Compilation compilation, AnalyzerConfigOptions global)
     {
         if (global.TryGetValue(BuildProperty, out string? value) && value.Length > 0)
             return string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
-        var known = new KnownTypes(compilation);
-        foreach (string framework in s_frameworks)
-        {
-            if (known.Hold(framework))
-                return true;
-        }
-
-        return IsCalledSo(compilation.AssemblyName ?? "");
+        return new KnownTypes(compilation, s_frameworks).HoldAny() || IsCalledSo(compilation.AssemblyName ?? "");
     }
 
     /// <summary>Shop.Tests, Shop.Test.Unit, Shop.FunctionalTests: a part of the name after the first ends in test. A product called Testing is none.</summary>
