@@ -86,6 +86,18 @@ internal sealed class DeclaredBody
         return false;
     }
 
+    /// <summary>Whether it writes a name of the set, whatever that stands for there.</summary>
+    public bool Writes(NameSet names)
+    {
+        foreach (Mention mention in Mentions)
+        {
+            if (names.Contains(mention.Name))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it may put something into what the name stands for: by an assignment, or by a call of a member that fills.</summary>
     /// <param name="name">The name.</param>
     /// <param name="fills">The names of the members that put something into what they are called on.</param>

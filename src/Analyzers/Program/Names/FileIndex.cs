@@ -176,11 +176,8 @@ internal sealed class FileIndex
     {
         foreach (DeclaredBody body in Bodies)
         {
-            foreach (Mention mention in body.Mentions)
-            {
-                if (names.Contains(mention.Name))
-                    return true;
-            }
+            if (body.Writes(names))
+                return true;
         }
 
         return false;

@@ -39,7 +39,7 @@ internal sealed class ExclusiveOr
         var seen = new HashSet<ExpressionSyntax>();
         if (file.Writes(s_written))
         {
-            foreach ((ExpressionSyntax value, ExpressionSyntax key) in Operations(model.SyntaxTree, cancellation))
+            foreach ((ExpressionSyntax value, ExpressionSyntax key) in Operations(model.SyntaxTree, file, cancellation))
             {
                 if (Source(value, model, cancellation) is var (place, symbol) && Data(symbol) is { } data && _program.FixedValues.Holds(key, _ => false, cancellation) && seen.Add(place))
                     yield return (place, new CarriedMember(symbol, data));
@@ -88,7 +88,7 @@ internal sealed class ExclusiveOr
             if (file.IsTooDeep || !file.Writes(s_written))
                 continue;
             SemanticModel model = _program.Sources.Model(tree);
-            foreach ((ExpressionSyntax value, ExpressionSyntax key) in Operations(tree, cancellation))
+            foreach ((ExpressionSyntax value, ExpressionSyntax key) in Operations(tree, file, cancellation))
             {
                 int given = -1;
                 if (Source(value, model, cancellation) is (_, IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter) && Data(parameter) is null
@@ -105,9 +105,9 @@ internal sealed class ExclusiveOr
     private Classification? Data(ISymbol symbol) => _program.Data.Classify(symbol) is { Confidence: >= Confidence.Named } data ? data : null;
 
     /// <summary>Each exclusive or twice, with either operand as the value.</summary>
-    private static IEnumerable<(ExpressionSyntax Value, ExpressionSyntax Key)> Operations(SyntaxTree tree, CancellationToken cancellation)
+    private static IEnumerable<(ExpressionSyntax Value, ExpressionSyntax Key)> Operations(SyntaxTree tree, FileIndex file, CancellationToken cancellation)
     {
-        foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+        foreach (SyntaxNode node in BodyLocator.Nodes(tree, file, static body => body.Writes(s_written), cancellation))
         {
             (ExpressionSyntax Left, ExpressionSyntax Right)? operands = node switch
             {

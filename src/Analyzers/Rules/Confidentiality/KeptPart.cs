@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Threading;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.PersonalData.Names;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,6 +30,9 @@ internal sealed class KeptPart
         ["email"] = (20, 18),
     };
 
+    /// <summary>What is written where a text is cut.</summary>
+    private static readonly NameSet s_cuts = new("Substring", "Remove", Mention.Indexer);
+
     private static readonly HashSet<string> s_hiding = new(StringComparer.OrdinalIgnoreCase)
     {
         "mask", "masked", "hide", "hidden", "redact", "redacted", "obfuscate", "obfuscated", "desensitize", "desensitized", "anonymous", "anonymize", "anonymise", "anonymized", "anonymised", "脱敏", "匿名", "隐藏",
@@ -51,8 +56,11 @@ internal sealed class KeptPart
     /// <summary>The identifiers of a file that are passed off as hidden so.</summary>
     public static IEnumerable<KeptPart> In(SemanticModel model, PersonalDataModel data, CancellationToken cancellation)
     {
+        FileIndex file = FileIndex.Of(model.SyntaxTree, cancellation);
+        if (!file.Writes(s_cuts))
+            yield break;
         var seen = new HashSet<ExpressionSyntax>();
-        foreach (SyntaxNode node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
+        foreach (SyntaxNode node in BodyLocator.Nodes(model.SyntaxTree, file, static body => body.Writes(s_cuts), cancellation))
         {
             if (node is not ExpressionSyntax part || Cut(part) is null)
                 continue;

@@ -40,8 +40,6 @@ internal sealed class UndoableDeidentification : SinkRule
     private static readonly HashSet<string> s_secrets = new(StringComparer.OrdinalIgnoreCase) { "salt", "pepper", "key", "secret", "nonce", "盐", "密钥" };
 
     /// <summary>What a file writes that cuts a text.</summary>
-    private static readonly NameSet s_cuts = new("Substring", "Remove", Mention.Indexer);
-
     private static readonly LocalizedText s_truncation = new("a cut that keeps nearly all of it", "保留了绝大部分字符的截断");
 
     private static readonly LocalizedText s_exclusiveOr = new("an exclusive or with what stands in the code", "与代码中写明的值进行的异或");
@@ -62,12 +60,8 @@ internal sealed class UndoableDeidentification : SinkRule
             FileIndex file = FileIndex.Of(tree, CancellationToken.None);
             if (file.IsTooDeep)
                 return;
-            if (file.Writes(s_cuts))
-            {
-                foreach (KeptPart kept in KeptPart.In(model, context.Program.Data, CancellationToken.None))
-                    Report(kept.Place, kept.Member, s_truncation);
-            }
-
+            foreach (KeptPart kept in KeptPart.In(model, context.Program.Data, CancellationToken.None))
+                Report(kept.Place, kept.Member, s_truncation);
             foreach ((ExpressionSyntax place, CarriedMember member) in mixed.In(model, file, CancellationToken.None))
             {
                 if (IsIdentifier(member))

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
@@ -31,12 +32,10 @@ internal static class VerificationBypass
         "coupon", "http", "return", "state", "type", "org", "company", "dict", "key", "qr", "bar", "hash", "source",
     };
 
-    /// <summary>Comparisons of the file that look like one of a code with a constant, by syntax alone; none where the file writes no such name.</summary>
+    /// <summary>Comparisons of the file that look like one of a code with a constant, by syntax alone, in the bodies that write such a name.</summary>
     public static IEnumerable<ExpressionSyntax> MayStandIn(SyntaxTree tree)
     {
-        if (!Writes(FileIndex.Of(tree, default)))
-            yield break;
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+        foreach (SyntaxNode node in BodyLocator.Nodes(tree, FileIndex.Of(tree, default), Writes, default))
         {
             if (node switch
             {
@@ -146,15 +145,12 @@ internal static class VerificationBypass
         return true;
     }
 
-    private static bool Writes(FileIndex file)
+    private static bool Writes(DeclaredBody body)
     {
-        foreach (DeclaredBody body in file.Bodies)
+        foreach (Mention mention in body.Mentions)
         {
-            foreach (Mention mention in body.Mentions)
-            {
-                if (mention.Arguments == Mention.Read && IsCodeName(mention.Name))
-                    return true;
-            }
+            if (mention.Arguments == Mention.Read && IsCodeName(mention.Name))
+                return true;
         }
 
         return false;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,12 +28,10 @@ internal sealed class VerifiedGrants
     /// <summary>Whether a name says that somebody decides about what others handed in.</summary>
     public static bool SpeaksOfReview(string name) => IdentifierWords.HoldAny(name, s_review);
 
-    /// <summary>Expressions of the file that look like such a place, by syntax alone; none where the file writes no such name.</summary>
+    /// <summary>Expressions of the file that look like such a place, by syntax alone, in the bodies that write such a name.</summary>
     public IEnumerable<ExpressionSyntax> MayStandIn(SyntaxTree tree)
     {
-        if (!Writes(FileIndex.Of(tree, default)))
-            yield break;
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+        foreach (SyntaxNode node in BodyLocator.Nodes(tree, FileIndex.Of(tree, default), Writes, default))
         {
             switch (node)
             {
@@ -59,15 +58,12 @@ internal sealed class VerifiedGrants
         return grants ? type.Name + "." + member.Name : null;
     }
 
-    private bool Writes(FileIndex file)
+    private bool Writes(DeclaredBody body)
     {
-        foreach (DeclaredBody body in file.Bodies)
+        foreach (Mention mention in body.Mentions)
         {
-            foreach (Mention mention in body.Mentions)
-            {
-                if (mention.IsCall ? mention.Name == Confirm : IsState(mention.Name))
-                    return true;
-            }
+            if (mention.IsCall ? mention.Name == Confirm : IsState(mention.Name))
+                return true;
         }
 
         return false;
