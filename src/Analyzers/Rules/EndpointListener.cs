@@ -16,15 +16,11 @@ internal static class EndpointListener
     /// <param name="visit">Gets the endpoint, its handler's body and flows, and where to report.</param>
     public static void OnEndpoints(this RuleContext context, int kinds, Func<Endpoint, bool> concerns, Action<Endpoint, BodyGraph, BodyFlows, Action<Diagnostic>> visit)
     {
-        context.OnMethod(symbol =>
+        context.OnExposed((method, report, cancellation) =>
         {
-            var method = (IMethodSymbol)symbol.Symbol;
             // What stands around an endpoint is read from the whole program; names tell most methods off before that.
-            if (context.Program.Endpoints.MayBeOne(method) && (context.Program.Names.Of(method, symbol.CancellationToken) & kinds) != 0
-                && context.Program.Endpoints.Of(method) is { } endpoint && concerns(endpoint))
-            {
-                Visit(context, endpoint, kinds, visit, symbol.ReportDiagnostic, symbol.CancellationToken);
-            }
+            if ((context.Program.Names.Of(method, cancellation) & kinds) != 0 && context.Program.Endpoints.Of(method) is { } endpoint && concerns(endpoint))
+                Visit(context, endpoint, kinds, visit, report, cancellation);
         });
 
         if (!context.Program.Endpoints.MapsEndpoints)
@@ -42,10 +38,10 @@ internal static class EndpointListener
     /// <param name="visit">Gets the endpoint and where to report.</param>
     public static void OnEndpoints(this RuleContext context, Func<Endpoint, bool> concerns, Action<Endpoint, Action<Diagnostic>, CancellationToken> visit)
     {
-        context.OnMethod(symbol =>
+        context.OnExposed((method, report, cancellation) =>
         {
-            if (context.Program.Endpoints.Of((IMethodSymbol)symbol.Symbol) is { } endpoint && concerns(endpoint))
-                visit(endpoint, symbol.ReportDiagnostic, symbol.CancellationToken);
+            if (context.Program.Endpoints.Of(method) is { } endpoint && concerns(endpoint))
+                visit(endpoint, report, cancellation);
         });
 
         if (!context.Program.Endpoints.MapsEndpoints)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
@@ -101,6 +102,17 @@ internal sealed class RuleContext
                 SyntaxNode literal = tree.GetRoot(context.CancellationToken).FindNode(flag.Literal, getInnermostNodeForTie: true);
                 visit(literal, context.SemanticModel, CodeReport.At(literal, context));
             }
+        });
+
+    /// <summary>
+    /// Calls back for each method that its type may expose, with where to report. In the turn of its file, when the compiler has bound what is asked about: before that it would be
+    /// bound twice.
+    /// </summary>
+    public void OnExposed(Action<IMethodSymbol, Action<Diagnostic>, CancellationToken> visit) =>
+        OnModel(context =>
+        {
+            foreach (IMethodSymbol method in Program.Endpoints.Exposed(context.SemanticModel, context.CancellationToken))
+                visit(method, context.ReportDiagnostic, context.CancellationToken);
         });
 
     /// <summary>Calls back for each method.</summary>

@@ -10,6 +10,8 @@ using CsLawAnalyzers.Program.Endpoints.Mapping;
 using CsLawAnalyzers.Program.Endpoints.Readers;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Endpoints;
@@ -29,6 +31,7 @@ internal sealed class EndpointModel
     private readonly ImmutableArray<EndpointReader> _readers;
     private readonly ConcurrentDictionary<INamedTypeSymbol, EndpointReader?> _hosts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, Endpoint?> _endpoints = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<IMethodSymbol>> _exposed = new();
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _heirs;
     private readonly Lazy<bool> _publishes;
 
@@ -57,8 +60,11 @@ internal sealed class EndpointModel
     /// </summary>
     public bool PublishesUserContent => _publishes.Value;
 
-    /// <summary>Whether the method stands in a type that exposes methods of its own.</summary>
-    public bool MayBeOne(IMethodSymbol method) => method.ContainingType is { } type && ReaderOf(type) is not null;
+    /// <summary>The methods that a file declares in types that expose methods of their own; read once for all rules.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public ImmutableArray<IMethodSymbol> Exposed(SemanticModel file, CancellationToken cancellation) =>
+        _exposed.TryGetValue(file.SyntaxTree, out ImmutableArray<IMethodSymbol> known) ? known : _exposed.GetOrAdd(file.SyntaxTree, FindExposed(file, cancellation));
 
     /// <summary>The endpoint a method is by the type that exposes it, or null.</summary>
     public Endpoint? Of(IMethodSymbol method)
@@ -87,6 +93,29 @@ internal sealed class EndpointModel
         if (MapsEndpoints)
             all.AddRange(_mapping.All(cancellation));
         return all.OrderBy(endpoint => endpoint.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Location.SourceSpan.Start).ToImmutableArray();
+    }
+
+    private ImmutableArray<IMethodSymbol> FindExposed(SemanticModel file, CancellationToken cancellation)
+    {
+        // A type may be declared in parts, also within one file.
+        HashSet<INamedTypeSymbol>? seen = null;
+        ImmutableArray<IMethodSymbol>.Builder? methods = null;
+        foreach (SyntaxNode node in file.SyntaxTree.GetRoot(cancellation).DescendantNodes(static around => around is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        {
+            if (node is not TypeDeclarationSyntax declaration || file.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type || ReaderOf(type) is null
+                || !(seen ??= new(SymbolEqualityComparer.Default)).Add(type))
+            {
+                continue;
+            }
+
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaringSyntaxReferences: { IsEmpty: false } parts } method && parts[0].SyntaxTree == file.SyntaxTree)
+                    (methods ??= ImmutableArray.CreateBuilder<IMethodSymbol>()).Add(method);
+            }
+        }
+
+        return methods?.ToImmutable() ?? ImmutableArray<IMethodSymbol>.Empty;
     }
 
     private EndpointReader? ReaderOf(INamedTypeSymbol type) =>
