@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Names;
@@ -27,9 +28,8 @@ internal sealed class MethodBodies
     public IOperation? Operation(IMethodSymbol method, CancellationToken cancellation)
     {
         method = Implementation(method);
-        if (!HasSource(method) || IsTooDeep(method.DeclaringSyntaxReferences[0], cancellation))
+        if (Source(method, cancellation) is not { } syntax)
             return null;
-        SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         return StackGuard.Answer(() => Model(syntax).GetOperation(syntax, cancellation));
     }
 
@@ -92,6 +92,15 @@ internal sealed class MethodBodies
     public BodyGraph? Graph(SyntaxTree tree, DeclaredBody body, CancellationToken cancellation) =>
         BodyLocator.Find(body, _sources.Model(tree), cancellation) is (var owner, var root) ? Graph(owner, root, cancellation) : null;
 
+    /// <summary>The declaration of a method that has a body which can be bound, or null.</summary>
+    private SyntaxNode? Source(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (!HasSource(method))
+            return null;
+        SyntaxReference declaration = method.DeclaringSyntaxReferences[0];
+        return IsTooDeep(declaration, cancellation) ? null : declaration.GetSyntax(cancellation);
+    }
+
     private static bool IsTooDeep(SyntaxReference declaration, CancellationToken cancellation) =>
         FileIndex.Of(declaration.SyntaxTree, cancellation).Find(declaration.Span) is { IsTooDeep: true };
 
@@ -123,9 +132,8 @@ internal sealed class MethodBodies
 
     private BodyGraph? Create(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (!HasSource(method) || IsTooDeep(method.DeclaringSyntaxReferences[0], cancellation))
+        if (Source(method, cancellation) is not { } syntax)
             return null;
-        SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         SemanticModel model = Model(syntax);
         // A primary constructor or a property without body is declared by a node that has no graph of its own.
         if (StackGuard.Answer(() => model.GetOperation(syntax, cancellation)) is not { Parent: null } root || root.Kind is not (OperationKind.MethodBody or OperationKind.ConstructorBody or OperationKind.Block))
@@ -134,8 +142,12 @@ internal sealed class MethodBodies
     }
 
     /// <summary>The file that a method's source stands in, or null where it has none that counts.</summary>
-    private BoundFile? File(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty || !IsOfProgram(method) ? null : _sources.File(method.DeclaringSyntaxReferences[0].SyntaxTree);
+    private BoundFile? File(IMethodSymbol method)
+    {
+        // Each asking makes the references anew.
+        ImmutableArray<SyntaxReference> parts = method.DeclaringSyntaxReferences;
+        return parts.IsEmpty || !IsOfProgram(method) ? null : _sources.File(parts[0].SyntaxTree);
+    }
 
     private SemanticModel Model(SyntaxNode syntax) => _sources.Model(syntax.SyntaxTree);
 }

@@ -29,6 +29,9 @@ internal sealed class AddressSources : IEquatable<AddressSources>
         return new AddressSources(sources.ToImmutable());
     }
 
+    /// <summary>Whether a parameter of the name takes the address that a call sends to, in .NET and in the clients made after it.</summary>
+    public static bool IsAddress(string? parameter) => parameter is "requestUri" or "address" or "url" or "uri";
+
     /// <summary>The sources of the address that a call sends to: of its address, of its message, else of its client's base address.</summary>
     /// <param name="call">The call that sends.</param>
     /// <param name="path">Where it stands.</param>
@@ -41,7 +44,7 @@ internal sealed class AddressSources : IEquatable<AddressSources>
         {
             switch (argument.Parameter?.Name)
             {
-                case "requestUri" or "address" or "url" or "uri":
+                case { } name when IsAddress(name):
                     Add(argument.Value, path, sources, 0);
                     break;
                 case "request":

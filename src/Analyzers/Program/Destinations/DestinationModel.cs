@@ -77,7 +77,7 @@ internal sealed class DestinationModel
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.Name is "requestUri" or "address" or "url" or "uri" && Resolver.FromAddress(argument.Value, path) is not null)
+            if (AddressSources.IsAddress(argument.Parameter?.Name) && Resolver.FromAddress(argument.Value, path) is not null)
                 return true;
         }
 
