@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Labels;
 
 /// <summary>A row of <c>labels.tsv</c>: a symbol of public code, and what a reader of that code says it holds.</summary>
 internal sealed record LabelledSymbol(

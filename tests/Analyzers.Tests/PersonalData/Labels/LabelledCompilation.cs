@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Labels;
 
 /// <summary>The labelled symbols, rebuilt as sources of one compilation and classified.</summary>
 internal sealed class LabelledCompilation

@@ -1,7 +1,7 @@
 using CsLawAnalyzers.PersonalData.Names;
 using Xunit;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Names;
 
 /// <summary>What names say by themselves: each kind of reading with names that look alike and say something else.</summary>
 public class NameReaderTests

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Labels;
 
 /// <summary>Writes the source of one labelled type, in a namespace of its own: its bases, the types it uses, its members, and the labelled symbols in place.</summary>
 internal sealed class LabelSource

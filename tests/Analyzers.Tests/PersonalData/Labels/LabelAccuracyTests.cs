@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Xunit;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Labels;
 
 /// <summary>Measures the classifier on symbols of public code that people labelled by reading it. Every mistake is known and has a reason.</summary>
 public class LabelAccuracyTests : IClassFixture<AccuracyReport>

@@ -1,7 +1,7 @@
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Labels;
 
 /// <summary>Prints numbers into the log of every test run, passed or failed.</summary>
 public sealed class AccuracyReport(IMessageSink messages)

@@ -2,7 +2,7 @@ using System.Linq;
 using CsLawAnalyzers.PersonalData.Names;
 using Xunit;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Names;
 
 public class IdentifierWordsTests
 {

@@ -4,9 +4,10 @@ using System.Linq;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.PersonalData.Types;
+using CsLawAnalyzers.Tests.PersonalData.Labels;
 using Xunit;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Names;
 
 /// <summary>What the sieve tells off must be what the readers would have found nothing in.</summary>
 public class NameSieveTests

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Labels;
 
 /// <summary>Precision and recall over labelled symbols; a wrong taxon is both a false alarm and a miss.</summary>
 internal sealed class Accuracy

@@ -8,7 +8,7 @@ using CsLawAnalyzers.PersonalData.Values;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Names;
 
 public class LexiconTests
 {

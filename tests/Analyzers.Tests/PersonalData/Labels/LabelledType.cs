@@ -1,4 +1,4 @@
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Labels;
 
 /// <summary>A row of <c>labels.types.tsv</c>: a type around labelled symbols, with what a classifier may see of it.</summary>
 /// <param name="Id">How <c>labels.tsv</c> refers to it.</param>

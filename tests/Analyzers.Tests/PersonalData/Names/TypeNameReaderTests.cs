@@ -1,7 +1,7 @@
 using CsLawAnalyzers.PersonalData.Types;
 using Xunit;
 
-namespace CsLawAnalyzers.Tests.PersonalData;
+namespace CsLawAnalyzers.Tests.PersonalData.Names;
 
 public class TypeNameReaderTests
 {
