@@ -13,6 +13,9 @@ namespace CsLaw.Tool.Builds;
 /// <param name="command">The <c>dotnet</c> command.</param>
 internal sealed partial class MSBuildQuery(string command) : IProjectBuild
 {
+    /// <summary>What MSBuild says where the machine has no reference assemblies of the framework that a project is written for.</summary>
+    private const string NoFramework = "MSB3644";
+
     /// <summary>The query of this machine, or null where no SDK is found.</summary>
     public static MSBuildQuery? OfThisMachine() => DotNetHost.Find() is { } command ? new MSBuildQuery(command) : null;
 
@@ -129,9 +132,9 @@ internal sealed partial class MSBuildQuery(string command) : IProjectBuild
             if (ErrorForm().Match(line) is not { Success: true } error)
                 continue;
             string project = LocalPath.CanonicalIfReadable(error.Groups["project"] is { Success: true } named ? named.Value : error.Groups["place"].Value);
-            failures.TryAdd(project, error.Groups["text"].Value.Trim());
-            // What the SDK or the restore say against a project leaves it without its packages, and the call with them.
-            if (error.Groups["code"].Value is ['N', 'U', ..] or ['N', 'E', 'T', 'S', 'D', 'K', ..])
+            failures.TryAdd(project, error.Groups["text"].Value.Trim(' ', ':'));
+            // What the SDK or the restore say against a project leaves it without its packages, and the call with them; what is said of reference assemblies, without a framework.
+            if (error.Groups["code"].Value is ['N', 'U', ..] or ['N', 'E', 'T', 'S', 'D', 'K', ..] or NoFramework)
                 unusable.Add(project);
         }
 
@@ -169,11 +172,11 @@ internal sealed partial class MSBuildQuery(string command) : IProjectBuild
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// MSBuild's canonical error: <c>place(line,column): error CODE: text [project]</c>. The project is not repeated where it is the place; where it
-    /// has several target frameworks, the one follows it.
+    /// MSBuild's canonical error: <c>place(line,column): error CODE: text [project]</c>. A project's own error may have no code. The project is not repeated
+    /// where it is the place; where it has several target frameworks, the one follows it. A design-time build warns where reference assemblies are missing.
     /// </summary>
     [GeneratedRegex(
-        @"^\s*(?<place>.+?)\s*(\([0-9,]+\))?\s*: error (?<text>(?<code>[A-Z]+[0-9]+)\s*: .*?)\s*(\[(?<project>[^\[\]]+?proj)(::[^\]]*)?\])?\s*$",
+        @"^\s*(?<place>.+?)\s*(\([0-9,]+\))?\s*: (error (?<text>((?<code>[A-Z]+[0-9]+)\s*)?: .*?)|warning (?<text>(?<code>" + NoFramework + @")\s*: .*?))\s*(\[(?<project>[^\[\]]+?proj)(::[^\]]*)?\])?\s*$",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex ErrorForm();

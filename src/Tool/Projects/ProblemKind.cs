@@ -24,6 +24,9 @@ internal enum ProblemKind
     /// <summary>The file is longer than any real one of its kind; it was not read.</summary>
     TooLarge,
 
+    /// <summary>A view is longer than any that was written by hand; what it shows was looked for in its beginning alone.</summary>
+    CutShort,
+
     /// <summary>The project or solution is not well-formed.</summary>
     Malformed,
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CsLaw.Tool.Projects;
 using CsLawAnalyzers.Program.Configuration.Settings;
+using CsLawAnalyzers.Program.Uses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -67,9 +68,11 @@ internal sealed class SourceSet(InputFiles files)
                 continue;
             AdditionalSource file = new(path, text);
             additional.Add(file);
-            // The rules pass over it in silence, as a build should; a scan says so. A text of so many characters takes no fewer bytes.
+            // The rules pass over it, or what of it is beyond their limit, in silence, as a build should; a scan says so. A text of so many characters takes no fewer bytes.
             if (text.Length > SettingsFile.Longest && SettingsFile.KindOf(file) is not null)
                 _problems.Add(new InputProblem(ProblemKind.TooLarge, path, InputFiles.Shown(SettingsFile.Longest)));
+            if (text.Length > MarkupNames.Longest && MarkupNames.IsMarkup(file))
+                _problems.Add(new InputProblem(ProblemKind.CutShort, path, InputFiles.Shown(MarkupNames.Longest)));
         }
 
         return additional.ToImmutable();

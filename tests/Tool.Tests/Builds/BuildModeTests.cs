@@ -149,6 +149,38 @@ public sealed class BuildModeTests
         Assert.Contains("Bad.csproj", insisting.Problems[0]);
     }
 
+    /// <summary>A design-time build warns of it alone, and hands a call to the compiler that has no framework.</summary>
+    [Fact]
+    public async Task AProjectWhoseFrameworkIsNotOnTheMachineIsReadAsTextAndSaysWhy()
+    {
+        const string Old = """
+            <Project ToolsVersion="12.0" DefaultTargets="Build" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+              <PropertyGroup><OutputType>Library</OutputType><TargetFrameworkVersion>v4.99</TargetFrameworkVersion></PropertyGroup>
+              <ItemGroup><Reference Include="System" /><Compile Include="A.cs" /></ItemGroup>
+              <Import Project="$(MSBuildToolsPath)/Microsoft.CSharp.targets" />
+            </Project>
+            """;
+        using Tree tree = WithBuild();
+        tree.Write("A/A.csproj", Old).Write("A/A.cs", Tree.LeakingClass);
+        Outcome auto = await ScanAsync(tree, "auto");
+        Assert.Contains("projects read as text: 1", auto.Output);
+        Assert.Contains("MSB3644: ", auto.Output);
+
+        Outcome insisting = await ScanAsync(tree, "msbuild");
+        Assert.Equal(2, insisting.ExitCode);
+        Assert.Contains("MSB3644: ", Assert.Single(insisting.Problems));
+    }
+
+    [Fact]
+    public async Task AnErrorWithoutACodeIsTheReasonToo()
+    {
+        using Tree tree = WithBuild();
+        tree.Write("A/A.csproj", Project("""<Target Name="Stop" BeforeTargets="CoreCompile"><Error Text="no licence" /></Target>""")).Write("A/A.cs", Tree.LeakingClass);
+        Outcome outcome = await ScanAsync(tree, "msbuild");
+        Assert.Contains("so it was read as text. no licence", Assert.Single(outcome.Problems));
+        Assert.Equal(1, outcome.Count("warning CSL2001"));
+    }
+
     [Fact]
     public async Task AProjectThatWasNeverRestoredIsReadAsText()
     {

@@ -97,6 +97,23 @@ public sealed class HostileAdditionalFileTests
         Assert.Contains("CSL2001", outcome.Output);
     }
 
+    /// <summary>Of a view the words are taken from its beginning alone where it is longer than any; one that is read whole is not named.</summary>
+    [Theory]
+    [InlineData("Views/Desk/Card.cshtml", 1, "en", "longer than 4 MiB; which members it shows was looked for in its beginning alone. Split it")]
+    [InlineData("Card.razor", 1, "zh", "：超过 4 MiB，只在其开头部分查找所显示的成员。请拆分该文件")]
+    [InlineData("Views/Desk/Card.cshtml", 0, "en", "")]
+    public async Task ViewsThatAreCutShortAreNamed(string path, int more, string language, string said)
+    {
+        using Tree tree = Web(language);
+        tree.Write("A/" + path, "@Model.Mobile" + new string(' ', (4 << 20) + more - "@Model.Mobile".Length));
+        Outcome outcome = await tree.RunBoundedAsync(Most, "scan", ".");
+        if (more > 0)
+            outcome.AssertOneProblem(said);
+        else
+            Assert.Empty(outcome.Problems);
+        Assert.Contains("CSL2001", outcome.Output);
+    }
+
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task OneThatIsNoTextIsNamed(string path)

@@ -10,8 +10,8 @@ namespace CsLawAnalyzers.Program.Uses;
 /// <summary>The words that Razor views and components write: a member named in one of them is shown or sent from there.</summary>
 internal sealed class MarkupNames
 {
-    /// <summary>So far a file is read (unit: characters): what goes on longer was not written by hand.</summary>
-    private const int Longest = 4 * 1024 * 1024;
+    /// <summary>So far a file is read for words (unit: characters): what goes on longer was not written by hand.</summary>
+    public const int Longest = 4 * 1024 * 1024;
 
     private readonly Lazy<HashSet<string>> _words;
 
