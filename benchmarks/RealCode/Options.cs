@@ -36,9 +36,12 @@ internal sealed record Options(string Folder, IReadOnlyList<string> Names, bool 
         return words is [var folder, .. var names] && Directory.Exists(folder) ? new Options(folder, names, writes, mode) : null;
     }
 
+    /// <summary>Whether MSBuild is asked; only what restores can be scanned then.</summary>
+    public bool ReadsBuilds => BuildMode != AsText;
+
     /// <summary>Where the list of a repository is kept. What MSBuild resolves makes other findings, so each mode has lists of its own.</summary>
     public string ListOf(Repository repository) =>
-        Path.Combine(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../Lists")), BuildMode == AsText ? "" : BuildMode, repository.Name + ".txt");
+        Path.Combine(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../Lists")), ReadsBuilds ? BuildMode : "", repository.Name + ".txt");
 
     /// <summary>Whether the repository is asked for.</summary>
     public bool Asks(Repository repository) => Names.Count == 0 ? Writes || File.Exists(ListOf(repository)) : Names.Contains(repository.Name);

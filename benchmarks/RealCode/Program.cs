@@ -3,6 +3,7 @@ using CsLaw.Benchmarks.RealCode;
 // Scans checked-out repositories and compares what is found with the lists beside this program:
 // dotnet run -c Release --project benchmarks/RealCode -- FOLDER [--build-mode none|msbuild] [--write] [NAME…]
 // FOLDER holds a folder for each repository, called owner+name, at the commit that its list names. --write makes the lists anew; read what changed before you commit it.
+// Where only some projects can be scanned, a list begins with a line "# project PATH" for each; it stays when the list is made anew.
 if (Options.Parse(args) is not { } options)
 {
     Console.Error.WriteLine("usage: RealCode FOLDER [--build-mode none|msbuild] [--write] [NAME...], where FOLDER holds repositories called owner+name");
@@ -10,7 +11,7 @@ if (Options.Parse(args) is not { } options)
 }
 
 int different = 0;
-ResultTable table = new(Console.Out);
+ResultTable table = new(Console.Out, countsProjects: options.ReadsBuilds);
 foreach (Repository repository in Directory.EnumerateDirectories(options.Folder, "*+*").Order(StringComparer.Ordinal).Select(static folder => new Repository(folder)).Where(options.Asks))
 {
     string list = options.ListOf(repository);
@@ -26,8 +27,9 @@ foreach (Repository repository in Directory.EnumerateDirectories(options.Folder,
     {
         if (!options.Writes && repository.Commit != expected!.Commit)
             throw new InvalidOperationException($"the list is that of {expected.Commit}, and {repository.Commit} is checked out");
-        ScanResult result = await repository.ScanAsync(options.BuildMode);
-        FindingList found = new(repository.Commit, expected?.Kind ?? "", result.Findings);
+        IReadOnlyList<string> projects = expected?.Projects ?? [];
+        ScanResult result = await repository.ScanAsync(options.BuildMode, projects);
+        FindingList found = new(repository.Commit, expected?.Kind ?? "", projects, result.Findings);
         table.Add(repository, found, result);
         if (options.Writes)
             found.Write(list);
