@@ -9,7 +9,11 @@ internal sealed record InputProblem(ProblemKind Kind, string Path, string Detail
     /// <summary>The problem that opening or reading a file ended in.</summary>
     /// <param name="path">The file or folder, absolute.</param>
     /// <param name="failure">What was thrown.</param>
-    public static InputProblem Reading(string path, Exception failure) => failure is OversizedFileException oversized
-        ? new InputProblem(ProblemKind.TooLarge, path, oversized.Limit)
-        : new InputProblem(ProblemKind.Unreadable, path, failure.Message);
+    public static InputProblem Reading(string path, Exception failure) => failure switch
+    {
+        OversizedFileException oversized => new InputProblem(ProblemKind.TooLarge, path, oversized.Limit),
+        // A project may name a source that is not there.
+        FileNotFoundException or DirectoryNotFoundException => new InputProblem(ProblemKind.Missing, path),
+        _ => new InputProblem(ProblemKind.Unreadable, path, failure.Message),
+    };
 }

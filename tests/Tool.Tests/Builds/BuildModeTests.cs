@@ -182,6 +182,16 @@ public sealed class BuildModeTests
     }
 
     [Fact]
+    public async Task ASourceThatIsNotThereIsNamedAndTheOthersAreScanned()
+    {
+        using Tree tree = WithBuild();
+        tree.Write("A/A.csproj", Project("""<ItemGroup><Compile Include="Gone/B.cs" /></ItemGroup>""")).Write("A/A.cs", Tree.LeakingClass);
+        Outcome outcome = await ScanAsync(tree, "msbuild");
+        Assert.EndsWith("B.cs: not found. Check the path and that you may enter its folder.", Assert.Single(outcome.Problems));
+        Assert.Equal(1, outcome.Count("warning CSL2001"));
+    }
+
+    [Fact]
     public async Task AProjectThatWasNeverRestoredIsReadAsText()
     {
         using Tree tree = WithBuild();
