@@ -39,7 +39,6 @@ internal sealed class UndoableDeidentification : SinkRule
     /// <summary>Words of what makes a digest hard to repeat.</summary>
     private static readonly HashSet<string> s_secrets = new(StringComparer.OrdinalIgnoreCase) { "salt", "pepper", "key", "secret", "nonce", "盐", "密钥" };
 
-    /// <summary>What a file writes that cuts a text.</summary>
     private static readonly LocalizedText s_truncation = new("a cut that keeps nearly all of it", "保留了绝大部分字符的截断");
 
     private static readonly LocalizedText s_exclusiveOr = new("an exclusive or with what stands in the code", "与代码中写明的值进行的异或");
