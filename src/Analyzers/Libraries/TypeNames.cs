@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -41,8 +42,8 @@ internal sealed class TypeNames
             return In(assembly);
         if (_ofMetadata.TryGetValue(metadata.Id, out string[]? known))
             return known;
-        var found = In(assembly);
-        return _ofMetadata.GetValue(metadata.Id, _ => found.Count == 0 ? Array.Empty<string>() : ToArray(found));
+        HashSet<string> found = In(assembly);
+        return _ofMetadata.GetValue(metadata.Id, _ => found.ToArray());
     }
 
     private HashSet<string> In(IAssemblySymbol assembly)
@@ -76,13 +77,6 @@ internal sealed class TypeNames
                 Types(child, type, found);
             }
         }
-    }
-
-    private static string[] ToArray(HashSet<string> names)
-    {
-        var array = new string[names.Count];
-        names.CopyTo(array);
-        return array;
     }
 
     /// <summary>One part of names: a namespace, a type or both.</summary>
