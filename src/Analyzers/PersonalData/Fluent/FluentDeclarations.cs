@@ -31,7 +31,7 @@ internal sealed class FluentDeclarations
     {
         var types = ImmutableArray.CreateBuilder<string>();
         var methods = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (SyntaxNode node in WrittenDeclarations.Of(tree.GetRoot()))
         {
             if (node is TypeDeclarationSyntax { BaseList: not null } type && FluentCalls.MayBeConfiguration(type.Identifier.ValueText))
                 types.Add(MetadataName(type));

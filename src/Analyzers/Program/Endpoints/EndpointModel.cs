@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints.Mapping;
 using CsLawAnalyzers.Program.Endpoints.Readers;
@@ -100,7 +101,7 @@ internal sealed class EndpointModel
         // A type may be declared in parts, also within one file.
         HashSet<INamedTypeSymbol>? seen = null;
         ImmutableArray<IMethodSymbol>.Builder? methods = null;
-        foreach (SyntaxNode node in file.SyntaxTree.GetRoot(cancellation).DescendantNodes(static around => around is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (SyntaxNode node in WrittenDeclarations.Of(file.SyntaxTree.GetRoot(cancellation)))
         {
             if (node is not TypeDeclarationSyntax declaration || file.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type || ReaderOf(type) is null
                 || !(seen ??= new(SymbolEqualityComparer.Default)).Add(type))

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
@@ -49,7 +50,7 @@ internal sealed class CacheWithoutExpiry : SinkRule
         FileIndex file = FileIndex.Of(tree, CancellationToken.None);
         if (!(file.Makes("ConcurrentDictionary") || file.Makes("Dictionary")))
             return;
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes(around => around is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (SyntaxNode node in WrittenDeclarations.Of(tree.GetRoot()))
         {
             if (node is not FieldDeclarationSyntax { Declaration: { Type: { } written, Variables: { Count: 1 } variables } } field || !field.Modifiers.Any(SyntaxKind.StaticKeyword)
                 || MentionReader.LastName(written)?.Identifier.ValueText is not ("ConcurrentDictionary" or "Dictionary" or "IDictionary")
