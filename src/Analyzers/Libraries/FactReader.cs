@@ -226,6 +226,7 @@ internal static class FactReader
         string? keyed = null;
         bool minor = false;
         bool heirs = false;
+        bool open = false;
         string? statement = null;
         (string Parameter, ImmutableArray<string> Texts)? when = null;
         VersionRange? versions = null;
@@ -267,6 +268,8 @@ internal static class FactReader
                 keyed = word.Substring(6);
             else if (verb == FactVerb.Sink && word == "heirs")
                 heirs = true;
+            else if (verb == FactVerb.Sink && word == "target=open")
+                open = true;
             else if (verb == FactVerb.Sink && word is "statement=seen" or "statement=open")
                 statement = word.Substring(10);
             else if (verb is FactVerb.Sink or FactVerb.Omit && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)
@@ -280,9 +283,9 @@ internal static class FactReader
         }
 
         string path = id.Substring(2);
-        int open = path.IndexOf('(');
-        bool anyOverload = open < 0 || path.EndsWith("(*)", StringComparison.Ordinal);
-        string name = open < 0 ? path : path.Substring(0, open);
+        int bracket = path.IndexOf('(');
+        bool anyOverload = bracket < 0 || path.EndsWith("(*)", StringComparison.Ordinal);
+        string name = bracket < 0 ? path : path.Substring(0, bracket);
         int dot = name.LastIndexOf('.');
         if (id[0] != 'T' && dot <= 0)
             return new LocalizedText($"'{id}' names no type before the member", $"“{id}”在成员之前没有类型名");
@@ -302,6 +305,7 @@ internal static class FactReader
             IsMinor = minor,
             Keyed = keyed,
             OfHeirs = heirs,
+            IsOpen = open,
             Statement = statement,
             When = when,
             Versions = versions,

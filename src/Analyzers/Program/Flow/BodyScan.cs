@@ -60,8 +60,8 @@ internal sealed class BodyScan
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                     foreach (LibraryFact set in _model.Libraries.Find(target.Property))
                     {
-                        if (set.Verb == FactVerb.Sink && Comes(target.Instance, set.On) && IsMeant(set, target.Arguments) && IsWritten(set, assignment))
-                            Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor), assignment.Value);
+                        if (set.Verb == FactVerb.Sink && Comes(target.Instance, set.On) && IsMeant(set, target.Arguments) && IsWritten(set, assignment, out bool isOpen))
+                            Hand(new SinkCall(set.Kind, target.Property, assignment, _body, set.Shape, set.IsMinor, isOpen), assignment.Value);
                     }
 
                     break;
@@ -193,18 +193,28 @@ internal sealed class BodyScan
         && argument.Value.ConstantValue is { HasValue: true, Value: string given } && texts.Any(text => given.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0));
 
     /// <summary>Whether the statement that a parameter belongs to keeps it, or may; what is no parameter of one is always kept.</summary>
-    private bool IsWritten(LibraryFact fact, IOperation given) =>
-        fact.Statement is not { } needed || ParameterStatement.UseOf(given, _body) switch { StatementUse.Keeps => true, StatementUse.Compares => false, _ => needed == "open" };
+    /// <param name="fact">The sink.</param>
+    /// <param name="given">What gives the parameter its value.</param>
+    /// <param name="isOpen">Whether what it goes to may as well be no store.</param>
+    private bool IsWritten(LibraryFact fact, IOperation given, out bool isOpen)
+    {
+        isOpen = fact.IsOpen;
+        if (fact.Statement is not { } needed)
+            return true;
+        StatementUse use = ParameterStatement.UseOf(given, _body);
+        isOpen |= use == StatementUse.Unseen;
+        return use == StatementUse.Keeps || (use == StatementUse.Unseen && needed == "open");
+    }
 
     private void Sink(LibraryFact fact, IMethodSymbol method, ISymbol member, IOperation call, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
-        if (!IsMeant(fact, arguments) || !IsWritten(fact, call))
+        if (!IsMeant(fact, arguments) || !IsWritten(fact, call, out bool isOpen))
             return;
         bool isDeep = fact.Deep is { } switchName && arguments.Any(argument => argument.Parameter?.Name == switchName && argument.Value.ConstantValue is { HasValue: true, Value: true });
         PayloadShape plain = isDeep ? PayloadShape.Object : fact.Shape is PayloadShape.Delegate ? PayloadShape.Text : fact.Shape;
         MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(method, arguments) : null;
         if (instance is not null && fact.Arguments.Contains("this"))
-            Hand(new SinkCall(fact.Kind, member, call, _body, plain, fact.IsMinor), instance);
+            Hand(new SinkCall(fact.Kind, member, call, _body, plain, fact.IsMinor, isOpen), instance);
 
         int slot = 0;
         foreach (IArgumentOperation argument in arguments)
@@ -221,7 +231,7 @@ internal sealed class BodyScan
                     : plain != PayloadShape.Template ? plain
                     : isText || template is null ? PayloadShape.Text
                     : template.Destructures(argument.ArgumentKind == ArgumentKind.ParamArray ? slot : template.SlotOf(parameter)) ? PayloadShape.Object : PayloadShape.Text;
-                Hand(new SinkCall(fact.Kind, member, call, _body, shape, fact.IsMinor), part);
+                Hand(new SinkCall(fact.Kind, member, call, _body, shape, fact.IsMinor, isOpen), part);
                 if (argument.ArgumentKind == ArgumentKind.ParamArray)
                     slot++;
             }

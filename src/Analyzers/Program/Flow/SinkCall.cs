@@ -11,4 +11,5 @@ namespace CsLawAnalyzers.Program.Flow;
 /// <param name="Body">The body the call stands in.</param>
 /// <param name="Shape">What the sink makes of the argument in question.</param>
 /// <param name="IsMinor">What reaches it is worth a suggestion at most.</param>
-internal sealed record SinkCall(string Kind, ISymbol Member, IOperation Operation, BodyGraph Body, PayloadShape Shape, bool IsMinor = false);
+/// <param name="IsOpen">It may as well be no store: a stream of anything, the parameter of a statement that is not seen.</param>
+internal sealed record SinkCall(string Kind, ISymbol Member, IOperation Operation, BodyGraph Body, PayloadShape Shape, bool IsMinor = false, bool IsOpen = false);

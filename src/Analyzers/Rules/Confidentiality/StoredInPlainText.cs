@@ -145,15 +145,11 @@ internal sealed class StoredInPlainText : Rule
                 .About(ImmutableArray.Create(carried))
                 .To(flows[0].Flow.Sink)
                 .Along(flows.Select(flow => FlowStep.At(flow.Location, StepKinds.Sink, flow.Flow.Sink.Member.ContainingType.Name + "." + flow.Flow.Sink.Member.Name, flow.Flow.Sink.Kind)));
-            if (isHashed || flows.All(flow => flow.Verdict == SinkVerdict.Doubtful || IsOpenTarget(flow.Flow.Sink)))
+            if (isHashed || flows.All(flow => flow.Verdict == SinkVerdict.Doubtful || flow.Flow.Sink.IsOpen))
                 finding.AsSuggestion();
             report(finding.With(DataPhrase.OfMember(carried), isReversible ? s_reversible : s_plain, Citation.Of(Descriptor, program.Options, place.SourceTree)));
         }
     }
-
-    /// <summary>Whether the sink may as well be no store: a stream of anything, the parameter of a statement that is not seen.</summary>
-    private static bool IsOpenTarget(SinkCall sink) =>
-        sink.Member.ContainingType.Name is "StreamWriter" or "JsonSerializer" || (sink.Member is IPropertySymbol && ParameterStatement.UseOf(sink.Operation, sink.Body) == StatementUse.Unseen);
 
     private static string Order(IGrouping<ISymbol, (CarriedMember Member, KnownFlow Flow)> places) => Order(places.Key.Locations.FirstOrDefault()) + places.Key.Name;
 

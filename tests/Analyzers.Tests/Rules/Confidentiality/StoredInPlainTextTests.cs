@@ -179,6 +179,14 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
     public async Task Streams_and_parameters_of_queries_are_suggestions() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
         Plain() + "public class Desk { public void Keep(Lodger lodger, StreamWriter writer, System.Data.Common.DbParameter parameter) { writer.Write(lodger.PassportNo); parameter.Value = lodger.PassportNo; } }")).Severity);
 
+    [Theory]
+    [InlineData("sink file M:Tape.Put(*) target=open", DiagnosticSeverity.Info)]
+    [InlineData("sink file M:Tape.Put(*)", DiagnosticSeverity.Warning)]
+    [InlineData("sink file M:Tape.Put(*)\nsink file M:Other.Put(*) target=open", DiagnosticSeverity.Warning)]
+    public async Task A_project_says_which_of_its_own_sinks_may_be_no_store(string lines, DiagnosticSeverity severity) => Assert.Equal(severity, Assert.Single(await Rule.ReportsAsync(
+        Plain() + "public abstract class Tape { public abstract void Put(string text); } public class Desk { public void Keep(Lodger lodger, Tape tape) => tape.Put(lodger.PassportNo); }",
+        code => code with { AdditionalFiles = [("CsLaw.tape.txt", lines)] })).Severity);
+
     [Fact]
     public Task A_project_names_its_own_encryption() => Rule.SilentAsync(
         Usings + "public class SealedAttribute : Attribute { } public class Lodger { public int Id { get; set; } [Sealed] public string PassportNo { get; set; } = \"\"; }" + Context(),
