@@ -43,8 +43,11 @@ internal static class FactKinds
     /// <summary>The parts of a hub that a program sends through.</summary>
     public static readonly ImmutableHashSet<string> HubParts = ImmutableHashSet.Create("context", "connection", "send", "contract");
 
+    /// <summary>The members by which cookies are set.</summary>
+    public static readonly ImmutableHashSet<string> CookieParts = ImmutableHashSet.Create("set", "needed", "advised", "policy");
+
     /// <summary>The words that lines begin with.</summary>
     public static readonly ImmutableArray<string> Verbs = ImmutableArray.Create(
-        "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "hub", "public", "omit",
+        "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "hub", "cookie", "public", "omit",
         "exposed", "caller", "answer", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower");
 }

@@ -145,6 +145,10 @@ internal static class FactReader
                 return words.Length != 3 ? Form("hub <context|connection|send|contract> <id>")
                     : !FactKinds.HubParts.Contains(words[1]) ? Unknown("part of a hub", "集线器的组成部分", words[1], FactKinds.HubParts)
                     : Member(FactVerb.Hub, words[1], words, 2);
+            case "cookie":
+                return words.Length < 3 || (words[1] == "set" && words.Length < 4) ? Form("cookie <set|needed|advised|policy> <id> [args=<name>,<value>,<options>]")
+                    : !FactKinds.CookieParts.Contains(words[1]) ? Unknown("part of setting a cookie", "设置 Cookie 的组成部分", words[1], FactKinds.CookieParts)
+                    : Member(FactVerb.Cookie, words[1], words, 2);
             case "omit":
                 return words.Length < 3 ? Form("omit <sink kind> <id of an attribute> [by=…] [when=…:…]")
                     : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)

@@ -87,6 +87,9 @@ internal enum FactVerb
     /// <summary>The type is the answer of an endpoint and does not tell by itself what it holds.</summary>
     Answer,
 
+    /// <summary>The member sets a cookie, is an option that keeps one from scripts or plain channels, or gives all of them theirs, as its kind names.</summary>
+    Cookie,
+
     /// <summary>The member is given the secret of a cipher, a keyed digest or what derives a key, by the argument named; a type of digests takes one.</summary>
     Secret,
 

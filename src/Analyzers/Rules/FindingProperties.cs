@@ -33,7 +33,7 @@ internal static class FindingProperties
     /// <summary>In which way the decision of a check is ignored: a name of <c>IgnoredDecision</c>; the fix goes by it.</summary>
     public const string Ignored = "cslaw.ignored";
 
-    /// <summary>Options that a cookie is set without, as <c>CookieOptions</c> calls them; the fix adds them.</summary>
+    /// <summary>Options that a cookie is set without, as their type calls them; the fix adds those of ASP.NET Core.</summary>
     public const string Missing = "cslaw.missing";
 
     /// <summary>Number of steps of the path; the steps are <see cref="StepPrefix"/> followed by 0, 1, 2, ….</summary>

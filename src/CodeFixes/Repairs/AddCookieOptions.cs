@@ -19,7 +19,7 @@ internal sealed class AddCookieOptions : Repair
     public override string Title => FixTexts.Get("AddCookieOptions");
 
     public override bool CanMend(RepairContext context, Diagnostic diagnostic) =>
-        Call(context, diagnostic) is { ArgumentList.Arguments: var arguments }
+        Call(context, diagnostic) is { ArgumentList.Arguments: var arguments } call && context.Model.GetSymbolInfo(call).Symbol is { ContainingNamespace: var space } && space?.ToDisplayString() == Namespace
         && (arguments.Count == 2 || (arguments.Count == 3 && arguments[2].Expression is ObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } }));
 
     public override void Mend(RepairContext context, IReadOnlyList<Diagnostic> diagnostics, SyntaxEditor editor)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
@@ -16,7 +17,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 
 /// <summary>A cookie that lets whoever holds it act as a person, and the options it is set without.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Missing">The options, as <c>CookieOptions</c> calls them.</param>
+/// <param name="Missing">The options, as their type calls them.</param>
 /// <param name="Location">The call's name.</param>
 internal sealed record IdentityCookie(string Name, ImmutableArray<string> Missing, Location Location)
 {
@@ -27,34 +28,34 @@ internal sealed record IdentityCookie(string Name, ImmutableArray<string> Missin
     /// <summary>Words of cookies that scripts are meant to read: the token against forged requests is one.</summary>
     private static readonly ImmutableHashSet<string> s_others = ImmutableHashSet.Create("csrf", "xsrf", "antiforgery", "forgery", "culture", "consent", "theme", "expires", "expiry");
 
-    /// <summary>Whether a call of the name may set a cookie.</summary>
-    public static bool MayBeSet(string name) => name == "Append";
-
     /// <summary>The cookie that the call sets, if it carries an identity and lacks an option; null also where its options are out of sight.</summary>
-    public static IdentityCookie? Of(IInvocationOperation call, ProgramModel program, CancellationToken cancellation)
+    public static IdentityCookie? Of(IInvocationOperation call, CookieMembers members, ProgramModel program, CancellationToken cancellation)
     {
-        if (call.TargetMethod.ContainingType is not { Name: "IResponseCookies", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "AspNetCore" } }
-            || Argument(call, "key")?.ConstantValue is not { HasValue: true, Value: string name } || Argument(call, "value") is not { } value || !CarriesIdentity(name, value, program)
-            || Given(Argument(call, "options"), cancellation) is not { } given)
+        if (members.Set(call.TargetMethod) is not { Arguments: var taken }
+            || Argument(call, taken[0])?.ConstantValue is not { HasValue: true, Value: string name } || Argument(call, taken[1]) is not { } value || !CarriesIdentity(name, value, program))
         {
             return null;
         }
 
-        var missing = ImmutableArray.CreateBuilder<string>();
-        if (!given.TryGetValue("HttpOnly", out object? httpOnly) || httpOnly is false)
-            missing.Add("HttpOnly");
-        if (!given.TryGetValue("Secure", out object? secure) || secure is false)
-            missing.Add("Secure");
-        if (missing.Count == 0 || IsPolicySet(program))
+        string parameter = taken.Length > 2 ? taken[2] : "";
+        if (Given(Argument(call, parameter), cancellation) is not { } given)
             return null;
-        if (!given.ContainsKey("SameSite"))
-            missing.Add("SameSite");
+        var missing = ImmutableArray.CreateBuilder<string>();
+        foreach (string option in members.Options(call.TargetMethod, parameter, "needed"))
+        {
+            if (!given.TryGetValue(option, out object? set) || set is false)
+                missing.Add(option);
+        }
+
+        if (missing.Count == 0 || IsPolicySet(program, members))
+            return null;
+        missing.AddRange(members.Options(call.TargetMethod, parameter, "advised").Where(option => !given.ContainsKey(option)));
         Location place = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : call.Syntax.GetLocation();
         return new IdentityCookie(name, missing.ToImmutable(), place);
     }
 
     private static IOperation? Argument(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 
     private static bool CarriesIdentity(string name, IOperation value, ProgramModel program)
     {
@@ -115,11 +116,11 @@ internal sealed record IdentityCookie(string Name, ImmutableArray<string> Missin
         given[option] = value.ConstantValue is { HasValue: true, Value: var constant } ? constant : null;
 
     /// <summary>A policy for all cookies may set the options.</summary>
-    private static bool IsPolicySet(ProgramModel program)
+    private static bool IsPolicySet(ProgramModel program, CookieMembers members)
     {
         foreach ((_, FileIndex file) in program.Index.Files)
         {
-            if (file.Called.Contains("UseCookiePolicy"))
+            if (members.Policies.Any(file.Called.Contains))
                 return true;
         }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using CsLawAnalyzers.Law;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Switches;
 using CsLawAnalyzers.Rules.Catalog;
@@ -29,9 +30,10 @@ internal sealed class PersonalDataInCookie : SinkRule
     public override void Register(RuleContext context)
     {
         base.Register(context);
-        context.OnCalls(IdentityCookie.MayBeSet, (call, report) =>
+        var members = new CookieMembers(context.Program.Libraries);
+        context.OnCalls(members.MayBeSet, (call, report) =>
         {
-            if (IdentityCookie.Of(call, context.Program, report.CancellationToken) is { } cookie)
+            if (IdentityCookie.Of(call, members, context.Program, report.CancellationToken) is { } cookie)
                 Report(context, cookie, report);
         });
         context.OnFile((tree, model, report) =>
@@ -51,12 +53,11 @@ internal sealed class PersonalDataInCookie : SinkRule
 
     private void Report(RuleContext context, OpenSetting setting, ITypeSymbol issuer, CodeReport report)
     {
-        string option = setting.Fact.MemberName == "HttpOnly" ? "HttpOnly" : "Secure";
         report.ReportDiagnostic(new Finding(Descriptor, setting.Place, report.OwningSymbol)
             .Set(FindingProperties.Sink, "cookie")
             .With(
                 new LocalizedText($"The cookie of {issuer.Name}", $"{issuer.Name} 的 Cookie"),
-                new LocalizedText($"carries an identity and is set without {option}", $"携带身份，但未设置 {option}"),
+                new LocalizedText($"carries an identity and {setting.Name} lays it open", $"携带身份，而 {setting.Name} 使其暴露"),
                 Citation.Of(Descriptor, context.Program.Options, setting.Site.SyntaxTree)));
     }
 

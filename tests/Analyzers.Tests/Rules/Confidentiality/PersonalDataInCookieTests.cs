@@ -115,4 +115,50 @@ public sealed class PersonalDataInCookieTests() : RuleTests("CSL2004")
         Options("services.AddAuthentication().AddCookie(options => { [|options.Cookie.HttpOnly = false|]; [|options.Cookie.SecurePolicy = CookieSecurePolicy.None|]; });"),
         Options("services.AddAuthentication().AddCookie(options => { options.Cookie.HttpOnly = true; options.Cookie.SecurePolicy = CookieSecurePolicy.Always; });"),
         "CSL2004.SwitchOff");
+
+    private const string Jar = "public class Seal { public bool HiddenFromScripts { get; set; } public bool Strict { get; set; } } public abstract class VisitorJar { public abstract void Put(string name, string text, Seal? seal = null); } "
+        + "public class Desk(VisitorJar jar) { public void Run(string access) { STATEMENT; } } public static class Start { public static void UseSealedJars() { } public static void Run() { POLICY } }";
+
+    private const string Lines = "cookie set M:VisitorJar.Put(*) args=name,text,seal\ncookie needed P:Seal.HiddenFromScripts\ncookie advised P:Seal.Strict\ncookie policy M:Start.UseSealedJars(*)";
+
+    private static TestCode WithLines(TestCode code, string lines) => code with { AdditionalFiles = [("CsLaw.web.txt", lines)] };
+
+    [Theory]
+    [InlineData("jar.[|Put|](\"access_token\", access)", "HiddenFromScripts, Strict")]
+    [InlineData("jar.[|Put|](\"access_token\", access, new Seal { Strict = true })", "HiddenFromScripts")]
+    public async Task A_project_names_what_sets_its_cookies(string statement, string missing)
+    {
+        string code = Jar.Replace("STATEMENT", statement).Replace("POLICY", "");
+        Diagnostic open = Assert.Single(await Rule.ReportsAsync(code, test => WithLines(test, Lines)));
+        Assert.StartsWith($"The cookie 'access_token' carries an identity and is set without {missing};", open.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        await Rule.OffersNoFixAsync(code, test => WithLines(test, Lines), "CSL2004.Options");
+    }
+
+    [Theory]
+    [InlineData("jar.Put(\"access_token\", access)", "", "")]
+    [InlineData("jar.Put(\"access_token\", access)", "", "cookie set M:Other.Put(*) args=name,text,seal\ncookie needed P:Seal.HiddenFromScripts")]
+    [InlineData("jar.Put(\"access_token\", access, new Seal { HiddenFromScripts = true })", "", Lines)]
+    [InlineData("jar.Put(\"theme\", access)", "", Lines)]
+    [InlineData("jar.Put(\"access_token\", access)", "UseSealedJars();", Lines)]
+    public Task What_no_line_names_is_no_cookie_and_what_is_sealed_is_fine(string statement, string policy, string lines) =>
+        Rule.SilentAsync(Jar.Replace("STATEMENT", statement).Replace("POLICY", policy), test => WithLines(test, lines));
+
+    [Theory]
+    [InlineData("setting cookie P:Seal.HiddenFromScripts is=false", true)]
+    [InlineData("setting cookie P:Seal.Strict is=false", false)]
+    public async Task A_project_names_what_opens_the_cookie_of_its_own_issuer(string line, bool reports)
+    {
+        string assignment = "options.Seal.HiddenFromScripts = false";
+        string code = "public class Seal { public bool HiddenFromScripts { get; set; } public bool Strict { get; set; } } public class SessionOptions { public Seal Seal { get; } = new(); } "
+            + $"public static class Start {{ public static void Run(SessionOptions options) => {(reports ? "[|" + assignment + "|]" : assignment)}; }}";
+        if (reports)
+        {
+            Diagnostic open = Assert.Single(await Rule.ReportsAsync(code, test => WithLines(test, line)));
+            Assert.StartsWith("The cookie of SessionOptions carries an identity and HiddenFromScripts lays it open;", open.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        }
+        else
+        {
+            await Rule.SilentAsync(code, test => WithLines(test, line));
+        }
+    }
 }
