@@ -46,8 +46,11 @@ internal static class FactKinds
     /// <summary>The members by which cookies are set.</summary>
     public static readonly ImmutableHashSet<string> CookieParts = ImmutableHashSet.Create("set", "needed", "advised", "policy");
 
+    /// <summary>The parts of a request that values are taken from.</summary>
+    public static readonly ImmutableHashSet<string> RequestParts = ImmutableHashSet.Create("body", "form", "query", "route", "header", "file", "members", "none", "not-body");
+
     /// <summary>The words that lines begin with.</summary>
     public static readonly ImmutableArray<string> Verbs = ImmutableArray.Create(
         "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "hub", "cookie", "public", "omit",
-        "exposed", "caller", "answer", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower");
+        "exposed", "bind", "reads", "caller", "answer", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower");
 }

@@ -155,6 +155,12 @@ internal static class FactReader
                     : Member(FactVerb.Omit, words[1], words, 2);
             case "exposed":
                 return words.Length != 2 ? Form("exposed <id or name:Name>") : NamedOrMember(FactVerb.Exposed, "exposed", words, 1);
+            case "bind":
+                return words.Length != 3 ? Form("bind <part of a request> <id or name:Name>")
+                    : !FactKinds.RequestParts.Contains(words[1]) ? Unknown("part of a request", "请求的组成部分", words[1], FactKinds.RequestParts)
+                    : NamedOrMember(FactVerb.Bind, words[1], words, 2);
+            case "reads":
+                return words.Length != 2 ? Form("reads <id of an attribute or name:Name>") : NamedOrMember(FactVerb.Reads, "reads", words, 1);
             case "caller":
                 return words.Length != 3 ? Form("caller <type|member> <id or name:Name>")
                     : !FactKinds.CallerParts.Contains(words[1]) ? Unknown("sign of a caller", "调用者的标志", words[1], FactKinds.CallerParts)

@@ -81,6 +81,12 @@ internal enum FactVerb
     /// <summary>A framework serves the methods of classes with the contract, and asks there who is calling.</summary>
     Exposed,
 
+    /// <summary>What carries the attribute, or is of the type, takes its value from the part of a request that the kind names, or from none.</summary>
+    Bind,
+
+    /// <summary>The attribute reads the value of the member that carries it.</summary>
+    Reads,
+
     /// <summary>The type, or the member of the name, tells who is calling.</summary>
     Caller,
 

@@ -1,30 +1,32 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Endpoints;
 
 /// <summary>What of a handler's parameters takes its value from the caller, and from which part of the request.</summary>
-internal static class Bindings
+internal sealed class Bindings
 {
-    private static readonly (string Attribute, BindingSource Source)[] s_attributes =
-    {
-        ("FromBodyAttribute", BindingSource.Body), ("FromFormAttribute", BindingSource.Form), ("FromQueryAttribute", BindingSource.Query), ("FromUriAttribute", BindingSource.Query),
-        ("FromRouteAttribute", BindingSource.Route), ("FromHeaderAttribute", BindingSource.Header), ("AsParametersAttribute", BindingSource.Query),
-    };
+    private const string File = "file";
+    private const string Nowhere = "none";
+
+    private readonly NamedTypes _known;
+
+    public Bindings(LibraryKnowledge libraries) => _known = libraries.Types(FactVerb.Bind);
 
     /// <summary>Adds the bound parameters.</summary>
     /// <param name="handler">The method or lambda.</param>
     /// <param name="route">Route template, for parameters named in it.</param>
     /// <param name="unmarked">Where objects without an attribute come from.</param>
     /// <param name="inputs">Takes the result.</param>
-    public static void Add(IMethodSymbol handler, string route, BindingSource unmarked, ImmutableArray<BoundInput>.Builder inputs)
+    public void Add(IMethodSymbol handler, string route, BindingSource unmarked, ImmutableArray<BoundInput>.Builder inputs)
     {
         foreach (IParameterSymbol parameter in handler.Parameters)
         {
             if (IsBound(parameter))
-                inputs.Add(new BoundInput(parameter, SourceOf(parameter, route, unmarked)));
+                inputs.Add(Input(parameter, route, unmarked));
         }
     }
 
@@ -36,46 +38,49 @@ internal static class Bindings
     /// <param name="route">Route template, for parameters named in it.</param>
     /// <param name="verb">The verb in upper case, empty if there are several.</param>
     /// <param name="inputs">Takes the result.</param>
-    public static void AddMapped(IMethodSymbol handler, string route, string verb, ImmutableArray<BoundInput>.Builder inputs)
+    public void AddMapped(IMethodSymbol handler, string route, string verb, ImmutableArray<BoundInput>.Builder inputs)
     {
         bool hasBody = verb is not ("GET" or "HEAD" or "DELETE");
         foreach (IParameterSymbol parameter in handler.Parameters)
         {
             if (IsBound(parameter) && (hasBody || !IsService(parameter)))
-                inputs.Add(new BoundInput(parameter, SourceOf(parameter, route, verb == "GET" ? BindingSource.Query : BindingSource.Body)));
+                inputs.Add(Input(parameter, route, verb == "GET" ? BindingSource.Query : BindingSource.Body));
         }
     }
 
-    private static bool IsService(IParameterSymbol parameter) =>
+    private bool IsService(IParameterSymbol parameter) =>
         parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type && type.SpecialType == SpecialType.None && !IsSimple(type) && !ReadsItself(type)
-        && !s_attributes.Any(known => Signs.Has(parameter, known.Attribute));
+        && PartOf(parameter) is null;
 
     /// <summary>What the framework calls to make a value of the type from a text or a request.</summary>
     private static bool ReadsItself(INamedTypeSymbol type) =>
         type.GetMembers("TryParse").Any(static member => member.IsStatic) || type.GetMembers("BindAsync").Any(static member => member.IsStatic);
 
     /// <summary>Services, request plumbing and cancellation come from the framework, all else from the caller.</summary>
-    private static bool IsBound(IParameterSymbol parameter)
+    private bool IsBound(IParameterSymbol parameter)
     {
         ITypeSymbol type = parameter.Type;
-        if (type.TypeKind == TypeKind.Interface && !IsFile(type) && !IsCollection(type))
+        string? part = PartOf(type);
+        if (part == Nowhere || (type.TypeKind == TypeKind.Interface && part != File && !IsCollection(type)))
             return false;
-        if (IsDatabase(type))
-            return false;
-        if (type.Name is "CancellationToken" or "HttpContext" or "HttpRequest" or "ClaimsPrincipal" or "HttpResponse" or "HttpClient" or "HttpRequestData" or "FunctionContext" or "ServerCallContext")
-            return false;
-        return !Signs.Has(parameter, "FromServicesAttribute") && !Signs.Has(parameter, "FromKeyedServicesAttribute") && !Signs.Has(parameter, "BindNeverAttribute");
+        return !IsDatabase(type) && PartOf(parameter) != Nowhere;
     }
 
-    private static BindingSource SourceOf(IParameterSymbol parameter, string route, BindingSource unmarked)
+    private BoundInput Input(IParameterSymbol parameter, string route, BindingSource unmarked) => PartOf(parameter) switch
     {
-        foreach ((string attribute, BindingSource source) in s_attributes)
-        {
-            if (Signs.Has(parameter, attribute))
-                return source;
-        }
+        "body" => new BoundInput(parameter, BindingSource.Body) { IsAsked = true },
+        "form" => new BoundInput(parameter, BindingSource.Form) { IsAsked = true },
+        "query" => new BoundInput(parameter, BindingSource.Query) { IsAsked = true },
+        "route" => new BoundInput(parameter, BindingSource.Route) { IsAsked = true },
+        "header" => new BoundInput(parameter, BindingSource.Header) { IsAsked = true },
+        File => new BoundInput(parameter, BindingSource.File) { IsAsked = true },
+        "members" => new BoundInput(parameter, BindingSource.Query),
+        _ => new BoundInput(parameter, SourceOf(parameter, route, unmarked)),
+    };
 
-        if (IsFile(parameter.Type) || parameter.Type.Name == "HttpPostedFileBase")
+    private BindingSource SourceOf(IParameterSymbol parameter, string route, BindingSource unmarked)
+    {
+        if (PartOf(parameter.Type) == File)
             return BindingSource.File;
         if (unmarked == BindingSource.Message)
             return BindingSource.Message;
@@ -83,6 +88,20 @@ internal static class Bindings
             return BindingSource.Route;
         return IsSimple(parameter.Type) ? BindingSource.Query : unmarked;
     }
+
+    /// <summary>The part of the request that an attribute of the parameter asks for, as the lists call it; null where none does.</summary>
+    private string? PartOf(IParameterSymbol parameter)
+    {
+        foreach (AttributeData attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && _known.Find(type) is { } fact)
+                return fact.Kind;
+        }
+
+        return null;
+    }
+
+    private string? PartOf(ITypeSymbol type) => type is INamedTypeSymbol named ? _known.Find(named)?.Kind : null;
 
     private static bool IsInRoute(string name, string route)
     {
@@ -119,8 +138,6 @@ internal static class Bindings
 
         return false;
     }
-
-    private static bool IsFile(ITypeSymbol type) => type.Name is "IFormFile" or "IFormCollection" or "IFormFileCollection" or "IBrowserFile";
 
     private static bool IsCollection(ITypeSymbol type) => type.ContainingNamespace is
     {

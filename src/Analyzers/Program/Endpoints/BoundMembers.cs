@@ -1,28 +1,33 @@
 using System;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Endpoints;
 
 /// <summary>Which properties and fields of a page or component take their value from the caller.</summary>
-internal static class BoundMembers
+internal sealed class BoundMembers
 {
     private static readonly string[] s_formNames = { "Model", "Input", "Form", "Request", "Dto", "ViewModel", "Command", "FormModel", "InputModel" };
 
+    private readonly NamedTypes _known;
+
+    public BoundMembers(LibraryKnowledge libraries) => _known = libraries.Types(FactVerb.Bind);
+
     /// <summary>Whether requests set the member.</summary>
-    public static bool IsBound(ISymbol member)
+    public bool IsBound(ISymbol member)
     {
         if (member is not (IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false, IsConst: false }) || member.ContainingType is not { } type)
             return false;
-        if (Signs.Has(member, "BindPropertyAttribute") || Signs.Has(member, "SupplyParameterFromFormAttribute") || Signs.Has(member, "FromFormAttribute"))
+        if (Has(member, "form"))
             return true;
-        if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } && Signs.HasOnTypeOrBase(type, "BindPropertiesAttribute"))
-            return !Signs.Has(member, "BindNeverAttribute");
+        if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } && AllAreBound(type))
+            return !Has(member, "none");
         return IsComponent(type) && IsFormModel(member);
     }
 
     /// <summary>The bound members of a type and its bases.</summary>
-    public static void Add(INamedTypeSymbol type, ImmutableArray<BoundInput>.Builder inputs)
+    public void Add(INamedTypeSymbol type, ImmutableArray<BoundInput>.Builder inputs)
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
@@ -34,6 +39,28 @@ internal static class BoundMembers
                     inputs.Add(new BoundInput(member, BindingSource.Form));
             }
         }
+    }
+
+    private bool AllAreBound(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (Has(current, "members"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Has(ISymbol symbol, string part)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && _known.Find(type, part) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the type is a Blazor component.</summary>

@@ -14,7 +14,8 @@ namespace CsLawAnalyzers.Program.Endpoints;
 /// <param name="Verb">HTTP verb in capitals, or empty where the code does not say or takes several.</param>
 /// <param name="Route">Route template, or empty.</param>
 /// <param name="Audience">Who may call it.</param>
-internal sealed record Endpoint(EndpointKind Kind, string Name, IMethodSymbol Handler, Location Location, string Verb, string Route, Audience Audience)
+/// <param name="Reads">What its body reads of the request by hand.</param>
+internal sealed record Endpoint(EndpointKind Kind, string Name, IMethodSymbol Handler, Location Location, string Verb, string Route, Audience Audience, RequestReads Reads)
 {
     /// <summary>Whether attributes on the handler are run before it: what submits a Blazor form and what triggers a function pass none, and the old frameworks have filters of their own.</summary>
     public bool IsGuardedByAttributes => Kind is not (EndpointKind.BlazorForm or EndpointKind.Function or EndpointKind.ClassicMvc or EndpointKind.WebApi);
@@ -39,7 +40,7 @@ internal sealed record Endpoint(EndpointKind Kind, string Name, IMethodSymbol Ha
 
     /// <summary>Whether a value in the handler's body comes from the caller: through an input, or read from the request by hand.</summary>
     public bool Takes(Origin origin, BodyGraph body) =>
-        origin.Root is { } root ? Binds(root) : RequestReads.IsRead(origin.Site, body);
+        origin.Root is { } root ? Binds(root) : Reads.IsRead(origin.Site, body);
 
     private bool Binds(ISymbol symbol)
     {

@@ -29,6 +29,7 @@ internal sealed class EndpointModel
     private readonly AppWideEvidence _wide;
     private readonly ValidatedConsent _validated;
     private readonly MappingReader _mapping;
+    private readonly RequestReads _reads;
     private readonly ImmutableArray<EndpointReader> _readers;
     private readonly ConcurrentDictionary<INamedTypeSymbol, EndpointReader?> _hosts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, Endpoint?> _endpoints = new(SymbolEqualityComparer.Default);
@@ -43,11 +44,14 @@ internal sealed class EndpointModel
         _declared = declared;
         _wide = new AppWideEvidence(sources, calls, declared, libraries.GuardNames);
         _validated = new ValidatedConsent(sources, calls, libraries.GuardNames);
-        _mapping = new MappingReader(compilation, declared, _wide, _validated);
+        _reads = new RequestReads(libraries);
+        var bindings = new Bindings(libraries);
+        var members = new BoundMembers(libraries);
+        _mapping = new MappingReader(compilation, declared, _wide, _validated, bindings, _reads);
         // Old bases first: a controller of System.Web is called Controller too.
         _readers = ImmutableArray.Create<EndpointReader>(
-            new ClassicWebReader(), new ControllerReader(compilation), new RazorPageReader(), new HubReader(), new GrpcReader(), new BlazorFormReader(compilation),
-            new ApplicationServiceReader(libraries), new FunctionReader());
+            new ClassicWebReader(bindings), new ControllerReader(compilation, bindings, members), new RazorPageReader(bindings, members), new HubReader(bindings), new GrpcReader(), new BlazorFormReader(compilation, members),
+            new ApplicationServiceReader(libraries, bindings), new FunctionReader(bindings));
         _heirs = new Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>>(IndexHeirs);
         _publishes = new Lazy<bool>(OffersPublishing);
     }
@@ -178,7 +182,8 @@ internal sealed class EndpointModel
             method.Locations.IsEmpty ? Location.None : method.Locations[0],
             draft.Verb,
             draft.Route,
-            draft.Caller ?? AudienceReader.Of(method, type, around, draft.Authorized))
+            draft.Caller ?? AudienceReader.Of(method, type, around, draft.Authorized),
+            _reads)
         {
             Inputs = draft.Inputs,
             Evidence = AuthorizationPolicies.Left(evidence.ToImmutable(), AudienceReader.IsOpen(method, type), AudienceReader.NamesPolicy(method, type)),

@@ -1,4 +1,5 @@
 using System;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -7,14 +8,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CsLawAnalyzers.Program.Endpoints;
 
 /// <summary>Whether an expression reads what a request brought other than by a parameter: a bound member of the page or component, or the request itself by hand.</summary>
-internal static class RequestReads
+internal sealed class RequestReads
 {
     private const int Deepest = 12;
 
-    /// <summary>Whether the expression, followed through members, calls and locals of the body, begins at the request.</summary>
-    public static bool IsRead(IOperation site, BodyGraph body) => IsRead(site, body, 0);
+    private readonly BoundMembers _members;
 
-    private static bool IsRead(IOperation? value, BodyGraph body, int depth)
+    public RequestReads(LibraryKnowledge libraries) => _members = new BoundMembers(libraries);
+
+    /// <summary>Whether the expression, followed through members, calls and locals of the body, begins at the request.</summary>
+    public bool IsRead(IOperation site, BodyGraph body) => IsRead(site, body, 0);
+
+    private bool IsRead(IOperation? value, BodyGraph body, int depth)
     {
         while (value is not null && depth++ < Deepest)
         {
@@ -23,7 +28,7 @@ internal static class RequestReads
                 case IConversionOperation conversion: value = conversion.Operand; break;
                 case IAwaitOperation await: value = await.Operation; break;
                 case IMemberReferenceOperation member:
-                    if (IsPartOfRequest(member) || (member.Instance is IInstanceReferenceOperation && BoundMembers.IsBound(member.Member)))
+                    if (IsPartOfRequest(member) || (member.Instance is IInstanceReferenceOperation && _members.IsBound(member.Member)))
                         return true;
                     value = member.Instance;
                     break;

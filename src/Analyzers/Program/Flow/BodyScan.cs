@@ -5,7 +5,6 @@ using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
-using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
@@ -359,7 +358,7 @@ internal sealed class BodyScan
     {
         bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
         // Reported further down, and no caller of ours has a share in it; or a part of unknown content in an object whose other parts are known.
-        if (known && ((origin.Root is null && !RequestReads.IsRead(origin.Site, _body)) || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
+        if (known && ((origin.Root is null && !_model.Requests.IsRead(origin.Site, _body)) || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
             return;
         if ((origin.Applied & Sanitization.Part) != 0)
             return;

@@ -5,6 +5,7 @@ using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
@@ -34,6 +35,7 @@ internal sealed class FlowModel
         Dispatch = dispatch;
         Calls = calls;
         _budgets = budgets;
+        Requests = new RequestReads(libraries);
         Guards = new GuardModel(this);
         Accounts = new AccountEntities(data);
         _members = new MemberContents(this, index);
@@ -50,6 +52,9 @@ internal sealed class FlowModel
     public CallGraph Calls { get; }
 
     public GuardModel Guards { get; }
+
+    /// <summary>What bodies read of their request by hand.</summary>
+    public RequestReads Requests { get; }
 
     /// <summary>Which stored records open an account.</summary>
     public AccountEntities Accounts { get; }

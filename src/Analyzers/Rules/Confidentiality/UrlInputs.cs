@@ -90,7 +90,7 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
         return input.Source switch
         {
             BindingSource.Route => true,
-            BindingSource.Query => isLookUp || input.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "FromQueryAttribute" or "FromUriAttribute"),
+            BindingSource.Query => isLookUp || input.IsAsked,
             BindingSource.Body => isLookUp && endpoint.Kind == EndpointKind.ApplicationService,
             _ => false,
         };

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Endpoints;
@@ -28,7 +29,7 @@ internal sealed class CollectedAndUnused : Rule
                     continue;
                 foreach (CarriedMember carried in context.Program.Data.Carries(type))
                 {
-                    if (IsOf(endpoint, carried.Member) && IsBound(carried, cancellation) && !context.Program.Uses.IsRead(carried.Member, endpoint.Location.SourceTree, cancellation) && reported.TryAdd(carried.Member, true))
+                    if (IsOf(endpoint, carried.Member) && IsBound(carried, context.Program.Libraries, cancellation) && !context.Program.Uses.IsRead(carried.Member, endpoint.Location.SourceTree, cancellation) && reported.TryAdd(carried.Member, true))
                         Report(context, carried, report);
                 }
             }
@@ -42,7 +43,7 @@ internal sealed class CollectedAndUnused : Rule
     private static bool IsOf(Endpoint endpoint, ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, endpoint.Handler.ContainingAssembly);
 
     /// <summary>Whether a request can set the member and only that: no code of its own runs, and no attribute of the program looks at it.</summary>
-    private static bool IsBound(CarriedMember carried, CancellationToken cancellation)
+    private static bool IsBound(CarriedMember carried, LibraryKnowledge libraries, CancellationToken cancellation)
     {
         if (CollectedData.IsNoCollection(carried.Classification) || carried.Member is not IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public, IsOverride: false } property
             || property.DeclaringSyntaxReferences.Length != 1 || property.ContainingType.TypeKind == TypeKind.Interface || !property.ContainingType.TypeParameters.IsEmpty)
@@ -56,15 +57,19 @@ internal sealed class CollectedAndUnused : Rule
             ParameterSyntax => true,
             _ => false,
         };
-        return isAutomatic && !IsLookedAt(property) && !IsLookedAt(property.ContainingType) && !IsComparedWith(property);
+        return isAutomatic && !IsLookedAt(property, libraries) && !IsLookedAt(property.ContainingType, libraries) && !IsComparedWith(property);
     }
 
-    private static bool IsLookedAt(ISymbol symbol)
+    /// <summary>Whether an attribute of the program or one that is known for it looks at the symbol, or keeps requests from it.</summary>
+    private static bool IsLookedAt(ISymbol symbol, LibraryKnowledge libraries)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { } type && (!type.DeclaringSyntaxReferences.IsEmpty || type.Name is "BindNeverAttribute" or "JsonIgnoreAttribute" or "CompareAttribute" or "RemoteAttribute"))
+            if (attribute.AttributeClass is { } type
+                && (!type.DeclaringSyntaxReferences.IsEmpty || libraries.Types(FactVerb.Reads).Find(type) is not null || libraries.Types(FactVerb.Bind).Find(type) is { Kind: "none" or "not-body" }))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -111,7 +111,7 @@ internal sealed record Publication(ISymbol Member, IOperation Call, bool IsVerif
             // Bound members of pages and components, and what is read from the request by hand: what holds no personal data has no origin of its own.
             foreach (IOperation part in argument.Value.DescendantsAndSelf())
             {
-                if (part is IMemberReferenceOperation or IInvocationOperation or ILocalReferenceOperation or IFlowCaptureReferenceOperation && RequestReads.IsRead(part, body))
+                if (part is IMemberReferenceOperation or IInvocationOperation or ILocalReferenceOperation or IFlowCaptureReferenceOperation && endpoint.Reads.IsRead(part, body))
                     return true;
             }
         }

@@ -102,9 +102,25 @@ public sealed class EndpointKindTests
         Assert.Contains(expected, read);
     }
 
-    private static string[] Read(string source, bool mayNotCompile = false)
+    [Theory]
+    [InlineData("", "Controller POST x Anyone form:Body shop:Query tenant:Body photo:Body mark:Query")]
+    [InlineData("bind header T:Web.FromCardAttribute\nbind none T:Web.Tenant\nbind file T:Web.Photo", "Controller POST x Anyone form:Body shop:Header photo:File mark:Query")]
+    [InlineData("bind header name:FromCard\nbind none name:Tenant\nbind file name:Photo", "Controller POST x Anyone form:Body shop:Header photo:File mark:Query")]
+    [InlineData("bind none T:Web.KeptAttribute\nbind form T:Other.FromCardAttribute\nbind none T:Other.Tenant", "Controller POST x Anyone form:Body shop:Query tenant:Body photo:Body")]
+    public void A_project_says_what_its_own_attributes_and_types_are_bound_to(string lines, string expected) => Assert.Equal(expected, Assert.Single(Read(
+        "namespace Web { public class FromCardAttribute : Attribute { } public class KeptAttribute : Attribute { } public class Tenant { } public class Photo { } } "
+        + "[ApiController] public class C : ControllerBase { [HttpPost(\"x\")] public void Join(SignUp form, [Web.FromCard] string shop, Web.Tenant tenant, Web.Photo photo, [Web.Kept] string mark) { } }", lines: lines)));
+
+    [Theory]
+    [InlineData("bind form T:TakenAttribute", "RazorPage POST /Join Anyone Mobile:Form")]
+    [InlineData("bind query T:TakenAttribute", "RazorPage POST /Join Anyone")]
+    [InlineData("", "RazorPage POST /Join Anyone")]
+    public void A_project_says_which_members_of_a_page_requests_set(string lines, string expected) => Assert.Equal(expected, Assert.Single(Read(
+        "public class TakenAttribute : Attribute { } public class JoinModel : PageModel { [Taken] public string Mobile { get; set; } = \"\"; public void OnPost() { } }", lines: lines)));
+
+    private static string[] Read(string source, bool mayNotCompile = false, string lines = "")
     {
-        var code = new TestCode { Sources = [("Stubs.cs", EndpointStubs.Source), ("Form.cs", Form), ("Test.cs", Usings + source)] };
+        var code = new TestCode { Sources = [("Stubs.cs", EndpointStubs.Source), ("Form.cs", Form), ("Test.cs", Usings + source)], AdditionalFiles = [("CsLaw.web.txt", lines)] };
         CSharpCompilation compilation = code.Compile();
         Assert.Equal(mayNotCompile, compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error));
         ProgramModel program = ProgramModel.Of(compilation, code.AnalyzerOptions(), default);

@@ -248,6 +248,18 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
         """;
 
     [Theory]
+    [InlineData("bind query T:FromSearchAttribute", true)]
+    [InlineData("bind form T:FromSearchAttribute", false)]
+    [InlineData("bind members T:FromSearchAttribute", false)]
+    [InlineData("", false)]
+    public Task A_project_says_which_attribute_of_its_own_asks_for_the_query(string line, bool reported)
+    {
+        string code = "using Microsoft.AspNetCore.Mvc; public class FromSearchAttribute : Attribute { } [ApiController] public class Desk : ControllerBase { [HttpPost(\"find\")] public IActionResult "
+            + (reported ? "[|Find|]" : "Find") + "([FromSearch] string mobile) => Ok(); }";
+        return reported ? Rule.ReportsAsync(code, test => test with { AdditionalFiles = [("CsLaw.web.txt", line)] }) : Rule.SilentAsync(code, test => test with { AdditionalFiles = [("CsLaw.web.txt", line)] });
+    }
+
+    [Theory]
     [InlineData("[HttpGet] public IActionResult [|Find|](string mobile)", "[HttpPost] public IActionResult Find([FromBody] string mobile)")]
     [InlineData("[HttpGet(\"find\")] public IActionResult [|Find|](int page, [FromQuery] string mobile)", "[HttpPost(\"find\")] public IActionResult Find(int page, [FromBody] string mobile)")]
     [InlineData("[Microsoft.AspNetCore.Mvc.HttpGet] public IActionResult [|Find|](string mobile)", "[Microsoft.AspNetCore.Mvc.HttpPost] public IActionResult Find([Microsoft.AspNetCore.Mvc.FromBody] string mobile)")]

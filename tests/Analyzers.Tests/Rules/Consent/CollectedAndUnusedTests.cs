@@ -83,6 +83,18 @@ public sealed class CollectedAndUnusedTests() : RuleTests("CSL1005")
     public Task Members_that_the_framework_or_the_type_reads_are_read(string email, string more) => Rule.ReportsAsync(Desk("", email, more));
 
     [Theory]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore] public string Email { get; set; } = \"\";", "", false)]
+    [InlineData("[Microsoft.AspNetCore.Mvc.ModelBinding.BindNever] public string Email { get; set; } = \"\";", "", false)]
+    [InlineData("[FromBody] public string [|Email|] { get; set; } = \"\";", "", true)]
+    [InlineData("[Required] public string Email { get; set; } = \"\";", "reads T:System.ComponentModel.DataAnnotations.RequiredAttribute", false)]
+    [InlineData("[Required] public string Email { get; set; } = \"\";", "bind none T:System.ComponentModel.DataAnnotations.RequiredAttribute", false)]
+    [InlineData("[Required] public string Email { get; set; } = \"\";", "bind not-body T:System.ComponentModel.DataAnnotations.RequiredAttribute", false)]
+    [InlineData("[Required] public string [|Email|] { get; set; } = \"\";", "reads T:Other.RequiredAttribute\nbind query T:System.ComponentModel.DataAnnotations.RequiredAttribute", true)]
+    public Task The_lists_say_which_attributes_of_libraries_read_a_member_or_keep_requests_from_it(string email, string lines, bool reported) => reported
+        ? Rule.ReportsAsync(Desk("", email), code => code with { AdditionalFiles = [("CsLaw.web.txt", lines)] })
+        : Rule.SilentAsync(Quiet("", email), code => code with { AdditionalFiles = [("CsLaw.web.txt", lines)] });
+
+    [Theory]
     [InlineData("[HttpGet]")]
     [InlineData("[HttpPost, Authorize(Roles = \"Admin\")]")]
     public Task Staff_and_look_ups_collect_nothing_from_the_person(string attributes) => Rule.SilentAsync(Quiet("", attributes: attributes));

@@ -16,11 +16,15 @@ internal sealed class MappingReader
     private readonly DeclaredEvidence _declared;
     private readonly AppWideEvidence _wide;
     private readonly ValidatedConsent _validated;
+    private readonly Bindings _bindings;
+    private readonly RequestReads _reads;
     private readonly MappingCallers _callers;
     private readonly bool _isPresent;
 
-    public MappingReader(Compilation compilation, DeclaredEvidence declared, AppWideEvidence wide, ValidatedConsent validated)
+    public MappingReader(Compilation compilation, DeclaredEvidence declared, AppWideEvidence wide, ValidatedConsent validated, Bindings bindings, RequestReads reads)
     {
+        _bindings = bindings;
+        _reads = reads;
         _validated = validated;
         _compilation = compilation;
         _declared = declared;
@@ -61,7 +65,7 @@ internal sealed class MappingReader
         evidence.AddRange(_wide.Of(EndpointKind.MinimalApi));
         evidence.AddRange(_wide.PipelineOf(handler, null));
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
-        Bindings.AddMapped(handler, full, verb, inputs);
+        _bindings.AddMapped(handler, full, verb, inputs);
         _validated.Collect(EndpointKind.MinimalApi, handler, null, inputs.ToImmutable(), evidence);
         bool ownPlace = handler.MethodKind != MethodKind.AnonymousFunction && !handler.Locations.IsEmpty && handler.Locations[0].IsInSource;
         return new Endpoint(
@@ -71,7 +75,8 @@ internal sealed class MappingReader
             ownPlace ? handler.Locations[0] : MapName(call.Syntax),
             verb,
             full,
-            chain.ForStaff && !chain.IsOpen ? Audience.Staff : AudienceReader.Of(handler, null, full, !chain.IsOpen && (chain.Authorized || _wide.AsksToSignIn(EndpointKind.MinimalApi))))
+            chain.ForStaff && !chain.IsOpen ? Audience.Staff : AudienceReader.Of(handler, null, full, !chain.IsOpen && (chain.Authorized || _wide.AsksToSignIn(EndpointKind.MinimalApi))),
+            _reads)
         {
             Inputs = inputs.ToImmutable(),
             Evidence = AuthorizationPolicies.Left(evidence.ToImmutable(), chain.IsOpen || AudienceReader.IsOpen(handler, null), chain.Authorized || AudienceReader.NamesPolicy(handler, null)),

@@ -9,9 +9,15 @@ namespace CsLawAnalyzers.Program.Endpoints.Readers;
 internal sealed class ApplicationServiceReader : EndpointReader
 {
     private readonly NamedTypes _contracts;
+    private readonly Bindings _bindings;
 
     /// <param name="libraries">Names the contracts that expose.</param>
-    public ApplicationServiceReader(LibraryKnowledge libraries) => _contracts = libraries.Types(FactVerb.Exposed);
+    /// <param name="bindings">Tells what callers give.</param>
+    public ApplicationServiceReader(LibraryKnowledge libraries, Bindings bindings)
+    {
+        _contracts = libraries.Types(FactVerb.Exposed);
+        _bindings = bindings;
+    }
 
     public override bool Hosts(INamedTypeSymbol type)
     {
@@ -39,7 +45,7 @@ internal sealed class ApplicationServiceReader : EndpointReader
             verb = Signs.VerbOf(method.Name) is { Length: > 0 } said ? said : "POST";
         string route = RouteTemplate.Join(ServiceOf(type), template ?? method.Name);
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
-        Bindings.Add(method, route, verb == "GET" ? BindingSource.Query : BindingSource.Body, inputs);
+        _bindings.Add(method, route, verb == "GET" ? BindingSource.Query : BindingSource.Body, inputs);
         return new EndpointDraft(EndpointKind.ApplicationService, verb, route)
         {
             Inputs = inputs.ToImmutable(),

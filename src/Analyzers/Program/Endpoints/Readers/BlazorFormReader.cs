@@ -17,8 +17,13 @@ internal sealed class BlazorFormReader : EndpointReader
     };
 
     private readonly FormHandlers _handlers;
+    private readonly BoundMembers _members;
 
-    public BlazorFormReader(Compilation compilation) => _handlers = new FormHandlers(compilation);
+    public BlazorFormReader(Compilation compilation, BoundMembers members)
+    {
+        _handlers = new FormHandlers(compilation);
+        _members = members;
+    }
 
     public override bool Hosts(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && BoundMembers.IsComponent(type);
 
@@ -36,7 +41,7 @@ internal sealed class BlazorFormReader : EndpointReader
                 inputs.Add(new BoundInput(parameter, BindingSource.Form));
         }
 
-        BoundMembers.Add(type, inputs);
+        _members.Add(type, inputs);
         if (inputs.Count == 0)
             return null;
         return new EndpointDraft(EndpointKind.BlazorForm, "POST", Signs.Find(type, "RouteAttribute") is { } route ? Signs.Text(route) ?? "" : type.Name)

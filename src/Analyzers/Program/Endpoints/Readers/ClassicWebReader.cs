@@ -7,6 +7,10 @@ namespace CsLawAnalyzers.Program.Endpoints.Readers;
 /// <summary>Actions of ASP.NET MVC 5 and Web API 2, whose bases live in <c>System.Web</c>.</summary>
 internal sealed class ClassicWebReader : EndpointReader
 {
+    private readonly Bindings _bindings;
+
+    public ClassicWebReader(Bindings bindings) => _bindings = bindings;
+
     public override bool Hosts(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.DeclaredAccessibility == Accessibility.Public && KindOf(type) is not null;
 
     public override EndpointDraft? Read(IMethodSymbol method, INamedTypeSymbol type, AppWideEvidence wide)
@@ -20,7 +24,7 @@ internal sealed class ClassicWebReader : EndpointReader
         string? prefix = Signs.FindOnTypeOrBase(type, "RoutePrefixAttribute") is { } prefixed ? Signs.Text(prefixed) : null;
         string route = RouteTemplate.Of(type, method, template, prefix);
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
-        Bindings.Add(method, route, kind == EndpointKind.WebApi ? BindingSource.Body : BindingSource.Form, inputs);
+        _bindings.Add(method, route, kind == EndpointKind.WebApi ? BindingSource.Body : BindingSource.Form, inputs);
         return new EndpointDraft(kind, verb, route)
         {
             Inputs = inputs.ToImmutable(),

@@ -8,8 +8,15 @@ namespace CsLawAnalyzers.Program.Endpoints.Readers;
 internal sealed class ControllerReader : EndpointReader
 {
     private readonly INamedTypeSymbol? _controllerBase;
+    private readonly Bindings _bindings;
+    private readonly BoundMembers _members;
 
-    public ControllerReader(Compilation compilation) => _controllerBase = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
+    public ControllerReader(Compilation compilation, Bindings bindings, BoundMembers members)
+    {
+        _controllerBase = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
+        _bindings = bindings;
+        _members = members;
+    }
 
     /// <summary>The framework takes public classes that stand in no other class.</summary>
     public override bool Hosts(INamedTypeSymbol type)
@@ -38,8 +45,8 @@ internal sealed class ControllerReader : EndpointReader
         string? prefix = Signs.FindOnTypeOrBase(type, "RouteAttribute") is { } routed ? Signs.Text(routed) : null;
         string route = RouteTemplate.Of(type, method, template, prefix);
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
-        Bindings.Add(method, route, Signs.HasOnTypeOrBase(type, "ApiControllerAttribute") ? BindingSource.Body : BindingSource.Form, inputs);
-        BoundMembers.Add(type, inputs);
+        _bindings.Add(method, route, Signs.HasOnTypeOrBase(type, "ApiControllerAttribute") ? BindingSource.Body : BindingSource.Form, inputs);
+        _members.Add(type, inputs);
         return new EndpointDraft(EndpointKind.Controller, verb, route)
         {
             Inputs = inputs.ToImmutable(),

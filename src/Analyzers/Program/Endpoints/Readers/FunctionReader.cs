@@ -9,6 +9,10 @@ internal sealed class FunctionReader : EndpointReader
 {
     private const int Admin = 4;
 
+    private readonly Bindings _bindings;
+
+    public FunctionReader(Bindings bindings) => _bindings = bindings;
+
     public override bool Hosts(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
@@ -38,11 +42,11 @@ internal sealed class FunctionReader : EndpointReader
         return null;
     }
 
-    private static EndpointDraft OfHttp(IMethodSymbol method, AttributeData trigger, AppWideEvidence wide)
+    private EndpointDraft OfHttp(IMethodSymbol method, AttributeData trigger, AppWideEvidence wide)
     {
         string route = Signs.Named(trigger, "Route") as string ?? method.Name;
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
-        Bindings.Add(method, route, BindingSource.Body, inputs);
+        _bindings.Add(method, route, BindingSource.Body, inputs);
         return new EndpointDraft(EndpointKind.Function, VerbOf(trigger), route)
         {
             Inputs = inputs.ToImmutable(),

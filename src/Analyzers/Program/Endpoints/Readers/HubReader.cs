@@ -6,6 +6,10 @@ namespace CsLawAnalyzers.Program.Endpoints.Readers;
 /// <summary>Methods of SignalR hubs that clients call.</summary>
 internal sealed class HubReader : EndpointReader
 {
+    private readonly Bindings _bindings;
+
+    public HubReader(Bindings bindings) => _bindings = bindings;
+
     public override bool Hosts(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class && (Signs.DerivesFrom(type, "Hub") || Signs.DerivesFrom(type, "DynamicHub") || Signs.DerivesFrom(type, "AbpHub"));
 
@@ -14,7 +18,7 @@ internal sealed class HubReader : EndpointReader
         if (!Signs.IsPublicInstance(method) || method.Name is "OnConnectedAsync" or "OnDisconnectedAsync" or "OnConnected" or "OnDisconnected" or "OnReconnected")
             return null;
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
-        Bindings.Add(method, "", BindingSource.Message, inputs);
+        _bindings.Add(method, "", BindingSource.Message, inputs);
         HostMapping? mapping = wide.MappingOf(type);
         return new EndpointDraft(EndpointKind.Hub, "", mapping?.Route ?? "")
         {

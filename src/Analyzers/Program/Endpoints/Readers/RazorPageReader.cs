@@ -9,6 +9,15 @@ internal sealed class RazorPageReader : EndpointReader
 {
     private static readonly string[] s_verbs = { "Post", "Get", "Put", "Delete", "Patch", "Head" };
 
+    private readonly Bindings _bindings;
+    private readonly BoundMembers _members;
+
+    public RazorPageReader(Bindings bindings, BoundMembers members)
+    {
+        _bindings = bindings;
+        _members = members;
+    }
+
     public override bool Hosts(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class && (Signs.DerivesFrom(type, "PageModel") || Signs.HasOnTypeOrBase(type, "PageModelAttribute"));
 
@@ -18,8 +27,8 @@ internal sealed class RazorPageReader : EndpointReader
             return null;
         string route = RouteOf(type);
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
-        Bindings.Add(method, route, BindingSource.Form, inputs);
-        BoundMembers.Add(type, inputs);
+        _bindings.Add(method, route, BindingSource.Form, inputs);
+        _members.Add(type, inputs);
         return new EndpointDraft(EndpointKind.RazorPage, verb, route)
         {
             Inputs = inputs.ToImmutable(),
