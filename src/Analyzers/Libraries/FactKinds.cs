@@ -40,6 +40,9 @@ internal static class FactKinds
     /// <summary>What tells who is calling.</summary>
     public static readonly ImmutableHashSet<string> CallerParts = ImmutableHashSet.Create("type", "member");
 
+    /// <summary>What looks at the form of a text.</summary>
+    public static readonly ImmutableHashSet<string> FormParts = ImmutableHashSet.Create("type", "member");
+
     /// <summary>The parts of a hub that a program sends through.</summary>
     public static readonly ImmutableHashSet<string> HubParts = ImmutableHashSet.Create("context", "connection", "send", "contract");
 
@@ -51,6 +54,6 @@ internal static class FactKinds
 
     /// <summary>The words that lines begin with.</summary>
     public static readonly ImmutableArray<string> Verbs = ImmutableArray.Create(
-        "sink", "sanitizer", "guard", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "hub", "cookie", "public", "omit",
+        "sink", "sanitizer", "guard", "form", "grants", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "hub", "cookie", "public", "omit",
         "exposed", "bind", "reads", "caller", "answer", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower");
 }

@@ -86,6 +86,12 @@ internal static class FactReader
                     : words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].StartsWith("not:", StringComparison.Ordinal)
                         ? new LibraryFact(FactVerb.Guard, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
                     : Member(FactVerb.Guard, words[1], words, 2);
+            case "form":
+                return words.Length != 3 ? Form("form <type|member> <id or name:Name>")
+                    : !FactKinds.FormParts.Contains(words[1]) ? Unknown("part that looks at a form", "检查形式的部分", words[1], FactKinds.FormParts)
+                    : NamedOrMember(FactVerb.Form, words[1], words, 2);
+            case "grants":
+                return words.Length != 2 ? Form("grants <id>") : Member(FactVerb.Grants, "", words, 1);
             case "outcome":
                 return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? Form("outcome <kind> name:<word>-<word>")
                     : !FactKinds.Outcomes.Contains(words[1]) ? Unknown("outcome", "检查结果", words[1], FactKinds.Outcomes)

@@ -33,6 +33,12 @@ internal enum FactVerb
     /// <summary>The member, attribute, filter or handler is evidence of the kind named.</summary>
     Guard,
 
+    /// <summary>The type, member or attribute looks at the form of a text alone, and asks nobody whether it is true.</summary>
+    Form,
+
+    /// <summary>Calling the member says that somebody is verified.</summary>
+    Grants,
+
     /// <summary>Words by which programs name the outcome of a check; the kind says which.</summary>
     Outcome,
 

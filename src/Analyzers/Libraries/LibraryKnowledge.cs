@@ -42,6 +42,7 @@ internal sealed class LibraryKnowledge
     private readonly Lazy<HashSet<string>> _fills;
     private readonly Lazy<HashSet<string>> _keyLifetimes;
     private readonly Lazy<CallerNames> _callers;
+    private readonly Lazy<FormNames> _forms;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<FactVerb, NamedTypes> _namedTypes = new();
     private readonly ConcurrentDictionary<string, ISymbol?> _places = new(StringComparer.Ordinal);
@@ -63,6 +64,7 @@ internal sealed class LibraryKnowledge
         _fills = configured.IsEmpty ? s_fills : new(() => NamesOf(All(FactVerb.Fill)));
         _keyLifetimes = new(() => NamesOf(Present(FactVerb.Expiry).Where(fact => fact.IsForKey)));
         _callers = configured.IsEmpty ? s_callers : new(() => new CallerNames(All(FactVerb.Caller).ToList()));
+        _forms = new(() => new FormNames(this));
         OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
         DevelopmentNames = configured.IsEmpty ? s_developmentNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Development);
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
@@ -95,6 +97,9 @@ internal sealed class LibraryKnowledge
 
     /// <summary>What tells who is calling.</summary>
     public CallerNames Callers => _callers.Value;
+
+    /// <summary>What looks at the form of a text alone.</summary>
+    public FormNames Forms => _forms.Value;
 
     /// <summary>How programs name their own checks.</summary>
     public GuardNames GuardNames { get; }

@@ -30,12 +30,14 @@ internal sealed class FormatChecks
     };
 
     private readonly ProgramModel _program;
+    private readonly FormNames _forms;
     private readonly CancellationToken _cancellation;
     private bool _withNames;
 
     public FormatChecks(ProgramModel program, CancellationToken cancellation)
     {
         _program = program;
+        _forms = program.Libraries.Forms;
         _cancellation = cancellation;
     }
 
@@ -86,7 +88,7 @@ internal sealed class FormatChecks
     }
 
     /// <summary>The register is told the outcome; telling it is what is looked at.</summary>
-    private static bool IsTold(IInvocationOperation call) => call.TargetMethod.ContainingType?.Name == "RealIdentityRegister";
+    private bool IsTold(IInvocationOperation call) => _program.Libraries.Find(call.TargetMethod, FactVerb.Grants) is not null;
 
     /// <summary>The number that a call is given, itself or inside an object; null if none.</summary>
     private ISymbol? Given(IInvocationOperation call)
@@ -153,9 +155,10 @@ internal sealed class FormatChecks
     private bool IsFormCheck(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.ContainingType is { Name: "Regex" } || method.Name is "IsMatch" or "TryParse" or "TryParseExact" or "IsNullOrEmpty" or "IsNullOrWhiteSpace")
-            return method.Name is not ("IsNullOrEmpty" or "IsNullOrWhiteSpace");
-        return (method.ReturnType.SpecialType == SpecialType.System_Boolean || IsTested(call)) && IsOfForm(method, 0);
+        // Whether there is a text at all is no question of its form.
+        if (method.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace")
+            return false;
+        return _forms.Holds(method) || ((method.ReturnType.SpecialType == SpecialType.System_Boolean || IsTested(call)) && IsOfForm(method, 0));
     }
 
     /// <summary>Whether what a call makes of the number is compared with something.</summary>
@@ -207,11 +210,11 @@ internal sealed class FormatChecks
     }
 
     /// <summary>Whether an attribute of the member, or of a positional parameter behind it, asks for a form.</summary>
-    private static bool IsAnnotated(ISymbol member)
+    private bool IsAnnotated(ISymbol member)
     {
         foreach (AttributeData attribute in member.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name is "RegularExpressionAttribute" or "StringLengthAttribute" or "LengthAttribute" or "MinLengthAttribute" or "RegularExpression" or "StringLength")
+            if (attribute.AttributeClass is { } type && _forms.Holds(type))
                 return true;
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;
@@ -10,20 +11,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Rules.Identity;
 
-/// <summary>Places where code says that somebody is verified: a flag is set, a status becomes a granting one, or the register of the guard library is told.</summary>
+/// <summary>Places where code says that somebody is verified: a flag is set, a status becomes a granting one, or a register is told.</summary>
 internal sealed class VerifiedGrants
 {
-    private const string Register = "RealIdentityRegister";
-    private const string Confirm = "ConfirmAsync";
-
     /// <summary>A phone or an e-mail address is verified by a code, not by a number on a card.</summary>
     private static readonly HashSet<string> s_otherThings = new(StringComparer.OrdinalIgnoreCase) { "phone", "mobile", "sms", "email", "mail", "code", "shouji" };
 
     private static readonly HashSet<string> s_review = new(StringComparer.OrdinalIgnoreCase) { "approve", "audit", "review", "reviewed", "approval", "moderate", "shenhe", "审核", "审批", "seed", "seeder", "import", "migrate" };
 
     private readonly ProgramModel _program;
+    private readonly HashSet<string> _telling = new(StringComparer.Ordinal);
 
-    public VerifiedGrants(ProgramModel program) => _program = program;
+    public VerifiedGrants(ProgramModel program)
+    {
+        _program = program;
+        foreach (LibraryFact fact in program.Libraries.All(FactVerb.Grants))
+        {
+            if (fact.MemberName is { } name)
+                _telling.Add(name);
+        }
+    }
 
     /// <summary>Whether a name says that somebody decides about what others handed in.</summary>
     public static bool SpeaksOfReview(string name) => IdentifierWords.HoldAny(name, s_review);
@@ -38,7 +45,7 @@ internal sealed class VerifiedGrants
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when NameOf(assignment.Left) is { } member && IsState(member) && MayGrant(assignment.Right):
                     yield return assignment;
                     break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Confirm } } call:
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } call when _telling.Contains(called):
                     yield return call;
                     break;
             }
@@ -49,7 +56,7 @@ internal sealed class VerifiedGrants
     public string? Granted(ExpressionSyntax place, SemanticModel model)
     {
         if (place is InvocationExpressionSyntax call)
-            return model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType.Name: Register } confirm ? confirm.ContainingType.Name + "." + confirm.Name : null;
+            return model.GetSymbolInfo(call).Symbol is IMethodSymbol confirm && _program.Libraries.Find(confirm, FactVerb.Grants) is not null ? confirm.ContainingType.Name + "." + confirm.Name : null;
         var assignment = (AssignmentExpressionSyntax)place;
         if (model.GetSymbolInfo(assignment.Left).Symbol is not { ContainingType: { } type } member || member is not (IPropertySymbol or IFieldSymbol))
             return null;
@@ -62,7 +69,7 @@ internal sealed class VerifiedGrants
     {
         foreach (Mention mention in body.Mentions)
         {
-            if (mention.IsCall ? mention.Name == Confirm : IsState(mention.Name))
+            if (mention.IsCall ? _telling.Contains(mention.Name) : IsState(mention.Name))
                 return true;
         }
 

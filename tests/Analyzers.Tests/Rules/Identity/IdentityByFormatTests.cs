@@ -94,6 +94,39 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
         return Rule.ReportsAsync(source, WithGuards);
     }
 
+    [Theory]
+    [InlineData("form member M:CardLibrary.Fits(*)", true)]
+    [InlineData("form member name:Fits", true)]
+    [InlineData("form type T:CardLibrary", true)]
+    [InlineData("form type name:CardLibrary", true)]
+    [InlineData("", false)]
+    [InlineData("form member M:Other.Fits(*)\nform type T:Other.CardLibrary\nform type name:Fits", false)]
+    public Task A_project_says_what_of_its_libraries_looks_at_the_form_alone(string lines, bool reported)
+    {
+        string check = reported ? "[|cards.Fits(form.IdCardNo)|]" : "cards.Fits(form.IdCardNo)";
+        string source = Post($"if (!{check}) return BadRequest(); member.IsRealNameVerified = true;").Replace("IMembers members,", "IMembers members, CardLibrary cards,", System.StringComparison.Ordinal)
+            + "public abstract class CardLibrary { public abstract bool Fits(string idCardNo); }";
+        return Rule.ReportsAsync(source, code => code with { AdditionalFiles = [("CsLaw.cards.txt", lines)] });
+    }
+
+    [Theory]
+    [InlineData("form type T:CardAttribute", true)]
+    [InlineData("form type name:Card", true)]
+    [InlineData("form type T:Other.CardAttribute", false)]
+    public Task A_project_says_which_attributes_ask_for_a_form(string line, bool reported) => Rule.ReportsAsync(
+        Post($"member.IdCardNo = form.IdCardNo; {(reported ? "[|member.IsRealNameVerified = true|]" : "member.IsRealNameVerified = true")};", form: "CardForm")
+            + "public class CardAttribute : Attribute { } public class CardForm { [Card] public string IdCardNo { get; set; } = \"\"; }",
+        code => code with { AdditionalFiles = [("CsLaw.cards.txt", line)] });
+
+    [Theory]
+    [InlineData("grants M:Ledger.Conclude(*)", true)]
+    [InlineData("grants M:Other.Conclude(*)", false)]
+    [InlineData("", false)]
+    public Task A_project_says_which_call_says_that_somebody_is_verified(string line, bool reported) => Rule.ReportsAsync(
+        Post((reported ? "if (![|IdCards.IsValid(form.IdCardNo)|]) return BadRequest();" : "if (!IdCards.IsValid(form.IdCardNo)) return BadRequest();") + " await ledger.Conclude(\"me\");")
+            .Replace("IMembers members,", "IMembers members, Ledger ledger,", System.StringComparison.Ordinal) + "public abstract class Ledger { public abstract Task Conclude(string subject); }",
+        code => code with { AdditionalFiles = [("CsLaw.cards.txt", line)] });
+
     [Fact]
     public async Task Where_nothing_is_published_it_is_a_suggestion()
     {
