@@ -52,8 +52,11 @@ internal static class FactKinds
     /// <summary>The parts of a request that values are taken from.</summary>
     public static readonly ImmutableHashSet<string> RequestParts = ImmutableHashSet.Create("body", "form", "query", "route", "header", "file", "members", "none", "not-body");
 
+    /// <summary>What holds a request, or a part of one, while it is answered.</summary>
+    public static readonly ImmutableHashSet<string> IncomingParts = ImmutableHashSet.Create("request", "context", "address", "part");
+
     /// <summary>The words that lines begin with.</summary>
     public static readonly ImmutableArray<string> Verbs = ImmutableArray.Create(
         "sink", "sanitizer", "guard", "form", "grants", "outcome", "restore", "pass", "part", "keyed", "fill", "map", "account", "client", "setting", "development", "origin", "expiry", "store", "protects", "secret", "audience", "hub", "cookie", "public", "omit",
-        "exposed", "bind", "reads", "caller", "answer", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower");
+        "exposed", "bind", "incoming", "reads", "caller", "answer", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower");
 }

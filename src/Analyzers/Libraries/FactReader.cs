@@ -165,6 +165,10 @@ internal static class FactReader
                 return words.Length != 3 ? Form("bind <part of a request> <id or name:Name>")
                     : !FactKinds.RequestParts.Contains(words[1]) ? Unknown("part of a request", "请求的组成部分", words[1], FactKinds.RequestParts)
                     : NamedOrMember(FactVerb.Bind, words[1], words, 2);
+            case "incoming":
+                return words.Length != 3 ? Form("incoming <request|context|address|part> <id>")
+                    : !FactKinds.IncomingParts.Contains(words[1]) ? Unknown("holder of a request", "承载请求的部分", words[1], FactKinds.IncomingParts)
+                    : Member(FactVerb.Incoming, words[1], words, 2);
             case "reads":
                 return words.Length != 2 ? Form("reads <id of an attribute or name:Name>") : NamedOrMember(FactVerb.Reads, "reads", words, 1);
             case "caller":

@@ -90,6 +90,9 @@ internal enum FactVerb
     /// <summary>What carries the attribute, or is of the type, takes its value from the part of a request that the kind names, or from none.</summary>
     Bind,
 
+    /// <summary>The type or member holds a request while it is answered, or what the caller sent with it, as its kind names.</summary>
+    Incoming,
+
     /// <summary>The attribute reads the value of the member that carries it.</summary>
     Reads,
 

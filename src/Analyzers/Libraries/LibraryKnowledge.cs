@@ -43,6 +43,7 @@ internal sealed class LibraryKnowledge
     private readonly Lazy<HashSet<string>> _keyLifetimes;
     private readonly Lazy<CallerNames> _callers;
     private readonly Lazy<FormNames> _forms;
+    private readonly Lazy<IncomingParts> _incoming;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<FactVerb, NamedTypes> _namedTypes = new();
     private readonly ConcurrentDictionary<string, ISymbol?> _places = new(StringComparer.Ordinal);
@@ -65,6 +66,7 @@ internal sealed class LibraryKnowledge
         _keyLifetimes = new(() => NamesOf(Present(FactVerb.Expiry).Where(fact => fact.IsForKey)));
         _callers = configured.IsEmpty ? s_callers : new(() => new CallerNames(All(FactVerb.Caller).ToList()));
         _forms = new(() => new FormNames(this));
+        _incoming = new(() => new IncomingParts(this));
         OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
         DevelopmentNames = configured.IsEmpty ? s_developmentNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Development);
         Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
@@ -100,6 +102,9 @@ internal sealed class LibraryKnowledge
 
     /// <summary>What looks at the form of a text alone.</summary>
     public FormNames Forms => _forms.Value;
+
+    /// <summary>What holds a request while it is answered.</summary>
+    public IncomingParts Incoming => _incoming.Value;
 
     /// <summary>How programs name their own checks.</summary>
     public GuardNames GuardNames { get; }

@@ -46,7 +46,8 @@ internal sealed class NamedTypes
         return null;
     }
 
-    private static string SimpleName(LibraryFact fact)
+    /// <summary>The simple name of the type that a line speaks of, of an attribute without its ending.</summary>
+    public static string SimpleName(LibraryFact fact)
     {
         string name = fact.TypeName ?? fact.BareName!;
         name = name.Substring(name.LastIndexOf('.') + 1);

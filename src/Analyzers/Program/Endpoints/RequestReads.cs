@@ -13,8 +13,13 @@ internal sealed class RequestReads
     private const int Deepest = 12;
 
     private readonly BoundMembers _members;
+    private readonly IncomingParts _incoming;
 
-    public RequestReads(LibraryKnowledge libraries) => _members = new BoundMembers(libraries);
+    public RequestReads(LibraryKnowledge libraries)
+    {
+        _members = new BoundMembers(libraries);
+        _incoming = libraries.Incoming;
+    }
 
     /// <summary>Whether the expression, followed through members, calls and locals of the body, begins at the request.</summary>
     public bool IsRead(IOperation site, BodyGraph body) => IsRead(site, body, 0);
@@ -28,7 +33,7 @@ internal sealed class RequestReads
                 case IConversionOperation conversion: value = conversion.Operand; break;
                 case IAwaitOperation await: value = await.Operation; break;
                 case IMemberReferenceOperation member:
-                    if (IsPartOfRequest(member) || (member.Instance is IInstanceReferenceOperation && _members.IsBound(member.Member)))
+                    if (_incoming.IsSent(member.Member) || (member.Instance is IInstanceReferenceOperation && _members.IsBound(member.Member)))
                         return true;
                     value = member.Instance;
                     break;
@@ -67,29 +72,11 @@ internal sealed class RequestReads
         return false;
     }
 
-    /// <summary>Whether a member is a part of an HTTP request that holds what the caller sent.</summary>
-    public static bool IsPartOfRequest(IMemberReferenceOperation member) =>
-        member.Member.Name is "Form" or "Query" or "QueryString" or "Params" or "Headers" or "Cookies" or "Body" or "InputStream" or "BodyReader" or "Files"
-        && IsRequest(member.Member.ContainingType);
-
-    private static bool IsReadingRequest(IInvocationOperation call)
+    private bool IsReadingRequest(IInvocationOperation call)
     {
-        string name = call.TargetMethod.Name;
-        if (!name.StartsWith("Read", StringComparison.Ordinal) && name is not "TryUpdateModelAsync" and not "TryUpdateModel")
+        if (!call.TargetMethod.Name.StartsWith("Read", StringComparison.Ordinal))
             return false;
         ITypeSymbol? receiver = call.Instance?.Type ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? BodyGraph.Unwrap(call.Arguments[0].Value).Type : null);
-        return IsRequest(receiver);
-    }
-
-    /// <summary>Whether the type is that of a request, in ASP.NET Core, in the older frameworks or in functions.</summary>
-    public static bool IsRequest(ITypeSymbol? type)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Name is "HttpRequest" or "HttpRequestBase" or "HttpRequestData" or "HttpRequestMessage")
-                return true;
-        }
-
-        return false;
+        return _incoming.IsRequest(receiver);
     }
 }

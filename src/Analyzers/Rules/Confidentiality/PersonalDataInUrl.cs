@@ -25,9 +25,10 @@ internal sealed class PersonalDataInUrl : SinkRule
     public override void Register(RuleContext context)
     {
         base.Register(context);
-        context.OnEndpoints(UrlInputs.MayTake, (endpoint, report, cancellation) =>
+        var reads = new QueryReads(context.Program);
+        context.OnEndpoints(endpoint => UrlInputs.MayTake(endpoint, reads), (endpoint, report, cancellation) =>
         {
-            if (UrlInputs.Of(endpoint, context.Program, cancellation) is { } inputs)
+            if (UrlInputs.Of(endpoint, reads, context.Program, cancellation) is { } inputs)
                 Report(context, endpoint, inputs, report);
         });
         context.OnMethod(symbol =>

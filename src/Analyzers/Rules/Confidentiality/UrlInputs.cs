@@ -18,7 +18,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, ImmutableArray<FlowStep> Steps, bool IsMinor)
 {
     /// <summary>Whether the endpoint, as it is declared, takes anything from the address, or its handler may read it there by hand.</summary>
-    public static bool MayTake(Endpoint endpoint)
+    public static bool MayTake(Endpoint endpoint, QueryReads reads)
     {
         foreach (BoundInput input in endpoint.Inputs)
         {
@@ -26,11 +26,11 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
                 return true;
         }
 
-        return QueryReads.MayBeIn(endpoint);
+        return reads.MayBeIn(endpoint);
     }
 
     /// <summary>The personal data that the endpoint takes from the address, or null.</summary>
-    public static UrlInputs? Of(Endpoint endpoint, ProgramModel program, CancellationToken cancellation)
+    public static UrlInputs? Of(Endpoint endpoint, QueryReads reads, ProgramModel program, CancellationToken cancellation)
     {
         var members = ImmutableArray.CreateBuilder<CarriedMember>();
         var steps = ImmutableArray.CreateBuilder<FlowStep>();
@@ -46,7 +46,7 @@ internal sealed record UrlInputs(ImmutableArray<CarriedMember> Members, Immutabl
                 steps.Add(FlowStep.At(input.Symbol.DeclaringSyntaxReferences[0].GetSyntax(), StepKinds.Source, input.Symbol.Name, judged.Members[0].Classification.Taxon.Id));
         }
 
-        foreach ((CarriedMember member, string key, IOperation site) in QueryReads.Of(endpoint, program, cancellation))
+        foreach ((CarriedMember member, string key, IOperation site) in reads.Of(endpoint, cancellation))
         {
             SinkVerdict verdict = Judge(member, program.Libraries.Policy);
             if (verdict == SinkVerdict.Fine)

@@ -297,4 +297,19 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
     [InlineData("Find() => Posted(Request);", "private string Posted(HttpRequest request) => request.Form[\"phone\"].ToString();")]
     [InlineData("Find() => Other();", "private string Other() => \"\"; private string Unused() => Request.Query[\"phone\"].ToString();")]
     public Task Follows_what_reads_the_query_below_the_handler(string action, string members) => Rule.ReportsAsync(Reading(action, members));
+
+    private const string Envelope = "public class Fields { public string this[string key] => key; } public class Envelope { public Fields Search => new(); public Fields Letter => new(); } ";
+
+    [Theory]
+    [InlineData("[|Find|](Envelope envelope) => envelope.Search[\"phone\"];", "incoming address P:Envelope.Search")]
+    [InlineData("[|Find|](Envelope envelope) { Fields fields = envelope.Letter; return fields[\"phone\"]; }", "incoming address T:Fields")]
+    [InlineData("[|Find|](Envelope envelope) => Below.Read(envelope);", "incoming request T:Envelope\nincoming address P:Envelope.Search")]
+    [InlineData("[|Find|](Envelope envelope) => Below.Read(envelope);", "incoming context T:Envelope\nincoming address P:Envelope.Search")]
+    [InlineData("Find(Envelope envelope) => envelope.Letter[\"phone\"];", "incoming address P:Envelope.Search\nincoming part P:Envelope.Letter")]
+    [InlineData("Find(Envelope envelope) => envelope.Search[\"phone\"];", "incoming address P:Other.Search\nincoming address T:Other.Fields")]
+    [InlineData("Find(Envelope envelope) => Below.Read(envelope);", "incoming address P:Envelope.Search")]
+    [InlineData("Find(Envelope envelope) => envelope.Search[\"phone\"];", "")]
+    public Task A_project_says_what_holds_its_requests(string action, string lines) => Rule.ReportsAsync(
+        "using Microsoft.AspNetCore.Mvc; " + Envelope + "[ApiController] public class Desk : ControllerBase { [HttpGet] public object " + action + " } public static class Below { public static string Read(Envelope envelope) => envelope.Search[\"phone\"]; }",
+        code => code with { AdditionalFiles = [("CsLaw.web.txt", lines)] });
 }
