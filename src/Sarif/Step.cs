@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using CsLawAnalyzers.Rules;
+using CsLawAnalyzers.Program.Flow;
 
 namespace CsLaw.Sarif;
 

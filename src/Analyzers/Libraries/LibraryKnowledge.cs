@@ -303,6 +303,7 @@ internal sealed class LibraryKnowledge
         return ImmutableArray<LibraryFact>.Empty;
     }
 
+    // This and Holding stand apart from where they are used: the function they hand on keeps the type, and an object for it would be made by every call of a method that held it.
     private static ImmutableArray<LibraryFact> OfHeirs(ImmutableArray<LibraryFact> facts, INamedTypeSymbol type) => facts.RemoveAll(fact => !fact.OfHeirs || !fact.HoldsFor(type));
 
     private ImmutableArray<LibraryFact> Declared(ISymbol member, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)

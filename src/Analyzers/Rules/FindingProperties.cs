@@ -1,3 +1,5 @@
+using CsLawAnalyzers.Program.Flow;
+
 namespace CsLawAnalyzers.Rules;
 
 /// <summary>

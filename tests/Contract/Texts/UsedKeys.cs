@@ -7,7 +7,7 @@ using CsLawAnalyzers.CodeFixes.Rules;
 using CsLawAnalyzers.Contract.Catalog;
 using CsLawAnalyzers.Contract.Sources;
 using CsLawAnalyzers.Libraries;
-using CsLawAnalyzers.Rules;
+using CsLawAnalyzers.Program.Flow;
 
 namespace CsLawAnalyzers.Contract.Texts;
 

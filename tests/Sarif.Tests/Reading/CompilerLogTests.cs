@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using System.Text;
+using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules;
 using Xunit;
 

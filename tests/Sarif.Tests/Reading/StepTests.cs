@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules;
 using Xunit;
 
@@ -57,7 +58,7 @@ public class StepTests
     [Fact]
     public void Every_kind_of_the_analyzers_has_a_sentence_in_both_languages()
     {
-        string[] kinds = typeof(Finding).Assembly.GetType("CsLawAnalyzers.Rules.StepKinds", throwOnError: true)!
+        string[] kinds = typeof(Finding).Assembly.GetType("CsLawAnalyzers.Program.Flow.StepKinds", throwOnError: true)!
             .GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Append(Step.RelatedKind).ToArray();
 
         Assert.True(kinds.Length > 8);

@@ -39,7 +39,7 @@ internal sealed class CallGraph
     /// <param name="cancellation">Ends the search.</param>
     public bool Reaches(ISymbol owner, IOperation root, int kinds, CancellationToken cancellation)
     {
-        (int direct, ImmutableArray<IMethodSymbol> callees) = Scanned(owner, root);
+        (int direct, ImmutableArray<IMethodSymbol> callees) = Scanned(owner, root, cancellation);
         if ((direct & kinds) != 0)
             return true;
         foreach (IMethodSymbol callee in callees)
@@ -89,14 +89,14 @@ internal sealed class CallGraph
     {
         if ((_names.Of(method, cancellation) & ~SinkKinds.Check) == 0 || _bodies.Operation(method, cancellation) is not { } root)
             return (0, ImmutableArray<IMethodSymbol>.Empty);
-        (int direct, ImmutableArray<IMethodSymbol> callees) = Scanned(method, root);
+        (int direct, ImmutableArray<IMethodSymbol> callees) = Scanned(method, root, cancellation);
         return (NameReach.TellsOfFailure(method, cancellation) ? direct : direct & ~SinkKinds.Failure, callees);
     }
 
-    private (int Direct, ImmutableArray<IMethodSymbol> Callees) Scanned(ISymbol owner, IOperation root) =>
-        _scans.TryGetValue(owner, out (int, ImmutableArray<IMethodSymbol>) known) ? known : _scans.GetOrAdd(owner, Scan(root));
+    private (int Direct, ImmutableArray<IMethodSymbol> Callees) Scanned(ISymbol owner, IOperation root, CancellationToken cancellation) =>
+        _scans.TryGetValue(owner, out (int, ImmutableArray<IMethodSymbol>) known) ? known : _scans.GetOrAdd(owner, Scan(root, cancellation));
 
-    private (int Direct, ImmutableArray<IMethodSymbol> Callees) Scan(IOperation root)
+    private (int Direct, ImmutableArray<IMethodSymbol> Callees) Scan(IOperation root, CancellationToken cancellation)
     {
         int direct = 0;
         var callees = ImmutableArray.CreateBuilder<IMethodSymbol>();
@@ -115,7 +115,7 @@ internal sealed class CallGraph
                     direct |= Address(operation);
                     break;
                 case IInvalidOperation invalid:
-                    direct |= UnboundCall.Of(invalid, root)?.Sink(_libraries) is { } sink ? SinkKinds.Bit(sink.Kind) : 0;
+                    direct |= UnboundCall.Of(invalid, root, cancellation)?.Sink(_libraries) is { } sink ? SinkKinds.Bit(sink.Kind) : 0;
                     break;
                 case IMethodReferenceOperation reference:
                     Call(reference.Method);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,11 +19,12 @@ internal sealed record UnboundCall(IMethodSymbol Method, ImmutableArray<(IOperat
     /// <summary>The call that an operation without a meaning was meant to be, or null.</summary>
     /// <param name="operation">The operation, of a tree or of a graph.</param>
     /// <param name="original">An operation of the tree it stands in, which knows its semantic model.</param>
-    public static UnboundCall? Of(IInvalidOperation operation, IOperation original)
+    /// <param name="cancellation">Ends the search.</param>
+    public static UnboundCall? Of(IInvalidOperation operation, IOperation original, CancellationToken cancellation)
     {
         if (operation.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } written } call || ModelOf(original) is not { } model)
             return null;
-        SymbolInfo info = model.GetSymbolInfo(call);
+        SymbolInfo info = model.GetSymbolInfo(call, cancellation);
         if (info.CandidateReason != CandidateReason.OverloadResolutionFailure)
             return null;
         foreach (ISymbol candidate in info.CandidateSymbols)

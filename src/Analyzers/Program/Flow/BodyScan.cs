@@ -10,7 +10,6 @@ using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names.Reach;
 using CsLawAnalyzers.Program.Stores;
-using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -119,7 +118,7 @@ internal sealed class BodyScan
     /// <summary>What a log takes whose other arguments the compiler does not know: "sent to {Phone}: {Status}", phone, response.StatusCode.</summary>
     private void Unbound(IInvalidOperation invalid)
     {
-        if (UnboundCall.Of(invalid, _body.Graph.OriginalOperation) is not { } call || call.Sink(_model.Libraries) is not { } fact)
+        if (_body.Unbound(invalid, _walk.Cancellation) is not { } call || call.Sink(_model.Libraries) is not { } fact)
             return;
         foreach ((IOperation value, IParameterSymbol parameter) in call.Arguments)
         {

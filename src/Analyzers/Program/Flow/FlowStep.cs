@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;
 
-/// <summary>One step of the path that personal data takes: where, what kind of step (<see cref="Rules.StepKinds"/>), and the names it concerns.</summary>
+/// <summary>One step of the path that personal data takes: where, what kind of step (<see cref="StepKinds"/>), and the names it concerns.</summary>
 internal sealed record FlowStep(Location Location, string Kind, ImmutableArray<string> Arguments)
 {
     public static FlowStep At(SyntaxNode syntax, string kind, params string[] arguments) =>

@@ -3,7 +3,6 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
-using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;

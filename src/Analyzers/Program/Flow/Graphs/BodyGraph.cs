@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
@@ -19,6 +21,7 @@ internal sealed class BodyGraph
     private readonly BodyIndex _index = new();
     private BodyFlows? _flows;
     private object? _callees;
+    private ConcurrentDictionary<IInvalidOperation, UnboundCall?>? _unbound;
 
     private BodyGraph(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent)
     {
@@ -80,6 +83,13 @@ internal sealed class BodyGraph
     /// <summary>Block and position of an operation in the order of evaluation; null if it is not of this body.</summary>
     public (int Block, int Position)? Place(IOperation operation) =>
         _index.Places.TryGetValue(operation, out (int, int) place) ? place : null;
+
+    /// <summary>The call that an operation of this body was meant to be, or null. Asked for what is called and for every value it gives, so the answer is kept.</summary>
+    public UnboundCall? Unbound(IInvalidOperation operation, CancellationToken cancellation)
+    {
+        ConcurrentDictionary<IInvalidOperation, UnboundCall?> known = _unbound ?? Interlocked.CompareExchange(ref _unbound, new(), null) ?? _unbound;
+        return known.TryGetValue(operation, out UnboundCall? call) ? call : known.GetOrAdd(operation, UnboundCall.Of(operation, Graph.OriginalOperation, cancellation));
+    }
 
     /// <summary>The places where this body makes a lambda, or calls or hands on a local function.</summary>
     public IReadOnlyList<IOperation> Uses(IMethodSymbol function) =>

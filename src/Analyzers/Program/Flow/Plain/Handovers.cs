@@ -117,7 +117,7 @@ internal sealed class Handovers
                     bits |= Address(operation, values);
                     break;
                 case IInvalidOperation invalid:
-                    if (UnboundCall.Of(invalid, root) is { } unbound && unbound.Sink(_model.Libraries) is { } fact && !unbound.Arguments.All(argument => values.IsTold(argument.Value)))
+                    if (UnboundCall.Of(invalid, root, cancellation) is { } unbound && unbound.Sink(_model.Libraries) is { } fact && !unbound.Arguments.All(argument => values.IsTold(argument.Value)))
                         bits |= SinkKinds.Bit(fact.Kind);
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor } creation:

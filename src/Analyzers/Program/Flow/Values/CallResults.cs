@@ -4,7 +4,6 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
-using CsLawAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -85,7 +84,7 @@ internal sealed class CallResults
     /// <summary>What a text holds that is put together with something unknown: <c>string.Format("{0} {1}", phone, response.Status)</c>.</summary>
     public ImmutableArray<Origin> OfUnbound(IInvalidOperation invalid)
     {
-        if (UnboundCall.Of(invalid, _tracer.Body.Graph.OriginalOperation) is not { Method: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } text)
+        if (_tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is not { Method: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } text)
             return OriginSet.Empty;
         OriginCollector all = default;
         foreach ((IOperation value, _) in text.Arguments)

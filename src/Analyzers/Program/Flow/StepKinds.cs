@@ -1,4 +1,4 @@
-namespace CsLawAnalyzers.Rules;
+namespace CsLawAnalyzers.Program.Flow;
 
 /// <summary>The kinds of step on a path, and the arguments each carries. The sentences are in the SARIF room's <c>Steps.resx</c>.</summary>
 internal static class StepKinds
