@@ -103,7 +103,7 @@ internal sealed class VerifiedState
             }
         }
 
-        return Holds("RequireRealIdentity", "RequireRealIdentityAttribute");
+        return Holds(_program.Libraries.All(FactVerb.Guard).Where(fact => fact is { Kind: "identity", MemberName: null, TypeName: not null }).Select(NamedTypes.SimpleName).ToArray());
     }
 
     /// <summary>Whether a member by this name holds the state; a code on its way to a phone is none yet.</summary>
@@ -129,13 +129,14 @@ internal sealed class VerifiedState
         return any;
     }
 
-    private bool Holds(params string[] names)
+    /// <summary>Whether any file writes one of the names of attributes, with or without their ending.</summary>
+    private bool Holds(string[] names)
     {
         foreach ((SyntaxTree tree, FileIndex file) in _program.Index.Files)
         {
             foreach (string name in names)
             {
-                if (file.Holds(name, tree, CancellationToken.None))
+                if (file.Holds(name, tree, CancellationToken.None) || file.Holds(name + "Attribute", tree, CancellationToken.None))
                     return true;
             }
         }

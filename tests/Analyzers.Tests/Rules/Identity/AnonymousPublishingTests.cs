@@ -140,6 +140,14 @@ public sealed class AnonymousPublishingTests() : RuleTests("CSL4003")
         Assert.Equal(severity, Assert.Single(await Rule.ReportsAsync(Posts(actions), WithGuards)).Severity);
 
     [Theory]
+    [InlineData("guard identity T:CardholderAttribute", true)]
+    [InlineData("guard identity T:Other.OwnerAttribute", false)]
+    public Task A_project_says_which_attribute_asks_for_a_verified_caller(string line, bool reported) => Rule.ReportsAsync(
+        Posts($"[HttpPost, Authorize] public Task {(reported ? "[|Create|]" : "Create")}(NewPost post) => posts.AddAsync(post); [HttpPut, Authorize, Cardholder] public Task Edit(NewPost post) => posts.AddAsync(post);")
+            + "public class CardholderAttribute : Attribute { }",
+        code => code with { AdditionalFiles = [("CsLaw.web.txt", line)] });
+
+    [Theory]
     [InlineData("[HttpPost, Authorize] public Task Create(NewPost post) => posts.AddAsync(post); [HttpGet, Authorize] public bool Mine() => current.User.IsAdult;")]
     [InlineData("[HttpPost, Authorize] public async Task Create(NewPost post) { if (!current.User.IsRealNameVerified) throw new InvalidOperationException(); await posts.AddAsync(post); }")]
     [InlineData("[HttpPost, Authorize] public Task Create(NewPost post) => posts.AddAsync(post); public static void Configure(IdentityOptions options) => options.SignIn.RequireConfirmedPhoneNumber = true; public bool Known => current.User.IsRealNameVerified;")]
