@@ -247,6 +247,7 @@ internal static class FactReader
         bool minor = false;
         bool heirs = false;
         bool open = false;
+        string? echo = null;
         string? statement = null;
         (string Parameter, ImmutableArray<string> Texts)? when = null;
         VersionRange? versions = null;
@@ -288,6 +289,8 @@ internal static class FactReader
                 keyed = word.Substring(6);
             else if (verb == FactVerb.Sink && word == "heirs")
                 heirs = true;
+            else if (verb == FactVerb.Sink && word.StartsWith("echo=", StringComparison.Ordinal) && word.Length > 5)
+                echo = word.Substring(5);
             else if (verb == FactVerb.Sink && word == "target=open")
                 open = true;
             else if (verb == FactVerb.Sink && word is "statement=seen" or "statement=open")
@@ -326,6 +329,7 @@ internal static class FactReader
             Keyed = keyed,
             OfHeirs = heirs,
             IsOpen = open,
+            Echo = echo,
             Statement = statement,
             When = when,
             Versions = versions,

@@ -62,6 +62,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>For a sink: what it writes to may as well be no store, such as a stream of anything.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>For a sink that writes a message about a member: the text in it where the library puts the member's value; null for any other sink.</summary>
+    public string? Echo { get; init; }
+
     /// <summary>For <see cref="FactVerb.Client"/>: how the client is told where to go; for a sink the host it goes to if no client says otherwise.</summary>
     public ClientForm Form { get; init; } = ClientForm.None;
 

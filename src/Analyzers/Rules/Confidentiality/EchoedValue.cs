@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -14,7 +15,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CsLawAnalyzers.Rules.Confidentiality;
 
 /// <summary>
-/// The message of a FluentValidation rule that gives the value back: <c>RuleFor(x =&gt; x.Phone).Matches(…).WithMessage("'{PropertyValue}' is no phone number")</c>.
+/// The message of a rule of validation that gives the value back, as one of FluentValidation may: <c>RuleFor(x =&gt; x.Phone).Matches(…).WithMessage("'{PropertyValue}' is no phone number")</c>.
 /// The library puts the value in where the placeholder stands.
 /// </summary>
 /// <param name="Location">The message.</param>
@@ -22,15 +23,23 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 /// <param name="Steps">From the member to the message.</param>
 internal sealed record EchoedValue(Location Location, ImmutableArray<CarriedMember> Members, ImmutableArray<FlowStep> Steps)
 {
-    private const string Placeholder = "{PropertyValue}";
+    /// <summary>The names of the methods that set such a message; none where the compilation knows no library that has one.</summary>
+    public static HashSet<string> Methods(LibraryKnowledge libraries)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
+        {
+            if (fact is { Echo: not null, MemberName: { } name })
+                names.Add(name);
+        }
 
-    /// <summary>Whether a call of the name may set such a message.</summary>
-    public static bool IsMessage(string name) => name == "WithMessage";
+        return names;
+    }
 
     /// <summary>The value that the call's message gives back, or null.</summary>
     public static EchoedValue? Of(IInvocationOperation call, ProgramModel program, CancellationToken cancellation)
     {
-        if (program.Libraries.Find(call.TargetMethod, FactVerb.Sink) is not { Kind: "error" } || MessageOf(call) is not { } message || MemberOf(call) is not { } member)
+        if (program.Libraries.Find(call.TargetMethod, FactVerb.Sink) is not { Kind: "error", Echo: { } placeholder } || MessageOf(call, placeholder) is not { } message || MemberOf(call) is not { } member)
             return null;
         cancellation.ThrowIfCancellationRequested();
         if (program.Data.Classify(member.Member) is not { Confidence: >= Confidence.Named } data
@@ -47,11 +56,11 @@ internal sealed record EchoedValue(Location Location, ImmutableArray<CarriedMemb
                 FlowStep.At(call.Syntax, StepKinds.Sink, call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name, "error")));
     }
 
-    private static IOperation? MessageOf(IInvocationOperation call)
+    private static IOperation? MessageOf(IInvocationOperation call, string placeholder)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Value.ConstantValue is { HasValue: true, Value: string text } && text.Contains(Placeholder))
+            if (argument.Value.ConstantValue is { HasValue: true, Value: string text } && text.Contains(placeholder))
                 return argument.Value;
         }
 

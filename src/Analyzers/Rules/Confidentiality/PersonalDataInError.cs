@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Rules.Catalog;
@@ -21,7 +22,10 @@ internal sealed class PersonalDataInError : SinkRule
     public override void Register(RuleContext context)
     {
         base.Register(context);
-        context.OnCalls(EchoedValue.IsMessage, (call, report) =>
+        HashSet<string> echoing = EchoedValue.Methods(context.Program.Libraries);
+        if (echoing.Count == 0)
+            return;
+        context.OnCalls(echoing.Contains, (call, report) =>
         {
             if (EchoedValue.Of(call, context.Program, report.CancellationToken) is { } echoed)
                 Report(context, echoed, report);

@@ -188,6 +188,17 @@ public sealed class PersonalDataInErrorTests() : RuleTests("CSL2002")
     public Task Reports_validation_messages_that_give_the_value_back(string statement) => Rule.ReportsAsync(
         FluentValidation + "namespace App { using FluentValidation; public class Customer { public string Mobile { get; set; } = \"\"; public string Code { get; set; } = \"\"; } public class CustomerValidator : AbstractValidator<Customer> { public CustomerValidator() { " + statement + " } } }");
 
+    private static string Checks(string message) =>
+        "public class Checks<T> { public Checks<T> RuleFor(Func<T, string> member) => this; public Checks<T> Explain(string text) => this; } public class Customer { public string Mobile { get; set; } = \"\"; } public static class Rules { public static void Add(Checks<Customer> checks) => checks.RuleFor(x => x.Mobile).Explain(" + message + "); }";
+
+    [Theory]
+    [InlineData("[|\"%value% is no number\"|]", "sink error M:Checks`1.Explain(*) args=text echo=%value%")]
+    [InlineData("\"%value% is no number\"", "sink error M:Checks`1.Explain(*) args=text")]
+    [InlineData("\"%name% is no number\"", "sink error M:Checks`1.Explain(*) args=text echo=%value%")]
+    [InlineData("\"%value% is no number\"", "sink error M:Other`1.Explain(*) args=text echo=%value%")]
+    public Task A_project_says_where_its_own_validation_puts_the_value(string message, string line) =>
+        Rule.ReportsAsync(Checks(message), code => code with { AdditionalFiles = [("CsLaw.checks.txt", line)] });
+
     [Theory]
     [InlineData("""RuleFor(x => x.Mobile).Matches("^1[0-9]{10}$").WithMessage("'{PropertyName}' is no number");""")]
     [InlineData("""RuleFor(x => x.Code).Matches("^1[0-9]{10}$").WithMessage("'{PropertyValue}' is no code");""")]
