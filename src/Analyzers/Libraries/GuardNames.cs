@@ -14,6 +14,7 @@ internal sealed class GuardNames
 {
     private readonly List<(string Kind, ImmutableArray<string> Words)> _names = new();
     private readonly HashSet<(string Kind, string Word)> _not = new();
+    private readonly bool _insideNames;
 
     private readonly ConcurrentDictionary<string, string?> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _nouns = new(StringComparer.Ordinal);
@@ -22,6 +23,8 @@ internal sealed class GuardNames
     /// <param name="verb">The verb whose lines name phrases.</param>
     public GuardNames(ImmutableArray<LibraryFact> facts, FactVerb verb)
     {
+        // 开发商 is no developer's machine.
+        _insideNames = verb != FactVerb.Development;
         foreach (LibraryFact fact in facts)
         {
             if (fact.Verb != verb)
@@ -88,8 +91,18 @@ internal sealed class GuardNames
         return false;
     }
 
-    private static bool Holds(ImmutableArray<string> words, ImmutableArray<string> phrase)
+    private bool Holds(ImmutableArray<string> words, ImmutableArray<string> phrase)
     {
+        // Nothing parts the words of a Chinese name: 已阅读并同意隐私政策 speaks of 同意.
+        if (_insideNames && phrase.Length == 1 && IdentifierWords.IsHan(phrase[0]))
+        {
+            foreach (string word in words)
+            {
+                if (IdentifierWords.HoldsHanWord(word, phrase[0]))
+                    return true;
+            }
+        }
+
         for (int start = 0; start + phrase.Length <= words.Length; start++)
         {
             int matched = 0;

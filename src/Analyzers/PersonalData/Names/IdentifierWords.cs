@@ -57,12 +57,38 @@ internal static class IdentifierWords
         return ImmutableArray.Create(words, 0, count);
     }
 
-    /// <summary>Whether the identifier holds one of the words.</summary>
+    /// <summary>Whether the identifier holds one of the words; a Chinese one also inside a longer name, since nothing parts the words there: <c>获取我的资料</c> holds <c>我的</c>.</summary>
     public static bool HoldAny(string name, HashSet<string> words)
     {
         foreach (string word in Split(name))
         {
+            if (words.Contains(word) || (IsHan(word) && HoldsPart(word, words)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the identifier holds one of the words as a whole, also a Chinese one.</summary>
+    public static bool HoldAnyWhole(string name, HashSet<string> words)
+    {
+        foreach (string word in Split(name))
+        {
             if (words.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a Chinese name holds the Chinese word, of two signs or more; a single sign means too much inside others.</summary>
+    public static bool HoldsHanWord(string name, string word) => word.Length > 1 && IsHan(word) && name.IndexOf(word, StringComparison.Ordinal) >= 0;
+
+    private static bool HoldsPart(string name, HashSet<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (HoldsHanWord(name, word))
                 return true;
         }
 

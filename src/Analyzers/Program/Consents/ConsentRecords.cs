@@ -66,9 +66,9 @@ internal sealed class ConsentRecords
         return false;
     }
 
-    /// <summary>Whether a method says that it records a consent.</summary>
+    /// <summary>Whether a method says that it records a consent, and not that it does something else where there is one: <c>RegisterWithConsent</c>.</summary>
     public bool IsRecording(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, IsAbstract: false } && ConsentWords.Records(method.Name) && SpeaksOfConsent(method.Name);
+        method is { MethodKind: MethodKind.Ordinary, IsAbstract: false } && ConsentWords.Records(method.Name) && SpeaksOfConsent(ConsentWords.BeforeCondition(method.Name));
 
     /// <summary>Whether the method keeps what it records, and does so without a record type that is judged by itself.</summary>
     public bool KeepsByItself(IMethodSymbol method, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.PersonalData.Names;
 
 namespace CsLawAnalyzers.Program.Consents;
@@ -23,6 +24,8 @@ internal static class ConsentWords
     {
         "record", "grant", "save", "store", "give", "add", "create", "insert", "register", "write", "log", "accept", "keep", "记录", "保存", "授予", "新增",
     };
+
+    private static readonly HashSet<string> s_conditions = new(StringComparer.OrdinalIgnoreCase) { "with", "without", "after", "under", "if", "when", "requires" };
 
     /// <summary>Last words of types that ask for consent, carry it over a wire, or serve it, and are no record of it.</summary>
     private static readonly HashSet<string> s_roles = new(StringComparer.OrdinalIgnoreCase)
@@ -48,6 +51,19 @@ internal static class ConsentWords
     public static bool Removes(string name) => IdentifierWords.HoldAny(name, s_removing);
 
     public static bool Records(string name) => IdentifierWords.HoldAny(name, s_recording) && !TakesBack(name) && !Removes(name);
+
+    /// <summary>The name up to the word behind which a condition stands: <c>Register</c> of <c>RegisterWithConsent</c>.</summary>
+    public static string BeforeCondition(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        for (int i = 1; i < words.Length; i++)
+        {
+            if (s_conditions.Contains(words[i]))
+                return string.Join("_", words.Take(i));
+        }
+
+        return name;
+    }
 
     public static bool IsRole(string name)
     {

@@ -11,7 +11,7 @@ internal static class CallerWords
     private static readonly HashSet<string> s_staff = new(StringComparer.OrdinalIgnoreCase)
     {
         "admin", "administrator", "admins", "staff", "backend", "backoffice", "manage", "manager", "management", "operator", "console", "internal", "host", "root", "super", "superadmin", "superuser", "editor", "moderator", "support", "auditor", "sys", "system", "install", "installation", "installer", "setup", "seed",
-        "管理", "后台", "guanli", "houtai",
+        "管理", "管理员", "超级管理员", "系统管理", "系统管理员", "后台管理", "后台", "guanli", "guanliyuan", "houtai",
     };
 
     private static readonly HashSet<string> s_machine = new(StringComparer.OrdinalIgnoreCase)
@@ -84,7 +84,7 @@ internal static class CallerWords
 
     public static bool SpeaksOfPermission(string name) => IdentifierWords.HoldAny(name, s_permission);
 
-    public static bool SpeaksOfStaff(string name) => IdentifierWords.HoldAny(name, s_staff);
+    public static bool SpeaksOfStaff(string name) => IdentifierWords.HoldAnyWhole(name, s_staff);
 
     public static bool SpeaksOfMachine(string name) => IdentifierWords.HoldAny(name, s_machine);
 

@@ -200,12 +200,12 @@ internal sealed class ConditionReader
     private Assurance Variable(IOperation reference, Variable variable, Outcome outcome)
     {
         if (Body.Definitions(variable).Count == 0)
-            return reference is IParameterReferenceOperation own ? Handed(own.Parameter, outcome) : Captured(variable, outcome);
+            return reference is IParameterReferenceOperation own ? Handed(own, outcome) : Captured(variable, outcome);
         ImmutableArray<Definition> definitions = Body.Reaching(reference, variable, out bool fromEntry);
         if (Accumulated(reference, variable, outcome) is { } accumulator)
             definitions = accumulator;
         if (definitions.IsEmpty)
-            return reference is IParameterReferenceOperation parameter ? Handed(parameter.Parameter, outcome) : Assurance.None;
+            return reference is IParameterReferenceOperation parameter ? Handed(parameter, outcome) : Assurance.None;
         return fromEntry ? Assurance.None : Common(definitions, outcome, Known, reference);
     }
 
@@ -292,6 +292,13 @@ internal sealed class ConditionReader
         };
     }
 
-    private static Assurance Handed(IParameterSymbol parameter, Outcome outcome) =>
-        Assurance.Of(new Claim(new Claim.About(EvidenceKinds.None, Parameter: parameter.OriginalDefinition, Outcome: outcome), ImmutableArray<AskedEvidence>.Empty));
+    /// <summary>A parameter is what the caller makes of it; a flag by its name also says what the caller of an endpoint answered: <c>Save(Form form, bool agreed)</c>.</summary>
+    private Assurance Handed(IParameterReferenceOperation reference, Outcome outcome)
+    {
+        IParameterSymbol parameter = reference.Parameter;
+        Assurance handed = Assurance.Of(new Claim(new Claim.About(EvidenceKinds.None, Parameter: parameter.OriginalDefinition, Outcome: outcome), ImmutableArray<AskedEvidence>.Empty));
+        return GuardWords.IsFlag(parameter.Type) && Model.Guards.Words.Find(parameter) is { Kind: EvidenceKinds.Consent } asked
+            ? Assurance.And(handed, Model.Guards.Words.Meaning(EvidenceReader.Of(asked.Kind, reference), parameter.Type, asked.Negative, outcome, reference))
+            : handed;
+    }
 }

@@ -22,6 +22,8 @@ internal static class EvidenceReader
                 return evidence;
             case IMemberReferenceOperation member:
                 return new AskedEvidence(kind, member.Member, member.Syntax) { Subject = member.Instance is { } instance ? SymbolOf(instance) : null };
+            case IParameterReferenceOperation flag:
+                return new AskedEvidence(kind, flag.Parameter, flag.Syntax);
             default:
                 return new AskedEvidence(kind, asked.Type!, asked.Syntax);
         }

@@ -174,6 +174,11 @@ internal sealed class GuardWords
             && type.TypeKind is not (TypeKind.Interface or TypeKind.Delegate) && !IsSequence(type);
     }
 
+    /// <summary>Whether the type is a flag, also one that may be left out.</summary>
+    public static bool IsFlag(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Boolean
+        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].SpecialType == SpecialType.System_Boolean);
+
     /// <summary>Whether a text is a code of the kind that services answer with: figures, or one letter. The side that goes on tells that it is the good one.</summary>
     public static bool IsCode(string text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,9 @@ internal static class Substitution
         Assurance all = Assurance.None;
         foreach (Claim claim in assurance.Claims)
         {
+            // What a flag of the helper is called counts for nothing where the caller says what it is.
+            if (claim.Topic.Kind != EvidenceKinds.None && call is not null && claim.Evidence.All(asked => asked.Asked is IParameterSymbol))
+                continue;
             if (claim.Topic.Kind != EvidenceKinds.None)
                 all = Assurance.And(all, Assurance.Of(new Claim(claim.Topic, At(claim.Evidence, call, caller.Body))));
             else if (claim.Topic.Parameter is { } parameter && call is not null && CallResults.ArgumentFor(call.Arguments, parameter) is { } argument)

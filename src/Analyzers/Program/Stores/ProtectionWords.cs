@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 
@@ -31,7 +32,8 @@ internal sealed class ProtectionWords
         ImmutableArray<string> parts = IdentifierWords.Split(name);
         for (int i = 0; i < parts.Length; i++)
         {
-            if (words.Contains(parts[i]) || (i + 1 < parts.Length && words.Contains(parts[i] + parts[i + 1])))
+            string part = parts[i];
+            if (words.Contains(part) || (IdentifierWords.IsHan(part) && words.Any(word => IdentifierWords.HoldsHanWord(part, word))) || (i + 1 < parts.Length && words.Contains(part + parts[i + 1])))
                 return true;
         }
 

@@ -6,6 +6,17 @@ namespace CsLawAnalyzers.Tests.PersonalData.Names;
 
 public class IdentifierWordsTests
 {
+    /// <summary>Nothing parts the words of a Chinese name; one sign alone means too much inside others.</summary>
+    [Theory]
+    [InlineData("获取我的资料", "我的", true)]
+    [InlineData("Get我的资料", "我的", true)]
+    [InlineData("获取资料", "我的", false)]
+    [InlineData("未成年人", "未", false)]
+    [InlineData("未", "未", true)]
+    [InlineData("academy", "cad", false)]
+    public void Finds_a_Chinese_word_inside_a_name(string name, string word, bool found) =>
+        Assert.Equal(found, IdentifierWords.HoldAny(name, new System.Collections.Generic.HashSet<string> { word }));
+
     [Theory]
     [InlineData("PhoneNumber", "phone number")]
     [InlineData("phoneNumber", "phone number")]

@@ -93,6 +93,28 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
     [InlineData("if (members.Exists(\"\")) { if (!consents.HasConsent(\"x\", \"y\")) return Forbid(); }" + Save)]
     public Task A_check_that_does_not_stand_on_every_path_is_none(string body) => Rule.ReportsAsync(Post(body));
 
+    /// <summary>What the caller answers is a flag of the request, whether it is a member of the form or a parameter beside it.</summary>
+    [Theory]
+    [InlineData("bool agreePrivacy", "if (!agreePrivacy) return BadRequest();" + Save)]
+    [InlineData("bool? privacyAccepted", "if (privacyAccepted != true) return BadRequest();" + Save)]
+    [InlineData("bool 已阅读并同意隐私政策", "if (!已阅读并同意隐私政策) return BadRequest();" + Save)]
+    [InlineData("bool 未同意", "if (未同意) return BadRequest();" + Save)]
+    [InlineData("bool privacyNoticeAccepted", "if (!privacyNoticeAccepted) return BadRequest();" + Save)]
+    [InlineData("bool agreed", "Refuse(agreed);" + Save)]
+    public Task A_flag_beside_the_form_is_evidence(string flag, string body) => Rule.SilentAsync(Beside(flag, body, reported: false));
+
+    [Theory]
+    [InlineData("bool agreePrivacy", "if (agreePrivacy) return BadRequest();" + Save)]
+    [InlineData("bool agreePrivacy", Save + "if (!agreePrivacy) return BadRequest();")]
+    [InlineData("bool urgent", "if (!urgent) return BadRequest();" + Save)]
+    [InlineData("bool 未同意", "if (!未同意) return BadRequest();" + Save)]
+    [InlineData("bool agreed", "Refuse(true);" + Save)]
+    public Task A_flag_that_is_none_or_stands_elsewhere(string flag, string body) => Rule.ReportsAsync(Beside(flag, body));
+
+    private static string Beside(string flag, string body, bool reported = true) =>
+        Post(body, reported: reported).Replace("(SignUpForm form)", "(SignUpForm form, " + flag + ")", System.StringComparison.Ordinal)
+            .Replace("[HttpPost]", "private static void Refuse(bool consented) { if (!consented) throw new InvalidOperationException(); } [HttpPost]", System.StringComparison.Ordinal);
+
     /// <summary>CSL1003 reports the check itself.</summary>
     [Theory]
     [InlineData("consents.HasConsent(\"x\", \"sign-up\");" + Save)]
@@ -126,6 +148,8 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
 
     [Theory]
     [InlineData("[HttpPost, Authorize(Roles = \"Admin\")]")]
+    [InlineData("[HttpPost, Authorize(Roles = \"guanliyuan\")]")]
+    [InlineData("[HttpPost, Authorize(Roles = \"系统管理员\")]")]
     [InlineData("[HttpPost(\"admin/import\")]")]
     [InlineData("[HttpGet]")]
     public Task Staff_and_look_ups_are_not_where_a_person_consents(string attributes) => Rule.SilentAsync(Post(Save, attributes, reported: false));

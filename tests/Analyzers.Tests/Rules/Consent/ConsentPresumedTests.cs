@@ -11,6 +11,8 @@ public sealed class ConsentPresumedTests() : RuleTests("CSL1004")
     [Theory]
     [InlineData("public class Form { public bool ConsentGiven { get; set; } = [|true|]; }")]
     [InlineData("public class Form { public bool? 同意 { get; set; } = [|true|]; }")]
+    [InlineData("public class Form { public bool 同意收集个人信息 { get; set; } = [|true|]; }")]
+    [InlineData("public class Form { public bool 是否在职 { get; set; } = true; }")]
     [InlineData("public class Form { private bool _agreed = [|true|]; public bool Agreed => _agreed; }")]
     [InlineData("public record Form(string Mobile, bool PrivacyAccepted = [|true|]);")]
     [InlineData("public class Form { public Form() { MarketingConsent = [|true|]; } public bool MarketingConsent { get; set; } }")]

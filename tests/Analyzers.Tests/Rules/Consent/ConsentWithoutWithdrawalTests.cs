@@ -40,6 +40,11 @@ public sealed class ConsentWithoutWithdrawalTests() : RuleTests("CSL1006")
     [InlineData("[HttpPut] public void Change(UserConsent consent, bool given) => consent.Given = given;")]
     public Task A_path_that_takes_it_back(string more) => Rule.SilentAsync(Desk(more, reported: false), WithEntityFramework);
 
+    [Theory]
+    [InlineData("public void [|SaveConsent|](string name) => System.IO.File.AppendAllText(\"consents\", name);")]
+    [InlineData("public void RegisterWithConsent(string name) => System.IO.File.AppendAllText(\"people\", name);")]
+    public Task A_method_records_consent_and_not_something_else_where_there_is_one(string method) => Rule.ReportsAsync("public class Desk { " + method + " }");
+
     [Fact]
     public Task A_field_that_ends_it() =>
         Rule.SilentAsync(Desk("[HttpPost(\"x\")] public void End(UserConsent consent) => consent.WithdrawnAt = DateTime.Now;", "public DateTime? WithdrawnAt { get; set; }", reported: false), WithEntityFramework);
