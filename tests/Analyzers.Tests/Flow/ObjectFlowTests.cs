@@ -8,6 +8,19 @@ public sealed class ObjectFlowTests : FlowShapeTests
 {
     private const string Note = "public class Note { public int Number { get; set; } public string Text { get; set; } = \"\"; public string Other { get; set; } = \"\"; public Note? Inner { get; set; } }";
 
+    private const string Row = "public class Pupil { public string Mobile { get; set; } = \"\"; public string Title { get; set; } = \"\"; }";
+
+    /// <summary>What is read by a number says nothing of itself; the member that it is put into does. What the program calls otherwise keeps its own name.</summary>
+    [Theory]
+    [InlineData("var p = new Pupil(); p.Mobile = reader.GetString(1); Write([|p.Mobile|]);", "var p = new Pupil(); p.Title = reader.GetString(1); Write(p.Title);")]
+    [InlineData("var p = new Pupil { Mobile = reader[1].ToString()!.Trim() }; Write([|p.Mobile|]);", "var p = new Pupil { Title = reader[1].ToString()!.Trim() }; Write(p.Title);")]
+    [InlineData("var p = new Pupil { Mobile = \"a,b\".Split(',')[1] }; Write([|p.Mobile|]);", "var p = new Pupil { Mobile = \"\" }; Write(p.Mobile);")]
+    [InlineData("var p = new Pupil(); p.Mobile = reader.GetString(1); Write([|p.Mobile|]);", "var p = new Pupil(); p.Mobile = other.Title; Write(p.Mobile);")]
+    [InlineData("var p = new Pupil(); p.Mobile = reader.GetString(1); Write([|p.Mobile|]);", "var p = new Pupil(); p.Mobile = Desensitize(reader.GetString(1)); Write(p.Mobile);")]
+    public Task Member_filled_from_outside(string reported, string silent) => Follows(
+        "System.Data.IDataReader reader = null!; " + reported, "System.Data.IDataReader reader = null!; Pupil other = null!; " + silent,
+        "private static string Desensitize(string a) => a.Length > 4 ? a.Substring(0, 3) + \"****\" : a;", Row);
+
     [Fact]
     public Task Object_that_another_method_makes() => Follows(
         "Write([|Make(customer).Text|]);", "Write(Make(customer).Other);", "private static Note Make(Customer c) => new Note { Text = c.Mobile, Other = \"b\" };", Note);

@@ -42,5 +42,22 @@ public sealed class UnboundCallTests() : RuleTests("CSL2001")
     [InlineData("Nowhere(mobile);")]
     public Task What_is_masked_or_unknown_is_not(string statement) => Reports(statement);
 
+    /// <summary>The member of something whose type is not there is known by its name, as a column is by its key; what stands behind the name of an unknown type is a constant, and says nothing.</summary>
+    [Theory]
+    [InlineData("log.LogInformation(\"sent to {Mobile}\", [|reply.Mobile|]);")]
+    [InlineData("log.LogInformation($\"sent to {[|reply.Mobile|]}\");")]
+    [InlineData("foreach (var one in reply.All()) Console.WriteLine(\"sent to \" + [|one.IdCardNo|]);")]
+    [InlineData("Console.WriteLine(\"sent to {0}\", [|SmsGateway.Find(id).手机号|]);")]
+    public Task A_member_of_something_unknown_is_known_by_its_name(string statement) => Reports(statement);
+
+    [Theory]
+    [InlineData("log.LogInformation(\"sent {Name}\", reply.Name);")]
+    [InlineData("log.LogInformation(\"sent {Digits}\", reply.Mobile.Length);")]
+    [InlineData("log.LogInformation(\"sent {Claim}\", SmsClaims.Mobile);")]
+    [InlineData("log.LogInformation(\"sent {Claim}\", Gone.Sms.SmsClaims.Mobile);")]
+    [InlineData("log.LogInformation(\"sent to {Mobile}\", Hide(reply.Mobile));")]
+    [InlineData("log.LogInformation(\"sent to {Mobile}\", Masking.Hide(reply.Mobile));")]
+    public Task What_is_no_value_or_hidden_is_not(string statement) => Reports(statement);
+
     private Task Reports(string statement) => Rule.ReportsAsync(Code(statement), code => code with { MayNotCompile = true });
 }

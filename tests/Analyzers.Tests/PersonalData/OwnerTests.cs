@@ -18,6 +18,13 @@ public class OwnerTests
     [InlineData("class Invoice { public string /*!*/A1 { get; set; } // 购买人手机号\n }", "Named mobile-phone comment:购买人手机号")]
     public void Of_a_party_of_an_invoice(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
 
+    /// <summary>The bank that is named beside a card has not the card; a shop that is named beside a telephone has it.</summary>
+    [Theory]
+    [InlineData("class Withdrawal { public int UserId { get; set; } public string BankName { get; set; } public string /*!*/BankCardNo { get; set; } }", "Named bank-account name:BankCardNo")]
+    [InlineData("class Withdrawal { public string ShopName { get; set; } public string /*!*/BankCardNo { get; set; } }", "-")]
+    [InlineData("class BankBranch { public string BankName { get; set; } public string /*!*/Telephone { get; set; } }", "-")]
+    public void Of_a_bank(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
+
     [Theory]
     [InlineData("class Hotspot { public string Ssid { get; set; } public string /*!*/Password { get; set; } }", "-")]
     [InlineData("class WifiInfo { public string Name { get; set; } public string /*!*/Password { get; set; } }", "-")]

@@ -54,7 +54,8 @@ internal static class NameSigns
             return lexicon.Set("learnerWords").Contains(owner) ? TypeSigns.PersonKey | TypeSigns.Learner : TypeSigns.PersonKey;
         }
 
-        if (words.Length >= 2 && last == "name" && lexicon.Set("organisationTypes").Contains(words[words.Length - 2]))
+        // The bank is named beside somebody's card and is not what the type is about.
+        if (words.Length >= 2 && last == "name" && words[words.Length - 2] != "bank" && lexicon.Set("organisationTypes").Contains(words[words.Length - 2]))
             return TypeSigns.OrganisationName;
         if (lexicon.Set("traceMembers").Contains(words.Length == 1 ? last : string.Concat(words)))
             return TypeSigns.Activity;

@@ -50,7 +50,8 @@ internal sealed record UnboundCall(IMethodSymbol Method, ImmutableArray<(IOperat
         return libraries.DeclaredSink(Method) is { Kind: "log" } declared ? declared : null;
     }
 
-    private static SemanticModel? ModelOf(IOperation original)
+    /// <summary>The semantic model that an operation, or what is around it, was made by.</summary>
+    public static SemanticModel? ModelOf(IOperation original)
     {
         for (IOperation? around = original; around is not null; around = around.Parent)
         {

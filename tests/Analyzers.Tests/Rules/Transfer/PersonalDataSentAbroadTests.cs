@@ -249,6 +249,37 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
         ("Sdks.cs", Program.Destinations.SdkStubs.Source),
     ]);
 
+    /// <summary>Newer libraries write their extension methods in blocks, which have no name of their own.</summary>
+    [NewestCompilerFact]
+    public Task Extension_members_of_a_library() => Rule.ReportsAsync(
+    [
+        ("Test.cs", "using RestSharp;\n" + Code("""
+            var request = new RestRequest("x");
+            request.AddJsonBody(passenger);
+            await new RestClient("https://api.stripe.com").PostAsync([|request|]);
+            await new RestClient("https://api.stripe.com").PostAsync([|new RestRequest("x").AddJsonBody(passenger)|]);
+            await new RestClient("https://api.stripe.com").PostAsync(new RestRequest("x").AddJsonBody(1));
+            await new RestClient("https://erp.example.cn").PostAsync(request);
+            """)),
+        ("Sdks.cs", """
+            namespace RestSharp
+            {
+                public class RestRequest { public RestRequest(string resource) { } }
+                public interface IRestClient { }
+                public class RestClient : IRestClient { public RestClient(string baseUrl) { } }
+                public static class RestRequestExtensions { extension(RestRequest request) { public RestRequest AddJsonBody<T>(T obj) => request; } }
+                public static class RestClientExtensions { extension(IRestClient client) { public Task PostAsync(RestRequest request) => Task.CompletedTask; } }
+            }
+            """),
+    ]);
+
+    [Fact]
+    public Task A_fluent_request_of_an_older_version_calls_its_body_data() => Rule.ReportsAsync(
+    [
+        ("Test.cs", Code("""await Flurl.Http.GeneratedExtensions.PostJsonAsync("https://api.stripe.com/x", [|passenger|]); await Flurl.Http.GeneratedExtensions.PostJsonAsync("https://erp.example.cn/x", passenger);""")),
+        ("Sdks.cs", "namespace Flurl.Http { public static class GeneratedExtensions { public static Task PostJsonAsync(this string url, object data) => Task.CompletedTask; } }"),
+    ]);
+
     [Fact]
     public async Task Fix_redacts_the_value_and_leaves_a_suggestion()
     {

@@ -5,6 +5,7 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Flow.Values;
@@ -84,12 +85,42 @@ internal sealed class CallResults
     /// <summary>What a text holds that is put together with something unknown: <c>string.Format("{0} {1}", phone, response.Status)</c>.</summary>
     public ImmutableArray<Origin> OfUnbound(IInvalidOperation invalid)
     {
+        if (invalid.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
+            return OfUnknownOwner(invalid);
         if (_tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is not { Method: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } text)
             return OriginSet.Empty;
         OriginCollector all = default;
         foreach ((IOperation value, _) in text.Arguments)
             all.Add(_tracer.Printed(value));
         return all.ToSet();
+    }
+
+    /// <summary>
+    /// A member of an object whose type the compiler does not know, as that which a package gives back that is not there. Its name says what it is, as the key of a
+    /// column does; names behind something that is no value, such as an unknown constant, say nothing.
+    /// </summary>
+    private ImmutableArray<Origin> OfUnknownOwner(IInvalidOperation member)
+    {
+        string name = member.Syntax switch
+        {
+            MemberAccessExpressionSyntax access when IsValue(member, access.Expression) => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            _ => "",
+        };
+        return name.Length > 0 && Model.Data.ClassifyKey(name) is { Confidence: >= Confidence.Named } named && UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { } model
+            ? ImmutableArray.Create(ValueTracer.SourceAt(member, model.Compilation.CreateErrorTypeSymbol(null, name, 0), named, null))
+            : OriginSet.Empty;
+    }
+
+    private static bool IsValue(IOperation member, ExpressionSyntax owner)
+    {
+        foreach (IOperation child in member.ChildOperations)
+        {
+            if (child.Syntax.Span == owner.Span)
+                return BodyGraph.Unwrap(child) is not IInvalidOperation || owner is InvocationExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
+        }
+
+        return false;
     }
 
     /// <summary>What methods of the program give back, seen from this place.</summary>
@@ -276,7 +307,7 @@ internal sealed class CallResults
         if (inputs.IsEmpty || call.Type?.SpecialType == SpecialType.System_Boolean)
             return OriginSet.Empty;
         // A fluent call gives back the receiver that it filled: new RestRequest("x").AddJsonBody(passenger).
-        if (call.TargetMethod.IsExtensionMethod && Model.Libraries.Find(call.TargetMethod, FactVerb.Fill) is not null)
+        if ((call.TargetMethod.IsExtensionMethod || DocumentedTypes.IsExtensionBlock(call.TargetMethod.ContainingType)) && Model.Libraries.Find(call.TargetMethod, FactVerb.Fill) is not null)
             return inputs;
         // A sequence of the signs of a text is what masks are made of.
         if (call.Type is INamedTypeSymbol { TypeArguments.Length: 1 } sequence && sequence.TypeArguments[0].SpecialType == SpecialType.System_Char && call.Arguments.Length > 0 && BodyGraph.Unwrap(call.Arguments[0].Value).Type?.SpecialType == SpecialType.System_String

@@ -135,20 +135,52 @@ internal sealed class ObjectContents
             return null;
 
         OriginCollector all = default;
-        bool set = false;
+        bool set = false, open = false;
         foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
         {
             if (SymbolEqualityComparer.Default.Equals(assignment.Member.OriginalDefinition, member.OriginalDefinition))
             {
                 set = true;
-                all.Add(_tracer.Trace(assignment.Value));
+                ImmutableArray<Origin> put = _tracer.Trace(assignment.Value);
+                open |= put.IsEmpty && IsFromOutside(assignment.Value);
+                all.Add(put);
             }
         }
 
         if (set && IsFresh(value))
-            return all.ToSet();
+            return open && IsNamed(member) ? null : all.ToSet();
         return InCreation(BodyGraph.Unwrap(value), member);
     }
+
+    /// <summary>
+    /// Whether a value comes from something that says nothing of it: a cell, a field of a reader, a box of a form, whatever is not known. The name of the member that
+    /// it is put into says what it is then. What the program itself calls otherwise keeps its own name.
+    /// </summary>
+    private bool IsFromOutside(IOperation value)
+    {
+        if (_tracer.IsKnownClean(value))
+            return false;
+        for (IOperation? from = BodyGraph.Unwrap(value); from is not null; from = BodyGraph.Unwrap(from))
+        {
+            switch (from)
+            {
+                case IInvalidOperation or IArrayElementReferenceOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicInvocationOperation:
+                    return true;
+                case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true } method, Instance: { } owner } when method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Object:
+                    from = owner;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "GetString" or "GetValue", DeclaringSyntaxReferences.IsEmpty: true }, Arguments.Length: 1 }:
+                case IPropertyReferenceOperation { Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: true } }:
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNamed(ISymbol member) => Model.Data.Classify(member) is { Confidence: >= Confidence.Named };
 
     private ImmutableArray<Origin>? InCreation(IOperation value, ISymbol member)
     {
@@ -183,7 +215,10 @@ internal sealed class ObjectContents
         foreach (IOperation part in initialisers)
         {
             if (part is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment && target.Member.Name == member.Name)
-                return _tracer.Trace(assignment.Value);
+            {
+                ImmutableArray<Origin> put = _tracer.Trace(assignment.Value);
+                return put.IsEmpty && IsFromOutside(assignment.Value) && IsNamed(target.Member) ? null : put;
+            }
         }
 
         return null;
