@@ -15,7 +15,7 @@ namespace CsLawAnalyzers.Program.Flow;
 /// </summary>
 internal sealed class AccountEntities
 {
-    private static readonly HashSet<string> s_users = new(StringComparer.OrdinalIgnoreCase) { "user", "users", "member", "members", "account", "accounts", "用户", "会员", "账号", "yonghu", "huiyuan" };
+    private static readonly HashSet<string> s_users = new(StringComparer.OrdinalIgnoreCase) { "user", "users", "member", "members", "account", "accounts", "player", "players", "用户", "会员", "账号", "玩家", "yonghu", "huiyuan" };
 
     /// <summary>What follows the name of the thing in the name of its record.</summary>
     private static readonly HashSet<string> s_records = new(StringComparer.OrdinalIgnoreCase) { "entity", "model", "info", "record", "row", "po", "do", "data", "item" };

@@ -107,6 +107,8 @@ public sealed class AccountWithoutVerificationTests() : RuleTests("CSL4001")
 
         public class User { public int Id { get; set; } public string Mobile { get; set; } = ""; public string PasswordHash { get; set; } = ""; }
         public class MemberInfo { public int Id { get; set; } public string OpenId { get; set; } = ""; }
+        public class Player { public int Id { get; set; } public string Mobile { get; set; } = ""; public string PasswordHash { get; set; } = ""; }
+        public class PlayerScore { public int Id { get; set; } public int PlayerId { get; set; } public string Mobile { get; set; } = ""; }
         public class UserLog { public int Id { get; set; } public string Mobile { get; set; } = ""; }
         public class UserRole { public int Id { get; set; } public int UserId { get; set; } }
         public class SignUp { public string Mobile { get; set; } = ""; public string Code { get; set; } = ""; public string RealName { get; set; } = ""; }
@@ -140,6 +142,8 @@ public sealed class AccountWithoutVerificationTests() : RuleTests("CSL4001")
     [InlineData("await members.OpenAsync(new User { Mobile = form.Mobile });", true)]
     [InlineData("if (!await sms.VerifySmsCodeAsync(form.Mobile, form.Code)) return Forbid(); db.Users.Add(new User { Mobile = form.Mobile });", false)]
     [InlineData("if (!await sms.VerifySmsCodeAsync(form.Mobile, form.Code)) return Forbid(); await members.OpenAsync(new User { Mobile = form.Mobile });", false)]
+    [InlineData("db.Add(new Player { Mobile = form.Mobile });", true)]
+    [InlineData("db.Add(new PlayerScore { PlayerId = 1, Mobile = form.Mobile });", false)]
     [InlineData("db.Logs.Add(new UserLog { Mobile = form.Mobile });", false)]
     [InlineData("db.Roles.Add(new UserRole { UserId = 1 });", false)]
     [InlineData("db.Users.Update(new User { Id = 1, Mobile = form.Mobile });", false)]
