@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
@@ -5,8 +6,6 @@ using System.Threading;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Program.Uses;
 
@@ -16,13 +15,11 @@ namespace CsLawAnalyzers.Program.Uses;
 /// </summary>
 internal sealed class MemberUses
 {
-    /// <summary>A name that stands in more places than this and was not read in them is too common to look further.</summary>
-    private const int MostPlaces = 400;
-
     private readonly ProgramSources _sources;
     private readonly ProgramIndex _index;
     private readonly MarkupNames _markup;
     private readonly ObjectUses _objects;
+    private readonly ConcurrentDictionary<string, NamePlaces> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     public MemberUses(ProgramSources sources, ProgramIndex index, Dispatch dispatch, ImmutableArray<AdditionalText> files)
@@ -45,61 +42,24 @@ internal sealed class MemberUses
 
     private bool IsReadByName(ISymbol member, SyntaxTree? near, CancellationToken cancellation)
     {
-        // Whether one of the places reads does not depend on the order in which they are looked at.
-        int places = 0;
-        if (near is not null && IsReadIn(near, FileIndex.Of(near, cancellation), member, ref places, cancellation))
+        NamePlaces places = _places.GetOrAdd(member.Name, name => new NamePlaces(_sources, _index, name));
+        if (near is not null && (places.AreTooManyIn(near, cancellation) || places.In(near, cancellation).Any(named => MayBe(named, member))))
             return true;
-        foreach ((SyntaxTree tree, FileIndex file) in _index.Writing(member.Name))
+        if (places.AreTooMany(cancellation))
+            return true;
+        foreach (SyntaxTree tree in places.Files)
         {
-            if (tree != near && IsReadIn(tree, file, member, ref places, cancellation))
+            if (tree != near && places.In(tree, cancellation).Any(named => MayBe(named, member)))
                 return true;
         }
 
         return false;
     }
 
-    private bool IsReadIn(SyntaxTree tree, FileIndex file, ISymbol member, ref int places, CancellationToken cancellation)
-    {
-        if (!file.Mentions(member.Name))
-            return false;
-        if (file.IsTooDeep)
-            return true;
-        SemanticModel? model = null;
-        SyntaxNode root = tree.GetRoot(cancellation);
-        foreach (DeclaredBody body in file.Bodies)
-        {
-            if (!body.Contains(member.Name))
-                continue;
-            foreach (SyntaxNode node in root.DescendantNodes(body.Span))
-            {
-                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name || IsNoRead(name))
-                    continue;
-                model ??= _sources.Model(tree);
-                if (++places > MostPlaces || MayBe(model.GetSymbolInfo(name, cancellation), member))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A name that is assigned, names an argument or a member that is being made, or is written for its own sake.</summary>
-    private static bool IsNoRead(IdentifierNameSyntax name)
-    {
-        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return expression.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == expression && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
-            NameColonSyntax { Parent: ArgumentSyntax } or NameEqualsSyntax => true,
-            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } } => true,
-            _ => false,
-        };
-    }
-
     /// <summary>Whether a bound name is the member, or stands for it in a base, an heir or a contract; what did not bind may be anything.</summary>
-    private static bool MayBe(SymbolInfo bound, ISymbol member)
+    private static bool MayBe(ISymbol? symbol, ISymbol member)
     {
-        if (bound.Symbol is not { } symbol)
+        if (symbol is null)
             return true;
         if (symbol.ContainingType is not { } holder || symbol.Kind is not (SymbolKind.Property or SymbolKind.Field))
             return symbol.Kind == SymbolKind.ErrorType;

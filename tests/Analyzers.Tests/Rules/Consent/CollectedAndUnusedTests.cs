@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -43,6 +44,31 @@ public sealed class CollectedAndUnusedTests() : RuleTests("CSL1005")
     [InlineData("var same = form; Console.WriteLine(same.Note);")]
     [InlineData("var order = new { Email = 1 }; Console.WriteLine(order);")]
     public Task Nobody_reads_it(string body, string? email = null) => email is null ? Rule.ReportsAsync(Desk(body)) : Rule.SilentAsync(Quiet(body, email));
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(20)]
+    public Task Others_of_the_name_are_read(int times) => Rule.ReportsAsync(Desk("", more: ReadElsewhere(times)));
+
+    /// <summary>A name that stands in more places is too common to look at each.</summary>
+    [Fact]
+    public Task Others_of_the_name_are_read_all_over_the_program() => Rule.SilentAsync(Quiet("", more: ReadElsewhere(401)));
+
+    [Fact]
+    public Task Each_of_two_members_of_one_name_has_its_own_reads() => Rule.ReportsAsync(Usings + """
+        public class Form { public string Mobile { get; set; } = ""; public string [|Email|] { get; set; } = ""; }
+        public class Visit { public string Email { get; set; } = ""; }
+        public class Order { public string [|Email|] { get; set; } = ""; public string Note { get; set; } = ""; }
+        public class DeskController : Controller
+        {
+            [HttpPost] public void Save(Form form) => System.IO.File.AppendAllText("orders", form.Mobile);
+            [HttpPost("v")] public void Enter(Visit visit) => System.IO.File.AppendAllText("visits", visit.Email);
+            [HttpPost("o")] public void Place(Order order) => System.IO.File.AppendAllText("orders", order.Note);
+        }
+        """);
+
+    private static string ReadElsewhere(int times) =>
+        "public class Letter { public string Email = \"\"; public int Length() => 0" + string.Concat(Enumerable.Repeat(" + Email.Length", times)) + "; }";
 
     [Theory]
     [InlineData("Console.WriteLine(form.Email);")]
