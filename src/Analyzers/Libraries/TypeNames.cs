@@ -32,18 +32,23 @@ internal sealed class TypeNames
     {
         // Modules that are compiled in belong to the assembly of the compilation.
         Walk(_root, compilation.Assembly.GlobalNamespace, known);
-        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
-            known.UnionWith(Of(assembly));
+        foreach (MetadataReference reference in compilation.References)
+        {
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+                known.UnionWith(Of(assembly, reference));
+        }
     }
 
-    private ICollection<string> Of(IAssemblySymbol assembly)
+    private ICollection<string> Of(IAssemblySymbol assembly, MetadataReference reference)
     {
-        if (assembly.GetMetadata() is not { } metadata)
+        // The metadata that a symbol gives is a copy each time.
+        if (reference is not PortableExecutableReference library)
             return In(assembly);
-        if (_ofMetadata.TryGetValue(metadata.Id, out string[]? known))
+        MetadataId id = library.GetMetadataId();
+        if (_ofMetadata.TryGetValue(id, out string[]? known))
             return known;
         HashSet<string> found = In(assembly);
-        return _ofMetadata.GetValue(metadata.Id, _ => found.ToArray());
+        return _ofMetadata.GetValue(id, _ => found.ToArray());
     }
 
     private HashSet<string> In(IAssemblySymbol assembly)
