@@ -6,7 +6,6 @@ using CsLaw.Benchmarks.Engines;
 using CsLaw.Benchmarks.Generation;
 using CsLaw.Benchmarks.Measuring;
 using CsLaw.Benchmarks.Report;
-using Microsoft.CodeAnalysis;
 
 namespace CsLaw.Benchmarks;
 
@@ -91,7 +90,7 @@ internal sealed class CostRun(CostOptions options, ResultsPage page, ChartFolder
             Cost parsing = await CostMeter.OfAsync(() =>
             {
                 corpus.Parse(cancellation);
-                return Task.FromResult<IReadOnlyCollection<Diagnostic>>([]);
+                return Task.FromResult(default(Seen));
             }).ConfigureAwait(false);
             int passes = WarmRuns.Passes(corpus);
             Comparison warm = await WarmRuns.RunAsync(_engines, corpus, passes, warmUps: 1, options.Rounds, cancellation).ConfigureAwait(false);

@@ -12,17 +12,17 @@ internal static class CostMeter
     /// <summary>The id under which the driver reports an analyzer that threw.</summary>
     private const string FaultId = "AD0001";
 
-    /// <summary>What <paramref name="work"/> takes; it answers with the diagnostics it saw.</summary>
-    public static async Task<Cost> OfAsync(Func<Task<IReadOnlyCollection<Diagnostic>>> work)
+    /// <summary>What <paramref name="work"/> takes; it answers with how many diagnostics it saw.</summary>
+    public static async Task<Cost> OfAsync(Func<Task<Seen>> work)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan cpu = Environment.CpuUsage.TotalTime;
-        IReadOnlyCollection<Diagnostic> diagnostics = await work().ConfigureAwait(false);
+        Seen seen = await work().ConfigureAwait(false);
         double spent = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
         long bytes = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        return new Cost(spent, bytes, diagnostics.Count, diagnostics.Count(static diagnostic => diagnostic.Id == FaultId));
+        return new Cost(spent, bytes, seen.Diagnostics, seen.Faults);
     }
 
     /// <summary>What the engine takes over the corpus, whose sources are parsed anew; parsing counts, for every engine, and loading its analyzers.</summary>
@@ -34,7 +34,7 @@ internal static class CostMeter
     {
         Cost all = await OfAsync(async () =>
         {
-            IReadOnlyCollection<Diagnostic> last = [];
+            Seen last = default;
             for (int pass = 0; pass < passes; pass++)
                 last = await DiagnoseAsync(engine.Analyzers(), corpus.Fresh(cancellation), cancellation).ConfigureAwait(false);
             return last;
@@ -42,20 +42,21 @@ internal static class CostMeter
         return all with { Cpu = all.Cpu / passes, Allocated = all.Allocated / passes };
     }
 
-    private static async Task<IReadOnlyCollection<Diagnostic>> DiagnoseAsync(
-        ImmutableArray<DiagnosticAnalyzer> analyzers,
-        Corpus corpus,
-        CancellationToken cancellation)
+    private static async Task<Seen> DiagnoseAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, Corpus corpus, CancellationToken cancellation)
     {
-        List<Diagnostic> all = [];
+        Seen all = default;
         foreach (CorpusProject project in corpus.Projects)
-        {
-            all.AddRange(analyzers.IsEmpty
-                ? project.Compilation.GetDiagnostics(cancellation)
-                : await AnalysisOf(analyzers, project).GetAllDiagnosticsAsync(cancellation).ConfigureAwait(false));
-        }
-
+            all += await DiagnoseAsync(analyzers, project, cancellation).ConfigureAwait(false);
         return all;
+    }
+
+    /// <summary>Counts and lets go of them, as a build does that has written them: an error holds the symbols of its compilation, and with them all that was found out about it.</summary>
+    private static async Task<Seen> DiagnoseAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CorpusProject project, CancellationToken cancellation)
+    {
+        ImmutableArray<Diagnostic> found = analyzers.IsEmpty
+            ? project.Compilation.GetDiagnostics(cancellation)
+            : await AnalysisOf(analyzers, project).GetAllDiagnosticsAsync(cancellation).ConfigureAwait(false);
+        return new Seen(found.Length, found.Count(static diagnostic => diagnostic.Id == FaultId));
     }
 
     /// <summary>The analysis of one project, as a build with all severities would run it.</summary>
