@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace CsLaw.Tool.Projects.Evaluation;
 
 /// <summary>File lists as project files write them: semicolons, <c>*</c>, <c>?</c>, <c>**</c>, relative to the project's folder.</summary>
@@ -37,9 +34,7 @@ internal sealed class FilePatterns(string projectDirectory, string treeRoot)
     {
         if (!HasWildcard(entry))
             return LocalPath.Resolve(projectDirectory, entry) is { } full ? path => LocalPath.Comparer.Equals(path, full) : null;
-        if (Pattern(entry) is not var (_, regex))
-            return null;
-        return regex.IsMatch;
+        return Pattern(entry) is (_, var pattern) ? pattern.Matches : null;
     }
 
     private IEnumerable<string> ExpandOne(string entry)
@@ -51,7 +46,7 @@ internal sealed class FilePatterns(string projectDirectory, string treeRoot)
             yield break;
         }
 
-        if (Pattern(entry) is not var (start, regex))
+        if (Pattern(entry) is not (var start, var pattern))
             yield break;
         if (LocalPath.IsWithin(start, treeRoot) && !LocalPath.IsWithin(treeRoot, start))
         {
@@ -64,7 +59,7 @@ internal sealed class FilePatterns(string projectDirectory, string treeRoot)
         DirectoryWalk walk = new(static _ => true, static _ => { });
         foreach (string path in walk.Files(start))
         {
-            if (regex.IsMatch(path))
+            if (pattern.Matches(path))
                 yield return path;
         }
 
@@ -73,7 +68,7 @@ internal sealed class FilePatterns(string projectDirectory, string treeRoot)
 
     private static bool HasWildcard(string entry) => entry.AsSpan().IndexOfAny('*', '?') >= 0;
 
-    private (string Start, Regex Regex)? Pattern(string entry)
+    private (string Start, FilePattern Pattern)? Pattern(string entry)
     {
         string written = entry.Replace('\\', '/');
         int wildcard = written.AsSpan().IndexOfAny('*', '?');
@@ -81,40 +76,6 @@ internal sealed class FilePatterns(string projectDirectory, string treeRoot)
         string folder = slash < 0 ? "." : slash == 0 ? "/" : written[..slash];
         if (LocalPath.Resolve(projectDirectory, folder) is not { } start)
             return null;
-        RegexOptions options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-            | (LocalPath.Comparison == StringComparison.OrdinalIgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
-        return (start, new Regex(Expression(start, written[(slash + 1)..]), options));
-    }
-
-    private static string Expression(string start, string pattern)
-    {
-        StringBuilder expression = new("^");
-        string folder = Path.TrimEndingDirectorySeparator(start).Replace('\\', '/').TrimEnd('/');
-        expression.Append(Regex.Escape(folder).Replace("/", @"[/\\]", StringComparison.Ordinal)).Append(@"[/\\]");
-        string[] parts = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        for (int i = 0; i < parts.Length; i++)
-        {
-            bool last = i == parts.Length - 1;
-            if (parts[i] == "**")
-            {
-                expression.Append(last ? ".*" : @"(?:[^/\\]+[/\\])*");
-                continue;
-            }
-
-            foreach (char c in parts[i])
-            {
-                expression.Append(c switch
-                {
-                    '*' => @"[^/\\]*",
-                    '?' => @"[^/\\]",
-                    _ => Regex.Escape(c.ToString()),
-                });
-            }
-
-            if (!last)
-                expression.Append(@"[/\\]");
-        }
-
-        return expression.Append('$').ToString();
+        return (start, new FilePattern(start, written[(slash + 1)..]));
     }
 }
