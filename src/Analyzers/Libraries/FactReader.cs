@@ -128,6 +128,8 @@ internal static class FactReader
                     : Member(FactVerb.Origin, words[1], words, 2);
             case "expiry":
                 return words.Length < 2 ? Form("expiry <id> [args=…]") : Member(FactVerb.Expiry, "", words, 1);
+            case "timeless":
+                return words.Length != 2 ? Form("timeless <id>") : Member(FactVerb.Timeless, "", words, 1);
             case "request":
                 return words.Length != 3 ? Form("request <role> <id of an attribute>")
                     : !FactKinds.RequestRoles.Contains(words[1]) ? Unknown("role in a request", "请求中的作用", words[1], FactKinds.RequestRoles)

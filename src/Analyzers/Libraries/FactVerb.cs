@@ -60,6 +60,9 @@ internal enum FactVerb
     /// <summary>The member, by the arguments named, says how long what is kept lives.</summary>
     Expiry,
 
+    /// <summary>The member of an entry of a cache says nothing of how long it lives.</summary>
+    Timeless,
+
     /// <summary>The attribute says how a library makes a request of an interface's method, in the way its kind names.</summary>
     Request,
 

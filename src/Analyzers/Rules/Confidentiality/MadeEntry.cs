@@ -19,12 +19,6 @@ internal sealed record MadeEntry(ITypeSymbol Type, ImmutableArray<CarriedMember>
     /// <summary>The argument that makes the entry, as the lists of lifetimes name it.</summary>
     private const string Factory = "factory";
 
-    /// <summary>Uses of an entry that say nothing of its lifetime; any other may.</summary>
-    private static readonly HashSet<string> s_otherUses = new(StringComparer.Ordinal)
-    {
-        "Key", "Value", "Size", "Priority", "PostEvictionCallbacks", "SetValue", "SetSize", "SetPriority", "RegisterPostEvictionCallback",
-    };
-
     /// <summary>The names of the methods of caches that make an entry by a function; none where the compilation knows no such cache.</summary>
     public static HashSet<string> Methods(LibraryKnowledge libraries)
     {
@@ -49,7 +43,7 @@ internal sealed record MadeEntry(ITypeSymbol Type, ImmutableArray<CarriedMember>
             if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter || !expiry.Arguments.Contains(parameter.Name))
                 continue;
             bool isFactory = parameter.Name == Factory;
-            if (isFactory ? Function(argument.Value) is not { } function || MayGiveLifetime(function) : !CacheLifetime.IsUntold(argument.Value, program.Libraries))
+            if (isFactory ? Function(argument.Value) is not { } function || MayGiveLifetime(function, program.Libraries) : !CacheLifetime.IsUntold(argument.Value, program.Libraries))
                 return null;
             isMadeHere |= isFactory;
         }
@@ -68,21 +62,21 @@ internal sealed record MadeEntry(ITypeSymbol Type, ImmutableArray<CarriedMember>
         _ => null,
     };
 
-    private static bool MayGiveLifetime(IAnonymousFunctionOperation function)
+    private static bool MayGiveLifetime(IAnonymousFunctionOperation function, LibraryKnowledge libraries)
     {
         if (function.Symbol.Parameters.IsEmpty)
             return false;
         foreach (IOperation part in function.Body.Descendants())
         {
-            if (part is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, function.Symbol.Parameters[0]) && !IsOtherUse(reference))
+            if (part is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, function.Symbol.Parameters[0]) && !IsOtherUse(reference, libraries))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether the entry, and what each call of a chain gives back of it, is used for something other than a lifetime.</summary>
-    private static bool IsOtherUse(IOperation entry)
+    /// <summary>Whether the entry, and what each call of a chain gives back of it, is used for something other than a lifetime. What is not known for that may give one.</summary>
+    private static bool IsOtherUse(IOperation entry, LibraryKnowledge libraries)
     {
         for (IOperation? use = entry.Parent; use is not null; use = use.Parent)
         {
@@ -91,9 +85,9 @@ internal sealed record MadeEntry(ITypeSymbol Type, ImmutableArray<CarriedMember>
                 case IArgumentOperation or IConversionOperation:
                     break;
                 case IMemberReferenceOperation member:
-                    return s_otherUses.Contains(member.Member.Name);
+                    return libraries.Find(member.Member, FactVerb.Timeless) is not null;
                 case IInvocationOperation call:
-                    if (!s_otherUses.Contains(call.TargetMethod.Name))
+                    if (libraries.Find(call.TargetMethod, FactVerb.Timeless) is null)
                         return false;
                     break;
                 default:

@@ -32,6 +32,16 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     public async Task Reports_an_entry_without_a_lifetime(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(statements))).Severity);
 
     [Theory]
+    [InlineData("timeless M:Slot.Tag(*)\ntimeless P:Slot.Weight", true)]
+    [InlineData("timeless M:Slot.Tag(*)", false)]
+    [InlineData("timeless M:Other.Tag(*)\ntimeless P:Other.Weight", false)]
+    [InlineData("", false)]
+    public Task A_project_says_what_of_its_own_entries_is_no_lifetime(string lines, bool reported) => Rule.ReportsAsync(
+        "public class Passenger { public string Mobile { get; set; } = \"\"; } public abstract class Slot { public abstract int Weight { get; set; } public abstract Slot Tag(string text); } public abstract class Shelf { public abstract T Make<T>(string key, Func<Slot, T> factory); } "
+            + "public class Desk { public void Run(Shelf shelf, Passenger passenger) => shelf." + (reported ? "[|Make|]" : "Make") + "(\"a\", slot => { slot.Tag(\"b\").Tag(\"c\"); slot.Weight = 1; return passenger; }); }",
+        code => code with { AdditionalFiles = [("CsLaw.shelf.txt", "expiry M:Shelf.Make(*) args=factory\n" + lines)] });
+
+    [Theory]
     [InlineData("memory.Set(passenger.Id, passenger, TimeSpan.FromMinutes(5));")]
     [InlineData("memory.Set(passenger.Id, passenger, DateTimeOffset.Now);")]
     [InlineData("memory.Set(passenger.Id, passenger, given);")]
