@@ -257,7 +257,7 @@ public sealed class PersonalDataSentAbroadTests() : RuleTests("CSL3001")
             var request = new RestRequest("x");
             request.AddJsonBody(passenger);
             await new RestClient("https://api.stripe.com").PostAsync([|request|]);
-            await new RestClient("https://api.stripe.com").PostAsync([|new RestRequest("x").AddJsonBody(passenger)|]);
+            await new RestClient("https://api.stripe.com").PostAsync(new RestRequest("x").AddJsonBody([|passenger|]));
             await new RestClient("https://api.stripe.com").PostAsync(new RestRequest("x").AddJsonBody(1));
             await new RestClient("https://erp.example.cn").PostAsync(request);
             """)),
