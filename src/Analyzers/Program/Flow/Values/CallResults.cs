@@ -107,7 +107,9 @@ internal sealed class CallResults
             MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
             _ => "",
         };
+        // A project whose packages are not restored at all knows no type, not even object: nothing is known of any value then.
         return name.Length > 0 && Model.Data.ClassifyKey(name) is { Confidence: >= Confidence.Named } named && UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { } model
+            && model.Compilation.ObjectType.TypeKind != TypeKind.Error
             ? ImmutableArray.Create(ValueTracer.SourceAt(member, model.Compilation.CreateErrorTypeSymbol(null, name, 0), named, null))
             : OriginSet.Empty;
     }
