@@ -19,7 +19,7 @@ internal sealed class FilePattern
     /// <param name="pattern">The pattern behind it, with forward slashes.</param>
     public FilePattern(string start, string pattern)
     {
-        _start = Path.TrimEndingDirectorySeparator(start).TrimEnd(s_separators);
+        _start = Path.TrimEndingDirectorySeparator(start);
         string[] parts = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
         // A pattern that ends in any folders takes the files in them.
         _parts = parts is [.., AnyFolders] ? [.. parts, "*"] : parts;
@@ -28,9 +28,9 @@ internal sealed class FilePattern
     /// <summary>Whether an absolute path is one of them.</summary>
     public bool Matches(string path)
     {
-        if (path.Length <= _start.Length || !s_separators.Contains(path[_start.Length]) || !IsStart(path))
+        if (!LocalPath.IsWithin(_start, path))
             return false;
-        string[] names = path[(_start.Length + 1)..].Split(s_separators);
+        string[] names = path[_start.Length..].Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
         int name = 0;
         int part = 0;
         // Where the last ** stands, and the first name that it does not stand for yet.
@@ -64,18 +64,4 @@ internal sealed class FilePattern
 
     private static bool IsName(string part, string name) =>
         FileSystemName.MatchesSimpleExpression(part, name, ignoreCase: LocalPath.Comparison == StringComparison.OrdinalIgnoreCase);
-
-    private bool IsStart(string path)
-    {
-        for (int i = 0; i < _start.Length; i++)
-        {
-            bool isSame = s_separators.Contains(_start[i])
-                ? s_separators.Contains(path[i])
-                : path.AsSpan(i, 1).Equals(_start.AsSpan(i, 1), LocalPath.Comparison);
-            if (!isSame)
-                return false;
-        }
-
-        return true;
-    }
 }
