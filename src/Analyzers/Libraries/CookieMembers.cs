@@ -41,16 +41,8 @@ internal sealed class CookieMembers
     public bool MayBeSet(string name) => _setting.Contains(name);
 
     /// <summary>How the method sets a cookie, its arguments being the cookie's name, its value and its options; null for any other method.</summary>
-    public LibraryFact? Set(IMethodSymbol method)
-    {
-        foreach (LibraryFact fact in _libraries.Find(method))
-        {
-            if (fact is { Verb: FactVerb.Cookie, Kind: "set", Arguments.Length: >= 2 })
-                return fact;
-        }
-
-        return null;
-    }
+    public LibraryFact? Set(IMethodSymbol method) =>
+        _libraries.Find(method, FactVerb.Cookie) is { Kind: "set", Arguments.Length: >= 2 } fact ? fact : null;
 
     /// <summary>Names of the options of the kind that the method can be given, be it by another overload.</summary>
     /// <param name="method">What sets the cookie.</param>

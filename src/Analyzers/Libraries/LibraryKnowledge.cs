@@ -251,9 +251,10 @@ internal sealed class LibraryKnowledge
 
     private IEnumerable<LibraryFact> Own(FactVerb verb) => Configured.Where(fact => fact.Verb == verb);
 
-    private static IEnumerable<string> TypeNamesOf(ImmutableArray<LibraryFact> facts) => facts.Select(fact => fact.TypeName).OfType<string>();
+    /// <summary>The names of the members that the lines speak of.</summary>
+    public static HashSet<string> NamesOf(IEnumerable<LibraryFact> facts) => new(facts.Select(fact => fact.MemberName).OfType<string>(), StringComparer.Ordinal);
 
-    private static HashSet<string> NamesOf(IEnumerable<LibraryFact> facts) => new(facts.Select(fact => fact.MemberName ?? ""), StringComparer.Ordinal);
+    private static IEnumerable<string> TypeNamesOf(ImmutableArray<LibraryFact> facts) => facts.Select(fact => fact.TypeName).OfType<string>();
 
     private ImmutableArray<LibraryFact> Search(ISymbol member, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)
     {

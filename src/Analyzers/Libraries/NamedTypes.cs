@@ -46,6 +46,20 @@ internal sealed class NamedTypes
         return null;
     }
 
+    /// <summary>The first line about an attribute that the symbol carries, or null.</summary>
+    /// <param name="symbol">What carries attributes.</param>
+    /// <param name="kind">The kind; null for any.</param>
+    public LibraryFact? OnAttributeOf(ISymbol symbol, string? kind = null)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && Find(type, kind) is { } fact)
+                return fact;
+        }
+
+        return null;
+    }
+
     /// <summary>The simple name of the type that a line speaks of, of an attribute without its ending.</summary>
     public static string SimpleName(LibraryFact fact)
     {

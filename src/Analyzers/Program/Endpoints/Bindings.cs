@@ -90,16 +90,7 @@ internal sealed class Bindings
     }
 
     /// <summary>The part of the request that an attribute of the parameter asks for, as the lists call it; null where none does.</summary>
-    private string? PartOf(IParameterSymbol parameter)
-    {
-        foreach (AttributeData attribute in parameter.GetAttributes())
-        {
-            if (attribute.AttributeClass is { } type && _known.Find(type) is { } fact)
-                return fact.Kind;
-        }
-
-        return null;
-    }
+    private string? PartOf(IParameterSymbol parameter) => _known.OnAttributeOf(parameter)?.Kind;
 
     private string? PartOf(ITypeSymbol type) => type is INamedTypeSymbol named ? _known.Find(named)?.Kind : null;
 

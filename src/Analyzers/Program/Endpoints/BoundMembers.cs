@@ -52,16 +52,7 @@ internal sealed class BoundMembers
         return false;
     }
 
-    private bool Has(ISymbol symbol, string part)
-    {
-        foreach (AttributeData attribute in symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass is { } type && _known.Find(type, part) is not null)
-                return true;
-        }
-
-        return false;
-    }
+    private bool Has(ISymbol symbol, string part) => _known.OnAttributeOf(symbol, part) is not null;
 
     /// <summary>Whether the type is a Blazor component.</summary>
     public static bool IsComponent(INamedTypeSymbol type) => Signs.DerivesFrom(type, "ComponentBase") || Signs.Implements(type, "IComponent");

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
@@ -24,17 +24,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 internal sealed record EchoedValue(Location Location, ImmutableArray<CarriedMember> Members, ImmutableArray<FlowStep> Steps)
 {
     /// <summary>The names of the methods that set such a message; none where the compilation knows no library that has one.</summary>
-    public static HashSet<string> Methods(LibraryKnowledge libraries)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (LibraryFact fact in libraries.Present(FactVerb.Sink))
-        {
-            if (fact is { Echo: not null, MemberName: { } name })
-                names.Add(name);
-        }
-
-        return names;
-    }
+    public static HashSet<string> Methods(LibraryKnowledge libraries) => LibraryKnowledge.NamesOf(libraries.Present(FactVerb.Sink).Where(fact => fact.Echo is not null));
 
     /// <summary>The value that the call's message gives back, or null.</summary>
     public static EchoedValue? Of(IInvocationOperation call, ProgramModel program, CancellationToken cancellation)

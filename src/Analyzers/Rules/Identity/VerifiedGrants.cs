@@ -20,16 +20,12 @@ internal sealed class VerifiedGrants
     private static readonly HashSet<string> s_review = new(StringComparer.OrdinalIgnoreCase) { "approve", "audit", "review", "reviewed", "approval", "moderate", "shenhe", "审核", "审批", "seed", "seeder", "import", "migrate" };
 
     private readonly ProgramModel _program;
-    private readonly HashSet<string> _telling = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _telling;
 
     public VerifiedGrants(ProgramModel program)
     {
         _program = program;
-        foreach (LibraryFact fact in program.Libraries.All(FactVerb.Grants))
-        {
-            if (fact.MemberName is { } name)
-                _telling.Add(name);
-        }
+        _telling = LibraryKnowledge.NamesOf(program.Libraries.All(FactVerb.Grants));
     }
 
     /// <summary>Whether a name says that somebody decides about what others handed in.</summary>
