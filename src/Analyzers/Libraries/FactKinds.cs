@@ -41,7 +41,7 @@ internal static class FactKinds
     public static readonly ImmutableHashSet<string> CallerParts = ImmutableHashSet.Create("type", "member");
 
     /// <summary>What looks at the form of a text.</summary>
-    public static readonly ImmutableHashSet<string> FormParts = ImmutableHashSet.Create("type", "member");
+    public static readonly ImmutableHashSet<string> FormParts = ImmutableHashSet.Create("type", "member", "none");
 
     /// <summary>The parts of a hub that a program sends through.</summary>
     public static readonly ImmutableHashSet<string> HubParts = ImmutableHashSet.Create("context", "connection", "send", "contract");

@@ -73,12 +73,10 @@ internal static class FactReader
         {
             case "sink":
                 return words.Length < 3 ? Form("sink <kind> <id> [args=…] [shape=…]")
-                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
-                    : Member(FactVerb.Sink, words[1], words, 2);
+                    : Outside(FactKinds.SinkKinds, words[1], "sink kind", "去向类别") ?? Member(FactVerb.Sink, words[1], words, 2);
             case "sanitizer":
                 return words.Length < 3 ? Form("sanitizer <purpose> <id>")
-                    : !FactKinds.Purposes.Contains(words[1]) ? Unknown("purpose", "用途", words[1], FactKinds.Purposes)
-                    : NamedOrMember(FactVerb.Sanitizer, words[1], words, 2);
+                    : Outside(FactKinds.Purposes, words[1], "purpose", "用途") ?? NamedOrMember(FactVerb.Sanitizer, words[1], words, 2);
             case "guard":
                 return words.Length < 3 ? Form("guard <kind> <id>")
                     : !FactKinds.EvidenceKinds.Contains(words[1]) ? Unknown("kind of evidence", "证据类别", words[1], FactKinds.EvidenceKinds)
@@ -87,9 +85,8 @@ internal static class FactReader
                         ? new LibraryFact(FactVerb.Guard, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
                     : Member(FactVerb.Guard, words[1], words, 2);
             case "form":
-                return words.Length != 3 ? Form("form <type|member> <id or name:Name>")
-                    : !FactKinds.FormParts.Contains(words[1]) ? Unknown("part that looks at a form", "检查形式的部分", words[1], FactKinds.FormParts)
-                    : NamedOrMember(FactVerb.Form, words[1], words, 2);
+                return words.Length != 3 ? Form("form <type|member|none> <id or name:Name>")
+                    : Outside(FactKinds.FormParts, words[1], "part that looks at a form", "检查形式的部分") ?? NamedOrMember(FactVerb.Form, words[1], words, 2);
             case "grants":
                 return words.Length != 2 ? Form("grants <id>") : Member(FactVerb.Grants, "", words, 1);
             case "outcome":
@@ -112,8 +109,7 @@ internal static class FactReader
                 return words.Length < 2 ? Form("account <id>") : Member(FactVerb.Account, "", words, 1);
             case "client":
                 return words.Length < 3 ? Form("client <kind> <id> [address=…] [region=… cloud=…] [options=…] [host=…]")
-                    : !FactKinds.ClientKinds.Contains(words[1]) ? Unknown("kind of client", "客户端类别", words[1], FactKinds.ClientKinds)
-                    : Member(FactVerb.Client, words[1], words, 2);
+                    : Outside(FactKinds.ClientKinds, words[1], "kind of client", "客户端类别") ?? Member(FactVerb.Client, words[1], words, 2);
             case "setting":
                 return words.Length < 3 ? Form("setting <effect> <id or key:Name or pair:Name> [args=…] [is=…]")
                     : !FactKinds.Effects.Contains(words[1]) ? Unknown("effect of a setting", "设置的后果", words[1], FactKinds.Effects)
@@ -124,16 +120,14 @@ internal static class FactReader
                     : NamedOrMember(FactVerb.Development, "development", words, 1);
             case "origin":
                 return words.Length != 3 ? Form("origin <address|host|scheme> <id>")
-                    : !FactKinds.Origins.Contains(words[1]) ? Unknown("part of an address", "地址组成部分", words[1], FactKinds.Origins)
-                    : Member(FactVerb.Origin, words[1], words, 2);
+                    : Outside(FactKinds.Origins, words[1], "part of an address", "地址组成部分") ?? Member(FactVerb.Origin, words[1], words, 2);
             case "expiry":
                 return words.Length < 2 ? Form("expiry <id> [args=…]") : Member(FactVerb.Expiry, "", words, 1);
             case "timeless":
                 return words.Length != 2 ? Form("timeless <id>") : Member(FactVerb.Timeless, "", words, 1);
             case "request":
                 return words.Length != 3 ? Form("request <role> <id of an attribute>")
-                    : !FactKinds.RequestRoles.Contains(words[1]) ? Unknown("role in a request", "请求中的作用", words[1], FactKinds.RequestRoles)
-                    : Member(FactVerb.Request, words[1], words, 2);
+                    : Outside(FactKinds.RequestRoles, words[1], "role in a request", "请求中的作用") ?? Member(FactVerb.Request, words[1], words, 2);
             case "processor":
                 return words.Length != 2 ? Form("processor <id of an attribute>") : Member(FactVerb.Processor, "", words, 1);
             case "service":
@@ -151,32 +145,26 @@ internal static class FactReader
                 return words.Length != 2 ? Form("audience <id>") : Member(FactVerb.Audience, "", words, 1);
             case "hub":
                 return words.Length != 3 ? Form("hub <context|connection|send|contract> <id>")
-                    : !FactKinds.HubParts.Contains(words[1]) ? Unknown("part of a hub", "集线器的组成部分", words[1], FactKinds.HubParts)
-                    : Member(FactVerb.Hub, words[1], words, 2);
+                    : Outside(FactKinds.HubParts, words[1], "part of a hub", "集线器的组成部分") ?? Member(FactVerb.Hub, words[1], words, 2);
             case "cookie":
                 return words.Length < 3 || (words[1] == "set" && words.Length < 4) ? Form("cookie <set|needed|advised|policy> <id> [args=<name>,<value>,<options>]")
-                    : !FactKinds.CookieParts.Contains(words[1]) ? Unknown("part of setting a cookie", "设置 Cookie 的组成部分", words[1], FactKinds.CookieParts)
-                    : Member(FactVerb.Cookie, words[1], words, 2);
+                    : Outside(FactKinds.CookieParts, words[1], "part of setting a cookie", "设置 Cookie 的组成部分") ?? Member(FactVerb.Cookie, words[1], words, 2);
             case "omit":
                 return words.Length < 3 ? Form("omit <sink kind> <id of an attribute> [by=…] [when=…:…]")
-                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
-                    : Member(FactVerb.Omit, words[1], words, 2);
+                    : Outside(FactKinds.SinkKinds, words[1], "sink kind", "去向类别") ?? Member(FactVerb.Omit, words[1], words, 2);
             case "exposed":
                 return words.Length != 2 ? Form("exposed <id or name:Name>") : NamedOrMember(FactVerb.Exposed, "exposed", words, 1);
             case "bind":
                 return words.Length != 3 ? Form("bind <part of a request> <id or name:Name>")
-                    : !FactKinds.RequestParts.Contains(words[1]) ? Unknown("part of a request", "请求的组成部分", words[1], FactKinds.RequestParts)
-                    : NamedOrMember(FactVerb.Bind, words[1], words, 2);
+                    : Outside(FactKinds.RequestParts, words[1], "part of a request", "请求的组成部分") ?? NamedOrMember(FactVerb.Bind, words[1], words, 2);
             case "incoming":
                 return words.Length != 3 ? Form("incoming <request|context|address|part> <id>")
-                    : !FactKinds.IncomingParts.Contains(words[1]) ? Unknown("holder of a request", "承载请求的部分", words[1], FactKinds.IncomingParts)
-                    : Member(FactVerb.Incoming, words[1], words, 2);
+                    : Outside(FactKinds.IncomingParts, words[1], "holder of a request", "承载请求的部分") ?? Member(FactVerb.Incoming, words[1], words, 2);
             case "reads":
                 return words.Length != 2 ? Form("reads <id of an attribute or name:Name>") : NamedOrMember(FactVerb.Reads, "reads", words, 1);
             case "caller":
                 return words.Length != 3 ? Form("caller <type|member> <id or name:Name>")
-                    : !FactKinds.CallerParts.Contains(words[1]) ? Unknown("sign of a caller", "调用者的标志", words[1], FactKinds.CallerParts)
-                    : NamedOrMember(FactVerb.Caller, words[1], words, 2);
+                    : Outside(FactKinds.CallerParts, words[1], "sign of a caller", "调用者的标志") ?? NamedOrMember(FactVerb.Caller, words[1], words, 2);
             case "answer":
                 return words.Length != 2 ? Form("answer <id or name:Name>") : NamedOrMember(FactVerb.Answer, "answer", words, 1);
             case "secret":
@@ -224,6 +212,9 @@ internal static class FactReader
                 return Unknown("verb", "动词", words[0], FactKinds.Verbs);
         }
     }
+
+    /// <summary>The reason why a word is none of those that may stand there; null where it is one.</summary>
+    private static object? Outside(ImmutableHashSet<string> known, string word, string what, string chinese) => known.Contains(word) ? null : Unknown(what, chinese, word, known);
 
     /// <summary>A line whose target is a simple name, or a member or type.</summary>
     private static object NamedOrMember(FactVerb verb, string kind, string[] words, int at) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Libraries;
@@ -8,26 +9,32 @@ namespace CsLawAnalyzers.Libraries;
 internal sealed class FormNames
 {
     private const string Type = "type";
+    private const string Member = "member";
+    private const string None = "none";
 
     private readonly LibraryKnowledge _libraries;
     private readonly NamedTypes _types;
-    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members;
+    private readonly HashSet<string> _others;
 
     public FormNames(LibraryKnowledge libraries)
     {
         _libraries = libraries;
         _types = libraries.Types(FactVerb.Form);
-        foreach (LibraryFact fact in libraries.All(FactVerb.Form))
-        {
-            if (fact is { Kind: "member", BareName: { } name })
-                _members.Add(name);
-        }
+        _members = BareNames(libraries, Member);
+        _others = BareNames(libraries, None);
     }
 
     /// <summary>Whether a call of the method looks at what it is given.</summary>
-    public bool Holds(IMethodSymbol method) =>
-        _members.Contains(method.Name) || (method.ContainingType is { } type && Holds(type)) || _libraries.Find(method, FactVerb.Form) is not null;
+    public bool Hold(IMethodSymbol method) =>
+        _members.Contains(method.Name) || (method.ContainingType is { } type && _types.Find(type, Type) is not null) || _libraries.Find(method, FactVerb.Form) is { Kind: not None };
 
-    /// <summary>Whether the members of the type, or an attribute of the type, look at a value.</summary>
-    public bool Holds(INamedTypeSymbol type) => _types.Find(type, Type) is not null;
+    /// <summary>Whether the method asks whether there is a text at all, which is no question of its form.</summary>
+    public bool LeaveOut(IMethodSymbol method) => _others.Contains(method.Name) || _libraries.Find(method, FactVerb.Form) is { Kind: None };
+
+    /// <summary>Whether an attribute of the member, or of a positional parameter behind it, asks for a form.</summary>
+    public bool AreAskedOf(ISymbol member) => _types.OnAttributeOf(member, Type) is not null;
+
+    private static HashSet<string> BareNames(LibraryKnowledge libraries, string kind) =>
+        new(libraries.All(FactVerb.Form).Where(fact => fact.Kind == kind).Select(fact => fact.BareName).OfType<string>(), StringComparer.Ordinal);
 }

@@ -80,7 +80,7 @@ internal sealed class FormatChecks
                     break;
             }
 
-            if (declared is null && operation is IMemberReferenceOperation member && IsNumber(member.Member) && IsAnnotated(member.Member))
+            if (declared is null && operation is IMemberReferenceOperation member && IsNumber(member.Member) && _forms.AreAskedOf(member.Member))
                 declared = new Check(member.Member.Name, null);
         }
 
@@ -155,10 +155,9 @@ internal sealed class FormatChecks
     private bool IsFormCheck(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
-        // Whether there is a text at all is no question of its form.
-        if (method.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace")
+        if (_forms.LeaveOut(method))
             return false;
-        return _forms.Holds(method) || ((method.ReturnType.SpecialType == SpecialType.System_Boolean || IsTested(call)) && IsOfForm(method, 0));
+        return _forms.Hold(method) || ((method.ReturnType.SpecialType == SpecialType.System_Boolean || IsTested(call)) && IsOfForm(method, 0));
     }
 
     /// <summary>Whether what a call makes of the number is compared with something.</summary>
@@ -207,17 +206,5 @@ internal sealed class FormatChecks
             return false;
         ImmutableArray<string> words = IdentifierWords.Split(method.Name);
         return !(words.Length > 0 && s_keeping.Contains(words[0])) && !IsOfForm(method, 0);
-    }
-
-    /// <summary>Whether an attribute of the member, or of a positional parameter behind it, asks for a form.</summary>
-    private bool IsAnnotated(ISymbol member)
-    {
-        foreach (AttributeData attribute in member.GetAttributes())
-        {
-            if (attribute.AttributeClass is { } type && _forms.Holds(type))
-                return true;
-        }
-
-        return false;
     }
 }

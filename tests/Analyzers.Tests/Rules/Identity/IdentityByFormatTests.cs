@@ -99,6 +99,9 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
     [InlineData("form member name:Fits", true)]
     [InlineData("form type T:CardLibrary", true)]
     [InlineData("form type name:CardLibrary", true)]
+    [InlineData("form type T:CardLibrary\nform none name:Fit", true)]
+    [InlineData("form type T:CardLibrary\nform none M:CardLibrary.Fits(*)", false)]
+    [InlineData("form type T:CardLibrary\nform none name:Fits", false)]
     [InlineData("", false)]
     [InlineData("form member M:Other.Fits(*)\nform type T:Other.CardLibrary\nform type name:Fits", false)]
     public Task A_project_says_what_of_its_libraries_looks_at_the_form_alone(string lines, bool reported)
