@@ -1,5 +1,6 @@
 using System.Composition;
 using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.CodeFixes.Repairs.Stores;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

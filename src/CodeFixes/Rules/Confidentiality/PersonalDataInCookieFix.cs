@@ -1,6 +1,8 @@
 using System.Composition;
 using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.CodeFixes.Repairs.Stores;
 using CsLawAnalyzers.CodeFixes.Repairs.Switches;
+using CsLawAnalyzers.CodeFixes.Repairs.Values;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

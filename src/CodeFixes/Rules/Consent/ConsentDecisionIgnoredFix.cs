@@ -1,5 +1,6 @@
 using System.Composition;
 using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.CodeFixes.Repairs.Checks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

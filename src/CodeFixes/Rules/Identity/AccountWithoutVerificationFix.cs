@@ -1,5 +1,6 @@
 using System.Composition;
 using CsLawAnalyzers.CodeFixes.Repairs;
+using CsLawAnalyzers.CodeFixes.Repairs.Checks;
 using CsLawAnalyzers.CodeFixes.Repairs.StartUp;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
