@@ -7,6 +7,7 @@ using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Endpoints.AppWide;
 using CsLawAnalyzers.Program.Endpoints.Mapping;
 using CsLawAnalyzers.Program.Endpoints.Readers;
 using CsLawAnalyzers.Program.Guards;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Endpoints.AppWide;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Endpoints.Readers;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Endpoints.AppWide;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Endpoints.Readers;

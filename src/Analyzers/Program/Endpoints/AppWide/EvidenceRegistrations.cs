@@ -11,13 +11,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Endpoints;
+namespace CsLawAnalyzers.Program.Endpoints.AppWide;
 
-/// <summary>
-/// Evidence that is registered once for many endpoints: global filters, middleware, model conventions, a fallback policy, mediator behaviours, and
-/// what is chained to the call that maps all controllers, pages, or a whole hub.
-/// </summary>
-internal sealed class AppWideEvidence
+/// <summary>Reads the calls by which a program registers evidence for many endpoints.</summary>
+internal sealed class EvidenceRegistrations
 {
     private const string GlobalFilter = "Filters.Add";
 
@@ -25,123 +22,24 @@ internal sealed class AppWideEvidence
     private readonly NamedCalls _calls;
     private readonly DeclaredEvidence _declared;
     private readonly GuardNames _names;
-    private readonly Lazy<Registered> _registered;
-    private readonly Lazy<Dictionary<ISymbol, HostMapping>> _mappings;
 
-    public AppWideEvidence(ProgramSources sources, NamedCalls calls, DeclaredEvidence declared, GuardNames names)
+    public EvidenceRegistrations(ProgramSources sources, NamedCalls calls, DeclaredEvidence declared, GuardNames names)
     {
         _sources = sources;
         _calls = calls;
         _declared = declared;
         _names = names;
-        _registered = new Lazy<Registered>(Read);
-        _mappings = new Lazy<Dictionary<ISymbol, HostMapping>>(ReadMappings);
     }
 
-    /// <summary>What every endpoint of the kind passes.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <param name="host">The hub or service, for which something may be registered alone.</param>
-    public ImmutableArray<Evidence> Of(EndpointKind kind, INamedTypeSymbol? host = null)
-    {
-        Registered registered = _registered.Value;
-        ImmutableArray<Evidence> own = kind switch
-        {
-            EndpointKind.Controller or EndpointKind.ApplicationService => registered.Filters,
-            EndpointKind.ClassicMvc or EndpointKind.WebApi => registered.OldFilters,
-            EndpointKind.RazorPage => registered.PageFilters,
-            EndpointKind.Hub => For(registered.HubFilters, host),
-            EndpointKind.Grpc => For(registered.Interceptors, host),
-            _ => ImmutableArray<Evidence>.Empty,
-        };
-        own = own.AddRange(registered.Middleware);
-        // A fallback policy is asked by routing, which the worker of functions and the old frameworks do without.
-        return kind is EndpointKind.Function or EndpointKind.ClassicMvc or EndpointKind.WebApi ? own : own.AddRange(registered.FallbackEvidence);
-    }
-
-    /// <summary>What a request of a mediator passes on its way to its handler, for an endpoint whose type or method has one.</summary>
-    public ImmutableArray<Evidence> PipelineOf(IMethodSymbol handler, INamedTypeSymbol? type) =>
-        !_registered.Value.Behaviors.IsEmpty && (TakesMediator(handler) || (type is not null && HoldsMediator(type))) ? _registered.Value.Behaviors : ImmutableArray<Evidence>.Empty;
-
-    /// <summary>Whether callers of the kind must be signed in unless the endpoint says otherwise.</summary>
-    public bool AsksToSignIn(EndpointKind kind) =>
-        _registered.Value.Fallback || (kind is EndpointKind.Controller && _registered.Value.ControllersAuthorized) || (kind is EndpointKind.RazorPage && _registered.Value.PagesAuthorized);
-
-    /// <summary>The same for a Razor Page, whose folder may decide.</summary>
-    public bool AsksToSignInOnPage(string route)
-    {
-        Registered registered = _registered.Value;
-        foreach (string open in registered.OpenPages)
-        {
-            if (IsUnder(route, open))
-                return false;
-        }
-
-        foreach (string folder in registered.ClosedPages)
-        {
-            if (IsUnder(route, folder))
-                return true;
-        }
-
-        return AsksToSignIn(EndpointKind.RazorPage);
-    }
-
-    /// <summary>The call that maps the hub or service, or null.</summary>
-    public HostMapping? MappingOf(INamedTypeSymbol type) => _mappings.Value.TryGetValue(type, out HostMapping? mapping) ? mapping : null;
-
-    private static bool IsUnder(string route, string folder) =>
-        folder == "/" || string.Equals(route, folder, StringComparison.OrdinalIgnoreCase) || route.StartsWith(folder.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
-
-    private static ImmutableArray<Evidence> For(ImmutableArray<(ITypeSymbol? Only, Evidence Evidence)> registered, INamedTypeSymbol? host)
-    {
-        var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        foreach ((ITypeSymbol? only, Evidence one) in registered)
-        {
-            if (only is null || SymbolEqualityComparer.Default.Equals(only, host))
-                evidence.Add(one);
-        }
-
-        return evidence.ToImmutable();
-    }
-
-    private static bool TakesMediator(IMethodSymbol method)
-    {
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.Type.Name is "IMediator" or "ISender" or "IPublisher")
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HoldsMediator(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            foreach (IMethodSymbol constructor in current.InstanceConstructors)
-            {
-                if (TakesMediator(constructor))
-                    return true;
-            }
-
-            foreach (ISymbol member in current.GetMembers())
-            {
-                if (member is IPropertySymbol { Type.Name: "IMediator" or "ISender" } or IFieldSymbol { Type.Name: "IMediator" or "ISender" })
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private Registered Read()
+    /// <summary>All of them.</summary>
+    public RegisteredEvidence Read()
     {
         ImmutableArray<Evidence> filters = Types(GlobalFilter, EvidencePlace.Global, out bool authorizes);
         ImmutableArray<Evidence> conventions = Types("Conventions.Add", EvidencePlace.Convention, out _);
         (bool Authorized, ImmutableArray<Evidence> Evidence) controllers = Mapped("MapControllers", "MapControllerRoute", "MapDefaultControllerRoute");
         (bool Authorized, ImmutableArray<Evidence> Evidence) pages = Mapped("MapRazorPages");
         (bool fallback, ImmutableArray<Evidence> asked) = Fallback();
-        return new Registered(
+        return new RegisteredEvidence(
             filters.AddRange(conventions).AddRange(controllers.Evidence),
             GlobalFilters(IsOldFilter),
             // Action filters do not run for pages.
@@ -277,7 +175,7 @@ internal sealed class AppWideEvidence
         {
             asks = true;
             if (AskingSource.Spoken(policy, _names) is var kinds && kinds != EvidenceKinds.None)
-                evidence.Add(new Evidence(kinds, EvidencePlace.Policy, Program.Endpoints.Evidence.Fallback));
+                evidence.Add(new Evidence(kinds, EvidencePlace.Policy, Endpoints.Evidence.Fallback));
         }
     }
 
@@ -304,30 +202,6 @@ internal sealed class AppWideEvidence
     private static bool IsBare(InvocationExpressionSyntax call) =>
         call is { Parent: ExpressionStatementSyntax, Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } }
         && !FileIndex.Of(call.SyntaxTree, default).Called.Any(name => name == "MapGroup" || name.StartsWith("Require", StringComparison.Ordinal));
-
-    private Dictionary<ISymbol, HostMapping> ReadMappings()
-    {
-        var mappings = new Dictionary<ISymbol, HostMapping>(SymbolEqualityComparer.Default);
-        foreach (string name in new[] { "MapHub", "MapGrpcService" })
-        {
-            foreach (InvocationExpressionSyntax call in _calls.With(name))
-            {
-                if (Operation(call) is not { TargetMethod.TypeArguments: { Length: 1 } types } operation)
-                    continue;
-                MappingChain chain = MappingChain.Read(operation, _declared, null);
-                string route = "";
-                foreach (IArgumentOperation argument in operation.Arguments)
-                {
-                    if (argument.Value.ConstantValue is { HasValue: true, Value: string pattern })
-                        route = pattern;
-                }
-
-                mappings[types[0]] = new HostMapping(chain.Prefix + route, chain.Authorized, chain.Evidence);
-            }
-        }
-
-        return mappings;
-    }
 
     private ImmutableArray<string> Folders(params string[] names)
     {
@@ -391,19 +265,4 @@ internal sealed class AppWideEvidence
     private IInvocationOperation? Operation(InvocationExpressionSyntax call) => Model(call.SyntaxTree).GetOperation(call) as IInvocationOperation;
 
     private SemanticModel Model(SyntaxTree tree) => _sources.Model(tree);
-
-    private sealed record Registered(
-        ImmutableArray<Evidence> Filters,
-        ImmutableArray<Evidence> OldFilters,
-        ImmutableArray<Evidence> PageFilters,
-        ImmutableArray<(ITypeSymbol? Only, Evidence Evidence)> HubFilters,
-        ImmutableArray<(ITypeSymbol? Only, Evidence Evidence)> Interceptors,
-        ImmutableArray<Evidence> Middleware,
-        ImmutableArray<Evidence> FallbackEvidence,
-        ImmutableArray<Evidence> Behaviors,
-        bool Fallback,
-        bool ControllersAuthorized,
-        bool PagesAuthorized,
-        ImmutableArray<string> ClosedPages,
-        ImmutableArray<string> OpenPages);
 }
