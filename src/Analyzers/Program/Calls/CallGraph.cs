@@ -115,7 +115,13 @@ internal sealed class CallGraph
                     direct |= Address(operation);
                     break;
                 case IInvalidOperation invalid:
-                    direct |= UnboundCall.Of(invalid, root, cancellation)?.Sink(_libraries) is { } sink ? SinkKinds.Bit(sink.Kind) : 0;
+                    if (UnboundCall.Of(invalid, root, cancellation) is { } unbound)
+                    {
+                        direct |= unbound.Sink(_libraries) is { } sink ? SinkKinds.Bit(sink.Kind) : 0;
+                        if (unbound.IsOnly)
+                            Call(unbound.Method);
+                    }
+
                     break;
                 case IMethodReferenceOperation reference:
                     Call(reference.Method);

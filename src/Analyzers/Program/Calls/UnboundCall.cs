@@ -16,6 +16,9 @@ namespace CsLawAnalyzers.Program.Calls;
 /// <param name="Arguments">The expressions that are handed over, with the parameter that each of them is for.</param>
 internal sealed record UnboundCall(IMethodSymbol Method, ImmutableArray<(IOperation Value, IParameterSymbol Parameter)> Arguments)
 {
+    /// <summary>Whether no other overload takes what is known.</summary>
+    public bool IsOnly { get; private init; } = true;
+
     /// <summary>The call that an operation without a meaning was meant to be, or null.</summary>
     /// <param name="operation">The operation, of a tree or of a graph.</param>
     /// <param name="original">An operation of the tree it stands in, which knows its semantic model.</param>
@@ -27,10 +30,26 @@ internal sealed record UnboundCall(IMethodSymbol Method, ImmutableArray<(IOperat
         SymbolInfo info = model.GetSymbolInfo(call, cancellation);
         if (info.CandidateReason != CandidateReason.OverloadResolutionFailure)
             return null;
+        UnboundCall? meant = null;
         foreach (ISymbol candidate in info.CandidateSymbols)
         {
-            if (candidate is IMethodSymbol method && Match(operation, written, method, model.Compilation) is { } arguments)
-                return new UnboundCall(method, arguments);
+            if (candidate is not IMethodSymbol method || Match(operation, written, method, model.Compilation) is not { } arguments)
+                continue;
+            if (meant is not null)
+                return meant with { IsOnly = false };
+            meant = new UnboundCall(method, arguments);
+        }
+
+        return meant;
+    }
+
+    /// <summary>What is handed over for the parameter, or null.</summary>
+    public IOperation? Given(IParameterSymbol parameter)
+    {
+        foreach ((IOperation value, IParameterSymbol given) in Arguments)
+        {
+            if (given.Ordinal == parameter.Ordinal)
+                return value;
         }
 
         return null;
@@ -62,7 +81,7 @@ internal sealed record UnboundCall(IMethodSymbol Method, ImmutableArray<(IOperat
         return null;
     }
 
-    /// <summary>The arguments by parameter, or null where one of known type does not fit.</summary>
+    /// <summary>The arguments by parameter, or null where one of known type does not fit or one is missing.</summary>
     private static ImmutableArray<(IOperation, IParameterSymbol)>? Match(
         IInvalidOperation operation, SeparatedSyntaxList<ArgumentSyntax> written, IMethodSymbol method, Compilation compilation)
     {
@@ -79,7 +98,26 @@ internal sealed record UnboundCall(IMethodSymbol Method, ImmutableArray<(IOperat
             matched.Add((value, parameter));
         }
 
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter is { IsOptional: false, IsParams: false } && !IsGiven(parameter, written, method))
+                return null;
+        }
+
         return matched.ToImmutable();
+    }
+
+    private static bool IsGiven(IParameterSymbol parameter, SeparatedSyntaxList<ArgumentSyntax> written, IMethodSymbol method)
+    {
+        if (parameter.Ordinal < written.Count && written[parameter.Ordinal].NameColon is null)
+            return true;
+        for (int i = 0; i < written.Count; i++)
+        {
+            if (written[i].NameColon is not null && ReferenceEquals(ParameterOf(written[i], i, method), parameter))
+                return true;
+        }
+
+        return false;
     }
 
     private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, int place, IMethodSymbol method)

@@ -118,8 +118,14 @@ internal sealed class BodyScan
     /// <summary>What a log takes whose other arguments the compiler does not know: "sent to {Phone}: {Status}", phone, response.StatusCode.</summary>
     private void Unbound(IInvalidOperation invalid)
     {
-        if (_body.Unbound(invalid, _walk.Cancellation) is not { } call || call.Sink(_model.Libraries) is not { } fact)
+        if (_body.Unbound(invalid, _walk.Cancellation) is not { } call)
             return;
+        if (call.Sink(_model.Libraries) is not { } fact)
+        {
+            Descend(call, invalid);
+            return;
+        }
+
         foreach ((IOperation value, IParameterSymbol parameter) in call.Arguments)
         {
             if (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name))
@@ -324,6 +330,32 @@ internal sealed class BodyScan
                     RelayState(flow, target, call, Before(flow.Sink, call, ref here));
                 else if (flow.Origin.Root is { } root && SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition))
                     Relay(flow, root, target, call, arguments, Before(flow.Sink, call, ref here));
+            }
+        }
+    }
+
+    /// <summary>The same where something among the arguments is of no known type: what is known of the others is handed on.</summary>
+    private void Descend(UnboundCall unbound, IInvalidOperation call)
+    {
+        if (!unbound.IsOnly)
+            return;
+        foreach (IMethodSymbol target in _model.Dispatch.Targets(unbound.Method))
+        {
+            if (_model.Calls.Reach(target, _walk.Cancellation) == 0)
+                continue;
+            EvidenceSet? here = null;
+            foreach (SinkFlow flow in _model.Summary(target, _walk).Relayed)
+            {
+                if (flow.Origin.Root is not { } root || root.Type.TypeKind == TypeKind.Delegate || !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol?.OriginalDefinition, target.OriginalDefinition)
+                    || unbound.Given(root) is not { } value)
+                {
+                    continue;
+                }
+
+                ValueTracer tracer = Tracer();
+                FlowStep passed = FlowStep.At(value.Syntax, StepKinds.Passed, target.Name, root.Name);
+                foreach (Origin origin in flow.Origin.Member is { } member ? tracer.TraceMember(value, member) : tracer.Trace(value))
+                    Relay(flow, origin, call, value, passed, Before(flow.Sink, call, ref here), new Hop(target, call, _body));
             }
         }
     }

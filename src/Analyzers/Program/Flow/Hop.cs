@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +17,8 @@ internal sealed record Hop(IMethodSymbol Target, IOperation Call, BodyGraph? Bod
     {
         if (!SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol?.OriginalDefinition, Target.OriginalDefinition))
             return null;
+        if (Call is IInvalidOperation invalid)
+            return Body?.Unbound(invalid, CancellationToken.None)?.Given(parameter);
         ImmutableArray<IArgumentOperation> arguments = Call switch
         {
             IInvocationOperation invocation => invocation.Arguments,

@@ -32,6 +32,18 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     private static string Mapped(string statements) =>
         Types + $"public static class Map {{ public static void Add(WebApplication app, ITenants tenants) {{ app.UseAuthentication(); {statements} }} }}";
 
+    /// <summary>What a package gives that is not there is what the action says that it answers with; the answer that tells of an error is not.</summary>
+    [Theory]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<Tenant> [|Get|](int id) => await Gone.Store.FindAsync(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<ActionResult<Tenant>> [|Get|](int id) { var found = await Gone.Store.FindAsync(id); return found; }")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<ActionResult<Tenant>> [|Get|](int id) { var found = await Gone.Store.FindAsync(id); return Ok(found); }")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<IActionResult> [|Get|](int id) { Tenant found = await Gone.Store.FindAsync(id); return Ok(found); }")]
+    [InlineData("[HttpGet] public async Task<List<Tenant>> [|List|](int page) => await Gone.Store.ListAsync(page);")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<District> Get(int id) => await Gone.Store.FindAsync(id);")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<IActionResult> Get(int id) { var found = await Gone.Store.FindAsync(id); return Ok(found); }")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<ActionResult<Tenant>> Get(int id) { var done = await Gone.Store.SaveAsync(id); if (done.Failed) return BadRequest(done.Error); return NotFound(); }")]
+    public Task What_an_unknown_store_gives_is_what_the_action_declares(string action) => Rule.ReportsAsync(Controller(action), code => code with { MayNotCompile = true });
+
     [Theory]
     [InlineData("[HttpGet(\"{id}\")] public Tenant? [|Get|](int id) => tenants.Find(id);")]
     [InlineData("[HttpGet(\"{id}\"), AllowAnonymous] public async Task<Tenant> [|Get|](int id) => await tenants.FindAsync(id);")]

@@ -106,9 +106,14 @@ internal sealed class BodyIndexer
                     Call(invocation, BodyGraph.Unwrap(receiver));
                 break;
             case IObjectCreationOperation:
-            case IInvalidOperation { Syntax: InvocationExpressionSyntax }:
                 _index.Places[operation] = (block, position);
                 _index.Calls.Add(operation);
+                break;
+            case IInvalidOperation { Syntax: InvocationExpressionSyntax call }:
+                _index.Places[operation] = (block, position);
+                _index.Calls.Add(operation);
+                if (call.Expression is MemberAccessExpressionSyntax { Expression: var owner } && Receiver(operation, owner) is { } holder)
+                    _index.Stores.Add(Named(holder), new Deposit(operation, null));
                 break;
         }
 
@@ -144,6 +149,18 @@ internal sealed class BodyIndexer
             _index.Stores.Add(Named(variable), new Deposit(call, member.Member));
         else if (member.Instance is { } inner && BodyGraph.Unwrap(inner) is IMemberReferenceOperation outer && IsOwn(outer))
             _index.Stores.AddOwn(outer.Member, call);
+    }
+
+    /// <summary>The variable that a call without a meaning is made on: <c>list.Add(unknown)</c>.</summary>
+    private static Variable? Receiver(IOperation call, ExpressionSyntax owner)
+    {
+        foreach (IOperation child in call.ChildOperations)
+        {
+            if (child.Syntax.Span == owner.Span)
+                return BodyGraph.AsVariable(BodyGraph.Unwrap(child));
+        }
+
+        return null;
     }
 
     private static bool IsOwn(IMemberReferenceOperation member) =>

@@ -117,8 +117,10 @@ internal sealed class Handovers
                     bits |= Address(operation, values);
                     break;
                 case IInvalidOperation invalid:
-                    if (UnboundCall.Of(invalid, root, cancellation) is { } unbound && unbound.Sink(_model.Libraries) is { } fact && !unbound.Arguments.All(argument => values.IsTold(argument.Value)))
-                        bits |= SinkKinds.Bit(fact.Kind);
+                    UnboundCall? unbound = UnboundCall.Of(invalid, root, cancellation);
+                    int meant = unbound is null ? 0 : Reach(unbound, cancellation);
+                    if ((meant & ~bits) != 0 && !unbound!.Arguments.All(argument => values.IsTold(argument.Value)))
+                        bits |= meant;
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor } creation:
                     int made = Reach(constructor, _model.Dispatch.Targets(constructor), cancellation);
@@ -185,6 +187,17 @@ internal sealed class Handovers
     {
         int bits = SinkBits(method);
         foreach (IMethodSymbol target in targets)
+            bits |= _names.Of(target, cancellation);
+        return bits;
+    }
+
+    /// <summary>The same of a call that was handed something unknown.</summary>
+    private int Reach(UnboundCall call, CancellationToken cancellation)
+    {
+        int bits = call.Sink(_model.Libraries) is { } fact ? SinkKinds.Bit(fact.Kind) : 0;
+        if (!call.IsOnly)
+            return bits;
+        foreach (IMethodSymbol target in _model.Dispatch.Targets(call.Method))
             bits |= _names.Of(target, cancellation);
         return bits;
     }

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Flow.Plain;
@@ -69,6 +71,10 @@ internal sealed class LocalWrites
                 case IInvocationOperation call when IsFilling(call.TargetMethod) && Root(call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value)) is { } holder:
                     foreach (IArgumentOperation argument in call.Arguments)
                         Fill(holder, argument.Value);
+                    break;
+                case IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner, Name.Identifier.ValueText: var name } } } when _model.Libraries.Fills.Contains(name):
+                    if (Root(operation.ChildOperations.FirstOrDefault(child => child.Syntax.Span == owner.Span)) is { } unsure)
+                        Fill(unsure, null);
                     break;
             }
         }

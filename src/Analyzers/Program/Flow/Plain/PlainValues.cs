@@ -76,7 +76,7 @@ internal sealed class PlainValues
             case IConversionOperation { OperatorMethod: { } method } conversion when _model.Bodies.HasSource(method):
                 return _handovers.ReturnsPlain(method, _cancellation) && Is(conversion.Operand);
             case IConversionOperation conversion:
-                return Is(conversion.Operand);
+                return Is(conversion.Operand) && (!UntypedValues.IsOpen(conversion.Operand.Type) || IsEmpty(conversion.Type));
             case IParenthesizedOperation parenthesized:
                 return Is(parenthesized.Operand);
             case IAwaitOperation await:

@@ -82,17 +82,62 @@ internal sealed class CallResults
         return _tracer.Carried(call, method, call.Type, null);
     }
 
-    /// <summary>What a text holds that is put together with something unknown: <c>string.Format("{0} {1}", phone, response.Status)</c>.</summary>
+    /// <summary>What a call gives that was handed something unknown, as far as that can be told: <c>string.Format("{0} {1}", phone, response.Status)</c>.</summary>
     public ImmutableArray<Origin> OfUnbound(IInvalidOperation invalid)
     {
         if (invalid.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
             return OfUnknownOwner(invalid);
-        if (_tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is not { Method: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } text)
+        if (_tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is not { } call)
             return OriginSet.Empty;
+        foreach (LibraryFact fact in Model.Libraries.Find(call.Method))
+        {
+            switch (fact.Verb)
+            {
+                case FactVerb.Pass when call.Method is { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String }:
+                    return _tracer.Printed(Inputs(call, fact));
+                case FactVerb.Pass when fact.Shape == PayloadShape.Object || call.Method.ReturnType.SpecialType == SpecialType.System_String:
+                    return OriginSet.Serialised(Inputs(call, fact));
+                case FactVerb.Sanitizer or FactVerb.Restore or FactVerb.Pass or FactVerb.Part or FactVerb.Map:
+                    return OriginSet.Empty;
+            }
+        }
+
+        return call.IsOnly && Model.Bodies.HasSource(call.Method) ? OfOwn(call, invalid) : OriginSet.Empty;
+    }
+
+    /// <summary>What arguments hold that a library gives back; of one without a type that what its parameter is declared as.</summary>
+    public ImmutableArray<Origin> Inputs(UnboundCall call, LibraryFact fact)
+    {
         OriginCollector all = default;
-        foreach ((IOperation value, _) in text.Arguments)
-            all.Add(_tracer.Printed(value));
+        foreach ((IOperation value, IParameterSymbol parameter) in call.Arguments)
+        {
+            if (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name))
+                continue;
+            ImmutableArray<Origin> held = _tracer.Trace(value);
+            all.Add(held.IsEmpty ? _tracer.Declared(value, parameter.Type) : held);
+        }
+
         return all.ToSet();
+    }
+
+    private ImmutableArray<Origin> OfOwn(UnboundCall call, IInvalidOperation site)
+    {
+        OriginCollector all = default;
+        foreach (IMethodSymbol target in Model.Dispatch.Targets(call.Method))
+        {
+            foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
+            {
+                if (origin.Kind != OriginKind.Parameter)
+                    all.Add(origin with { Site = site, Root = null });
+                else if (origin.Root is { } root && root.Type.TypeKind != TypeKind.Delegate && call.Given(root) is { } value)
+                    all.Add(Put(origin.Member is { } member ? _tracer.TraceMember(value, member) : _tracer.Trace(value), origin));
+            }
+        }
+
+        ImmutableArray<Origin> returned = OriginSet.Through(all.ToSet(), FlowStep.At(site.Syntax, StepKinds.Returned, call.Method.Name));
+        return !returned.IsEmpty ? returned
+            : Model.Data.Classify(call.Method) is { Confidence: >= Confidence.Named } named ? ImmutableArray.Create(ValueTracer.SourceAt(site, call.Method, named, null))
+            : _tracer.Carried(site, call.Method, call.Method.ReturnType, null);
     }
 
     /// <summary>

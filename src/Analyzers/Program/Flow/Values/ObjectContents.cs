@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -113,7 +114,12 @@ internal sealed class ObjectContents
 
         foreach (Deposit deposit in _tracer.Body.Stores.Deposits(variable))
         {
-            ImmutableArray<Origin> put = deposit.Operation is IInvocationOperation call ? Filled(call) : _tracer.Trace(deposit.Operation);
+            ImmutableArray<Origin> put = deposit.Operation switch
+            {
+                IInvocationOperation call => Filled(call),
+                IInvalidOperation invalid when Filling(invalid) is var (unbound, fill) => _tracer.Calls.Inputs(unbound, fill),
+                _ => _tracer.Trace(deposit.Operation),
+            };
             // A member that libraries know to stand for its object, such as the writer of a channel, is no part of its own.
             if (deposit.Member is { ContainingType: { } container } member && Model.Libraries.Find(member, FactVerb.Pass) is null)
                 put = isMade ? Inside(member, container, put) : OriginSet.Empty;
@@ -264,6 +270,10 @@ internal sealed class ObjectContents
 
         return all.ToSet();
     }
+
+    /// <summary>The call that an operation without a meaning was meant to be, if that fills what it is made on.</summary>
+    private (UnboundCall Call, LibraryFact Fact)? Filling(IInvalidOperation invalid) =>
+        _tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is { } call && Model.Libraries.Find(call.Method, FactVerb.Fill) is { Into: null } fact ? (call, fact) : null;
 
     /// <summary>A value put into a member of an object.</summary>
     private ImmutableArray<Origin> Into(ISymbol member, IOperation value)

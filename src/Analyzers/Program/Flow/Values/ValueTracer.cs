@@ -74,7 +74,7 @@ internal sealed class ValueTracer
             case IConversionOperation { OperatorMethod: { } method } conversion when Model.Bodies.HasSource(method):
                 return Calls.OfOperator(method, conversion, conversion.Operand);
             case IConversionOperation conversion:
-                return Trace(conversion.Operand);
+                return Converted(conversion);
             case IParenthesizedOperation parenthesized:
                 return Trace(parenthesized.Operand);
             case IAwaitOperation await:
@@ -172,6 +172,23 @@ internal sealed class ValueTracer
 
         return null;
     }
+
+    /// <summary>What the operand holds; where nothing is known of it, what the type carries that it is taken for.</summary>
+    private ImmutableArray<Origin> Converted(IConversionOperation conversion)
+    {
+        ImmutableArray<Origin> held = Trace(conversion.Operand);
+        foreach (Origin origin in held)
+        {
+            if (origin.Kind != OriginKind.Parameter)
+                return held;
+        }
+
+        return Declared(conversion.Operand, conversion.Type) is { IsEmpty: false } declared ? declared : held;
+    }
+
+    /// <summary>What a value without a type of its own holds by the type that the program names for it.</summary>
+    public ImmutableArray<Origin> Declared(IOperation value, ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.None } && UntypedValues.Is(value, this) ? Carried(value, null, type, null) : OriginSet.Empty;
 
     /// <summary>What a symbol says of itself: by its own classification, or by what its type carries.</summary>
     public ImmutableArray<Origin> Named(IOperation site, ISymbol symbol, ITypeSymbol type, IParameterSymbol? root)
@@ -359,7 +376,8 @@ internal sealed class ValueTracer
     /// <summary>Members that give what their object holds: elements by index, the current element of an enumeration, and what libraries declare so.</summary>
     private bool IsElement(ISymbol member) =>
         (member is IPropertySymbol { IsIndexer: true, GetMethod: var getter } && (getter is null || Model.Dispatch.Targets(getter).IsEmpty))
-        || member is IPropertySymbol { Name: "Current" } || Model.Libraries.Find(member, FactVerb.Pass) is not null;
+        || (member is IPropertySymbol { Name: "Current", ContainingType: { } owner } && (!Model.Bodies.IsOfProgram(member) || !owner.GetMembers("MoveNext").IsEmpty || !owner.GetMembers("MoveNextAsync").IsEmpty))
+        || Model.Libraries.Find(member, FactVerb.Pass) is not null;
 
     /// <summary>Collection expressions and spreads are known to newer compilers than the one this is built for.</summary>
     private static bool IsCollection(IOperation value) =>

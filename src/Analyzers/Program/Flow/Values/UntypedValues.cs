@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Flow.Values;
+
+/// <summary>
+/// Values of which neither a type nor a definition tells what they are: what a package gives that is not there, and objects that a library keeps for anybody. The type that the
+/// program itself names for such a value, by a cast, a declaration or what it returns it as, is all that is known of it.
+/// </summary>
+internal static class UntypedValues
+{
+    /// <summary>Variables between a value and where it came from.</summary>
+    private const int MostVariables = 8;
+
+    /// <summary>Whether the value is one of them.</summary>
+    public static bool Is(IOperation value, ValueTracer tracer)
+    {
+        for (int variables = 0; variables < MostVariables; variables++)
+        {
+            value = Bare(value);
+            if (!IsOpen(value.Type) && value is not IInvalidOperation)
+                return false;
+            switch (value)
+            {
+                case IInvalidOperation invalid:
+                    return (value.Type is null || IsOpen(value.Type)) && KnowsTypes(tracer) && IsGivenBack(invalid, tracer);
+                case IInvocationOperation call:
+                    return !tracer.Model.Bodies.HasSource(call.TargetMethod);
+                case IPropertyReferenceOperation property:
+                    return !tracer.Model.Bodies.IsOfProgram(property.Property);
+                case IArrayElementReferenceOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation:
+                    return true;
+                case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
+                    ImmutableArray<Definition> definitions = tracer.Body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out bool fromEntry);
+                    if (fromEntry || definitions.Length != 1 || definitions[0].Value is not { } defined)
+                        return false;
+                    value = defined;
+                    break;
+                default:
+                    return value.Type is { TypeKind: TypeKind.Error } && KnowsTypes(tracer);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a call without a meaning gives what nobody knows, and not what a method makes of it: an error answer is none of what the program says it answers with.</summary>
+    private static bool IsGivenBack(IInvalidOperation value, ValueTracer tracer)
+    {
+        if (tracer.Body.Unbound(value, tracer.Walk.Cancellation) is not { } call)
+            return true;
+        if (tracer.Model.Libraries.Find(call.Method, FactVerb.Pass) is not { } fact)
+            return false;
+        foreach ((IOperation argument, IParameterSymbol parameter) in call.Arguments)
+        {
+            if ((fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name)) && Is(argument, tracer))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type leaves open what a value of it is.</summary>
+    public static bool IsOpen(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error or TypeKind.Dynamic };
+
+    /// <summary>A project whose packages are not restored at all knows no type, not even object: nothing is known of any value then.</summary>
+    private static bool KnowsTypes(ValueTracer tracer) =>
+        UnboundCall.ModelOf(tracer.Body.Graph.OriginalOperation) is { Compilation.ObjectType.TypeKind: not TypeKind.Error };
+
+    private static IOperation Bare(IOperation value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation or IParenthesizedOperation: value = BodyGraph.Unwrap(value); break;
+                case IAwaitOperation await: value = await.Operation; break;
+                default: return value;
+            }
+        }
+    }
+}
