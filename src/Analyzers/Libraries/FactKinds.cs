@@ -11,7 +11,7 @@ internal static class FactKinds
 
     /// <summary>What clients are for.</summary>
     public static readonly ImmutableHashSet<string> ClientKinds = ImmutableHashSet.Create(
-        "ai", "http", "cloud", "storage", "database", "cache", "queue", "telemetry", "analytics", "mail", "sms", "payment", "chat", "push");
+        "ai", "http", "cloud", "storage", "database", "cache", "queue", "telemetry", "analytics", "mail", "sms", "payment", "chat", "push", "stream");
 
     /// <summary>In which ways a setting lays data open.</summary>
     public static readonly ImmutableHashSet<string> Effects = ImmutableHashSet.Create("log", "telemetry", "error", "redaction", "consent", "tls", "channel", "cookie");

@@ -26,7 +26,7 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>The argument that, when true, makes a sink serialise what it would else print.</summary>
     public string? Deep { get; init; }
 
-    /// <summary>Documentation comment ids of the properties through which the member is a sink; empty if it is one on any receiver.</summary>
+    /// <summary>Documentation comment ids of the members that give what the member is a sink on, those of methods without parameters; empty if it is one on any receiver.</summary>
     public ImmutableArray<string> On { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>

@@ -122,9 +122,15 @@ internal sealed class SinkNames
         }
         else if (!fact.On.IsEmpty)
         {
-            // Whoever reaches the member through a property writes the name of the property.
-            foreach (string property in fact.On)
-                Put(_members, property.Substring(property.LastIndexOf('.') + 1), bits);
+            // Whoever reaches the member through another writes the name of that.
+            foreach (string giver in fact.On)
+            {
+                string given = giver.Substring(giver.LastIndexOf('.') + 1);
+                if (given == "#ctor")
+                    Put(_made, SimpleName(giver.Substring(0, giver.Length - ".#ctor".Length)), bits);
+                else
+                    Put(_members, given, bits);
+            }
         }
         else if (name == Constructor)
         {

@@ -20,6 +20,9 @@ namespace CsLawAnalyzers.Program.Destinations;
 /// <summary>Where the requests of a program go: by the address of the call, else by the client's base address where it is made or registered.</summary>
 internal sealed class DestinationModel
 {
+    /// <summary>The kind of clients that are requests and connections opened by hand.</summary>
+    public const string Opened = "stream";
+
     private readonly ProgramSources _sources;
     private readonly LibraryKnowledge _libraries;
     private readonly ClientReader _reader;
@@ -99,7 +102,7 @@ internal sealed class DestinationModel
         {
             switch (argument.Parameter?.Name)
             {
-                case "requestUri" or "address":
+                case "requestUri" or "requestUriString" or "address":
                     address = Resolver.FromAddress(argument.Value, path);
                     break;
                 case "url" or "uri":
@@ -114,6 +117,9 @@ internal sealed class DestinationModel
             }
         }
 
+        // client.Send(bytes, bytes.Length, "203.0.113.7", 514)
+        if (address is null && _libraries.Find(call.TargetMethod, FactVerb.Client) is { Kind: Opened } told && OfOpened(call.Arguments, told, path) is { IsDecided: true } named)
+            address = named;
         Destination registered = client is null ? Destination.Unknown : OfClient(client, path, 0);
         // An absolute address of the call itself wins, but it still passes the client's handlers.
         return address is { } own ? own with { Filtered = registered.Filtered }
@@ -260,6 +266,8 @@ internal sealed class DestinationModel
             case ILocalReferenceOperation or IFlowCaptureReferenceOperation when path.Body is { } body:
                 Variable variable = BodyGraph.AsVariable(client)!.Value;
                 var definitions = body.Reaching(client, variable, out bool fromEntry);
+                if (Connected(body, variable, path) is { } connected)
+                    return connected;
                 Destination made = !fromEntry && definitions.Length == 1 && definitions[0].Value is { } value ? OfClient(value, path, depth + 1) : Destination.Unknown;
                 foreach (MemberAssignment assignment in body.Stores.Members(variable))
                 {
@@ -283,8 +291,21 @@ internal sealed class DestinationModel
             case IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation when client.Type is INamedTypeSymbol contract && Registrations.ForType(contract) is { } registered:
                 return registered.Destination;
 
+            case IInvocationOperation opened when _libraries.Find(opened.TargetMethod, FactVerb.Client) is { Kind: Opened } fact:
+                return OfOpened(opened.Arguments, fact, path, opened.Syntax);
+
+            case IObjectCreationOperation { Constructor: { } constructor } opened when _libraries.Find(constructor, FactVerb.Client) is { Kind: Opened } fact:
+                return OfOpened(opened.Arguments, fact, path);
+
             case IInvocationOperation or IObjectCreationOperation when IsLibraryClient(client):
                 return _reader.Follow(client, path.Body, 0).Destination ?? Destination.Unknown;
+
+            // new StreamWriter(request.GetRequestStream())
+            case IObjectCreationOperation around when StreamShape.Around(around) is { } inner:
+                return OfClient(inner, path, depth + 1) is var held && StreamShape.Encrypts(around.Type) ? held with { Scheme = "" } : held;
+
+            case IInvocationOperation { Instance: { } giver } given when StreamShape.IsStream(StreamShape.Awaited(given.Type)):
+                return OfClient(giver, path, depth + 1);
 
             // new Greeter.GreeterClient(channel)
             case IObjectCreationOperation { Arguments: { Length: > 0 } arguments } generated when _libraries.Requests.IsClient(generated.Type):
@@ -309,7 +330,7 @@ internal sealed class DestinationModel
             case IPropertyReferenceOperation { Property.ContainingType: { } type } property:
                 Destination own = OfMember(type, property.Property, depth + 1);
                 // What a call gave holds the stream that is written to.
-                return !own.IsDecided && property.Instance is ILocalReferenceOperation or IFlowCaptureReferenceOperation or IInvocationOperation ? OfClient(property.Instance, path, depth + 1) : own;
+                return !own.IsDecided && (property.Instance is ILocalReferenceOperation or IFlowCaptureReferenceOperation or IInvocationOperation || (property.Instance is IFieldReferenceOperation && StreamShape.IsConnection(property.Type))) ? OfClient(property.Instance, path, depth + 1) : own;
 
             case IParameterReferenceOperation { Parameter: { ContainingSymbol.ContainingType: { } type } parameter }:
                 // The parameter of a primary constructor or of a typed client's constructor.
@@ -321,6 +342,41 @@ internal sealed class DestinationModel
             default:
                 return Destination.Unknown;
         }
+    }
+
+    /// <summary>Where a connection in a variable was opened to after it was made.</summary>
+    private Destination? Connected(BodyGraph body, Variable variable, CallPath path)
+    {
+        foreach (Deposit deposit in body.Stores.Deposits(variable))
+        {
+            if (deposit is { Member: null, Operation: IInvocationOperation call } && _libraries.Find(call.TargetMethod, FactVerb.Client) is { Kind: Opened } fact
+                && OfOpened(call.Arguments, fact, path) is { IsDecided: true } connected)
+            {
+                return connected;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a connection is opened to by what is made or called outside of a graph; null if neither opens one.</summary>
+    private Destination? Opening(IOperation? operation) => operation switch
+    {
+        IObjectCreationOperation { Constructor: { } constructor } creation when _libraries.Find(constructor, FactVerb.Client) is { Kind: Opened } fact => OfOpened(creation.Arguments, fact, CallPath.Nowhere),
+        IInvocationOperation call when _libraries.Find(call.TargetMethod, FactVerb.Client) is { Kind: Opened } fact => OfOpened(call.Arguments, fact, CallPath.Nowhere, call.Syntax),
+        _ => null,
+    };
+
+    /// <summary>Where a request or connection goes that is opened by hand.</summary>
+    private Destination OfOpened(ImmutableArray<IArgumentOperation> arguments, LibraryFact fact, CallPath path, SyntaxNode? site = null)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && fact.Form.Address.Contains(parameter.Name) && Resolver.FromEndPoint(argument.Value, path) is { } destination)
+                return destination;
+        }
+
+        return site is not null && fact.Form.Host.Length > 0 ? Resolver.Default(fact.Form.Host, site) : Destination.Unknown;
     }
 
     /// <summary>Whether the lists say of what is called or made here where it goes.</summary>
@@ -378,6 +434,7 @@ internal sealed class DestinationModel
     {
         if (!_sources.Holds(declaration.SyntaxTree))
             return null;
+        bool isConnection = StreamShape.IsConnection((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type);
         foreach (SyntaxNode node in declaration.DescendantNodes())
         {
             ExpressionSyntax? value = node switch
@@ -389,6 +446,8 @@ internal sealed class DestinationModel
                 AssignmentExpressionSyntax { Left: var left, Right: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } assignment when Names(left, member) => assignment.Right,
                 VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } declarator when declarator.Identifier.ValueText == member.Name
                     => declarator.Initializer.Value,
+                // _connection.Connect("…", 514)
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var connected }, ArgumentList.Arguments.Count: > 0 } call when isConnection && Names(connected, member) => call,
                 _ => null,
             };
             if (value is null)
@@ -401,6 +460,11 @@ internal sealed class DestinationModel
                     if (argument.Parameter?.Name == "name" && argument.Value.ConstantValue is { HasValue: true, Value: string name } && Registrations.Named(name) is { } named)
                         return named.Destination;
                 }
+            }
+            else if (isConnection)
+            {
+                if (Opening(operation) is { IsDecided: true } opened)
+                    return opened;
             }
             else if (operation is IObjectCreationOperation && _libraries.Requests.IsClient(operation.Type))
             {

@@ -9,6 +9,9 @@ namespace CsLawAnalyzers.Program.Destinations;
 /// <summary>From the expression of an address to host and jurisdiction.</summary>
 internal sealed class HostResolver
 {
+    /// <summary>The scheme of what is sent over a connection as it is.</summary>
+    private const string PlainSocket = "socket";
+
     private readonly HostTable _hosts;
 
     public HostResolver(AddressReader texts, HostTable hosts)
@@ -30,6 +33,23 @@ internal sealed class HostResolver
     /// <summary>The destination of a connection text: a URL, a connection string, a server's name.</summary>
     public Destination? FromConnection(IOperation? connection, BodyGraph? body) =>
         Texts.Beginning(connection, CallPath.In(body)) is { } text && AddressHost.OfConnection(text.Text) is { } host ? To(host, text) : null;
+
+    /// <summary>The destination of a connection that is opened by hand to an address, a server's name or an end point; null if the program does not decide it.</summary>
+    public Destination? FromEndPoint(IOperation? given, CallPath path)
+    {
+        given = given is null ? null : BodyGraph.Unwrap(given);
+        switch (given)
+        {
+            case IObjectCreationOperation { Type.Name: "IPEndPoint" or "DnsEndPoint", Arguments: { Length: > 0 } arguments }:
+                return FromEndPoint(arguments[0].Value, path);
+            case IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType.Name: "IPAddress" or "IPEndPoint" }, Arguments: { Length: > 0 } parsed }:
+                return FromEndPoint(parsed[0].Value, path);
+            case IFieldReferenceOperation { Field: { Name: "Loopback" or "IPv6Loopback", ContainingType.Name: "IPAddress" } }:
+                return Default("localhost", given.Syntax);
+            default:
+                return FromAddress(given, path) ?? (Texts.Beginning(given, path) is { IsWhole: true } text && AddressHost.OfConnection(text.Text) is { } host ? To(host, text) with { Scheme = PlainSocket } : null);
+        }
+    }
 
     /// <summary>The destination that a text of a settings file or an attribute names, or null.</summary>
     public Destination? FromText(string text, Location? at, DecidedBy by = DecidedBy.Settings) =>

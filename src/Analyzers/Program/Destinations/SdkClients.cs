@@ -119,6 +119,9 @@ internal sealed class SdkClients
         var made = new HashSet<string>(StringComparer.Ordinal);
         foreach (LibraryFact fact in _libraries.Present(FactVerb.Client))
         {
+            // What is opened by hand counts where something is written to it; its members have names that everything has.
+            if (fact.Kind == DestinationModel.Opened)
+                continue;
             if (fact.MemberName != ".ctor")
                 members.Add(fact.MemberName!);
             else

@@ -84,7 +84,7 @@ internal sealed class BodyScan
         bool known = false;
         foreach (LibraryFact fact in _model.Libraries.Find(method))
         {
-            if (fact.Verb == FactVerb.Sink && !Comes(invocation.Instance, fact.On))
+            if (fact.Verb == FactVerb.Sink && (!Comes(invocation.Instance, fact.On) || (fact.IsOpen && IsSent(invocation))))
                 continue;
             if (fact.Verb == FactVerb.Sink)
             {
@@ -242,19 +242,62 @@ internal sealed class BodyScan
         }
     }
 
-    /// <summary>Whether a call is made through one of the properties: <c>Console.Error.WriteLine</c>.</summary>
-    private bool Comes(IOperation? receiver, ImmutableArray<string> properties)
+    /// <summary>Whether a call is made on what one of the members gives: <c>Console.Error.WriteLine</c>, <c>request.GetRequestStream()</c> with a writer around it.</summary>
+    private bool Comes(IOperation? receiver, ImmutableArray<string> members)
     {
-        if (properties.IsEmpty)
+        if (members.IsEmpty)
             return true;
-        for (int steps = 0; receiver is not null && steps < 4; steps++)
+        for (int steps = 0; receiver is not null && steps < 8; steps++)
         {
             receiver = BodyGraph.Unwrap(receiver);
-            if (receiver is IPropertyReferenceOperation reference)
-                return reference.Property.OriginalDefinition.GetDocumentationCommentId() is { } id && properties.Contains(id);
-            if (BodyGraph.AsVariable(receiver) is not { } variable || _body.Definitions(variable) is not { Count: 1 } definitions)
+            switch (receiver)
+            {
+                case IPropertyReferenceOperation reference:
+                    return IsOneOf(reference.Property, members);
+                case IInvocationOperation call:
+                    if (IsOneOf(call.TargetMethod, members))
+                        return true;
+                    receiver = call.TargetMethod.Name == "ConfigureAwait" ? call.Instance : null;
+                    break;
+                case IAwaitOperation await:
+                    receiver = await.Operation;
+                    break;
+                case IObjectCreationOperation { Constructor: { } constructor } creation:
+                    if (IsOneOf(constructor, members))
+                        return true;
+                    receiver = StreamShape.Around(creation);
+                    break;
+                default:
+                    receiver = BodyGraph.AsVariable(receiver) is { } variable && _body.Definitions(variable) is { Count: 1 } definitions ? definitions[0].Value : null;
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what is written goes to a stream of a request or connection: it is told of as sent then, and not as perhaps kept.</summary>
+    private bool IsSent(IInvocationOperation call)
+    {
+        foreach (LibraryFact fact in _model.Libraries.Find(call.TargetMethod))
+        {
+            if (fact is { Verb: FactVerb.Sink, Kind: "http", On.IsEmpty: false } && Comes(call.Instance, fact.On))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the member, or one that it overrides, is among those with the ids; those of methods stand without their parameters.</summary>
+    private static bool IsOneOf(ISymbol member, ImmutableArray<string> ids)
+    {
+        for (ISymbol? current = member.OriginalDefinition; current is not null; current = (current as IMethodSymbol)?.OverriddenMethod?.OriginalDefinition)
+        {
+            if (current.GetDocumentationCommentId() is not { } id)
                 return false;
-            receiver = definitions[0].Value;
+            int bracket = current is IMethodSymbol ? id.IndexOf('(') : -1;
+            if (ids.Contains(bracket < 0 ? id : id.Substring(0, bracket)))
+                return true;
         }
 
         return false;
