@@ -38,6 +38,14 @@ public sealed class KeyedFlowTests() : RuleTests("CSL2001")
     public Task Session() => Follows("log.LogInformation(\"{X}\", [|session.GetString(\"phoneNumber\")|]);", "log.LogInformation(\"{X}\", session.GetString(\"theme\"));");
 
     [Fact]
+    public Task Entry_that_lives_until_the_next_request() => Follows("log.LogInformation(\"{X}\", [|temp.Peek(\"mobile\")|]);", "log.LogInformation(\"{X}\", temp.Peek(\"notice\"));");
+
+    /// <summary>What was put in under a key that says nothing is not followed; the type that it is taken for tells.</summary>
+    [Fact]
+    public Task What_was_put_into_the_session() => Follows(
+        "session.SetString(\"a\", request.Form[\"mobile\"]!); log.LogInformation(\"{X}\", [|session.GetString(\"phone\")|]);", "session.SetString(\"a\", request.Form[\"mobile\"]!); log.LogInformation(\"{X}\", session.GetString(\"a\"));");
+
+    [Fact]
     public Task A_setting_is_the_programs_own() => Rule.SilentAsync(Code("log.LogInformation(\"{X}\", settings[\"Support:Email\"]);"));
 
     [Fact]
@@ -61,7 +69,7 @@ public sealed class KeyedFlowTests() : RuleTests("CSL2001")
 
         public class Service(ILogger<Service> log)
         {
-            public void Run(HttpRequest request, ClaimsPrincipal user, JsonElement json, DataRow row, ISession session, IConfiguration settings)
+            public void Run(HttpRequest request, ClaimsPrincipal user, JsonElement json, DataRow row, Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary temp, ISession session, IConfiguration settings)
             {
                 {{statements}}
             }

@@ -82,7 +82,13 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
         Assert.Equal(System.Linq.Enumerable.Repeat(DiagnosticSeverity.Info, findings), System.Linq.Enumerable.Select(await Rule.ReportsAsync(Code(statements)), finding => finding.Severity));
 
     private static string OldCode(string statements) => $$"""
-        namespace System.Web { public static class HttpRuntime { public static Caching.Cache Cache { get; } = new(); } }
+        namespace System.Web
+        {
+            public static class HttpRuntime { public static Caching.Cache Cache { get; } = new(); }
+            public class HttpApplicationState { public object? this[string name] { get => null; set { } } public void Set(string name, object value) { } }
+            public class HttpContext { public static HttpContext Current { get; } = new(); public HttpApplicationState Application { get; } = new(); public SessionState.HttpSessionState Session { get; } = new(); }
+        }
+        namespace System.Web.SessionState { public class HttpSessionState { public object? this[string name] { get => null; set { } } } }
         namespace System.Web.Caching
         {
             public class CacheDependency { }
@@ -130,6 +136,8 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [Theory]
     [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger|]);")]
     [InlineData("HttpRuntime.Cache[\"a\"] = [|passenger|];")]
+    [InlineData("System.Web.HttpContext.Current.Application[\"a\"] = [|passenger|];")]
+    [InlineData("System.Web.HttpContext.Current.Application.Set(\"a\", [|passenger.Mobile|]);")]
     [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger|], null);")]
     [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger|], null, Cache.NoAbsoluteExpiration, Cache.NoSlidingExpiration);")]
     [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger.Mobile|], null, DateTime.MaxValue, TimeSpan.Zero);")]
@@ -151,6 +159,8 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [InlineData("MemoryCache.Default.Set(\"a\", passenger, DateTimeOffset.Now.AddMinutes(5));")]
     [InlineData("MemoryCache.Default.Set(\"a\", passenger, new CacheItemPolicy { SlidingExpiration = TimeSpan.FromMinutes(5) });")]
     [InlineData("MemoryCache.Default[\"a\"] = crate;")]
+    [InlineData("System.Web.HttpContext.Current.Application[\"a\"] = crate;")]
+    [InlineData("System.Web.HttpContext.Current.Session[\"a\"] = passenger;")]
     public Task Is_silent_for_older_caches_with_a_lifetime_and_other_data(string statements) => Rule.SilentAsync(OldCode(statements));
 
     [Theory]
@@ -165,6 +175,7 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [Theory]
     [InlineData("HttpRuntime.Cache.Insert(\"a\", [|passenger|]);")]
     [InlineData("HttpRuntime.Cache[\"a\"] = [|passenger|];")]
+    [InlineData("System.Web.HttpContext.Current.Application[\"a\"] = [|passenger|];")]
     public Task No_fix_is_offered_for_older_caches(string statements) => Rule.OffersNoFixAsync(OldCode(statements));
 
     [Fact]

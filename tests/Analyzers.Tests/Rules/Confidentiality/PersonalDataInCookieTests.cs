@@ -55,6 +55,30 @@ public sealed class PersonalDataInCookieTests() : RuleTests("CSL2004")
     [InlineData("""await local.SetItemAsync("customer", customer.Id);""")]
     public Task Is_silent_about_keys_and_protected_values(string statement) => Rule.SilentAsync(Code(statement), WithLibraries);
 
+    /// <summary>The state of a page is written into the page; the session stays on the server.</summary>
+    [Theory]
+    [InlineData("""ViewState["last"] = [|customer.Mobile|];""")]
+    [InlineData("""ViewState.Add("last", [|customer|]);""")]
+    [InlineData("""ViewState["last"] = customer.Id;""")]
+    [InlineData("""ViewState["last"] = customer.Mobile.Length;""")]
+    [InlineData("""Session["last"] = customer.Mobile;""")]
+    public async Task Suggests_to_keep_data_out_of_the_state_of_a_page(string statement)
+    {
+        foreach (Diagnostic finding in await Rule.ReportsAsync($$"""
+            namespace System.Web.UI
+            {
+                public class StateBag { public object? this[string key] { get => null; set { } } public object? Add(string key, object value) => null; }
+                public class Page { protected StateBag ViewState { get; } = new(); protected System.Web.SessionState.HttpSessionState Session { get; } = new(); }
+            }
+            namespace System.Web.SessionState { public class HttpSessionState { public object? this[string name] { get => null; set { } } } }
+            public class Customer { public int Id { get; set; } public string Mobile { get; set; } = ""; }
+            public class Desk : System.Web.UI.Page { public void Run(Customer customer) { {{statement}} } }
+            """))
+        {
+            Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
+        }
+    }
+
     [Theory]
     [InlineData("""Response.Cookies.[|Append|]("access_token", access);""")]
     [InlineData("""Response.Cookies.[|Append|]("jwt", customer.AccessToken, new CookieOptions { Secure = true });""")]
