@@ -118,6 +118,8 @@ internal static class FactReader
             case "development":
                 return words.Length != 2 ? Form("development <id or name:word>")
                     : NamedOrMember(FactVerb.Development, "development", words, 1);
+            case "switch":
+                return words.Length != 2 ? Form("switch <id>") : Member(FactVerb.Switch, "", words, 1);
             case "origin":
                 return words.Length != 3 ? Form("origin <address|host|scheme> <id>")
                     : Outside(FactKinds.Origins, words[1], "part of an address", "地址组成部分") ?? Member(FactVerb.Origin, words[1], words, 2);

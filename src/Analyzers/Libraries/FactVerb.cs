@@ -54,6 +54,9 @@ internal enum FactVerb
     /// <summary>The member, type or word tells a developer's machine from a service.</summary>
     Development,
 
+    /// <summary>The member reads a setting of the program: whoever runs it decides.</summary>
+    Switch,
+
     /// <summary>The member gives the address under which the program itself is reached, or the part of it that the kind names.</summary>
     Origin,
 

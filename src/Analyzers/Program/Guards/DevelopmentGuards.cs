@@ -39,10 +39,23 @@ internal sealed class DevelopmentGuards
     }
 
     /// <summary>Whether the node is reached in development only.</summary>
-    public bool Guard(SyntaxNode node, CancellationToken cancellation) => Guard(node, 0, cancellation);
+    /// <param name="node">What is reached.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="trustsSwitches">Whether a switch of the configuration counts, which whoever runs the program sets.</param>
+    public bool Guard(SyntaxNode node, CancellationToken cancellation, bool trustsSwitches = true) => Guard(node, trustsSwitches, 0, cancellation);
 
-    private bool Guard(SyntaxNode node, int depth, CancellationToken cancellation) =>
-        IsInDebugBuild(node) || IsNamedSo(node, cancellation) || IsBehindQuestion(node, depth, cancellation);
+    /// <summary>True if the condition holds in development alone, false if everywhere else, null if it says nothing of that.</summary>
+    public bool? Says(ExpressionSyntax condition, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetOperation(condition, cancellation) is not { } operation || Body(condition, cancellation) is not (_, var root))
+            return null;
+        BodyGraph body = root.SelfAndNested().Last(inner => inner.Graph.OriginalOperation.Syntax.Span.Contains(condition.Span));
+        var questions = new DevelopmentQuestions(_libraries, body, trustsSwitches: false);
+        return questions.Implies(operation, true) ? true : questions.Implies(operation, false) ? false : null;
+    }
+
+    private bool Guard(SyntaxNode node, bool trustsSwitches, int depth, CancellationToken cancellation) =>
+        IsInDebugBuild(node) || IsNamedSo(node, cancellation) || IsBehindQuestion(node, trustsSwitches, depth, cancellation);
 
     /// <summary><c>#if DEBUG</c> around the node.</summary>
     private static bool IsInDebugBuild(SyntaxNode node)
@@ -126,23 +139,23 @@ internal sealed class DevelopmentGuards
         method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute =>
             MentionReader.LastName(attribute.Name)?.Identifier.ValueText is "Conditional" or "ConditionalAttribute" && attribute.ToString().Contains("\"DEBUG\""));
 
-    private bool IsBehindQuestion(SyntaxNode node, int depth, CancellationToken cancellation)
+    private bool IsBehindQuestion(SyntaxNode node, bool trustsSwitches, int depth, CancellationToken cancellation)
     {
         if (Body(node, cancellation) is not (var declared, var root))
             return false;
         foreach (BodyGraph body in root.SelfAndNested())
         {
-            if (Block(body, node) is { } block && IsGuarded(body, block))
+            if (Block(body, node) is { } block && IsGuarded(body, block, trustsSwitches))
                 return true;
             // A local function runs where it is used.
             if (body is { Parent: { } parent, Owner: IMethodSymbol { MethodKind: MethodKind.LocalFunction } function } && body.Graph.OriginalOperation.Syntax.Span.Contains(node.Span)
-                && parent.Uses(function) is { Count: > 0 } uses && uses.All(use => Block(parent, use.Syntax) is { } place && IsGuarded(parent, place)))
+                && parent.Uses(function) is { Count: > 0 } uses && uses.All(use => Block(parent, use.Syntax) is { } place && IsGuarded(parent, place, trustsSwitches)))
             {
                 return true;
             }
         }
 
-        return depth < MostCallers && declared.Kind == BodyKind.Method && root.Owner is IMethodSymbol method && AreCallersGuarded(method, depth, cancellation);
+        return depth < MostCallers && declared.Kind == BodyKind.Method && root.Owner is IMethodSymbol method && AreCallersGuarded(method, trustsSwitches, depth, cancellation);
     }
 
     private (DeclaredBody Declared, BodyGraph Root)? Body(SyntaxNode node, CancellationToken cancellation)
@@ -179,14 +192,14 @@ internal sealed class DevelopmentGuards
         }
     }
 
-    private bool IsGuarded(BodyGraph body, BasicBlock place)
+    private bool IsGuarded(BodyGraph body, BasicBlock place, bool trustsSwitches)
     {
         var checks = new List<Check>();
         foreach (BasicBlock block in body.Graph.Blocks)
         {
             if (!block.IsReachable || block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition)
                 continue;
-            var questions = new DevelopmentQuestions(_libraries, body);
+            var questions = new DevelopmentQuestions(_libraries, body, trustsSwitches);
             bool conditionalHolds = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
             if (questions.Implies(condition, conditionalHolds) && block.ConditionalSuccessor is { } jump)
                 checks.Add(new Check(s_development, block.Ordinal, jump, 0));
@@ -198,7 +211,7 @@ internal sealed class DevelopmentGuards
     }
 
     /// <summary>Whether the program calls the method, and each time in development only.</summary>
-    private bool AreCallersGuarded(IMethodSymbol method, int depth, CancellationToken cancellation)
+    private bool AreCallersGuarded(IMethodSymbol method, bool trustsSwitches, int depth, CancellationToken cancellation)
     {
         bool any = false;
         foreach ((SyntaxTree tree, FileIndex file) in _index.Files)
@@ -212,7 +225,7 @@ internal sealed class DevelopmentGuards
                 }
 
                 any = true;
-                if (!Guard(call, depth + 1, cancellation))
+                if (!Guard(call, trustsSwitches, depth + 1, cancellation))
                     return false;
             }
         }

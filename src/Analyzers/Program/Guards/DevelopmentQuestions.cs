@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,13 +13,21 @@ internal sealed class DevelopmentQuestions
 {
     private const int MostDepth = 6;
 
+    private static readonly HashSet<string> s_production = new(StringComparer.OrdinalIgnoreCase) { "production", "prod", "生产", "生产环境" };
+    private static readonly HashSet<string> s_stages = new(StringComparer.OrdinalIgnoreCase) { "staging", "预发布" };
+
     private readonly LibraryKnowledge _libraries;
     private readonly BodyGraph _body;
+    private readonly bool _trustsSwitches;
 
-    public DevelopmentQuestions(LibraryKnowledge libraries, BodyGraph body)
+    /// <param name="libraries">What libraries ask with.</param>
+    /// <param name="body">Where the condition stands.</param>
+    /// <param name="trustsSwitches">Whether a switch of the configuration counts, which whoever runs the program sets.</param>
+    public DevelopmentQuestions(LibraryKnowledge libraries, BodyGraph body, bool trustsSwitches)
     {
         _libraries = libraries;
         _body = body;
+        _trustsSwitches = trustsSwitches;
     }
 
     /// <summary>Whether the condition can have the outcome only where the program is being developed.</summary>
@@ -36,28 +46,30 @@ internal sealed class DevelopmentQuestions
                 bool isEqual = (compared.OperatorKind == BinaryOperatorKind.Equals) == outcome;
                 if (BodyGraph.Unwrap(compared.RightOperand).ConstantValue is { HasValue: true, Value: bool flag })
                     return Implies(compared.LeftOperand, isEqual == flag, depth + 1);
-                return isEqual && (IsDevelopmentText(compared.LeftOperand) || IsDevelopmentText(compared.RightOperand));
+                return IsStage(compared.LeftOperand, isEqual) || IsStage(compared.RightOperand, isEqual);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd } both:
                 return outcome && (Implies(both.LeftOperand, true, depth + 1) || Implies(both.RightOperand, true, depth + 1));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr } either:
                 return outcome ? Implies(either.LeftOperand, true, depth + 1) && Implies(either.RightOperand, true, depth + 1)
                     : Implies(either.LeftOperand, false, depth + 1) || Implies(either.RightOperand, false, depth + 1);
             case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: { } constant } } tested:
-                return constant.ConstantValue is { HasValue: true, Value: bool wanted } ? Implies(tested.Value, outcome == wanted, depth + 1) : outcome && IsDevelopmentText(constant);
+                return constant.ConstantValue is { HasValue: true, Value: bool wanted } ? Implies(tested.Value, outcome == wanted, depth + 1) : IsStage(constant, outcome);
+            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: { } refused } } } tested:
+                return refused.ConstantValue is { HasValue: true, Value: bool unwanted } ? Implies(tested.Value, outcome != unwanted, depth + 1) : IsStage(refused, !outcome);
             case IInvocationOperation call:
                 return IsAsked(call, outcome);
             case IMemberReferenceOperation member:
-                return outcome && (_libraries.Find(member.Member, FactVerb.Development) is not null || Speaks(member.Member.Name));
+                return (outcome && _libraries.Find(member.Member, FactVerb.Development) is not null) || Speaks(member.Member.Name, outcome);
             case IInvalidOperation:
                 // A library that is not resolved: the name that is written is all there is.
-                return outcome && condition.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax written && Calls.NamedCalls.NameOf(written) is { } name && Speaks(name);
+                return condition.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax written && Calls.NamedCalls.NameOf(written) is { } name && Speaks(name, outcome);
         }
 
         if (BodyGraph.AsVariable(condition) is not { } variable)
             return false;
-        if (outcome && condition is ILocalReferenceOperation { Local.Name: { } local } && Speaks(local))
+        if (condition is ILocalReferenceOperation { Local.Name: { } local } && Speaks(local, outcome))
             return true;
-        if (outcome && condition is IParameterReferenceOperation { Parameter.Name: { } parameter } && Speaks(parameter))
+        if (condition is IParameterReferenceOperation { Parameter.Name: { } parameter } && Speaks(parameter, outcome))
             return true;
         var definitions = _body.Reaching(condition, variable, out bool fromEntry);
         if (fromEntry || definitions.IsEmpty)
@@ -77,30 +89,30 @@ internal sealed class DevelopmentQuestions
         IMethodSymbol method = call.TargetMethod;
         if (_libraries.Find(method, FactVerb.Development) is not null)
             return outcome;
-        switch (method.Name)
+        if (_libraries.Find(method, FactVerb.Switch) is not null)
+            return outcome && _trustsSwitches;
+        if (method.Name is not ("IsEnvironment" or "Equals" or "Contains"))
+            return Speaks(method.Name, outcome);
+        foreach (IArgumentOperation argument in call.Arguments)
         {
-            // What is not production is a stage where nobody is served.
-            case "IsProduction":
-                return !outcome;
-            case "IsEnvironment" or "Equals" or "Contains":
-                foreach (IArgumentOperation argument in call.Arguments)
-                {
-                    if (IsDevelopmentText(argument.Value))
-                        return outcome;
-                }
-
-                return outcome && call.Instance is { } instance && IsDevelopmentText(instance);
-            default:
-                return outcome && Speaks(method.Name);
+            if (IsStage(argument.Value, outcome))
+                return true;
         }
+
+        return call.Instance is { } instance && IsStage(instance, outcome);
     }
 
-    /// <summary>A constant such as <c>"Development"</c>, or <c>Environments.Development</c>.</summary>
-    private bool IsDevelopmentText(IOperation value)
+    /// <summary>Whether a constant such as <c>"Development"</c>, or <c>Environments.Development</c>, tells where the program runs if what is compared with it is the same or not.</summary>
+    private bool IsStage(IOperation value, bool isSame)
     {
         value = BodyGraph.Unwrap(value);
-        return value.ConstantValue is { HasValue: true, Value: string text } ? Speaks(text) : value is IFieldReferenceOperation { Field: { IsStatic: true, Name: { } name } } && Speaks(name);
+        return value.ConstantValue is { HasValue: true, Value: string text } ? Speaks(text, isSame) : value is IFieldReferenceOperation { Field: { IsStatic: true, Name: { } name } } && Speaks(name, isSame);
     }
 
-    private bool Speaks(string name) => _libraries.DevelopmentNames.Find(name) is not null && !name.StartsWith("not", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("non", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the name speaks of development where it holds, or of production where it does not: what is not production is a stage where nobody is served.</summary>
+    private bool Speaks(string name, bool holds) => holds ? SpeaksOfDevelopment(name) : IdentifierWords.HoldAnyWhole(name, s_production) && !IsNegated(name);
+
+    private bool SpeaksOfDevelopment(string name) => (_libraries.DevelopmentNames.Find(name) is not null || IdentifierWords.HoldAnyWhole(name, s_stages)) && !IsNegated(name);
+
+    private static bool IsNegated(string name) => name.StartsWith("not", StringComparison.OrdinalIgnoreCase) || name.StartsWith("non", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules.Catalog;
+using CsLawAnalyzers.Rules.Identity.Bypass;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,8 +23,8 @@ internal sealed class VerificationIgnored : Rule
         [nameof(IgnoredDecision.Swallowed)] = new("a failure is caught and goes on", "失败被捕获后继续执行"),
         [nameof(IgnoredDecision.NotAwaited)] = new("it is started and not awaited", "启动之后没有等待"),
         [nameof(IgnoredDecision.Noted)] = new("a failed or pending status is noted and the service is given", "只记下失败或待核验的状态，服务照样提供"),
-        [VerificationBypass.FixedCode] = new("a fixed code passes in its place", "固定的验证码也能通过"),
-        [VerificationBypass.Development] = new("it is asked for in development only", "只在开发环境核验"),
+        [FixedCode.Way] = new("a fixed code passes in its place", "固定的验证码也能通过"),
+        [DevelopmentCheck.Way] = new("it is asked for in development only", "只在开发环境核验"),
     };
 
     public override DiagnosticDescriptor Descriptor => RuleCatalog.VerificationIgnored;
@@ -40,20 +42,20 @@ internal sealed class VerificationIgnored : Rule
 
         context.OnCalls(name => declared.Contains(name) || EvidenceQuestion.MayAsk(name, EvidenceKinds.Identity, libraries), (call, report) =>
         {
-            if (Way(context, state, call) is { } way)
+            if (Way(context, state, call, report.CancellationToken) is { } way)
                 Report(context, CallName.Of(call.Syntax), call.TargetMethod.Name, way, report);
         });
         context.OnFile((tree, model, report) =>
         {
-            foreach (ExpressionSyntax comparison in VerificationBypass.MayStandIn(tree))
+            foreach (ExpressionSyntax comparison in FixedCode.MayStandIn(tree))
             {
-                if (VerificationBypass.CodeOf(comparison, model, context.Program.Flow.Guards.Words) is { } code)
-                    Report(context, comparison.GetLocation(), code, VerificationBypass.FixedCode, report.At(comparison));
+                if (FixedCode.CodeOf(comparison, model, context.Program.Flow.Guards.Words, context.Program.Development, report.At(comparison).CancellationToken) is { } code)
+                    Report(context, comparison.GetLocation(), code, FixedCode.Way, report.At(comparison));
             }
         });
     }
 
-    private static string? Way(RuleContext context, VerifiedState state, IInvocationOperation call)
+    private static string? Way(RuleContext context, VerifiedState state, IInvocationOperation call, CancellationToken cancellation)
     {
         if (context.Program.IgnoredDecisions.Of(call, EvidenceKinds.Identity) is { } ignored)
         {
@@ -62,7 +64,7 @@ internal sealed class VerificationIgnored : Rule
         }
 
         return (EvidenceQuestion.Decides(call.TargetMethod, EvidenceKinds.Identity, context.Program.Libraries) || EvidenceQuestion.Ensures(call.TargetMethod, EvidenceKinds.Identity, context.Program.Libraries))
-            && VerificationBypass.IsForDevelopment(call, context.Program.Flow.Guards.Words) ? VerificationBypass.Development : null;
+            && DevelopmentCheck.Is(call, context.Program.Flow.Guards.Words, context.Program.Development, cancellation) ? DevelopmentCheck.Way : null;
     }
 
     private void Report(RuleContext context, Location place, string what, string way, CodeReport report)

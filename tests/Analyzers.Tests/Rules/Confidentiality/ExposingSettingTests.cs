@@ -103,6 +103,11 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("if (System.Diagnostics.Debugger.IsAttached) app.UseDeveloperExceptionPage();")]
     [InlineData("if (env.IsDevelopment()) Show(); void Show() { app.UseDeveloperExceptionPage(); }")]
     [InlineData("switch (env.EnvironmentName) { case \"Development\": app.UseDeveloperExceptionPage(); break; }")]
+    [InlineData("if (env.EnvironmentName != \"Production\") app.UseDeveloperExceptionPage();")]
+    [InlineData("if (env.EnvironmentName is not \"Production\") app.UseDeveloperExceptionPage();")]
+    [InlineData("if (!env.IsEnvironment(\"Production\")) app.UseDeveloperExceptionPage();")]
+    [InlineData("var isProduction = configuration[\"x\"] == \"y\"; if (!isProduction) app.UseDeveloperExceptionPage();")]
+    [InlineData("if (env.IsStaging()) app.UseDeveloperExceptionPage();")]
     public Task A_development_guard_settles_it(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 
     [Theory]
@@ -111,7 +116,22 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("if (env.IsDevelopment() || env.IsProduction()) { app.[|UseDeveloperExceptionPage()|]; }")]
     [InlineData("if (env.IsProduction()) { app.[|UseDeveloperExceptionPage()|]; }")]
     [InlineData("if (configuration[\"x\"] == \"y\") app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("if (env.EnvironmentName == \"Production\") app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("if (env.EnvironmentName is \"Production\") app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("if (env.IsEnvironment(\"Production\")) app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("var nonProduction = configuration[\"x\"] == \"y\"; if (!nonProduction) app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("if (!env.IsStaging()) app.[|UseDeveloperExceptionPage()|];")]
     public Task A_guard_for_something_else_settles_nothing(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
+
+    [Theory]
+    [InlineData("switch M:Features.IsOn(*)", false)]
+    [InlineData("switch M:Features.IsOff(*)", true)]
+    [InlineData("development M:Features.IsOn(*)", false)]
+    [InlineData("", true)]
+    public Task A_project_says_what_reads_its_switches(string line, bool reported) => Rule.ReportsAsync(
+        "public abstract class Features { public abstract bool IsOn(string name); } public static class Pipeline { public static void Build(WebApplication app, Features features) { if (features.IsOn(\"a\")) app."
+            + (reported ? "[|UseDeveloperExceptionPage()|]" : "UseDeveloperExceptionPage()") + "; } }",
+        code => code with { AdditionalFiles = [("CsLaw.shelf.txt", line)] });
 
     [Fact]
     public Task Callers_that_ask_settle_it_for_what_they_call() => Rule.ReportsAsync("""

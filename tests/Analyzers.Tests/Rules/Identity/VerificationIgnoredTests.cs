@@ -107,6 +107,10 @@ public sealed class VerificationIgnoredTests() : RuleTests("CSL4002")
     [InlineData("var ok = [|form.Code == \"8888\"|] ? true : sms.VerifySmsCode(form.Mobile, form.Code); if (!ok) return Forbid();")]
     [InlineData("const string Any = \"9527\"; if ([|form.Code.Equals(Any)|] || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
     [InlineData("if ([|form.Code is \"8888\"|] || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
+    [InlineData("if (env.IsDevelopment()) return sms.VerifySmsCode(form.Mobile, form.Code) ? Ok() : Forbid(); if ([|form.Code == \"8888\"|]) return Ok(); return sms.VerifySmsCode(form.Mobile, form.Code) ? Ok() : Forbid();")]
+    [InlineData("if (env.EnvironmentName == \"Production\" && [|form.Code == \"8888\"|] || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
+    [InlineData("var isOpen = env.IsDevelopment() || form.Mobile.Length > 3; if (isOpen && [|form.Code == \"8888\"|] || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
+    [InlineData("if (form.Mobile.Length > 3) { if ([|form.Code == \"8888\"|]) return Ok(); } if (!sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid();")]
     [InlineData("if (!env.IsDevelopment() && [|form.Code == \"8888\"|] || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
     public Task A_fixed_code_that_passes(string body) => Rule.ReportsAsync(Post(body));
 
@@ -114,6 +118,9 @@ public sealed class VerificationIgnoredTests() : RuleTests("CSL4002")
     [InlineData("if (env.IsDevelopment() && form.Code == \"8888\" || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
     [InlineData("if (env.IsDevelopment()) { if (form.Code == \"8888\") return Ok(); } if (!sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid();")]
     [InlineData("\n#if DEBUG\nif (form.Code == \"8888\") return Ok();\n#endif\nif (!sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid();")]
+    [InlineData("if (!env.IsDevelopment()) return sms.VerifySmsCode(form.Mobile, form.Code) ? Ok() : Forbid(); if (form.Code == \"8888\") return Ok(); return sms.VerifySmsCode(form.Mobile, form.Code) ? Ok() : Forbid();")]
+    [InlineData("if (env.EnvironmentName != \"Production\" && form.Code == \"8888\" || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
+    [InlineData("var isLocal = env.IsDevelopment() || env.IsEnvironment(\"Staging\"); if (isLocal && form.Code == \"8888\" || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
     [InlineData("if (form.Code == \"8888\") return BadRequest(); if (!sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid();")]
     [InlineData("if (form.Code == \"\" || !sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid();")]
     [InlineData("if (form.ErrorCode == \"10001\" || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
@@ -121,14 +128,23 @@ public sealed class VerificationIgnoredTests() : RuleTests("CSL4002")
     public Task What_stays_in_development_or_is_no_way_around(string body) => Rule.SilentAsync(Post(body));
 
     [Theory]
+    [InlineData("switch M:Configurations.IsOn(*)", true)]
+    [InlineData("development M:Configurations.IsOn(*)", false)]
+    public Task A_switch_of_the_configuration_lets_no_fixed_code_pass(string line, bool reported) => Rule.ReportsAsync(
+        Post("if (Configurations.IsOn(\"a\")) { if (" + (reported ? "[|form.Code == \"8888\"|]" : "form.Code == \"8888\"") + ") return Ok(); } if (!sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid();", "\npublic static class Configurations { public static bool IsOn(string name) => name.Length > 3; }"),
+        code => code with { AdditionalFiles = [("CsLaw.shelf.txt", line)] });
+
+    [Theory]
     [InlineData("if (env.IsDevelopment()) { if (!sms.[|VerifySmsCode|](form.Mobile, form.Code)) return Forbid(); }")]
     [InlineData("if (!env.IsProduction() && !sms.[|VerifySmsCode|](form.Mobile, form.Code)) return Forbid();")]
     [InlineData("if (env.IsProduction()) log.LogInformation(\"x\"); else if (!sms.[|VerifySmsCode|](form.Mobile, form.Code)) return Forbid();")]
     [InlineData("if (!(!env.IsDevelopment() || sms.[|VerifySmsCode|](form.Mobile, form.Code))) return Forbid();")]
+    [InlineData("var test = env.EnvironmentName != \"Production\"; if (test && !sms.[|VerifySmsCode|](form.Mobile, form.Code)) return Forbid();")]
     public Task A_check_that_is_made_in_development_only(string body) => Rule.ReportsAsync(Post(body));
 
     [Theory]
     [InlineData("if (!env.IsDevelopment()) { if (!sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid(); }")]
+    [InlineData("var live = env.EnvironmentName == \"Production\"; if (live && !sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid();")]
     [InlineData("if (env.IsProduction() && !sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid();")]
     [InlineData("if (env.IsDevelopment()) { if (!sms.VerifySmsCode(form.Mobile, form.Code)) return Forbid(); } else { if (!sms.ValidateAsync(form.Mobile, form.Code).Result) return Forbid(); }")]
     [InlineData("if (env.IsDevelopment() || sms.VerifySmsCode(form.Mobile, form.Code)) return Ok(); return Forbid();")]
