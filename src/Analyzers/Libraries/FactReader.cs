@@ -98,11 +98,13 @@ internal static class FactReader
             case "pass":
                 return words.Length < 2 ? Form("pass <id> [args=…] [from=<member id>]") : Member(FactVerb.Pass, "", words, 1);
             case "part":
-                return words.Length < 2 ? Form("part <id> [args=…] [by=…]") : Member(FactVerb.Part, "", words, 1);
+                return words.Length < 2 ? Form("part <id> [args=…] [by=…] [of=<start>,<length>] [over=<start>,<length>]") : Member(FactVerb.Part, "", words, 1);
             case "keyed":
                 return words.Length < 2 ? Form("keyed <id> [args=<key>]") : Member(FactVerb.Keyed, "", words, 1);
             case "fill":
                 return words.Length < 2 ? Form("fill <id> [args=…] [into=<member id>]") : Member(FactVerb.Fill, "", words, 1);
+            case "copy":
+                return words.Length < 3 ? Form("copy <id> args=… into=<argument>") : Member(FactVerb.Copy, "", words, 1);
             case "map":
                 return words.Length < 3 ? Form("map <id> args=<function> [into=<member id>]") : Member(FactVerb.Map, "", words, 1);
             case "account":
@@ -235,6 +237,8 @@ internal static class FactReader
         ImmutableArray<string> from = ImmutableArray<string>.Empty;
         ImmutableArray<string> on = ImmutableArray<string>.Empty;
         ImmutableArray<string> needs = ImmutableArray<string>.Empty;
+        ImmutableArray<string> of = ImmutableArray<string>.Empty;
+        ImmutableArray<string> over = ImmutableArray<string>.Empty;
         string? by = null;
         string? into = null;
         string? deep = null;
@@ -259,6 +263,12 @@ internal static class FactReader
                 from = word.Substring(5).Split(',').ToImmutableArray();
             else if (verb is FactVerb.Map or FactVerb.Fill && word.StartsWith("into=P:", StringComparison.Ordinal) && word.Length > 7)
                 into = word.Substring(5);
+            else if (verb == FactVerb.Copy && word.StartsWith("into=", StringComparison.Ordinal) && word.Length > 5)
+                into = word.Substring(5);
+            else if (verb is FactVerb.Part or FactVerb.Pass or FactVerb.Fill && word.StartsWith("of=", StringComparison.Ordinal) && word.Length > 3)
+                of = word.Substring(3).Split(',').ToImmutableArray();
+            else if (verb == FactVerb.Part && word.StartsWith("over=", StringComparison.Ordinal) && word.Length > 5)
+                over = word.Substring(5).Split(',').ToImmutableArray();
             else if (verb is FactVerb.Part or FactVerb.Omit && word.StartsWith("by=", StringComparison.Ordinal) && word.Length > 3)
                 by = word.Substring(3);
             else if (verb == FactVerb.Sink && word.StartsWith("deep=", StringComparison.Ordinal) && word.Length > 5)
@@ -316,6 +326,8 @@ internal static class FactReader
             AnyOverload = anyOverload,
             From = from,
             By = by,
+            Of = of,
+            Over = over,
             Into = into,
             Deep = deep,
             On = on,

@@ -27,7 +27,10 @@ internal enum FactVerb
     /// <summary>The member leaves what it is given in its receiver.</summary>
     Fill,
 
-    /// <summary>The member gives back what a function makes of the elements it is given.</summary>
+    /// <summary>The member leaves what it is given in the argument named.</summary>
+    Copy,
+
+    /// <summary>The member gives back what a function makes of the elements it is given, or what the function puts into the space it is given.</summary>
     Map,
 
     /// <summary>The member, attribute, filter or handler is evidence of the kind named.</summary>

@@ -17,11 +17,17 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>What a function that the member is given gets for its parameters, in their order: names of arguments, or <c>this</c>. Empty means the elements of the source. Of what passes: the id of the member it lies in.</summary>
     public ImmutableArray<string> From { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Documentation comment id of the member of the result, or of the receiver, that holds what is given: the key of a group or of an entry. Null: the whole.</summary>
+    /// <summary>Documentation comment id of the member of the result, or of the receiver, that holds what is given: the key of a group or of an entry. Of what copies: the argument that takes it. Null: the whole.</summary>
     public string? Into { get; init; }
 
     /// <summary>The argument that is put over part of the value; only if it holds the signs of a mask does the rest count as hidden. Of what an attribute leaves out: the argument that says so. Null: always.</summary>
     public string? By { get; init; }
+
+    /// <summary>Of what gives back or takes in a part: the arguments that say where it begins and how long it is. Empty where nothing says so.</summary>
+    public ImmutableArray<string> Of { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Of what covers or takes out a part: the arguments that say where that begins and how long it is. Empty where nothing says so.</summary>
+    public ImmutableArray<string> Over { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>The argument that, when true, makes a sink serialise what it would else print.</summary>
     public string? Deep { get; init; }

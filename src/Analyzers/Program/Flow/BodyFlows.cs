@@ -10,7 +10,7 @@ namespace CsLawAnalyzers.Program.Flow;
 /// <summary>The answer about one body: what reaches sinks from it, what it returns, which accounts it opens. As a method's summary it serves all its callers.</summary>
 /// <param name="Flows">What reaches sinks.</param>
 /// <param name="Returns">What the body gives back.</param>
-/// <param name="Outs">What it puts into its <c>out</c> and <c>ref</c> parameters, by their ordinals.</param>
+/// <param name="Outs">What it puts into its <c>out</c> and <c>ref</c> parameters and into the spans it is given, by their ordinals.</param>
 /// <param name="Accounts">Calls that open an account, here or further down.</param>
 /// <param name="Handed">What it hands to functions that are handed to it.</param>
 internal sealed record BodyFlows(

@@ -138,13 +138,8 @@ internal sealed class BodyGraph
     {
         foreach (Deposit done in Stores.Deposits(variable))
         {
-            IOperation deposit = done.Operation;
-            if (done.Member is null && (deposit is IInvocationOperation call
-                ? call.Instance is not null && call.Instance.Type?.SpecialType != SpecialType.System_String && libraries.Find(call.TargetMethod, FactVerb.Part) is not null
-                : IsSign(deposit)))
-            {
+            if (done.Member is null && (done.Operation is IInvocationOperation call ? Covers(call, done.Given, libraries) : IsSign(done.Operation)))
                 return true;
-            }
         }
 
         foreach (MemberAssignment assignment in Stores.Members(variable))
@@ -154,8 +149,33 @@ internal sealed class BodyGraph
         }
 
         return false;
+    }
 
-        static bool IsSign(IOperation value) => value.Type?.SpecialType == SpecialType.System_Char && MaskSigns.IsMask(value);
+    /// <summary>Whether a call covers signs of the object it is made on or given: it changes the object and does not only give a part of it back.</summary>
+    private static bool Covers(IInvocationOperation call, IArgumentOperation? given, LibraryKnowledge libraries)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (given is null && (call.Instance?.Type is not { } type || type.SpecialType == SpecialType.System_String || !(method.ReturnsVoid || type.IsReferenceType)))
+            return false;
+        return libraries.Find(method, FactVerb.Part) is { } part && (given is null || (method.ReturnsVoid && part.Arguments.Contains(given.Parameter!.Name))) && !SignRange.IsNone(part, call);
+    }
+
+    /// <summary>Whether the value is one sign that covers another: that of a mask, or one that was handed in or is kept for it.</summary>
+    private bool IsSign(IOperation value)
+    {
+        value = Unwrap(value);
+        if (value.Type?.SpecialType != SpecialType.System_Char)
+            return false;
+        if (value is IFlowCaptureReferenceOperation)
+        {
+            foreach (Definition definition in Definitions(AsVariable(value)!.Value))
+            {
+                if (definition.Value is { } either && Unwrap(either) is not IFlowCaptureReferenceOperation && IsSign(either))
+                    return true;
+            }
+        }
+
+        return MaskSigns.IsMask(value) || value is IFieldReferenceOperation or IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } };
     }
 
     /// <summary>Whether the body does more with the parameter than to ask for its members, such as its length.</summary>
@@ -187,10 +207,10 @@ internal sealed class BodyGraph
             };
             if (SymbolEqualityComparer.Default.Equals(read, symbol))
                 return true;
-            // A text that was kept in a local or a temporary first, or a place in it: value.IndexOf('@').
+            // A text that was kept in a local or a temporary first, or a place in it, or its pieces: value.IndexOf('@'), value.Split('@').
             if (AsVariable(operation) is { } variable && Definitions(variable) is { Count: > 0 } definitions && definitions[0].Value is { } value
                 && !ReferenceEquals(value, expression)
-                && Unwrap(value) is IMemberReferenceOperation or IParameterReferenceOperation or IInvocationOperation { Type.SpecialType: SpecialType.System_Int32 }
+                && Unwrap(value) is IMemberReferenceOperation or IParameterReferenceOperation or IInvocationOperation { Type: { SpecialType: SpecialType.System_Int32 } or IArrayTypeSymbol }
                 && Mentions(Unwrap(value), symbol))
             {
                 return true;

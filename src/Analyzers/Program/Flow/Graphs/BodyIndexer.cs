@@ -12,6 +12,9 @@ internal sealed class BodyIndexer
     private readonly BodyGraph _body;
     private readonly BodyIndex _index;
 
+    /// <summary>Views of views looked through.</summary>
+    private const int MostViews = 8;
+
     /// <summary>Calls that give back the object they are made on, with the variable that holds it.</summary>
     private readonly Dictionary<IOperation, Variable> _chains = new();
 
@@ -104,6 +107,8 @@ internal sealed class BodyIndexer
                 // An extension method of a library may fill its receiver too: request.AddJsonBody(x).
                 if ((invocation.Instance ?? Extended(invocation)) is { } receiver)
                     Call(invocation, BodyGraph.Unwrap(receiver));
+                foreach (IArgumentOperation argument in invocation.Arguments)
+                    Give(invocation, argument);
                 break;
             case IObjectCreationOperation:
                 _index.Places[operation] = (block, position);
@@ -141,6 +146,12 @@ internal sealed class BodyIndexer
             receiver = _index.Definitions.TryGetValue(holder, out List<Definition>? all) && all.Count == 1 && all[0].Value is { } named ? BodyGraph.Unwrap(named) : receiver;
         }
 
+        if (SignRange.IsSpan(receiver.Type))
+        {
+            foreach (Variable seen in Seen(receiver))
+                _index.Stores.Add(seen, new Deposit(call, null));
+        }
+
         if (receiver is not IMemberReferenceOperation member || call.Arguments.IsEmpty)
             return;
         if (IsOwn(member))
@@ -162,6 +173,63 @@ internal sealed class BodyIndexer
 
         return null;
     }
+
+    /// <summary>A call may leave something in the array or span it is given.</summary>
+    private void Give(IInvocationOperation call, IArgumentOperation argument)
+    {
+        if (!SignRange.IsSpace(argument.Parameter?.Type))
+            return;
+        if (BodyGraph.AsVariable(BodyGraph.Unwrap(argument.Value)) is { } variable)
+            _index.Stores.Add(Named(variable), new Deposit(call, null) { Given = argument });
+        foreach (Variable seen in Seen(BodyGraph.Unwrap(argument.Value)))
+            _index.Stores.Add(seen, new Deposit(call, null) { Given = argument });
+    }
+
+    /// <summary>The variables whose signs a span shows, other than the one that holds the span itself: those behind <c>signs.AsSpan(3, 4)</c>, <c>span[3..7]</c>, or a local that was set to one of these.</summary>
+    private List<Variable> Seen(IOperation value)
+    {
+        var seen = new List<Variable>();
+        for (int steps = 0; steps < MostViews; steps++)
+        {
+            value = BodyGraph.Unwrap(value);
+            if (BodyGraph.AsVariable(value) is { } variable)
+            {
+                variable = Named(variable);
+                if (steps > 0 && !seen.Contains(variable))
+                    seen.Add(variable);
+                if (!SignRange.IsSpan(value.Type) && !SignRange.IsSpan(TypeOf(variable)))
+                    break;
+                if (!_index.Definitions.TryGetValue(variable, out List<Definition>? all) || all.Count != 1 || all[0].Value is not { } shown)
+                    break;
+                value = shown;
+            }
+            else if (value is IImplicitIndexerReferenceOperation { Instance: { } ranged, Argument: IRangeOperation })
+            {
+                value = ranged;
+            }
+            else if (value is IInvocationOperation call && SignRange.IsSpan(call.Type) && (call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is { } viewed)
+            {
+                value = viewed;
+            }
+            else if (value is IPropertyReferenceOperation { Instance: { } memory } && SignRange.IsSpan(value.Type))
+            {
+                value = memory;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return seen;
+    }
+
+    private static ITypeSymbol? TypeOf(Variable variable) => variable.Symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
 
     private static bool IsOwn(IMemberReferenceOperation member) =>
         member.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
@@ -222,7 +290,13 @@ internal sealed class BodyIndexer
         else if (value is not null && target is IMemberReferenceOperation { Instance: { } instance } member && BodyGraph.AsVariable(BodyGraph.Unwrap(instance)) is { } holder)
         {
             holder = Named(holder);
-            _index.Stores.Assign(new MemberAssignment(holder, member.Member, value, member is IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } ? keys[0].Value : null));
+            var assigned = new MemberAssignment(holder, member.Member, value, member is IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } ? keys[0].Value : null);
+            _index.Stores.Assign(assigned);
+            if (SignRange.IsSpan(instance.Type))
+            {
+                foreach (Variable seen in Seen(instance))
+                    _index.Stores.Assign(assigned with { Target = seen });
+            }
         }
     }
 

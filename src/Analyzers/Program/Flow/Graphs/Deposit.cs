@@ -1,8 +1,13 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Flow.Graphs;
 
 /// <summary>Something that may leave a value in an object: a call on it, or a value that is put into its elements.</summary>
 /// <param name="Operation">The call, or the value.</param>
 /// <param name="Member">The member of the object that the call is made on; null if it is made on the object itself.</param>
-internal sealed record Deposit(IOperation Operation, ISymbol? Member);
+internal sealed record Deposit(IOperation Operation, ISymbol? Member)
+{
+    /// <summary>The argument by which the call is given the object; null if it is made on the object.</summary>
+    public IArgumentOperation? Given { get; init; }
+}

@@ -68,6 +68,9 @@ internal sealed class LocalWrites
                 case IAddressOfOperation address:
                     Hide(address.Reference);
                     break;
+                case IInvocationOperation call when _model.Libraries.Find(call.TargetMethod, FactVerb.Copy) is { Into: { } into }:
+                    Copy(call, into);
+                    break;
                 case IInvocationOperation call when IsFilling(call.TargetMethod) && Root(call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value)) is { } holder:
                     foreach (IArgumentOperation argument in call.Arguments)
                         Fill(holder, argument.Value);
@@ -91,6 +94,18 @@ internal sealed class LocalWrites
         }
 
         return writes;
+
+        void Copy(IInvocationOperation call, string into)
+        {
+            foreach (IArgumentOperation target in call.Arguments)
+            {
+                if (target.Parameter?.Name != into || Root(target.Value) is not { } holder)
+                    continue;
+                Fill(holder, call.Instance);
+                foreach (IArgumentOperation argument in call.Arguments)
+                    Fill(holder, argument.Value);
+            }
+        }
 
         void Fill(ISymbol variable, IOperation? value)
         {
@@ -150,7 +165,8 @@ internal sealed class LocalWrites
             {
                 IMemberReferenceOperation member => member.Instance,
                 IArrayElementReferenceOperation element => element.ArrayReference,
-                IInvocationOperation call => call.Instance,
+                IInvocationOperation call => call.Instance ?? (SignRange.IsSpan(call.Type) && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null),
+                IImplicitIndexerReferenceOperation ranged => ranged.Instance,
                 _ => null,
             };
         }

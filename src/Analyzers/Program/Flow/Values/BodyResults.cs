@@ -20,7 +20,7 @@ internal sealed class BodyResults
         _tracer = tracer;
     }
 
-    /// <summary>What the body puts into its <c>out</c> and <c>ref</c> parameters.</summary>
+    /// <summary>What the body puts into its <c>out</c> and <c>ref</c> parameters, and into the spans it is given.</summary>
     public ImmutableArray<(int, Origin)> Outs()
     {
         if (_body.Owner is not IMethodSymbol method)
@@ -28,6 +28,12 @@ internal sealed class BodyResults
         var outs = ImmutableArray.CreateBuilder<(int, Origin)>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
+            if (SignRange.IsSpan(parameter.Type))
+            {
+                foreach (Origin origin in OriginSet.ForCallers(_tracer.Anew().PutInto(parameter)))
+                    outs.Add((parameter.Ordinal, origin));
+            }
+
             if (parameter.RefKind is not (RefKind.Out or RefKind.Ref))
                 continue;
             foreach (Definition definition in _body.Definitions(new Variable(parameter)))

@@ -45,6 +45,8 @@ internal sealed class CallResults
                     return OriginSet.Restored(Inputs(call, fact));
                 case FactVerb.Pass when call.Instance is { } printed && method is { Name: "ToString", Parameters.IsEmpty: true }:
                     return _tracer.Printed(printed);
+                case FactVerb.Pass when IsSplit(call):
+                    return OriginSet.InPieces(Inputs(call, fact), call);
                 case FactVerb.Pass:
                     return Passed(call, fact, Inputs(call, fact));
                 case FactVerb.Part:
@@ -391,7 +393,8 @@ internal sealed class CallResults
         OriginCollector all = default;
         foreach (IMethodSymbol target in CallTargets.OfDelegate(function.Value, _tracer.Body, Model.Dispatch.Kept))
         {
-            foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
+            BodyFlows summary = Model.Summary(target, _tracer.Walk);
+            foreach (Origin origin in target.ReturnsVoid ? summary.Outs.Select(put => put.Origin) : summary.Returns)
             {
                 bool own = IsOf(origin.Root, target);
                 if (origin.Kind != OriginKind.Parameter || !own)
@@ -439,9 +442,36 @@ internal sealed class CallResults
         return fact.From.IsEmpty || name == "this" ? call.Instance : null;
     }
 
+    /// <summary>Whether the call gives back less of a text than it is given: by declared knowledge, or by all ends of a method of the program.</summary>
+    public bool GivesPart(IInvocationOperation call)
+    {
+        if (Model.Libraries.Find(call.TargetMethod, FactVerb.Part) is { } part)
+            return Covers(call, part);
+        bool hides = false;
+        foreach (IMethodSymbol target in CallTargets.Of(call, Model.Dispatch, _tracer.Body))
+        {
+            foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
+            {
+                if ((origin.Applied & (Sanitization.Part | Sanitization.Mask)) == 0)
+                    return false;
+                hides = true;
+            }
+        }
+
+        return hides;
+    }
+
+    /// <summary>Whether a text is taken apart: what comes out are its pieces.</summary>
+    public static bool IsSplit(IInvocationOperation call) =>
+        call is { Instance.Type.SpecialType: SpecialType.System_String, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } };
+
     /// <summary>Whether what stays visible is hidden: always, or by what is put over it, where the list names that argument.</summary>
     private static bool Covers(IInvocationOperation call, LibraryFact fact)
     {
+        if (!fact.Of.IsEmpty && (!SignRange.IsOfSigns(call.Type) || SignRange.IsAll(fact, call.Arguments, call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value))))
+            return false;
+        if (SignRange.IsNone(fact, call))
+            return false;
         if (fact.By is not { } by)
             return true;
         foreach (IArgumentOperation argument in call.Arguments)
@@ -453,7 +483,15 @@ internal sealed class CallResults
         return true;
     }
 
-    private ImmutableArray<Origin> Inputs(IInvocationOperation call, LibraryFact fact)
+    /// <summary>What one argument hands over: the part of it that the call says it takes.</summary>
+    public ImmutableArray<Origin> Input(IInvocationOperation call, LibraryFact fact, IArgumentOperation argument)
+    {
+        ImmutableArray<Origin> given = _tracer.Trace(argument.Value);
+        return fact.Of.IsEmpty || fact.Verb == FactVerb.Part || SignRange.IsAll(fact, call.Arguments, argument.Value) ? given : OriginSet.Sanitized(given, Sanitization.Part);
+    }
+
+    /// <summary>What the arguments that the line names hand over, and the receiver where it is named.</summary>
+    public ImmutableArray<Origin> Inputs(IInvocationOperation call, LibraryFact fact)
     {
         OriginCollector all = default;
         if (call.Instance is { } instance && (fact.Arguments.IsEmpty || fact.Arguments.Contains("this")))
@@ -461,9 +499,9 @@ internal sealed class CallResults
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is { } parameter && (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name)))
-                all.Add(_tracer.Trace(argument.Value));
+                all.Add(Input(call, fact, argument));
         }
 
-        return all.ToSet();
+        return OriginSet.Joined(all.ToSet());
     }
 }

@@ -11,8 +11,8 @@ internal static class MaskSigns
     public static bool IsMask(IOperation value)
     {
         value = BodyGraph.Unwrap(value);
-        if (value is IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments.Length: 2 } repeated && repeated.Arguments[0].Value.ConstantValue is { HasValue: true, Value: char })
-            return true;
+        if (value is IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments.Length: 2 } repeated && repeated.Arguments[0].Value.Type?.SpecialType == SpecialType.System_Char)
+            return repeated.Arguments[1].Value.ConstantValue is not { HasValue: true, Value: 0 };
         return value.ConstantValue switch
         {
             { HasValue: true, Value: string text } => Holds(text),

@@ -4,6 +4,7 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -98,6 +99,9 @@ internal sealed class ObjectContents
         return all;
     }
 
+    /// <summary>What is put into the object that the body is given.</summary>
+    public ImmutableArray<Origin> Given(Variable variable) => Deposited(variable, isMade: true);
+
     /// <summary>What this body puts into the object of a variable: its elements, and, if it is made here, its members.</summary>
     private ImmutableArray<Origin> Deposited(Variable variable, bool isMade)
     {
@@ -116,7 +120,7 @@ internal sealed class ObjectContents
         {
             ImmutableArray<Origin> put = deposit.Operation switch
             {
-                IInvocationOperation call => Filled(call),
+                IInvocationOperation call => deposit.Given is { } given ? Copied(call, given) : Filled(call),
                 IInvalidOperation invalid when Filling(invalid) is var (unbound, fill) => _tracer.Calls.Inputs(unbound, fill),
                 _ => _tracer.Trace(deposit.Operation),
             };
@@ -126,7 +130,19 @@ internal sealed class ObjectContents
             all.Add(put);
         }
 
-        return all.ToSet();
+        return OriginSet.Joined(all.ToSet());
+    }
+
+    /// <summary>What a call copies into the array or span it is given.</summary>
+    private ImmutableArray<Origin> Copied(IInvocationOperation call, IArgumentOperation given)
+    {
+        foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
+        {
+            if (fact.Verb == FactVerb.Copy && fact.Into == given.Parameter?.Name)
+                return _tracer.Calls.Inputs(call, fact);
+        }
+
+        return OriginSet.Empty;
     }
 
     /// <summary>What a member of the object holds, if the object is made in this body; null if it is not, or if nothing is known of the member.</summary>
@@ -253,15 +269,18 @@ internal sealed class ObjectContents
         if (call.TargetMethod.Name == "AppendFormatted")
             return call.Arguments.IsEmpty ? OriginSet.Empty : _tracer.Printed(_tracer.Trace(call.Arguments[0].Value));
         OriginCollector all = default;
+        bool isTold = false;
         foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
         {
-            if (fact.Verb != FactVerb.Fill)
+            // What is said of one overload holds for it instead of what is said of all.
+            if (fact.Verb != FactVerb.Fill || (fact.Into is null && isTold && fact.AnyOverload))
                 continue;
+            isTold |= fact is { Into: null, AnyOverload: false };
             foreach (IArgumentOperation argument in call.Arguments)
             {
                 if (argument.Parameter is not { } parameter || (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name)))
                     continue;
-                ImmutableArray<Origin> put = _tracer.Trace(argument.Value);
+                ImmutableArray<Origin> put = _tracer.Calls.Input(call, fact, argument);
                 if (fact.Into is { } place)
                     put = Model.Libraries.Place(place) is { } member ? OriginSet.Inside(put, member) : OriginSet.Empty;
                 all.Add(put);
@@ -357,5 +376,6 @@ internal sealed class ObjectContents
 
     private static bool IsFresh(IOperation value) =>
         BodyGraph.Unwrap(value) is IObjectCreationOperation or IArrayCreationOperation or ITupleOperation or IInvocationOperation { TargetMethod.Name: "<Clone>$" }
+        || BodyGraph.Unwrap(value).Syntax is StackAllocArrayCreationExpressionSyntax
         || BodyGraph.Unwrap(value).GetType().Name.StartsWith("CollectionExpression", System.StringComparison.Ordinal);
 }

@@ -38,6 +38,9 @@ internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
     /// <summary>What was done to the value on its way.</summary>
     public Sanitization Applied { get; init; }
 
+    /// <summary>The call that took the text apart of which this may be no more than a piece; null where it is whole.</summary>
+    public IOperation? Pieces { get; init; }
+
     /// <summary>The steps from the source to here, first step first.</summary>
     public ImmutableArray<FlowStep> Steps { get; init; } = ImmutableArray<FlowStep>.Empty;
 

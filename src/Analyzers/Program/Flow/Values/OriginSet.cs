@@ -93,6 +93,35 @@ internal static class OriginSet
         return held?.ToImmutable() ?? Empty;
     }
 
+    /// <summary>Taken apart by the call. Where the text holds several data, a piece of it may be the whole of one, and is not told from it.</summary>
+    public static ImmutableArray<Origin> InPieces(ImmutableArray<Origin> origins, IOperation call) =>
+        origins.Length == 1 ? ImmutableArray.Create(origins[0] with { Pieces = call }) : origins;
+
+    /// <summary>Put together in one text: where a piece of a text has lost signs, the other pieces beside it do not make up the whole.</summary>
+    public static ImmutableArray<Origin> Joined(ImmutableArray<Origin> origins)
+    {
+        foreach (Origin hidden in origins)
+        {
+            if (hidden.Pieces is not null && IsHidden(hidden))
+                return Each(origins, origin => origin.Pieces is { } pieces && HidesPiece(origins, pieces) ? origin with { Applied = origin.Applied | Sanitization.Part } : origin);
+        }
+
+        return origins;
+    }
+
+    private static bool HidesPiece(ImmutableArray<Origin> origins, IOperation pieces)
+    {
+        foreach (Origin origin in origins)
+        {
+            if (ReferenceEquals(origin.Pieces, pieces) && IsHidden(origin))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHidden(Origin origin) => (origin.Applied & (Sanitization.Part | Sanitization.Mask)) != 0;
+
     /// <summary>Put into a member of an object.</summary>
     public static ImmutableArray<Origin> Inside(ImmutableArray<Origin> origins, ISymbol member) =>
         Each(origins, origin => origin with { Container = member.ContainingType, Slot = Slot.Around(member, origin) });

@@ -101,10 +101,10 @@ internal sealed class ValueTracer
                 return _objects.Created(anonymous);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } addition:
                 return IsText(addition)
-                    ? OriginSet.Union(Printed(addition.LeftOperand), Printed(addition.RightOperand))
+                    ? OriginSet.Joined(OriginSet.Union(Printed(addition.LeftOperand), Printed(addition.RightOperand)))
                     : OriginSet.Empty;
             case IInterpolatedStringOperation interpolated:
-                return Parts(interpolated.Parts);
+                return OriginSet.Joined(Parts(interpolated.Parts));
             case IInterpolationOperation interpolation:
                 return Printed(interpolation.Expression);
             case IInterpolatedStringHandlerCreationOperation handler:
@@ -122,12 +122,26 @@ internal sealed class ValueTracer
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return Parts(initializer.ElementValues);
             case IArrayElementReferenceOperation element:
-                return Retyped(Trace(element.ArrayReference), element);
+                return element.Indices.Length == 1 && element.Indices[0] is IRangeOperation signs && SignRange.IsOfSigns(element.Type) ? Ranged(element.ArrayReference, signs) : Retyped(Trace(element.ArrayReference), element);
             case IImplicitIndexerReferenceOperation { Instance: { } indexed } implicitly:
-                return implicitly.Argument is IRangeOperation ? OriginSet.Sanitized(Trace(indexed), Sanitization.Part) : Retyped(Trace(indexed), implicitly);
+                return implicitly.Argument is IRangeOperation range ? Ranged(indexed, range) : Retyped(Trace(indexed), implicitly);
             default:
                 return IsCollection(value) ? Parts(value.ChildOperations) : OriginSet.Empty;
         }
+    }
+
+    /// <summary>What a range of a text or list may hold.</summary>
+    private ImmutableArray<Origin> Ranged(IOperation whole, IRangeOperation range) =>
+        SignRange.IsAll(range) ? Trace(whole) : OriginSet.Sanitized(Trace(whole), Sanitization.Part);
+
+    /// <summary>What the body puts into the span it is given.</summary>
+    public ImmutableArray<Origin> PutInto(IParameterSymbol span)
+    {
+        var variable = new Variable(span);
+        if (Body.Stores.Deposits(variable).Count == 0 && Body.Stores.Members(variable).Count == 0)
+            return OriginSet.Empty;
+        ImmutableArray<Origin> put = _objects.Given(variable);
+        return Body.IsOverwritten(variable, Model.Libraries) ? OriginSet.Sanitized(put, Sanitization.Part) : put;
     }
 
     /// <summary>What a member of the object that the expression gives may hold, seen from a caller who knows the object.</summary>

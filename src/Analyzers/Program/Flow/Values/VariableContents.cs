@@ -74,6 +74,44 @@ internal sealed class VariableContents
         return alternatives.Union();
     }
 
+    /// <summary>Whether a piece of a text that was taken apart gives way to something else, or to less of it: <c>parts[0] = "***"</c>.</summary>
+    private bool IsPieceReplaced(Definition definition)
+    {
+        if (definition.Variable.Symbol is not { } pieces || definition.Value is not { } value || BodyGraph.Unwrap(value) is not IInvocationOperation call || !CallResults.IsSplit(call))
+            return false;
+        foreach (Deposit deposit in Body.Stores.Deposits(definition.Variable))
+        {
+            if (deposit is { Operation: not IInvocationOperation { Type: null or { SpecialType: not SpecialType.System_String } }, Member: null, Given: null } && HoldsNoWhole(BodyGraph.Unwrap(deposit.Operation), pieces))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no piece goes into the value as it is.</summary>
+    private bool HoldsNoWhole(IOperation value, ISymbol pieces)
+    {
+        switch (value)
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
+                return HoldsNoWhole(BodyGraph.Unwrap(sum.LeftOperand), pieces) && HoldsNoWhole(BodyGraph.Unwrap(sum.RightOperand), pieces);
+            case IInterpolatedStringOperation text:
+                foreach (IInterpolatedStringContentOperation part in text.Parts)
+                {
+                    if (part is IInterpolationOperation hole && !HoldsNoWhole(BodyGraph.Unwrap(hole.Expression), pieces))
+                        return false;
+                }
+
+                return true;
+            case IImplicitIndexerReferenceOperation { Argument: IRangeOperation range }:
+                return !SignRange.IsAll(range);
+            case IInvocationOperation call when _calls.GivesPart(call):
+                return true;
+            default:
+                return value.Type?.SpecialType == SpecialType.System_Char || !Body.Mentions(value, pieces);
+        }
+    }
+
     /// <summary>Whether the parameter belongs to the primary constructor of the type around this body, so that the object keeps it.</summary>
     private bool IsCaptured(IParameterSymbol parameter)
     {
@@ -182,7 +220,7 @@ internal sealed class VariableContents
         held = OriginSet.Union(held, _objects.Deposited(definition.Variable, definition.Value));
         if (definition.Element is { } element && definition.Value is { Type: { } whole } taken)
             held = _objects.Element(held, taken, whole, element, definition.Count, symbol);
-        if (Body.IsOverwritten(definition.Variable, _tracer.Model.Libraries))
+        if (Body.IsOverwritten(definition.Variable, _tracer.Model.Libraries) || IsPieceReplaced(definition))
             held = OriginSet.Sanitized(held, Sanitization.Part);
         bool isUnknown = held.IsEmpty && (definition.Value is null || !_tracer.IsKnownClean(definition.Value));
         // A temporary of the graph is no step a reader knows.
