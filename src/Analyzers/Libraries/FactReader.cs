@@ -248,6 +248,7 @@ internal static class FactReader
         bool open = false;
         string? echo = null;
         string? statement = null;
+        string? text = null;
         (string Parameter, ImmutableArray<string> Texts)? when = null;
         VersionRange? versions = null;
         ClientForm form = ClientForm.None;
@@ -300,6 +301,8 @@ internal static class FactReader
                 open = true;
             else if (verb == FactVerb.Sink && word is "statement=seen" or "statement=open")
                 statement = word.Substring(10);
+            else if (verb == FactVerb.Sink && word.StartsWith("text=", StringComparison.Ordinal) && word.Length > 5)
+                text = word.Substring(5);
             else if (verb is FactVerb.Sink or FactVerb.Omit && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)
                 when = (word.Substring(5, colon - 5), word.Substring(colon + 1).Split(',').ToImmutableArray());
             else if (verb == FactVerb.Setting && setting.Told(word) is { } asked)
@@ -338,6 +341,7 @@ internal static class FactReader
             IsOpen = open,
             Echo = echo,
             Statement = statement,
+            Text = text,
             When = when,
             Versions = versions,
             Setting = setting,

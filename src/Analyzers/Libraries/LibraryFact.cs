@@ -65,6 +65,9 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// </summary>
     public string? Statement { get; init; }
 
+    /// <summary>For a sink that is given an object whose members are the parameters of a statement: the argument with the statement's text; null for any other sink.</summary>
+    public string? Text { get; init; }
+
     /// <summary>For a sink: what it writes to may as well be no store, such as a stream of anything.</summary>
     public bool IsOpen { get; init; }
 

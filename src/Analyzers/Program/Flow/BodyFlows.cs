@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Stores;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;
@@ -39,7 +40,7 @@ internal sealed record BodyFlows(
 
     private ImmutableArray<SinkFlow> Distinct()
     {
-        var seen = new HashSet<(IParameterSymbol?, ISymbol?, bool, string, IOperation?, IOperation?, PayloadShape, bool, string?, Sanitization, EvidenceSet)>();
+        var seen = new HashSet<(IParameterSymbol?, ISymbol?, bool, string, IOperation?, IOperation?, PayloadShape, (bool, bool, HandedStatement?), string?, Sanitization, EvidenceSet)>();
         var distinct = ImmutableArray.CreateBuilder<SinkFlow>();
         foreach (SinkFlow flow in Flows)
         {
@@ -51,7 +52,7 @@ internal sealed record BodyFlows(
                 flow.Sink.Kind is "http" or "ai" ? flow.Sink.Operation : null,
                 flow.Sink.Kind is "http" or "ai" ? flow.Call : null,
                 flow.Sink.Shape,
-                flow.Sink.IsMinor,
+                (flow.Sink.IsMinor, flow.Sink.IsOpen, flow.Sink.Statement),
                 flow.Data?.Taxon.Id,
                 flow.Applied,
                 flow.Evidence)))

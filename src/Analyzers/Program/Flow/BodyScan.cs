@@ -203,17 +203,18 @@ internal sealed class BodyScan
     private bool IsWritten(LibraryFact fact, IOperation given, out bool isOpen)
     {
         isOpen = fact.IsOpen;
-        if (fact.Statement is not { } needed)
+        if (fact.Statement is not { } needed || fact.Text is not null)
             return true;
         StatementUse use = ParameterStatement.UseOf(given, _body);
-        isOpen |= use == StatementUse.Unseen;
-        return use == StatementUse.Keeps || (use == StatementUse.Unseen && needed == "open");
+        isOpen |= use != StatementUse.Keeps;
+        return use is StatementUse.Keeps or StatementUse.SaidToKeep || (use == StatementUse.Unseen && needed == "open");
     }
 
     private void Sink(LibraryFact fact, IMethodSymbol method, ISymbol member, IOperation call, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
         if (!IsMeant(fact, arguments) || !IsWritten(fact, call, out bool isOpen))
             return;
+        HandedStatement? statement = fact.Text is null ? null : HandedStatement.Of(fact, arguments, _body);
         bool isDeep = fact.Deep is { } switchName && arguments.Any(argument => argument.Parameter?.Name == switchName && argument.Value.ConstantValue is { HasValue: true, Value: true });
         PayloadShape plain = isDeep ? PayloadShape.Object : fact.Shape is PayloadShape.Delegate ? PayloadShape.Text : fact.Shape;
         MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(method, arguments) : null;
@@ -235,7 +236,7 @@ internal sealed class BodyScan
                     : plain != PayloadShape.Template ? plain
                     : isText || template is null ? PayloadShape.Text
                     : template.Destructures(argument.ArgumentKind == ArgumentKind.ParamArray ? slot : template.SlotOf(parameter)) ? PayloadShape.Object : PayloadShape.Text;
-                Hand(new SinkCall(fact.Kind, member, call, _body, shape, fact.IsMinor, isOpen), part);
+                Hand(new SinkCall(fact.Kind, member, call, _body, shape, fact.IsMinor, isOpen) { Statement = statement }, part);
                 if (argument.ArgumentKind == ArgumentKind.ParamArray)
                     slot++;
             }

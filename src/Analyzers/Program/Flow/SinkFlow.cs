@@ -3,6 +3,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Stores;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow;
@@ -46,12 +47,45 @@ internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argum
         Down = ImmutableArray.Create(FlowStep.At(sink.Operation.Syntax, StepKinds.Sink, FlowStep.NameOf(sink.Member), sink.Kind)),
     };
 
-    /// <summary>The same with all that an object carries; null for an object that carries nothing.</summary>
+    /// <summary>The same with all that an object carries; null for an object that carries nothing, and for what a statement is seen not to keep.</summary>
     public SinkFlow? Whole(PersonalDataModel data)
     {
+        SinkFlow whole = this;
+        if (Sink.Statement is { } statement && (Origin.Slot is not null || Origin.Kind == OriginKind.Source))
+        {
+            if (Kept(statement, statement.UseOf(Origin.Slot?.Member.Name)) is not { } sink)
+                return null;
+            whole = this with { Sink = sink with { Statement = null } };
+        }
+
         if (Origin is not { Kind: OriginKind.Object, Type: { } type })
-            return this;
+            return whole;
         ImmutableArray<CarriedMember> carried = data.Carries(type);
-        return carried.IsEmpty ? null : this with { Carried = carried, Data = carried[0].Classification };
+        return whole.Sink.Statement is not null ? whole.OfMembers(carried) : carried.IsEmpty ? null : whole with { Carried = carried, Data = carried[0].Classification };
     }
+
+    /// <summary>Of an object whose members are the parameters of a statement, those that it keeps.</summary>
+    private SinkFlow? OfMembers(ImmutableArray<CarriedMember> carried)
+    {
+        SinkCall? surest = null;
+        var kept = ImmutableArray.CreateBuilder<CarriedMember>(carried.Length);
+        foreach (CarriedMember member in carried)
+        {
+            if (Kept(Sink.Statement!, Sink.Statement!.UseOf(member.Member.Name)) is not { } sink)
+                continue;
+            kept.Add(member);
+            surest = surest is { IsOpen: false } ? surest : sink;
+        }
+
+        return surest is null ? null : this with { Sink = surest, Carried = kept.ToImmutable(), Data = kept[0].Classification };
+    }
+
+    /// <summary>The sink for a parameter that the statement uses so; null where it does not keep it.</summary>
+    private SinkCall? Kept(HandedStatement statement, StatementUse use) => use switch
+    {
+        StatementUse.Keeps => Sink,
+        StatementUse.SaidToKeep => Sink with { IsOpen = true },
+        StatementUse.Unseen when !statement.HasToBeSeen => Sink with { IsOpen = true },
+        _ => null,
+    };
 }

@@ -19,7 +19,7 @@ internal sealed class ParameterStatement
 
     private readonly BodyGraph _body;
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
-    private readonly List<string> _texts = new();
+    private readonly List<HandedStatement> _texts = new();
 
     private ParameterStatement(BodyGraph body) => _body = body;
 
@@ -31,12 +31,12 @@ internal sealed class ParameterStatement
         var statement = new ParameterStatement(body);
         string? name = statement.Find(given);
         var seen = StatementUse.Unseen;
-        foreach (string text in statement._texts)
+        foreach (HandedStatement text in statement._texts)
         {
-            StatementUse use = StatementText.UseOf(text, name);
+            StatementUse use = text.UseOf(name);
             if (use == StatementUse.Keeps)
                 return use;
-            if (use == StatementUse.Compares)
+            if (use == StatementUse.SaidToKeep || (use == StatementUse.Compares && seen == StatementUse.Unseen))
                 seen = use;
         }
 
@@ -50,12 +50,15 @@ internal sealed class ParameterStatement
         {
             case IInvocationOperation call:
                 OfCommand(call.Instance, call);
+                // A list of parameters that goes to a call with the text.
+                if (_texts.Count == 0 && call.Instance is { } holder && BodyGraph.Unwrap(holder) is ILocalReferenceOperation local)
+                    Follow(local.Local.Name, call.Syntax);
                 return NameIn(call.Arguments);
             case IObjectCreationOperation creation:
                 Climb(creation.Syntax);
                 return NameIn(creation.Arguments);
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } holder } } assignment:
-                return OfHolder(StatementReader.Kept(holder, _body), assignment);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } parameter } } assignment:
+                return OfHolder(StatementReader.Kept(parameter, _body), assignment);
             default:
                 return null;
         }
@@ -138,7 +141,28 @@ internal sealed class ParameterStatement
 
         IOperation? text = texts.Where(one => one.Syntax.SpanStart < place.Syntax.SpanStart).OrderBy(one => one.Syntax.SpanStart).LastOrDefault() ?? texts.OrderBy(one => one.Syntax.SpanStart).FirstOrDefault();
         if (text is not null)
-            _texts.Add(StatementReader.Read(text, _body));
+            _texts.Add(new HandedStatement(StatementReader.Read(text, _body), CallsProcedure(owner, 0)));
+    }
+
+    /// <summary>Whether the command is told to call a procedure.</summary>
+    private bool CallsProcedure(IOperation command, int depth)
+    {
+        command = BodyGraph.Unwrap(command);
+        if (command is IMemberReferenceOperation member)
+        {
+            return _body.Calls.OfType<ISimpleAssignmentOperation>().Any(set => set.Target is IPropertyReferenceOperation { Property.Name: "CommandType", Instance: IMemberReferenceOperation other }
+                && SymbolEqualityComparer.Default.Equals(other.Member, member.Member) && HandedStatement.IsProcedureKind(StatementReader.Kept(set.Value, _body)));
+        }
+
+        if (depth == MostNames || BodyGraph.AsVariable(command) is not { } variable)
+            return false;
+        foreach (MemberAssignment set in _body.Stores.Members(variable))
+        {
+            if (set.Member.Name == "CommandType" && HandedStatement.IsProcedureKind(StatementReader.Kept(set.Value, _body)))
+                return true;
+        }
+
+        return _body.Definitions(variable).Any(definition => definition.Value is { } made && CallsProcedure(made, depth + 1));
     }
 
     /// <summary>What a command is made with, and what its text is set to after that or by its initializer.</summary>
@@ -209,12 +233,13 @@ internal sealed class ParameterStatement
     }
 
     /// <summary>The texts among the arguments of a call that is handed the parameters as well.</summary>
-    private void Texts(IEnumerable<IArgumentOperation> arguments)
+    private void Texts(IReadOnlyCollection<IArgumentOperation> arguments)
     {
+        bool isProcedure = HandedStatement.NamesProcedure(arguments, _body);
         foreach (IArgumentOperation argument in arguments)
         {
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type: { } type } && (type.SpecialType == SpecialType.System_String || type.Name is "FormattableString" or "RawSqlString"))
-                _texts.Add(StatementReader.Read(argument.Value, _body));
+                _texts.Add(new HandedStatement(StatementReader.Read(argument.Value, _body), isProcedure));
         }
     }
 

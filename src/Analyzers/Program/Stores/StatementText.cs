@@ -74,6 +74,24 @@ internal static class StatementText
         return compares && !isCall ? StatementUse.Compares : StatementUse.Unseen;
     }
 
+    /// <summary>The procedure that the text does no more than call, or null.</summary>
+    public static string? ProcedureIn(string text)
+    {
+        int at = 0;
+        if (Next(text, ref at)?.ToUpperInvariant() is not ("EXEC" or "EXECUTE" or "CALL") || Next(text, ref at) is not { } name || !(char.IsLetter(name[0]) || name[0] == '_'))
+            return null;
+        // The parts of its name: dbo.[InsertLodger].
+        while (at < text.Length && text[at] is '.' or ']' or '[' or '"' or '`')
+        {
+            if (text[at] != '.')
+                at++;
+            else if (Next(text, ref at) is { } part)
+                name = part;
+        }
+
+        return name;
+    }
+
     private static string? Next(string text, int at) => Next(text, ref at);
 
     /// <summary>The next word, parameter or semicolon, past comments and texts in quotes.</summary>

@@ -9,6 +9,9 @@ internal enum StatementUse
     /// <summary>It is written.</summary>
     Keeps,
 
+    /// <summary>It goes to a stored procedure whose name says that it writes what it is given.</summary>
+    SaidToKeep,
+
     /// <summary>It is compared with what is there, and not written.</summary>
     Compares,
 }

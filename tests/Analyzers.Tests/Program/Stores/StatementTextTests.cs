@@ -46,4 +46,29 @@ public sealed class StatementTextTests
     [InlineData("INSERT INTO Lodgers (PassportNo) SELECT PassportNo FROM Old WHERE Id = @id", false)]
     [InlineData("UPDATE Lodgers SET PassportNo = @passport", false)]
     public void A_parameter_without_a_name_is_one_of_an_insert_alone(string text, bool keeps) => Assert.Equal(keeps, StatementText.UseOf(text, null) == StatementUse.Keeps);
+
+    [Theory]
+    [InlineData("usp_InsertLodger", "SaidToKeep")]
+    [InlineData("dbo.Lodger_Save", "SaidToKeep")]
+    [InlineData("sp_GetOrCreateLodger", "SaidToKeep")]
+    [InlineData("proc_新增住客", "SaidToKeep")]
+    [InlineData("xinzeng_zhuke", "SaidToKeep")]
+    [InlineData("usp_GetLodgerByPassport", "Compares")]
+    [InlineData("GetUpdateLog", "Compares")]
+    [InlineData("Lodger_Delete", "Compares")]
+    [InlineData("查询住客", "Compares")]
+    [InlineData("usp_AddressList", "Compares")]
+    [InlineData("usp_Lodger", "Unseen")]
+    [InlineData("Settlement", "Unseen")]
+    public void Names_of_procedures_say_what_they_do(string name, string use) => Assert.Equal(use, ProcedureWords.UseOf(name).ToString());
+
+    [Theory]
+    [InlineData("EXEC InsertLodger @passport", "InsertLodger")]
+    [InlineData("EXECUTE [dbo].[InsertLodger] @passport", "InsertLodger")]
+    [InlineData("{call InsertLodger(?)}", "InsertLodger")]
+    [InlineData("CALL shop.insert_lodger(:passport)", "insert_lodger")]
+    [InlineData("EXEC @result = InsertLodger @passport", null)]
+    [InlineData("SELECT InsertLodger FROM Lodgers", null)]
+    [InlineData("EXEC", null)]
+    public void Finds_the_procedure_that_is_called(string text, string? procedure) => Assert.Equal(procedure, StatementText.ProcedureIn(text));
 }

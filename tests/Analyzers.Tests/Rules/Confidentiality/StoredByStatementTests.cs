@@ -21,6 +21,7 @@ public sealed class StoredByStatementTests() : RuleTests("CSL2005")
             {
                 public {T}Command() { }
                 public {T}Command(string cmdText, {T}Connection? connection = null) => CommandText = cmdText;
+                public System.Data.CommandType CommandType { get; set; }
                 public string CommandText { get; set; } = "";
                 public {T}ParameterCollection Parameters { get; } = new();
                 public {T}Parameter CreateParameter() => new();
@@ -54,6 +55,8 @@ public sealed class StoredByStatementTests() : RuleTests("CSL2005")
         }
 
         """;
+
+    private const string Caller = "public static class Call { public static int Run(System.Data.CommandType kind, string text, params SqlParameter[] given) => (int)kind + text.Length + given.Length; }";
 
     private static string Code(string statements, bool isReported, string space = "System.Data.SqlClient", string prefix = "Sql") => $$"""
         using System.Text;
@@ -133,6 +136,22 @@ public sealed class StoredByStatementTests() : RuleTests("CSL2005")
     [InlineData("Bind(new SqlCommand(Adding), \"@p\", lodger.PassportNo); void Bind(SqlCommand cmd, string name, string? value) { var p = cmd.CreateParameter(); p.ParameterName = name; p.Value = value; cmd.Parameters.Add(p); }")]
     public async Task A_value_that_is_set_for_a_statement_that_is_not_seen_is_a_suggestion(string statements) =>
         Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Code(statements, isReported: true))).Severity);
+
+    [Theory]
+    [InlineData("var cmd = new SqlCommand(\"usp_InsertLodger\") { CommandType = System.Data.CommandType.StoredProcedure }; cmd.Parameters.AddWithValue(\"@p\", lodger.PassportNo);")]
+    [InlineData("var cmd = connection.CreateCommand(); cmd.CommandText = \"dbo.Lodger_Save\"; cmd.CommandType = System.Data.CommandType.StoredProcedure; cmd.Parameters.Add(new SqlParameter(\"@p\", lodger.PassportNo));")]
+    [InlineData("new SqlCommand(\"EXEC InsertLodger @p\").Parameters.AddWithValue(\"@p\", lodger.PassportNo);")]
+    [InlineData("Call.Run(System.Data.CommandType.StoredProcedure, \"GetOrAddLodger\", new SqlParameter(\"@p\", lodger.PassportNo));")]
+    public async Task A_procedure_that_is_said_to_keep_is_a_suggestion(string statements) =>
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Code(statements, isReported: true) + Caller)).Severity);
+
+    [Theory]
+    [InlineData("var cmd = new SqlCommand(\"usp_GetLodger\") { CommandType = System.Data.CommandType.StoredProcedure }; cmd.Parameters.AddWithValue(\"@p\", lodger.PassportNo);")]
+    [InlineData("var cmd = new SqlCommand(\"usp_GetLodger\"); cmd.CommandType = System.Data.CommandType.StoredProcedure; cmd.Parameters.Add(\"@p\", 22).Value = lodger.PassportNo;")]
+    [InlineData("var cmd = new SqlCommand(\"Lodger_Handle\") { CommandType = System.Data.CommandType.StoredProcedure }; cmd.Parameters.AddWithValue(\"@p\", lodger.PassportNo);")]
+    [InlineData("Call.Run(System.Data.CommandType.StoredProcedure, \"FindLodger\", new SqlParameter(\"@p\", lodger.PassportNo));")]
+    [InlineData("Call.Run(System.Data.CommandType.Text, \"AddLodger\", new SqlParameter(\"@p\", lodger.PassportNo));")]
+    public Task A_procedure_that_is_said_to_look_up_is_silent(string statements) => Rule.SilentAsync(Code(statements, isReported: false) + Caller);
 
     [Theory]
     [InlineData("Microsoft.Data.SqlClient", "Sql")]
