@@ -29,6 +29,12 @@ internal static class Taxonomy
     /// <summary>The secret of a person's session; beside a refresh token an access token is one.</summary>
     public const string Session = "session-identifier";
 
+    /// <summary>Pay; beside the key of an employee a <c>Bonus</c> is one.</summary>
+    public const string Income = "income-salary";
+
+    /// <summary>Schooling; beside the key of a student a <c>Transcript</c> is one.</summary>
+    public const string Education = "education";
+
     private static readonly Lazy<ImmutableDictionary<string, Taxon>> s_byId = new(Index);
     private static readonly Lazy<ImmutableArray<Taxon>> s_all = new(Read);
 

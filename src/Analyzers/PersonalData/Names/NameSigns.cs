@@ -36,6 +36,29 @@ internal static class NameSigns
         return signs;
     }
 
+    private static TypeSigns RoleOf(string owner, Lexicon lexicon) =>
+        lexicon.Set("learnerWords").Contains(owner) ? TypeSigns.Learner
+        : lexicon.Set("workerWords").Contains(owner) ? TypeSigns.Worker
+        : lexicon.Set("patientWords").Contains(owner) ? TypeSigns.Patient
+        : TypeSigns.None;
+
+    /// <summary>
+    /// Reads the name of a member that holds one person as an object: named after the person, as <c>Patient</c> is, it says what their key would; named after what the person did, as
+    /// <c>CreatedBy</c>, it says nothing.
+    /// </summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="type">The name of its type, which tells the role where the member's name does not.</param>
+    public static TypeSigns OfPerson(string name, string type)
+    {
+        Lexicon lexicon = Lexicon.Instance;
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        if (words.IsEmpty || !lexicon.Set("personTypes").Contains(words[words.Length - 1]))
+            return TypeSigns.None;
+        ImmutableArray<string> typeWords = IdentifierWords.Split(type);
+        TypeSigns role = RoleOf(words[words.Length - 1], lexicon);
+        return TypeSigns.PersonKey | (role != TypeSigns.None || typeWords.IsEmpty ? role : RoleOf(typeWords[typeWords.Length - 1], lexicon));
+    }
+
     /// <summary>Reads the name of a member for what it says of its type: the key of a person, the trace of a browser, the port of a machine.</summary>
     public static TypeSigns OfMember(string name)
     {
@@ -51,7 +74,7 @@ internal static class NameSigns
         if (isKey)
         {
             string owner = words.Length >= 2 && last is "id" or "openid" ? words[words.Length - 2] : last.Substring(0, last.Length - 2);
-            return lexicon.Set("learnerWords").Contains(owner) ? TypeSigns.PersonKey | TypeSigns.Learner : TypeSigns.PersonKey;
+            return TypeSigns.PersonKey | RoleOf(owner, lexicon);
         }
 
         // The bank is named beside somebody's card and is not what the type is about.

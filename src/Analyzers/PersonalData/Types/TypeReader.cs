@@ -14,7 +14,7 @@ internal sealed class TypeReader
     private const int EnoughPersonalMembers = 2;
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, TypeNature> _namespaces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TypeNature> _natures = new(StringComparer.Ordinal);
     private readonly NameReadings _readings;
     private readonly TypeLabels _labels;
 
@@ -38,7 +38,7 @@ internal sealed class TypeReader
         if ((signs & TypeSigns.Person) != 0 && nature == TypeNature.System)
             signs |= TypeSigns.Activity;
         signs &= ~TypeSigns.Person;
-        if (type.ContainingNamespace is { IsGlobalNamespace: false } space && NatureOfNamespace(space.Name) == TypeNature.Person)
+        if (type.ContainingNamespace is { IsGlobalNamespace: false } space && NatureOfName(space.Name) == TypeNature.Person)
             signs |= TypeSigns.PersonNamespace;
         if (nature is TypeNature.System or TypeNature.Settings || type.IsStatic)
             return new TypeFacts(nature, signs);
@@ -49,8 +49,12 @@ internal sealed class TypeReader
         {
             foreach (ISymbol member in current.GetMembers())
             {
-                if (ValueShape.DataType(member) is { } valueType && !member.IsStatic)
+                if (member.IsStatic)
+                    continue;
+                if (ValueShape.DataType(member) is { } valueType)
                     signs |= SignsOf(member.Name, valueType, ref taxa, ref ofPersonsOnly);
+                if (member is IPropertySymbol { Type: INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, IsGenericType: false } person } && NatureOfName(person.Name) == TypeNature.Person)
+                    signs |= NameSigns.OfPerson(member.Name, person.Name);
             }
         }
 
@@ -104,8 +108,8 @@ internal sealed class TypeReader
         return signs;
     }
 
-    private TypeNature NatureOfNamespace(string name) =>
-        _namespaces.TryGetValue(name, out TypeNature nature) ? nature : _namespaces.GetOrAdd(name, TypeNameReader.Read(name));
+    private TypeNature NatureOfName(string name) =>
+        _natures.TryGetValue(name, out TypeNature nature) ? nature : _natures.GetOrAdd(name, TypeNameReader.Read(name));
 
     private static TypeNature NatureOf(INamedTypeSymbol type)
     {

@@ -52,4 +52,10 @@ internal enum TypeSigns
 
     /// <summary>It holds the e-mail address of an administrator, which may be a person's or a mailbox of the office.</summary>
     AdministratorMail = 16384,
+
+    /// <summary>It holds the key of someone who is paid for their work.</summary>
+    Worker = 32768,
+
+    /// <summary>It holds the key of someone who is treated.</summary>
+    Patient = 65536,
 }
