@@ -35,6 +35,15 @@ internal static class ConsentWords
         "view", "component", "context", "checker", "validator", "behavior", "interceptor", "type", "status", "scope", "client", "resource", "args", "constants", "message", "notice", "banner", "vo",
     };
 
+    /// <summary>What a record of consent calls the person's yes.</summary>
+    private static readonly HashSet<string> s_answers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "granted", "given", "accepted", "agreed", "agree", "approved", "allowed", "permitted", "consented", "confirmed", "optin", "同意", "授权", "接受", "tongyi", "shouquan", "jieshou",
+    };
+
+    /// <summary>Whether a member of a record of consent by this name holds what the person answered.</summary>
+    public static bool Answers(string name) => IdentifierWords.HoldAny(name, s_answers) && !TakesBack(name);
+
     /// <summary>Whether the name says that something given is taken back or has ended.</summary>
     public static bool TakesBack(string name)
     {

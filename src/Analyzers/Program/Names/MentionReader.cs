@@ -190,6 +190,10 @@ internal sealed class MentionReader
             case LiteralExpressionSyntax { Parent: BinaryExpressionSyntax or ArgumentSyntax } literal when node.IsKind(SyntaxKind.StringLiteralExpression) && WrittenAddress.MayBePart(literal.Token.ValueText):
                 _seen.Add(new Mention(Mention.Address, Mention.Read));
                 break;
+            case LiteralExpressionSyntax { Parent: ArgumentSyntax } literal when node.IsKind(SyntaxKind.StringLiteralExpression) && MappedFlag.IsYes(literal.Token.ValueText):
+                if (MappedFlag.MemberOf(node) is { } defaulted)
+                    _flags.Add(new SetFlag(defaulted.Identifier.ValueText, node.Span));
+                break;
             case QueryExpressionSyntax:
                 foreach (string method in s_queryMethods)
                     _seen.Add(new Mention(method, Mention.Implied));

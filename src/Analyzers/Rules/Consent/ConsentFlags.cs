@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;
+using CsLawAnalyzers.Program.Consents;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
@@ -37,13 +38,16 @@ internal sealed class ConsentFlags
     /// <summary>Whether a name says that a person consents, and is no setting of the operator.</summary>
     public bool SpeaksOfConsent(string name) => _program.Libraries.GuardNames.Find(name.TrimStart('_')) == "consent" && !IdentifierWords.HoldAny(name, s_settings);
 
+    /// <summary>Whether a flag by this name may say so: by itself, or in a record of consent.</summary>
+    public bool MaySpeak(string name) => SpeaksOfConsent(name) || (ConsentWords.Answers(name) && !IdentifierWords.HoldAny(name, s_settings));
+
     /// <summary>Whether a property or field of an object holds a person's consent.</summary>
     public bool IsFlag(ISymbol member) => _flags.TryGetValue(member, out bool known) ? known : _flags.GetOrAdd(member, Find(member));
 
     /// <summary>The same for a positional member of a record.</summary>
     public bool IsRecordFlag(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } type }
-        && parameter.Type is { SpecialType: SpecialType.System_Boolean, TypeKind: TypeKind.Struct } && SpeaksOfConsent(parameter.Name) && !IsConfiguration(type);
+        && parameter.Type is { SpecialType: SpecialType.System_Boolean, TypeKind: TypeKind.Struct } && IsSaid(parameter.Name, type);
 
     /// <summary>
     /// Whether an assignment of true stands for an answer that nobody gave: not in a method that records what the person said, not after a look at
@@ -53,7 +57,10 @@ internal sealed class ConsentFlags
     {
         var member = (IMemberReferenceOperation)assignment.Target;
         if (containing is IMethodSymbol { MethodKind: MethodKind.Constructor } && member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
-            return true;
+            return SpeaksOfConsent(member.Member.Name) || ((IMethodSymbol)containing).Parameters.IsEmpty;
+        // Who makes the record of a consent says in it what the person said; only a default says it of nobody.
+        if (!SpeaksOfConsent(member.Member.Name))
+            return false;
         if (IdentifierWords.HoldAny(containing.Name, s_granting) || (containing.ContainingType is { } around && IdentifierWords.HoldAny(around.Name, s_granting)) || IsAsked(assignment))
             return false;
         return member.Member.ContainingType is { } holder && (!_program.Data.Carries(holder).IsEmpty || _program.Data.IsPerson(holder));
@@ -69,8 +76,12 @@ internal sealed class ConsentFlags
         };
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
-        return type is { SpecialType: SpecialType.System_Boolean, TypeKind: TypeKind.Struct } && SpeaksOfConsent(member.Name) && !IsConfiguration(member.ContainingType);
+        return type is { SpecialType: SpecialType.System_Boolean, TypeKind: TypeKind.Struct } && IsSaid(member.Name, member.ContainingType);
     }
+
+    /// <summary>Whether a flag by this name says so in the type; in the record by which the program proves consent a shorter word will do.</summary>
+    private bool IsSaid(string name, INamedTypeSymbol type) =>
+        (SpeaksOfConsent(name) && !IsConfiguration(type)) || (MaySpeak(name) && !type.DeclaringSyntaxReferences.IsEmpty && _program.Consents.IsRecord(type));
 
     private static bool IsConfiguration(INamedTypeSymbol type)
     {

@@ -17,7 +17,7 @@ internal sealed class ConsentPresumed : Rule
     {
         var flags = new ConsentFlags(context.Program);
         context.OnFlags(
-            flags.SpeaksOfConsent,
+            flags.MaySpeak,
             (node, model, report) =>
             {
                 if (Presumed(node, model, flags, report) is { } flag)

@@ -19,6 +19,39 @@ public sealed class ConsentPresumedTests() : RuleTests("CSL1004")
     public Task A_default(string source) => Rule.ReportsAsync(source);
 
     [Theory]
+    [InlineData("public class ConsentRecord { public int UserId { get; set; } public string Purpose { get; set; } = \"\"; public bool Granted { get; set; } = [|true|]; }")]
+    [InlineData("public class UserConsent { public int UserId { get; set; } public bool IsAccepted { get; set; } = [|true|]; }")]
+    [InlineData("public class UserConsent { public UserConsent() { Accepted = [|true|]; } public int UserId { get; set; } public bool Accepted { get; set; } }")]
+    [InlineData("public record ConsentRecord(int UserId, string Purpose, bool Granted = [|true|]);")]
+    [InlineData("public class 同意记录 { public int 用户 { get; set; } public bool 已授权 { get; set; } = [|true|]; }")]
+    public Task A_default_in_the_record_that_proves_consent(string source) => Rule.ReportsAsync(source);
+
+    [Theory]
+    [InlineData("public class ConsentRecord { public int UserId { get; set; } public bool Granted { get; set; } }")]
+    [InlineData("public class ConsentRecord { public ConsentRecord(int user, string purpose) { UserId = user; Granted = true; } public int UserId { get; } public bool Granted { get; } }")]
+    [InlineData("public class Desk { public object Keep(int user) => new ConsentRecord { UserId = user, Mobile = \"\", Granted = true }; } public class ConsentRecord { public int UserId { get; set; } public string Mobile { get; set; } = \"\"; public bool Granted { get; set; } }")]
+    [InlineData("public class ConsentRecord { public int UserId { get; set; } public bool Active { get; set; } = true; public bool Required { get; set; } = true; public bool RevocationConfirmed { get; set; } = true; }")]
+    [InlineData("public class LoanRecord { public int UserId { get; set; } public bool Granted { get; set; } = true; }")]
+    [InlineData("public class ConsentRequest { public int UserId { get; set; } public bool Granted { get; set; } = true; }")]
+    [InlineData("public class ConsentFeature { public int UserId { get; set; } public string Granted { get; set; } = \"true\"; }")]
+    public Task A_record_that_says_what_was_answered_and_other_records_are_silent(string source) => Rule.SilentAsync(source);
+
+    [Theory]
+    [InlineData("HasDefaultValueSql([|\"1\"|])")]
+    [InlineData("HasDefaultValueSql([|\"((1))\"|])")]
+    [InlineData("HasDefaultValueSql([|\"TRUE\"|])")]
+    [InlineData("HasDefaultValue([|true|])")]
+    [InlineData("HasDefaultValueSql(\"0\")")]
+    [InlineData("HasDefaultValueSql(\"((0))\")")]
+    [InlineData("HasDefaultValueSql(\"getdate()\")")]
+    public Task A_column_default_of_such_a_record(string call) => Rule.ReportsAsync("""
+        public class ConsentRecord { public int UserId { get; set; } public string Purpose { get; set; } = ""; public bool Granted { get; set; } public bool Printed { get; set; } }
+        public class Column { public void HasDefaultValue(object value) { } public void HasDefaultValueSql(string sql) { } }
+        public class Mapping { public Column Property(Func<ConsentRecord, object> member) => new Column(); }
+        public class Profile { public void Configure(Mapping map) { map.Property(c => c.Granted).CALL; map.Property(c => c.Printed).HasDefaultValueSql("1"); } }
+        """.Replace("CALL", call, System.StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("public object Save(string mobile) => new Customer { Mobile = mobile, MarketingConsent = [|true|] };")]
     [InlineData("public void Save(Customer customer) { customer.MarketingConsent = [|true|]; }")]
     public Task A_constant_on_collection(string method) => Rule.ReportsAsync(Desk(method));
