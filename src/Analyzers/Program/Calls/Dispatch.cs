@@ -62,6 +62,24 @@ internal sealed class Dispatch
         return _handlers.TryGetValue(request, out ImmutableArray<IMethodSymbol> known) ? known : _handlers.GetOrAdd(request, SearchHandlers(request));
     }
 
+    /// <summary>Whether no type of the program implements the method of an interface, not even with code that is no longer than a declaration.</summary>
+    public bool IsWithoutCode(IMethodSymbol method)
+    {
+        foreach (DeclaredType heir in _index.Heirs(method.ContainingType.Name))
+        {
+            if (_index.Symbol(heir) is { TypeKind: TypeKind.Class or TypeKind.Struct } type && Implements(type, method.ContainingType))
+                return false;
+        }
+
+        foreach (INamedTypeSymbol heir in Candidates(method, isContract: true))
+        {
+            if (Implements(heir, method.ContainingType))
+                return false;
+        }
+
+        return true;
+    }
+
     private ImmutableArray<IMethodSymbol> Search(IMethodSymbol method)
     {
         var targets = ImmutableArray.CreateBuilder<IMethodSymbol>();

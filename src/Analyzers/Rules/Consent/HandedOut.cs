@@ -19,8 +19,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CsLawAnalyzers.Rules.Consent;
 
 /// <summary>
-/// Personal data that an endpoint hands to a method whose code is out of sight, a service of another project, and whose name says that it keeps what
-/// it is given: <c>users.Register(form)</c>, <c>module.ExecuteAsync(new CreateOrder(form.Mobile))</c>. A name is a guess, so this is worth a suggestion.
+/// Personal data that an endpoint hands to a method whose code is out of sight, of another project or of an interface that nothing in the program implements, and whose name says
+/// that it keeps what it is given: <c>users.Register(form)</c>, <c>module.ExecuteAsync(new CreateOrder(form.Mobile))</c>. A name is a guess, so this is worth a suggestion.
 /// </summary>
 /// <param name="Members">What is handed over, sensitive data first.</param>
 /// <param name="Call">The call.</param>
@@ -82,7 +82,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     private static bool IsKeptOutOfSight(IInvocationOperation call, Endpoint endpoint, ProgramModel program, CancellationToken cancellation)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.ContainingType is not { } type || call.Arguments.IsEmpty || IsOfHost(type) || IsHere(type, endpoint)
+        if (method.ContainingType is not { } type || call.Arguments.IsEmpty || IsOfHost(type) || (IsHere(type, endpoint) && !IsWithoutCode(method, program))
             || !(Begins(method.Name, s_keeping) || Commands(call)))
         {
             return false;
@@ -152,6 +152,14 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
 
         return given.Where(member => !CollectedData.IsNoCollection(member.Classification)).OrderByDescending(member => member.Classification.Taxon.Sensitive).ToImmutableArray();
     }
+
+    /// <summary>
+    /// Whether the method is declared by an interface that no type of the program implements: another program or a package does. What a library makes of an interface by itself, such
+    /// as a client, is no such service: its methods say so by attributes.
+    /// </summary>
+    private static bool IsWithoutCode(IMethodSymbol method, ProgramModel program) =>
+        method is { IsAbstract: true, ContainingType.TypeKind: TypeKind.Interface } && method.GetAttributes().IsEmpty && method.ContainingType.GetAttributes().IsEmpty
+        && program.Dispatch.IsWithoutCode(method.OriginalDefinition);
 
     private static bool IsHere(INamedTypeSymbol type, Endpoint endpoint) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, endpoint.Handler.ContainingAssembly);
 

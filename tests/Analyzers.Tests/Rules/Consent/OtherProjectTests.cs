@@ -84,4 +84,38 @@ public sealed class OtherProjectTests() : RuleTests("CSL1001")
     public Task A_lambda_is_looked_into() => Rule.ReportsAsync(
         "using Shop; public static class Ends { public static void Map(WebApplication app) { app.[|MapPost|](\"/m\", (Form form, IMembers members) => members.RegisterAsync(form)); app.MapPost(\"/c\", (Form form, IMembers members) => members.Count(form)); } }",
         WithServices);
+
+    private static string Own(string contract, string body) => $$"""
+        using Microsoft.AspNetCore.Mvc;
+        public class Form { public string Mobile { get; set; } = ""; public string Note { get; set; } = ""; public bool PrivacyAccepted { get; set; } }
+        {{contract}}
+        public class MembersController(IMembers members) : ControllerBase
+        {
+            [HttpPost] public async Task<IActionResult> Enter(Form form) { await Task.Yield(); {{body}} return Ok(); }
+        }
+        """;
+
+    private const string Contract = "public interface IMembers { Task<int> RegisterAsync(Form form); void Add(string mobile); int Count(Form form); bool Exists(string mobile); }";
+
+    [Theory]
+    [InlineData("await members.RegisterAsync(form);")]
+    [InlineData("members.Add(form.Mobile);")]
+    public async Task An_interface_that_nothing_implements_is_a_suggestion(string body) =>
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Own(Contract, body).Replace("Task<IActionResult> Enter", "Task<IActionResult> [|Enter|]"))).Severity);
+
+    [Theory]
+    [InlineData("members.Count(form);")]
+    [InlineData("members.Exists(form.Mobile);")]
+    [InlineData("members.Add(form.Note);")]
+    [InlineData("if (!form.PrivacyAccepted) return BadRequest(); await members.RegisterAsync(form);")]
+    public Task An_interface_that_looks_up_and_consent_before_it_are_silent(string body) => Rule.SilentAsync(Own(Contract, body));
+
+    [Theory]
+    [InlineData("public class Members : IMembers { public Task<int> RegisterAsync(Form form) => Task.FromResult(form.Mobile.Length); public void Add(string mobile) { } public int Count(Form form) => 0; public bool Exists(string mobile) => false; }")]
+    [InlineData("public class Base { public Task<int> RegisterAsync(Form form) => Task.FromResult(form.Mobile.Length); public void Add(string mobile) { } public int Count(Form form) => 0; public bool Exists(string mobile) => false; } public class Members : Base, IMembers { }")]
+    public Task What_the_program_implements_tells_by_its_code(string implementation) => Rule.SilentAsync(Own(Contract + implementation, "await members.RegisterAsync(form);"));
+
+    [Fact]
+    public Task What_a_library_makes_of_an_interface_tells_by_its_attributes() => Rule.SilentAsync(Own(
+        "public class CallAttribute(string name) : Attribute { public string Name => name; } public interface IMembers { [Call(\"add\")] Task<int> RegisterAsync(Form form); }", "await members.RegisterAsync(form);"));
 }
