@@ -51,7 +51,7 @@ internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argum
     public SinkFlow? Whole(PersonalDataModel data)
     {
         SinkFlow whole = this;
-        if (Sink.Statement is { } statement && (Origin.Slot is not null || Origin.Kind == OriginKind.Source))
+        if (Sink.Statement is { } statement && Carried.IsEmpty && (Origin.Slot is not null || Origin.Kind == OriginKind.Source))
         {
             if (Kept(statement, statement.UseOf(Origin.Slot?.Member.Name)) is not { } sink)
                 return null;
