@@ -2,12 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
-using System.Reflection;
 using CsLawAnalyzers.Libraries.Hosts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CsLawAnalyzers.Libraries;
 
@@ -17,31 +14,11 @@ namespace CsLawAnalyzers.Libraries;
 /// </summary>
 internal sealed class LibraryKnowledge
 {
-    private static readonly Lazy<ImmutableArray<LibraryFact>> s_embedded = new(ReadEmbedded);
-    private static readonly Lazy<ILookup<FactVerb, LibraryFact>> s_byVerb = new(() => Embedded.ToLookup(fact => fact.Verb));
-    private static readonly Lazy<HashSet<string>> s_fills = new(() => NamesOf(s_byVerb.Value[FactVerb.Fill]));
-    private static readonly Lazy<TypeNames> s_typeNames = new(() => new TypeNames(TypeNamesOf(Embedded)));
-    private static readonly Lazy<FactTable> s_table = new(() => new FactTable(Embedded));
-    private static readonly Lazy<SinkPolicy> s_policy = new(() => new SinkPolicy(Embedded, ImmutableArray<LibraryFact>.Empty));
-    private static readonly Lazy<GuardNames> s_guardNames = new(() => new GuardNames(Embedded, FactVerb.Guard));
-    private static readonly Lazy<GuardNames> s_sanitizerNames = new(() => new GuardNames(Embedded, FactVerb.Sanitizer));
-    private static readonly Lazy<GuardNames> s_outcomeNames = new(() => new GuardNames(Embedded, FactVerb.Outcome));
-
-    private static readonly Lazy<GuardNames> s_developmentNames = new(() => new GuardNames(Embedded, FactVerb.Development));
-
-    private static readonly Lazy<LoggerWords> s_loggerWords = new(() => new LoggerWords(Embedded));
-
-    private static readonly Lazy<ServiceRoles> s_services = new(() => new ServiceRoles(Embedded));
-
-    private static readonly Lazy<CallerNames> s_callers = new(() => new CallerNames(s_byVerb.Value[FactVerb.Caller].ToList()));
-
     private readonly Compilation _compilation;
+    private readonly FactLists _lists;
     private readonly KnownTypes _types;
-    private readonly FactTable _table;
     private readonly MadeFunctions _functions;
-    private readonly Lazy<HashSet<string>> _fills;
     private readonly Lazy<HashSet<string>> _keyLifetimes;
-    private readonly Lazy<CallerNames> _callers;
     private readonly Lazy<FormNames> _forms;
     private readonly Lazy<IncomingParts> _incoming;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
@@ -52,53 +29,41 @@ internal sealed class LibraryKnowledge
     public LibraryKnowledge(Compilation compilation, ImmutableArray<LibraryFact> configured)
     {
         _compilation = compilation;
-        _types = configured.IsEmpty ? new KnownTypes(compilation, s_typeNames.Value) : new KnownTypes(compilation, s_typeNames.Value, new TypeNames(TypeNamesOf(configured)));
-        Configured = configured;
-        // What is compiled in is the same for every compilation.
-        _table = configured.IsEmpty ? s_table.Value : new FactTable(Embedded.AddRange(configured));
-        Policy = configured.IsEmpty ? s_policy.Value : new SinkPolicy(Embedded, configured);
-        GuardNames = configured.IsEmpty ? s_guardNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Guard);
-        SanitizerNames = configured.IsEmpty ? s_sanitizerNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Sanitizer);
-        LoggerWords = configured.IsEmpty ? s_loggerWords.Value : new LoggerWords(Embedded.AddRange(configured));
+        _lists = FactLists.Of(configured);
+        _types = new KnownTypes(compilation, _lists.TypeNames);
         LoggerNames = new LoggerNames(LoggerWords);
         _functions = new MadeFunctions(this, compilation);
-        _fills = configured.IsEmpty ? s_fills : new(() => NamesOf(All(FactVerb.Fill)));
-        _keyLifetimes = new(() => NamesOf(Present(FactVerb.Expiry).Where(fact => fact.IsForKey)));
-        _callers = configured.IsEmpty ? s_callers : new(() => new CallerNames(All(FactVerb.Caller).ToList()));
+        _keyLifetimes = new(() => FactLists.NamesOf(Present(FactVerb.Expiry).Where(fact => fact.IsForKey)));
         _forms = new(() => new FormNames(this));
         _incoming = new(() => new IncomingParts(this));
-        OutcomeNames = configured.IsEmpty ? s_outcomeNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Outcome);
-        DevelopmentNames = configured.IsEmpty ? s_developmentNames.Value : new GuardNames(Embedded.AddRange(configured), FactVerb.Development);
-        Hosts = HasHosts(configured) ? new HostTable(configured) : HostTable.Default;
-        Services = configured.IsEmpty ? s_services.Value : new ServiceRoles(Embedded.AddRange(configured));
         Requests = new DeclaredRequests(this);
     }
 
     /// <summary>The project's own lines.</summary>
-    public ImmutableArray<LibraryFact> Configured { get; }
+    public ImmutableArray<LibraryFact> Configured => _lists.Configured;
 
     /// <summary>What the compilation references.</summary>
     public ImmutableArray<MetadataReference> References => _compilation.ExternalReferences;
 
     /// <summary>Which data may go where.</summary>
-    public SinkPolicy Policy { get; }
+    public SinkPolicy Policy => _lists.Policy;
 
-    public HostTable Hosts { get; }
+    public HostTable Hosts => _lists.Hosts;
 
     /// <summary>What hosts do with what they are sent.</summary>
-    public ServiceRoles Services { get; }
+    public ServiceRoles Services => _lists.Services;
 
     /// <summary>Methods that a library turns into requests.</summary>
     public DeclaredRequests Requests { get; }
 
     /// <summary>The names of the members that put something into the object they are called on, known to the compilation or not.</summary>
-    public HashSet<string> Fills => _fills.Value;
+    public HashSet<string> Fills => _lists.Fills;
 
     /// <summary>The names of the methods, known to the compilation, that give what a cache keeps under a key its lifetime.</summary>
     public HashSet<string> KeyLifetimes => _keyLifetimes.Value;
 
     /// <summary>What tells who is calling.</summary>
-    public CallerNames Callers => _callers.Value;
+    public CallerNames Callers => _lists.Callers;
 
     /// <summary>What looks at the form of a text alone.</summary>
     public FormNames Forms => _forms.Value;
@@ -107,25 +72,22 @@ internal sealed class LibraryKnowledge
     public IncomingParts Incoming => _incoming.Value;
 
     /// <summary>How programs name their own checks.</summary>
-    public GuardNames GuardNames { get; }
+    public GuardNames GuardNames => _lists.GuardNames;
 
     /// <summary>Loggers of the program's own, by their shape.</summary>
     public LoggerNames LoggerNames { get; }
 
     /// <summary>How such loggers are called.</summary>
-    public LoggerWords LoggerWords { get; }
+    public LoggerWords LoggerWords => _lists.LoggerWords;
 
     /// <summary>How programs name what hides data. Where the source is at hand, what it does counts and not its name.</summary>
-    public GuardNames SanitizerNames { get; }
+    public GuardNames SanitizerNames => _lists.SanitizerNames;
 
     /// <summary>How programs name what a check answers: <c>granted</c>, <c>refused</c> and the like.</summary>
-    public GuardNames OutcomeNames { get; }
+    public GuardNames OutcomeNames => _lists.OutcomeNames;
 
     /// <summary>How programs name what is true on a developer's machine only.</summary>
-    public GuardNames DevelopmentNames { get; }
-
-    /// <summary>The embedded facts, for tests and documentation.</summary>
-    public static ImmutableArray<LibraryFact> Embedded => s_embedded.Value;
+    public GuardNames DevelopmentNames => _lists.DevelopmentNames;
 
     /// <summary>The facts about a method, property or field, by its original definition, its overridden members and the interface members it implements.</summary>
     public ImmutableArray<LibraryFact> Find(ISymbol member)
@@ -134,7 +96,7 @@ internal sealed class LibraryKnowledge
             member = unreduced;
         member = member.OriginalDefinition;
         // Most calls of a program are ruled out by name, without touching the cache.
-        if (_table.Members(NameOf(member)) is not { } byType)
+        if (_lists.Table.Members(NameOf(member)) is not { } byType)
             return ImmutableArray<LibraryFact>.Empty;
         return _found.TryGetValue(member, out ImmutableArray<LibraryFact> facts) ? facts : _found.GetOrAdd(member, Search(member, byType));
     }
@@ -145,10 +107,10 @@ internal sealed class LibraryKnowledge
 
     /// <summary>The facts of the verb whose type this compilation knows.</summary>
     public IEnumerable<LibraryFact> Present(FactVerb verb) =>
-        s_byVerb.Value[verb].Concat(Own(verb)).Where(fact => fact.TypeName is { } type && _types.Hold(type));
+        _lists.All(verb).Where(fact => fact.TypeName is { } type && _types.Hold(type));
 
     /// <summary>The facts of the verb, whether this compilation knows their type or not; the project's own first, so that they hold where one is enough.</summary>
-    public IEnumerable<LibraryFact> All(FactVerb verb) => Own(verb).Concat(s_byVerb.Value[verb]);
+    public IEnumerable<LibraryFact> All(FactVerb verb) => _lists.All(verb);
 
     /// <summary>The types that lines of the verb speak of, where they need not resolve.</summary>
     public NamedTypes Types(FactVerb verb) => _namedTypes.TryGetValue(verb, out NamedTypes? types) ? types : _namedTypes.GetOrAdd(verb, new NamedTypes(All(verb)));
@@ -249,13 +211,6 @@ internal sealed class LibraryKnowledge
         return null;
     }
 
-    private IEnumerable<LibraryFact> Own(FactVerb verb) => Configured.Where(fact => fact.Verb == verb);
-
-    /// <summary>The names of the members that the lines speak of.</summary>
-    public static HashSet<string> NamesOf(IEnumerable<LibraryFact> facts) => new(facts.Select(fact => fact.MemberName).OfType<string>(), StringComparer.Ordinal);
-
-    private static IEnumerable<string> TypeNamesOf(ImmutableArray<LibraryFact> facts) => facts.Select(fact => fact.TypeName).OfType<string>();
-
     private ImmutableArray<LibraryFact> Search(ISymbol member, IReadOnlyDictionary<string, ImmutableArray<LibraryFact>> byType)
     {
         for (ISymbol? current = member; current is not null; current = Overridden(current)?.OriginalDefinition)
@@ -294,7 +249,7 @@ internal sealed class LibraryKnowledge
     {
         for (INamedTypeSymbol? type = made.BaseType; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
         {
-            if (!_table.MayBeInherited(type.MetadataName) || !byType.TryGetValue(NameOf(type.OriginalDefinition), out ImmutableArray<LibraryFact> facts))
+            if (!_lists.Table.MayBeInherited(type.MetadataName) || !byType.TryGetValue(NameOf(type.OriginalDefinition), out ImmutableArray<LibraryFact> facts))
                 continue;
             ImmutableArray<LibraryFact> inherited = OfHeirs(facts, type);
             if (!inherited.IsEmpty)
@@ -325,9 +280,9 @@ internal sealed class LibraryKnowledge
 
     private ImmutableArray<LibraryFact> OfType(INamedTypeSymbol type)
     {
-        if (!_table.MaySpeakOf(type.MetadataName))
+        if (!_lists.Table.MaySpeakOf(type.MetadataName))
             return ImmutableArray<LibraryFact>.Empty;
-        ImmutableArray<LibraryFact> facts = _table.Type(NameOf(type));
+        ImmutableArray<LibraryFact> facts = _lists.Table.Type(NameOf(type));
         foreach (LibraryFact fact in facts)
         {
             if (!fact.HoldsFor(type))
@@ -351,32 +306,4 @@ internal sealed class LibraryKnowledge
         IPropertySymbol property => property.OverriddenProperty,
         _ => null,
     };
-
-    private static bool HasHosts(ImmutableArray<LibraryFact> facts)
-    {
-        foreach (LibraryFact fact in facts)
-        {
-            if (fact.Verb == FactVerb.Host)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static ImmutableArray<LibraryFact> ReadEmbedded()
-    {
-        var facts = ImmutableArray.CreateBuilder<LibraryFact>();
-        Assembly assembly = typeof(LibraryKnowledge).GetTypeInfo().Assembly;
-        foreach (string name in new[] { "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Requests", "Parties", "Settings", "Expiry", "Stores", "Encryption", "Frameworks" })
-        {
-            using Stream stream = assembly.GetManifestResourceStream("CsLawAnalyzers.Libraries." + name + ".txt")
-                ?? throw new InvalidOperationException("The assembly was built without " + name + ".txt.");
-            var problems = new List<FactProblem>();
-            facts.AddRange(FactReader.Read(SourceText.From(stream), problems));
-            if (problems.Count > 0)
-                throw new InvalidOperationException(name + ".txt: " + problems[0].Line + ": " + problems[0].Reason);
-        }
-
-        return facts.ToImmutable();
-    }
 }

@@ -51,7 +51,7 @@ public sealed class KnownTypesTests
     [Fact]
     public void The_types_of_the_lists_are_known_that_the_compiler_knows()
     {
-        string[] names = [.. LibraryKnowledge.Embedded.Select(fact => fact.TypeName).OfType<string>().Distinct()];
+        string[] names = [.. FactLists.Embedded.Select(fact => fact.TypeName).OfType<string>().Distinct()];
         var tree = new TypeNames(names);
         Compilation all = new TestCode { Sources = [("Test.cs", Code)] }.Compile();
         Compilation few = all.WithReferences(all.References.Where((_, i) => i % 3 == 0));

@@ -104,7 +104,7 @@ public class LibraryListTests(ITestOutputHelper output)
 
     private static bool IsOfPackage(string typeName) => s_packages.Any(package => typeName.StartsWith(package, StringComparison.Ordinal));
 
-    private static IEnumerable<LibraryFact> Facts() => LibraryKnowledge.Embedded.Where(fact => fact.TypeName is not null);
+    private static IEnumerable<LibraryFact> Facts() => FactLists.Embedded.Where(fact => fact.TypeName is not null);
 
     private static IEnumerable<string> KnownMemberIds() => EmbeddedLines.Read("KnownMembers.txt").Where(fields => fields[0] != "key").Select(fields => fields[1]);
 

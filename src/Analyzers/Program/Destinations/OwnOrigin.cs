@@ -79,7 +79,7 @@ internal sealed class OwnOrigin
     private static IReadOnlyList<LibraryFact> Facts()
     {
         var facts = new List<LibraryFact>();
-        foreach (LibraryFact fact in LibraryKnowledge.Embedded)
+        foreach (LibraryFact fact in FactLists.Embedded)
         {
             if (fact.Verb == FactVerb.Origin && fact.MemberName is not null)
                 facts.Add(fact);

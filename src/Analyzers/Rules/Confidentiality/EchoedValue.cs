@@ -24,7 +24,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality;
 internal sealed record EchoedValue(Location Location, ImmutableArray<CarriedMember> Members, ImmutableArray<FlowStep> Steps)
 {
     /// <summary>The names of the methods that set such a message; none where the compilation knows no library that has one.</summary>
-    public static HashSet<string> Methods(LibraryKnowledge libraries) => LibraryKnowledge.NamesOf(libraries.Present(FactVerb.Sink).Where(fact => fact.Echo is not null));
+    public static HashSet<string> Methods(LibraryKnowledge libraries) => FactLists.NamesOf(libraries.Present(FactVerb.Sink).Where(fact => fact.Echo is not null));
 
     /// <summary>The value that the call's message gives back, or null.</summary>
     public static EchoedValue? Of(IInvocationOperation call, ProgramModel program, CancellationToken cancellation)

@@ -20,7 +20,7 @@ internal sealed record MadeEntry(ITypeSymbol Type, ImmutableArray<CarriedMember>
     private const string Factory = "factory";
 
     /// <summary>The names of the methods of caches that make an entry by a function; none where the compilation knows no such cache.</summary>
-    public static HashSet<string> Methods(LibraryKnowledge libraries) => LibraryKnowledge.NamesOf(libraries.Present(FactVerb.Expiry).Where(fact => fact.Arguments.Contains(Factory)));
+    public static HashSet<string> Methods(LibraryKnowledge libraries) => FactLists.NamesOf(libraries.Present(FactVerb.Expiry).Where(fact => fact.Arguments.Contains(Factory)));
 
     /// <summary>The entry with personal data that the call makes and gives no lifetime; null if it makes none, gives one, or leaves that to what is not in sight.</summary>
     public static MadeEntry? Of(IInvocationOperation call, ProgramModel program)

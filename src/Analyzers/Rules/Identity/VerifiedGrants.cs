@@ -25,7 +25,7 @@ internal sealed class VerifiedGrants
     public VerifiedGrants(ProgramModel program)
     {
         _program = program;
-        _telling = LibraryKnowledge.NamesOf(program.Libraries.All(FactVerb.Grants));
+        _telling = FactLists.NamesOf(program.Libraries.All(FactVerb.Grants));
     }
 
     /// <summary>Whether a name says that somebody decides about what others handed in.</summary>
