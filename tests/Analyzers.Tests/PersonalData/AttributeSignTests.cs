@@ -30,6 +30,17 @@ public class AttributeSignTests
     [InlineData("[XCode.BindColumn(\"A1\", \"型号\", \"nvarchar(50)\")]", "-")]
     public void Labels_and_columns(string attribute, string answer) => Check(attribute, answer);
 
+    /// <summary>The compiler gives the arguments of an attribute that is not there no values: what is written tells.</summary>
+    [Theory]
+    [InlineData("[Absent.SugarColumn(ColumnDescription = \"身份证号\")]", "Named resident-id-number display:身份证号")]
+    [InlineData("[Absent.SugarColumn(Length = 20, ColumnDescription = \"身份证号\")]", "Named resident-id-number display:身份证号")]
+    [InlineData("[Absent.SugarColumn(ColumnDescription = \"课程名称\")]", "-")]
+    [InlineData("[Absent.SugarColumn(ColumnDescription = Texts.IdCard)]", "-")]
+    [InlineData("[Absent.SugarColumn(ColumnName = \"sfzh\")]", "Named resident-id-number column:sfzh")]
+    [InlineData("[Absent.SugarColumn(DefaultValue = \"身份证号\")]", "-")]
+    [InlineData("[Absent.ExcelColumnName(\"手机号\")]", "Named mobile-phone display:手机号")]
+    public void Attributes_that_are_not_there(string attribute, string answer) => Check(attribute, answer, mayNotCompile: true);
+
     [Theory]
     [InlineData("[JsonPropertyName(\"id_card\")]", "Named resident-id-number column:id_card")]
     [InlineData("[JsonPropertyName(\"id_card_type\")]", "-")]
@@ -60,11 +71,11 @@ public class AttributeSignTests
     [InlineData("[PublicOurs]", "-")]
     public void Validators_and_declarations(string attribute, string answer) => Check(attribute, answer);
 
-    private static void Check(string attribute, string answer) => Assert.Equal(
+    private static void Check(string attribute, string answer, bool mayNotCompile = false) => Assert.Equal(
         answer,
         new MarkedSource(
             "class DisableAuditingAttribute : Attribute { } "
             + "class OursAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute { public OursAttribute() : base(default) { } } "
             + "class PublicOursAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute { public PublicOursAttribute() : base(default) { } } "
-            + "class Foo { " + attribute + " public string /*!*/A1 { get; set; } = \"\"; }").Answer());
+            + "class Foo { " + attribute + " public string /*!*/A1 { get; set; } = \"\"; }", mayNotCompile: mayNotCompile).Answer());
 }

@@ -30,7 +30,8 @@ internal sealed class AttributeFacts
                 return ImmutableArray.Create(new AttributeFact("", role, taxon?.Id, ImmutableArray<string>.Empty));
             }
 
-            if (!s_facts.Value.TryGetValue(type.Name, out ImmutableArray<AttributeFact> facts))
+            // One that is not there has the name by which it is written.
+            if (!s_facts.Value.TryGetValue(type.Name, out ImmutableArray<AttributeFact> facts) && (type.TypeKind != TypeKind.Error || !s_facts.Value.TryGetValue(type.Name + "Attribute", out facts)))
                 continue;
 
             ImmutableArray<AttributeFact> here =

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsLawAnalyzers.PersonalData.Fluent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.PersonalData.Signs;
 
@@ -87,6 +89,18 @@ internal sealed class MemberSignReader
                 if (named.Key == argument && Text(named.Value) is { } text)
                     return text;
             }
+        }
+
+        return Written(attribute, arguments);
+    }
+
+    private static string? Written(AttributeData attribute, ImmutableArray<string> arguments)
+    {
+        ImmutableArray<(string? Name, ExpressionSyntax Value)> written = WrittenArguments.Of(attribute);
+        for (int i = 0; i < written.Length; i++)
+        {
+            if (written[i].Value is LiteralExpressionSyntax { Token.Value: string { Length: > 0 } text } && arguments.Contains(written[i].Name ?? i.ToString(CultureInfo.InvariantCulture)))
+                return text;
         }
 
         return null;

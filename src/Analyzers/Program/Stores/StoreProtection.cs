@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Names;
@@ -83,14 +84,24 @@ internal sealed class StoreProtection
                 continue;
             }
 
-            if (_words.Speaks("member", type.Name) || attribute.ConstructorArguments.Any(IsNamed) || attribute.NamedArguments.Any(argument => IsNamed(argument.Value)))
+            if (_words.Speaks("member", type.Name) || attribute.ConstructorArguments.Any(IsNamed) || attribute.NamedArguments.Any(argument => IsNamed(argument.Value))
+                || WrittenArguments.Of(attribute).Any(argument => argument.Value is TypeOfExpressionSyntax { Type: { } named } && _words.Speaks("member", NameOf(named))))
+            {
                 return true;
+            }
         }
 
         return false;
     }
 
     private bool IsNamed(TypedConstant argument) => argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } && _words.Speaks("member", type.Name);
+
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 
     /// <summary>The switch without which the attribute does nothing, or null.</summary>
     private string? Switch(string attribute)

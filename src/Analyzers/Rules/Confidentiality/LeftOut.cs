@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;
 
@@ -28,6 +31,12 @@ internal static class LeftOut
                 return argument.Value.Value is true;
             if (argument.Key == fact.When?.Parameter)
                 return fact.When.Value.Texts.Contains(argument.Value.Value?.ToString() ?? "");
+        }
+
+        foreach ((string? name, ExpressionSyntax value) in WrittenArguments.Of(attribute))
+        {
+            if (name is not null && name == fact.By)
+                return value.IsKind(SyntaxKind.TrueLiteralExpression);
         }
 
         return fact.By is null;

@@ -89,6 +89,18 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         + "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } [" + space + "." + attribute + "(IsIgnore = " + value + ")] public string " + member + " { get; set; } = \"\"; } }",
         WithEntityFramework);
 
+    /// <summary>The same where the package of the attribute is not there: what is written tells.</summary>
+    [Theory]
+    [InlineData("SugarColumn(IsIgnore = true)", "PassportNo")]
+    [InlineData("SugarColumn(IsIgnore = false)", "[|PassportNo|]")]
+    [InlineData("SugarColumn(SqlParameterDbType = typeof(Sm4Handler))", "PassportNo")]
+    [InlineData("SugarColumn(SqlParameterDbType = typeof(Desk.Sm4Handler))", "PassportNo")]
+    [InlineData("SugarColumn(SqlParameterDbType = typeof(TrimHandler))", "[|PassportNo|]")]
+    public Task A_column_whose_package_is_not_there(string attribute, string member) => Rule.ReportsAsync(
+        "using SqlSugar; namespace Desk { public class Sm4Handler { } public class TrimHandler { } "
+        + "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } [" + attribute + "] public string " + member + " { get; set; } = \"\"; } }",
+        code => WithEntityFramework(code) with { MayNotCompile = true });
+
     [Theory]
     [InlineData("options => options.Stores.ProtectPersonalData = true", false)]
     [InlineData("options => options.Stores.ProtectPersonalData = false", true)]
