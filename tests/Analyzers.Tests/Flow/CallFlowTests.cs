@@ -268,4 +268,30 @@ public sealed class CallFlowTests : FlowShapeTests
             public Task Other(Customer customer) => mediator.Send(new Remind(customer.Id, "b"));
         }
         """);
+
+    /// <summary>A mediator of the program's own, whose source says nothing of who handles what.</summary>
+    [Theory]
+    [InlineData("Task SendAsync<T>(T request) where T : IRequest", "[|customer.Mobile|]")]
+    [InlineData("Task SendAsync(IRequest request)", "[|customer.Mobile|]")]
+    [InlineData("Task SendAsync(Remind request)", "customer.Mobile")]
+    public Task Request_to_its_handler_by_a_mediator_in_source(string member, string given) => Rule.ReportsAsync($$"""
+        public interface IRequest { }
+        public interface IRequestHandler<T> where T : IRequest { Task Handle(T request); }
+        public interface IBus { {{member}}; }
+        public class Bus(IServiceProvider services) : IBus
+        {
+            public {{member}} => (Task)((dynamic)services.GetService(typeof(IRequestHandler<>).MakeGenericType(request.GetType()))!).Handle((dynamic)request);
+        }
+        public record Remind(int Id, string Target) : IRequest;
+        public class Customer { public string Mobile { get; set; } = ""; public int Id { get; set; } }
+        public class RemindHandler(ILogger<RemindHandler> log) : IRequestHandler<Remind>
+        {
+            public Task Handle(Remind request) { log.LogInformation("{T}", request.Target); return Task.CompletedTask; }
+        }
+        public class Service(IBus bus)
+        {
+            public Task Run(Customer customer) => bus.SendAsync(new Remind(1, {{given}}));
+            public Task Other(Customer customer) => bus.SendAsync(new Remind(customer.Id, "b"));
+        }
+        """);
 }

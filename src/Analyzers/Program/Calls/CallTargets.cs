@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -18,7 +19,9 @@ internal static class CallTargets
         if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
             return ImmutableArray.Create(call.TargetMethod);
         ImmutableArray<IMethodSymbol> targets = dispatch.Targets(call.TargetMethod);
-        return targets.IsEmpty ? OfRequest(call, dispatch) : targets;
+        if (targets.IsEmpty)
+            return OfRequest(call, dispatch);
+        return TakesAnyRequest(call.TargetMethod) ? targets.Union(OfRequest(call, dispatch), SymbolEqualityComparer.Default).Cast<IMethodSymbol>().ToImmutableArray() : targets;
     }
 
     /// <summary>The lambdas or methods that a delegate expression stands for.</summary>
@@ -54,6 +57,10 @@ internal static class CallTargets
                 return ImmutableArray<IMethodSymbol>.Empty;
         }
     }
+
+    /// <summary>A mediator of the program's own finds the handler by reflection or from the container, so that nothing in its source leads there. It takes what any request is.</summary>
+    private static bool TakesAnyRequest(IMethodSymbol method) =>
+        method.OriginalDefinition is { Parameters: { IsEmpty: false } parameters } && parameters[0].Type is { TypeKind: TypeKind.Interface or TypeKind.TypeParameter } or { IsAbstract: true } or { SpecialType: SpecialType.System_Object };
 
     /// <summary>A mediator's <c>Send(request)</c> runs the handler of the request's type.</summary>
     private static ImmutableArray<IMethodSymbol> OfRequest(IInvocationOperation call, Dispatch dispatch)
