@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -31,7 +32,7 @@ internal static class AudienceReader
     public static bool NamesPolicy(IMethodSymbol handler, INamedTypeSymbol? type) => AsksToSignIn(handler) || (type is not null && AsksToSignInOnType(type));
 
     /// <summary>Whether a role or policy name is one of the operator's own people: it says so, or it is a permission such as <c>Orders.Create</c>.</summary>
-    public static bool IsStaffPolicy(string name) => CallerWords.SpeaksOfStaff(name) || name.IndexOf('.') > 0 || name.IndexOf(':') > 0;
+    public static bool IsStaffPolicy(string name) => CallerWords.SpeaksOfStaffRole(name) || name.IndexOf('.') > 0 || name.IndexOf(':') > 0;
 
     /// <summary>Whether attributes of a method, or of the type it belongs to, ask for a signed-in caller. <c>[AllowAnonymous]</c> takes that back.</summary>
     public static bool AsksForCaller(IMethodSymbol method) =>
@@ -41,6 +42,36 @@ internal static class AudienceReader
 
     /// <summary>The same of a type: of a service, or of a request that a mediator carries.</summary>
     public static bool AsksForCaller(INamedTypeSymbol type) => IsForStaffOnType(type) || AsksToSignInOnType(type);
+
+    /// <summary>Whether an attribute of the handler or its type asks for a role that not everybody has who signs in.</summary>
+    public static bool AsksForRole(IMethodSymbol handler)
+    {
+        if (NamesRole(handler))
+            return true;
+        for (INamedTypeSymbol? current = handler.ContainingType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (NamesRole(current))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NamesRole(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { } type || !IsAuthorize(type))
+                continue;
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            {
+                if (argument is { Key: "Roles", Value.Value: string { Length: > 0 } roles } && !CallerWords.SpeaksOfEveryone(roles))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsForStaffOnType(INamedTypeSymbol type)
     {
@@ -87,7 +118,7 @@ internal static class AudienceReader
                     return true;
             }
 
-            if (attribute.NamedArguments.IsEmpty && attribute.ConstructorArguments.IsEmpty && IsWrittenForStaff(attribute))
+            if (IsWrittenForStaff(attribute))
                 return true;
         }
 
@@ -97,16 +128,14 @@ internal static class AudienceReader
     /// <summary>Where a base of the attribute does not resolve its arguments have no values, and what is written tells: <c>Policy = Permissions.ManageUsers</c>.</summary>
     private static bool IsWrittenForStaff(AttributeData attribute)
     {
-        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } arguments })
-            return false;
-        foreach (AttributeArgumentSyntax argument in arguments.Arguments)
+        foreach ((string? name, ExpressionSyntax value) in WrittenArguments.Of(attribute))
         {
-            if (argument.NameEquals is { Name.Identifier.ValueText: not ("Policy" or "Roles" or "Role" or "Permission") })
+            if (name is not (null or "Policy" or "Roles" or "Role" or "Permission"))
                 continue;
-            if (argument.Expression switch
+            if (value switch
             {
                 LiteralExpressionSyntax { Token.Value: string text } => IsStaffPolicy(text),
-                MemberAccessExpressionSyntax access => CallerWords.SpeaksOfStaff(access.Name.Identifier.ValueText) || IsPermission(access),
+                MemberAccessExpressionSyntax access => CallerWords.SpeaksOfStaffRole(access.Name.Identifier.ValueText) || IsPermission(access),
                 _ => false,
             })
             {

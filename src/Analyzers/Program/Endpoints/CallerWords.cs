@@ -14,6 +14,18 @@ internal static class CallerWords
         "管理", "管理员", "超级管理员", "系统管理", "系统管理员", "后台管理", "后台", "guanli", "guanliyuan", "houtai",
     };
 
+    // What roles and policies are called besides: there the word says who asks, and in a route or type whom it is about.
+    private static readonly HashSet<string> s_occupation = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "employee", "employees", "clerk", "cashier", "teller", "receptionist", "teacher", "teachers", "doctor", "doctors", "physician", "nurse", "nurses", "officer", "dispatcher", "helpdesk",
+        "员工", "职员", "店员", "店长", "前台", "客服", "老师", "教师", "班主任", "医生", "护士", "财务", "人事", "审核员", "操作员", "收银员", "yuangong", "dianyuan", "dianzhang", "qiantai", "kefu", "laoshi", "yisheng", "hushi", "caiwu",
+    };
+
+    private static readonly HashSet<string> s_everyone = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "user", "users", "member", "members", "customer", "customers", "client", "clients", "guest", "guests", "everyone", "authenticated", "用户", "会员", "客户", "yonghu", "huiyuan", "kehu",
+    };
+
     private static readonly HashSet<string> s_machine = new(StringComparer.OrdinalIgnoreCase)
     {
         "webhook", "webhooks", "callback", "callbacks", "notify", "notification", "sync", "internalapi",
@@ -85,6 +97,12 @@ internal static class CallerWords
     public static bool SpeaksOfPermission(string name) => IdentifierWords.HoldAny(name, s_permission);
 
     public static bool SpeaksOfStaff(string name) => IdentifierWords.HoldAnyWhole(name, s_staff);
+
+    /// <summary>Whether the name of a role or policy says that the operator's own people have it.</summary>
+    public static bool SpeaksOfStaffRole(string name) => IdentifierWords.HoldAny(name, s_staff) || IdentifierWords.HoldAny(name, s_occupation);
+
+    /// <summary>Whether the name of a role is one that everybody has who signs in.</summary>
+    public static bool SpeaksOfEveryone(string name) => IdentifierWords.HoldAny(name, s_everyone);
 
     public static bool SpeaksOfMachine(string name) => IdentifierWords.HoldAny(name, s_machine);
 

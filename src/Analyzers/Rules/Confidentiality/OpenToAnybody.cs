@@ -53,7 +53,7 @@ internal sealed class OpenToAnybody : Rule
         }
 
         bool isOpen = endpoint.Audience == Audience.Anyone;
-        if (CalledAuthorization.Stands(root, program, cancellation))
+        if ((!isOpen && AudienceReader.AsksForRole(endpoint.Handler)) || CalledAuthorization.Stands(root, program, cancellation))
             return;
         Disclosure? disclosure = isOpen
             ? Disclosure.ToAnybody(endpoint, body, program, shown, cancellation)

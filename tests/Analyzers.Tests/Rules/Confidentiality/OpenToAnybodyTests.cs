@@ -208,6 +208,15 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
         Assert.Equal(isReported ? [DiagnosticSeverity.Info] : [], [.. findings.Select(finding => finding.Severity)]);
     }
 
+    /// <summary>Who has a role is not every signed-in caller, unless everybody has it.</summary>
+    [Theory]
+    [InlineData("Roles = \"PumpRoom\"", "Get")]
+    [InlineData("Roles = \"Member\"", "[|Get|]")]
+    [InlineData("Roles = \"\"", "[|Get|]")]
+    [InlineData("AuthenticationSchemes = \"PumpRoom\"", "[|Get|]")]
+    public Task A_whole_record_for_those_who_have_a_role(string asked, string name) => Rule.ReportsAsync(Types
+        + "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } public string PassportNo { get; set; } = \"\"; } public interface ILodgers { Lodger? Find(int id); } [ApiController, Authorize(" + asked + ")] public class LodgersController(ILodgers lodgers) : ControllerBase { [HttpGet(\"{id}\")] public IActionResult " + name + "(int id) => Ok(lodgers.Find(id)); }");
+
     [Fact]
     public async Task One_s_own_whole_record_is_fine() => await Rule.SilentAsync(Types
         + "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } public string PassportNo { get; set; } = \"\"; } public interface ILodgers { Lodger? Find(string id); } [ApiController, Authorize] public class LodgersController(ILodgers lodgers) : ControllerBase { [HttpGet] public IActionResult Get() => Ok(lodgers.Find(User.FindFirstValue(ClaimTypes.NameIdentifier)!)); }");

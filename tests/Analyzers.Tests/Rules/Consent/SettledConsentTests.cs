@@ -42,6 +42,8 @@ public sealed class SettledConsentTests() : RuleTests("CSL1001")
     [Theory]
     [InlineData("Create", "[HttpPost]", DiagnosticSeverity.Warning)]
     [InlineData("Order", "[HttpPost, Authorize]", DiagnosticSeverity.Warning)]
+    [InlineData("Order", "[HttpPost, Authorize(Roles = \"customer\")]", DiagnosticSeverity.Warning)]
+    [InlineData("TeacherOrder", "[HttpPost, Authorize]", DiagnosticSeverity.Warning)]
     [InlineData("UpdateProfile", "[HttpPost, Authorize]", DiagnosticSeverity.Info)]
     [InlineData("Profile", "[HttpPut, Authorize]", DiagnosticSeverity.Info)]
     [InlineData("UpdateProfile", "[HttpPost]", DiagnosticSeverity.Warning)]
@@ -50,6 +52,8 @@ public sealed class SettledConsentTests() : RuleTests("CSL1001")
 
     [Theory]
     [InlineData("[HttpPost, Authorize(Roles = \"Admin\")]", "MembersController")]
+    [InlineData("[HttpPost, Authorize(Roles = \"laoshi\")]", "MembersController")]
+    [InlineData("[HttpPost, Authorize(\"前台员工\")]", "MembersController")]
     [InlineData("[HttpPost]", "WebhookController")]
     public async Task Staff_and_machines_are_silent_unless_strict(string attributes, string type)
     {
