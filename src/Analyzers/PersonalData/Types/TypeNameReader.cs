@@ -19,6 +19,14 @@ internal static class TypeNameReader
         ("doubtfulPersonTypes", TypeNature.DoubtfulPerson),
     };
 
+    /// <summary>Pinyin is written with a capital for each syllable: <c>YouErYuan</c>.</summary>
+    private const int MostSyllables = 3;
+
+    private const int LongestSyllable = 6;
+
+    // What a Chinese name of a type ends in that holds data about something: 旅馆信息 is about an inn.
+    private static readonly string[] s_hanTails = { "信息", "资料", "档案", "实体", "模型", "详情" };
+
     private static readonly Lazy<Dictionary<string, TypeNature>> s_natures = new(Natures);
 
     public static TypeNature Read(string name)
@@ -49,6 +57,9 @@ internal static class TypeNameReader
         if (isData && to > from && lexicon.Set("organisationTypes").Contains(words[to - 1]))
             return TypeNature.Organisation;
         TypeNature nature = to > from ? ReadWord(words[to - 1]) : TypeNature.Unknown;
+        string together = nature == TypeNature.Unknown && to > from ? words[to - 1] : "";
+        for (int i = to - 2; nature == TypeNature.Unknown && i >= from && i >= to - MostSyllables && words[i + 1].Length <= LongestSyllable && words[i].Length <= LongestSyllable; i--)
+            nature = ReadExactly(together = words[i] + together);
         for (int i = end - 1; nature == TypeNature.Unknown && i >= (to > from ? to : 0); i--)
             nature = ReadWord(words[i]);
 
@@ -62,6 +73,12 @@ internal static class TypeNameReader
         TypeNature nature = ReadExactly(word);
         if (nature != TypeNature.Unknown || !IdentifierWords.IsHan(word))
             return word.Length > 4 && nature == TypeNature.Unknown && word[word.Length - 1] == 's' ? ReadExactly(word.Substring(0, word.Length - 1)) : nature;
+
+        foreach (string tail in s_hanTails)
+        {
+            if (word.Length > tail.Length + 1 && word.EndsWith(tail, StringComparison.Ordinal))
+                return ReadWord(word.Substring(0, word.Length - tail.Length));
+        }
 
         // 住院患者 ends in 患者.
         for (int i = 1; i <= word.Length - 2 && nature == TypeNature.Unknown; i++)
