@@ -16,6 +16,7 @@ public sealed class ProvidedToThirdPartyTests() : RuleTests("CSL2008")
     [Theory]
     [InlineData("public Task Run(Passenger p) => http.PostAsJsonAsync(\"https://api.growingio.com/v1\", [|p|]);", DiagnosticSeverity.Warning)]
     [InlineData("public Task Run(Passenger p) => http.PostAsJsonAsync(\"https://partner.example.cn/v1\", [|p|]);", DiagnosticSeverity.Info)]
+    [InlineData("public Task Run(Passenger p) => http.PostAsJsonAsync(\"https://gov.cn.partner.example.cn/v1\", [|p|]);", DiagnosticSeverity.Info)]
     [InlineData("public Task Run(Passenger p) => http.PostAsync(\"https://api.growingio.com/v1\", new StringContent(Redact.Phone([|p.Mobile|])));", DiagnosticSeverity.Info)]
     public async Task Reports_what_goes_to_an_outside_party(string members, DiagnosticSeverity severity) =>
         Assert.Equal(severity, Assert.Single(await Rule.ReportsAsync(Code(members), WithGuards)).Severity);
@@ -24,6 +25,7 @@ public sealed class ProvidedToThirdPartyTests() : RuleTests("CSL2008")
     [InlineData("public Task Run(Passenger p) => http.PostAsJsonAsync(\"http://claims-service/v1\", p);")]
     [InlineData("public Task Run(Passenger p) => http.PostAsJsonAsync(\"https://sms.yunpian.com/v2\", p);")]
     [InlineData("public Task Run(Passenger p) => http.PostAsJsonAsync(\"https://api.mixpanel.com/track\", p);")]
+    [InlineData("public Task Run(Passenger p) => http.PostAsJsonAsync(\"https://stay.police.example.gov.cn/v1\", p);")]
     [InlineData("public Task Run(Passenger p) => http.PostAsJsonAsync(\"https://api.growingio.com/v1\", p.Rank);")]
     [InlineData("[Processor(\"DPA-2026-4\")] public Task Run(Passenger p) => http.PostAsJsonAsync(\"https://api.growingio.com/v1\", p);")]
     [InlineData("public async Task Run(Passenger p) { if (!consents.HasConsent(\"sharing\")) return; await http.PostAsJsonAsync(\"https://api.growingio.com/v1\", p); }")]
