@@ -21,6 +21,18 @@ public sealed class ObjectFlowTests : FlowShapeTests
         "System.Data.IDataReader reader = null!; " + reported, "System.Data.IDataReader reader = null!; Pupil other = null!; " + silent,
         "private static string Desensitize(string a) => a.Length > 4 ? a.Substring(0, 3) + \"****\" : a;", Row);
 
+    /// <summary>A type may hold more than is put into an object of it; what somebody else fills later or from outside counts by its names.</summary>
+    [Theory]
+    [InlineData("log.LogInformation(\"{@P}\", [|Full(customer)|]);", "log.LogInformation(\"{@P}\", Part(customer));")]
+    [InlineData("log.LogInformation(\"{@P}\", [|Read()|]);", "log.LogInformation(\"{@P}\", await PartAsync(customer));")]
+    [InlineData("var p = Part(customer); p.Mobile = reader.GetString(1); log.LogInformation(\"{@P}\", [|p|]);", "log.LogInformation(\"{@P}\", Part(customers[0]));")]
+    [InlineData("log.LogInformation(\"{@P}\", [|Either(flag)|]);", "log.LogInformation(\"{@P}\", Blank());")]
+    public Task Object_that_another_method_makes_without_its_data(string reported, string silent) => Follows(
+        "System.Data.IDataReader reader = null!; " + reported, "System.Data.IDataReader reader = null!; " + silent,
+        "private static Pupil Part(Customer c) => new() { Title = c.Id + \"\" }; private static Pupil Full(Customer c) => new() { Title = \"\", Mobile = c.Mobile }; private static Pupil Blank() => new(); "
+        + "private static async Task<Pupil> PartAsync(Customer c) { await Task.Yield(); return new Pupil { Title = c.Id + \"\" }; } private Pupil Read() => new() { Mobile = source.GetString(1) }; private System.Data.IDataReader source = null!; "
+        + "private Pupil known = new(); private Pupil Either(bool first) => first ? new() { Title = \"a\" } : known;", Row);
+
     [Fact]
     public Task Object_that_another_method_makes() => Follows(
         "Write([|Make(customer).Text|]);", "Write(Make(customer).Other);", "private static Note Make(Customer c) => new Note { Text = c.Mobile, Other = \"b\" };", Note);

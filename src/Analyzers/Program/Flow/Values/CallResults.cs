@@ -72,6 +72,9 @@ internal sealed class CallResults
             ImmutableArray<Origin> returned = Returned(targets, call, call.Arguments);
             if (!returned.IsEmpty)
                 return returned;
+            // Nobody fills it on the way to where it is handed over.
+            if (IsHandedOver(call) && Model.Data.Classify(method) is not { Confidence: >= Confidence.Named } && targets.All(MakesEmpty))
+                return OriginSet.Empty;
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && _tracer.RootOf(call.Instance) is { Type.TypeKind: TypeKind.Delegate } function)
         {
@@ -83,6 +86,40 @@ internal sealed class CallResults
             return ImmutableArray.Create(ValueTracer.SourceAt(call, method, named, null));
         return _tracer.Carried(call, method, call.Type, null);
     }
+
+    private static bool IsHandedOver(IOperation value)
+    {
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or IAwaitOperation)
+            value = value.Parent;
+        return value.Parent is IArgumentOperation or IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true } };
+    }
+
+    /// <summary>Whether a method does nothing but make an object and puts no personal data into it: what its type could hold it does not hold.</summary>
+    private bool MakesEmpty(IMethodSymbol method)
+    {
+        if (method.IsAbstract || Model.Bodies.Operation(method, _tracer.Walk.Cancellation) is not { } root)
+            return false;
+        bool makes = false;
+        foreach (IOperation operation in root.Descendants())
+        {
+            switch (operation)
+            {
+                case IReturnOperation { ReturnedValue: { } value }:
+                    if (BodyGraph.Unwrap(value) is not IObjectCreationOperation { Arguments.IsEmpty: true, Constructor.IsImplicitlyDeclared: true } made || (made.Initializer is { } initializer && !initializer.Initializers.All(IsPlain)))
+                        return false;
+                    makes = true;
+                    break;
+                case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                    return false;
+            }
+        }
+
+        return makes;
+    }
+
+    private bool IsPlain(IOperation set) =>
+        set is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member } }
+        && Model.Data.Classify(member) is not { Confidence: >= Confidence.Named } && (ValueTracer.TypeOf(member) is not { } type || Model.Data.Carries(type).IsEmpty);
 
     /// <summary>What a call gives that was handed something unknown, as far as that can be told: <c>string.Format("{0} {1}", phone, response.Status)</c>.</summary>
     public ImmutableArray<Origin> OfUnbound(IInvalidOperation invalid)
