@@ -21,6 +21,15 @@ public sealed class ObjectFlowTests : FlowShapeTests
         "System.Data.IDataReader reader = null!; " + reported, "System.Data.IDataReader reader = null!; Pupil other = null!; " + silent,
         "private static string Desensitize(string a) => a.Length > 4 ? a.Substring(0, 3) + \"****\" : a;", Row);
 
+    /// <summary>An object that is found or made, and filled then.</summary>
+    [Theory]
+    [InlineData("var n = found ?? new Note(); n.Text = customer.Mobile; log.LogInformation(\"{@N}\", [|n|]);", "var n = found ?? new Note(); n.Text = \"a\"; log.LogInformation(\"{@N}\", n);")]
+    [InlineData("var n = flag ? found : new Note(); n.Text = customer.Mobile; log.LogInformation(\"{@N}\", [|n|]);", "var n = flag ? found : new Note(); n.Text = customer.Id + \"\"; log.LogInformation(\"{@N}\", n);")]
+    [InlineData("var n = found ?? other ?? new Note(); n.Text = customer.Mobile; log.LogInformation(\"{@N}\", [|n|]);", "var n = found ?? other ?? new Note(); n.Text = customer.Mobile; log.LogInformation(\"{N}\", n.Other);")]
+    [InlineData("var all = lines ?? new List<string>(); all.Add(customer.Mobile); Write([|string.Join(\",\", all)|]);", "var all = lines ?? new List<string>(); all.Add(customer.Id + \"\"); Write(string.Join(\",\", all));")]
+    public Task Object_that_is_found_or_made(string reported, string silent) => Follows(
+        "Note? found = null, other = null; List<string>? lines = null; " + reported, "Note? found = null, other = null; List<string>? lines = null; " + silent, types: Note);
+
     /// <summary>A type may hold more than is put into an object of it; what somebody else fills later or from outside counts by its names.</summary>
     [Theory]
     [InlineData("log.LogInformation(\"{@P}\", [|Full(customer)|]);", "log.LogInformation(\"{@P}\", Part(customer));")]

@@ -13,6 +13,9 @@ namespace CsLawAnalyzers.Program.Flow.Values;
 /// <summary>What objects hold that are made in the body: initialisers, positional arguments, members set later, elements added.</summary>
 internal sealed class ObjectContents
 {
+    /// <summary>Choices inside each other that are looked through.</summary>
+    private const int MostDepth = 4;
+
     private readonly ValueTracer _tracer;
 
     public ObjectContents(ValueTracer tracer) => _tracer = tracer;
@@ -83,9 +86,11 @@ internal sealed class ObjectContents
     /// <param name="value">What the variable was set to: only an object that is made here is followed.</param>
     public ImmutableArray<Origin> Deposited(Variable variable, IOperation? value)
     {
-        if (value is null || !(IsFresh(value) || BodyGraph.Unwrap(value) is IInvocationOperation))
+        if (value is null)
             return OriginSet.Empty;
-        bool isMade = IsFresh(value);
+        bool isMade = MayBeFresh(value);
+        if (!isMade && BodyGraph.Unwrap(value) is not IInvocationOperation)
+            return OriginSet.Empty;
         ImmutableArray<Origin> all = Deposited(variable, isMade);
         if (variable.Symbol is not null && _tracer.Body.Nested.Count > 0)
         {
@@ -378,4 +383,21 @@ internal sealed class ObjectContents
         BodyGraph.Unwrap(value) is IObjectCreationOperation or IArrayCreationOperation or ITupleOperation or IInvocationOperation { TargetMethod.Name: "<Clone>$" }
         || BodyGraph.Unwrap(value).Syntax is StackAllocArrayCreationExpressionSyntax
         || BodyGraph.Unwrap(value).GetType().Name.StartsWith("CollectionExpression", System.StringComparison.Ordinal);
+
+    /// <summary>Whether the object is made here on one of the ways at least: <c>found ?? new Row()</c>.</summary>
+    private bool MayBeFresh(IOperation value, int depth = 0)
+    {
+        if (IsFresh(value))
+            return true;
+        IOperation temporary = BodyGraph.Unwrap(value);
+        if (depth == MostDepth || temporary is not IFlowCaptureReferenceOperation || BodyGraph.AsVariable(temporary) is not { } variable)
+            return false;
+        foreach (Definition definition in _tracer.Body.Reaching(temporary, variable, out _))
+        {
+            if (definition.Value is { } given && MayBeFresh(given, depth + 1))
+                return true;
+        }
+
+        return false;
+    }
 }
