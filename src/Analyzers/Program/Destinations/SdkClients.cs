@@ -120,7 +120,7 @@ internal sealed class SdkClients
         foreach (LibraryFact fact in _libraries.Present(FactVerb.Client))
         {
             // What is opened by hand counts where something is written to it; its members have names that everything has.
-            if (fact.Kind == DestinationModel.Opened)
+            if (fact.Kind == OpenedConnections.Kind)
                 continue;
             if (fact.MemberName != ".ctor")
                 members.Add(fact.MemberName!);
