@@ -14,7 +14,8 @@ namespace CsLaw.Tool.Scanning;
 /// <param name="inputs">Opens the files.</param>
 /// <param name="generators">The generators that projects bring along.</param>
 /// <param name="symbols">Binds what it makes.</param>
-internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators, SharedSymbols symbols)
+/// <param name="views">Shows it the projects it references.</param>
+internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators, SharedSymbols symbols, ReferencedViews views)
 {
     private readonly AssemblyShelf _assemblies = new();
 
@@ -78,6 +79,7 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
         }
 
         List<MetadataReference> references = [];
+        List<(CSharpCompilation Compilation, MetadataReferenceProperties Properties)> projects = [];
         HashSet<CSharpCompilation> joined = [];
         foreach (CommandLineReference reference in call.Arguments.MetadataReferences)
         {
@@ -85,7 +87,7 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
             if (byOutput.TryGetValue(path, out CSharpCompilation? compilation))
             {
                 if (joined.Add(compilation))
-                    references.Add(compilation.ToMetadataReference(reference.Properties.Aliases, reference.Properties.EmbedInteropTypes));
+                    projects.Add((compilation, reference.Properties));
             }
             else if (_assemblies.Find(path, reference.Properties) is { } assembly)
             {
@@ -101,9 +103,11 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
         foreach (string output in call.References)
         {
             if (byOutput.TryGetValue(output, out CSharpCompilation? compilation) && joined.Add(compilation))
-                references.Add(compilation.ToMetadataReference());
+                projects.Add((compilation, MetadataReferenceProperties.Assembly));
         }
 
+        IReadOnlyDictionary<CSharpCompilation, CSharpCompilation> seen = views.Of(projects.Select(static other => other.Compilation), references);
+        references.AddRange(projects.Select(other => seen[other.Compilation].ToMetadataReference(other.Properties.Aliases, other.Properties.EmbedInteropTypes)));
         return references;
     }
 }

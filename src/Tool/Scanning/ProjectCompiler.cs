@@ -11,7 +11,8 @@ namespace CsLaw.Tool.Scanning;
 /// <param name="inputs">Opens the files.</param>
 /// <param name="references">Finds the assemblies.</param>
 /// <param name="symbols">Binds what it makes.</param>
-internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver references, SharedSymbols symbols)
+/// <param name="views">Shows it the projects it references.</param>
+internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver references, SharedSymbols symbols, ReferencedViews views)
 {
     /// <summary>Parses the sources and joins them with what they reference.</summary>
     /// <param name="project">The project.</param>
@@ -44,9 +45,10 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(preamble, Encoding.UTF8), parseOptions, generated, cancellation));
         }
 
-        IEnumerable<MetadataReference> all = compilations
-            .Select(static compilation => compilation.ToMetadataReference())
-            .Concat(references.Resolve(project, behind, notes));
+        IReadOnlyList<MetadataReference> assemblies = references.Resolve(project, behind, notes);
+        List<CSharpCompilation> projects = [.. compilations];
+        IReadOnlyDictionary<CSharpCompilation, CSharpCompilation> seen = views.Of(projects, assemblies);
+        IEnumerable<MetadataReference> all = projects.Select(compilation => seen[compilation].ToMetadataReference()).Concat(assemblies);
         CSharpCompilation compilation = CSharpCompilation.Create(
             project.AssemblyName,
             trees,

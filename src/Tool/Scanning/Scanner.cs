@@ -51,11 +51,12 @@ internal sealed class Scanner(InputFiles files, FrameworkPacks packs, PackageCac
 
         HashSet<string> requested = new(wanted.Select(static project => project.Id), LocalPath.Comparer);
         SharedSymbols symbols = new();
+        ReferencedViews views = new(symbols);
         ScanWork<T> work = new(
             graph,
             requested,
-            new ProjectCompiler(files, new ReferenceResolver(packs, cache, files), symbols),
-            new CallCompiler(files, new GeneratorShelf(), symbols),
+            new ProjectCompiler(files, new ReferenceResolver(packs, cache, files), symbols, views),
+            new CallCompiler(files, new GeneratorShelf(), symbols, views),
             examine,
             observer);
         IReadOnlyList<T> outcomes = await work.RunAsync(Parallel, problems, cancellation).ConfigureAwait(false);

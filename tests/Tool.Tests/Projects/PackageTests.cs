@@ -1,7 +1,5 @@
 using CsLaw.Tool.Projects.Packages;
 using CsLaw.Tool.Tests.Testing;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CsLaw.Tool.Tests.Projects;
 
@@ -140,7 +138,7 @@ public sealed class PackageTests
         IReadOnlyList<string> core = FrameworkPacks.OfThisMachine(new PackageCache(folder)).Find(FrameworkPacks.NetCore, 10)!.Paths;
         Directory.CreateDirectory(folder);
         File.Copy(core.Single(static path => Path.GetFileName(path) == "System.Runtime.dll"), Path.Join(folder, "System.Runtime.dll"));
-        Emit(Path.Join(folder, "Facades"), "System.Web", "namespace System.Web { public class HttpCookie { } }", core);
+        EmittedAssembly.Write(Path.Join(folder, "Facades"), "System.Web", "namespace System.Web { public class HttpCookie { } }", core);
         tree.Write("A.csproj", $"""
             <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
               <PropertyGroup><OutputType>Library</OutputType><TargetFrameworkVersion>{asked}</TargetFrameworkVersion></PropertyGroup>
@@ -196,17 +194,6 @@ public sealed class PackageTests
                   </metadata>
                 </package>
                 """);
-        Emit(Path.Join(folder, kind, framework), id, source, FrameworkPacks.OfThisMachine(new PackageCache(folder)).Find(FrameworkPacks.NetCore, 10)!.Paths);
-    }
-
-    private static void Emit(string folder, string name, string source, IReadOnlyList<string> references)
-    {
-        Directory.CreateDirectory(folder);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            name,
-            [CSharpSyntaxTree.ParseText(source)],
-            references.Select(static path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.True(compilation.Emit(Path.Join(folder, name + ".dll")).Success);
+        EmittedAssembly.Write(Path.Join(folder, kind, framework), id, source, FrameworkPacks.OfThisMachine(new PackageCache(folder)).Find(FrameworkPacks.NetCore, 10)!.Paths);
     }
 }
