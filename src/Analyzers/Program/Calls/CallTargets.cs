@@ -21,7 +21,9 @@ internal static class CallTargets
         ImmutableArray<IMethodSymbol> targets = dispatch.Targets(call.TargetMethod);
         if (targets.IsEmpty)
             return OfRequest(call, dispatch);
-        return TakesAnyRequest(call.TargetMethod) ? targets.Union(OfRequest(call, dispatch), SymbolEqualityComparer.Default).Cast<IMethodSymbol>().ToImmutableArray() : targets;
+        return TakesAnyRequest(call.TargetMethod) && OfRequest(call, dispatch) is { IsEmpty: false } handlers
+            ? targets.Union(handlers, SymbolEqualityComparer.Default).Cast<IMethodSymbol>().ToImmutableArray()
+            : targets;
     }
 
     /// <summary>The lambdas or methods that a delegate expression stands for.</summary>

@@ -23,7 +23,9 @@ internal static class CallerWords
 
     private static readonly HashSet<string> s_everyone = new(StringComparer.OrdinalIgnoreCase)
     {
-        "user", "users", "member", "members", "customer", "customers", "client", "clients", "guest", "guests", "everyone", "authenticated", "用户", "会员", "客户", "yonghu", "huiyuan", "kehu",
+        "user", "users", "member", "members", "customer", "customers", "client", "clients", "guest", "guests", "everyone", "authenticated", "registered",
+        "patient", "patients", "student", "students", "parent", "parents", "buyer", "buyers", "consumer", "consumers", "subscriber", "subscribers", "visitor", "visitors", "passenger", "passengers", "applicant", "applicants", "candidate", "candidates",
+        "用户", "会员", "客户", "患者", "病人", "学生", "学员", "家长", "顾客", "买家", "访客", "乘客", "yonghu", "huiyuan", "kehu", "huanzhe", "xuesheng", "jiazhang", "guke",
     };
 
     private static readonly HashSet<string> s_machine = new(StringComparer.OrdinalIgnoreCase)
@@ -101,7 +103,7 @@ internal static class CallerWords
     /// <summary>Whether the name of a role or policy says that the operator's own people have it.</summary>
     public static bool SpeaksOfStaffRole(string name) => IdentifierWords.HoldAny(name, s_staff) || IdentifierWords.HoldAny(name, s_occupation);
 
-    /// <summary>Whether the name of a role is one that everybody has who signs in.</summary>
+    /// <summary>Whether the name of a role is one that everybody has who signs in, or all whom the records are about.</summary>
     public static bool SpeaksOfEveryone(string name) => IdentifierWords.HoldAny(name, s_everyone);
 
     public static bool SpeaksOfMachine(string name) => IdentifierWords.HoldAny(name, s_machine);

@@ -47,9 +47,12 @@ internal sealed class DevelopmentGuards
     /// <summary>True if the condition holds in development alone, false if everywhere else, null if it says nothing of that.</summary>
     public bool? Says(ExpressionSyntax condition, SemanticModel model, CancellationToken cancellation)
     {
-        if (model.GetOperation(condition, cancellation) is not { } operation || Body(condition, cancellation) is not (_, var root))
+        if (model.GetOperation(condition, cancellation) is not { } operation || Body(condition, cancellation) is not (_, var root)
+            || root.SelfAndNested().LastOrDefault(inner => inner.Graph.OriginalOperation.Syntax.Span.Contains(condition.Span)) is not { } body)
+        {
             return null;
-        BodyGraph body = root.SelfAndNested().Last(inner => inner.Graph.OriginalOperation.Syntax.Span.Contains(condition.Span));
+        }
+
         var questions = new DevelopmentQuestions(_libraries, body, trustsSwitches: false);
         return questions.Implies(operation, true) ? true : questions.Implies(operation, false) ? false : null;
     }

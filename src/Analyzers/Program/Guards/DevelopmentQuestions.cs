@@ -13,7 +13,7 @@ internal sealed class DevelopmentQuestions
 {
     private const int MostDepth = 6;
 
-    private static readonly HashSet<string> s_production = new(StringComparer.OrdinalIgnoreCase) { "production", "prod", "生产", "生产环境" };
+    private static readonly HashSet<string> s_production = new(StringComparer.OrdinalIgnoreCase) { "production", "prod", "生产环境" };
     private static readonly HashSet<string> s_stages = new(StringComparer.OrdinalIgnoreCase) { "staging", "预发布" };
 
     private readonly LibraryKnowledge _libraries;

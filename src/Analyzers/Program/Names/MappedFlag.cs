@@ -14,8 +14,10 @@ internal static class MappedFlag
 
     private const int LongestYes = 12;
 
+    private static readonly char[] s_aroundYes = { ' ', '(', ')', '\'', 'b', 'B' };
+
     /// <summary>Whether the text is the yes of a database: <c>1</c>, <c>((1))</c>, <c>TRUE</c>, <c>b'1'</c>.</summary>
-    public static bool IsYes(string text) => text.Length <= LongestYes && text.Trim(' ', '(', ')', '\'', 'b', 'B') is "1" or "true" or "TRUE" or "True" or "t";
+    public static bool IsYes(string text) => text.Length <= LongestYes && text.Trim(s_aroundYes) is "1" or "true" or "TRUE" or "True" or "t";
 
     /// <summary>The name of the member that the literal is mapped to, as the selecting lambda writes it; null where it is none.</summary>
     public static SimpleNameSyntax? MemberOf(SyntaxNode literal)

@@ -28,19 +28,26 @@ internal static class ProcedureWords
     /// <summary>After these, a second verb says what is done where the first finds nothing.</summary>
     private static readonly HashSet<string> s_joining = new(StringComparer.OrdinalIgnoreCase) { "or", "and" };
 
-    /// <summary>What the name says: the first verb in it decides.</summary>
+    /// <summary>Of those that look, what may as well be a thing that is kept: a list, a login, a report.</summary>
+    private static readonly HashSet<string> s_things = new(StringComparer.OrdinalIgnoreCase) { "list", "count", "check", "load", "login", "report" };
+
+    /// <summary>What the name says: the first verb in it decides, but not a word that may be a thing, where a verb comes after it: <c>LoginLog_Insert</c>.</summary>
     /// <param name="name">The procedure's name, with or without its schema and brackets.</param>
     public static StatementUse UseOf(string name)
     {
         ImmutableArray<string> words = IdentifierWords.Split(name.Substring(name.LastIndexOf('.') + 1));
+        bool looks = false;
         for (int i = 0; i < words.Length; i++)
         {
             if (IdentifierWords.HoldAny(words[i], s_keeping))
                 return StatementUse.SaidToKeep;
-            if (IdentifierWords.HoldAny(words[i], s_looking) && !(i + 1 < words.Length && s_joining.Contains(words[i + 1])))
+            if (!IdentifierWords.HoldAny(words[i], s_looking) || (i + 1 < words.Length && s_joining.Contains(words[i + 1])))
+                continue;
+            if (!s_things.Contains(words[i]))
                 return StatementUse.Compares;
+            looks = true;
         }
 
-        return StatementUse.Unseen;
+        return looks ? StatementUse.Compares : StatementUse.Unseen;
     }
 }

@@ -58,6 +58,8 @@ public sealed class StatementTextTests
     [InlineData("Lodger_Delete", "Compares")]
     [InlineData("查询住客", "Compares")]
     [InlineData("usp_AddressList", "Compares")]
+    [InlineData("LoginLog_Insert", "SaidToKeep")]
+    [InlineData("sp_CheckLogin", "Compares")]
     [InlineData("usp_Lodger", "Unseen")]
     [InlineData("Settlement", "Unseen")]
     public void Names_of_procedures_say_what_they_do(string name, string use) => Assert.Equal(use, ProcedureWords.UseOf(name).ToString());

@@ -212,6 +212,8 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     [Theory]
     [InlineData("Roles = \"PumpRoom\"", "Get")]
     [InlineData("Roles = \"Member\"", "[|Get|]")]
+    [InlineData("Roles = \"Patient\"", "[|Get|]")]
+    [InlineData("Roles = \"学生\"", "[|Get|]")]
     [InlineData("Roles = \"\"", "[|Get|]")]
     [InlineData("AuthenticationSchemes = \"PumpRoom\"", "[|Get|]")]
     public Task A_whole_record_for_those_who_have_a_role(string asked, string name) => Rule.ReportsAsync(Types

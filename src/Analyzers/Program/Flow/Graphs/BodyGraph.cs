@@ -175,7 +175,7 @@ internal sealed class BodyGraph
             }
         }
 
-        return MaskSigns.IsMask(value) || value is IFieldReferenceOperation or IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } };
+        return MaskSigns.IsMask(value) || value is IFieldReferenceOperation { ConstantValue.HasValue: false } or IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } };
     }
 
     /// <summary>Whether the body does more with the parameter than to ask for its members, such as its length.</summary>

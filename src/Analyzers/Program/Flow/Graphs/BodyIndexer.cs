@@ -118,7 +118,7 @@ internal sealed class BodyIndexer
                 _index.Places[operation] = (block, position);
                 _index.Calls.Add(operation);
                 if (call.Expression is MemberAccessExpressionSyntax { Expression: var owner } && Receiver(operation, owner) is { } holder)
-                    _index.Stores.Add(Named(holder), new Deposit(operation, null));
+                    _index.Stores.Add(Named(holder), new Deposit(operation, null) { IsUnbound = true });
                 break;
         }
 
@@ -177,7 +177,8 @@ internal sealed class BodyIndexer
     /// <summary>A call may leave something in the array or span it is given.</summary>
     private void Give(IInvocationOperation call, IArgumentOperation argument)
     {
-        if (!SignRange.IsSpace(argument.Parameter?.Type))
+        // A list that the compiler makes of the arguments is nobody's.
+        if (argument.ArgumentKind == ArgumentKind.ParamArray || !SignRange.IsSpace(argument.Parameter?.Type))
             return;
         if (BodyGraph.AsVariable(BodyGraph.Unwrap(argument.Value)) is { } variable)
             _index.Stores.Add(Named(variable), new Deposit(call, null) { Given = argument });

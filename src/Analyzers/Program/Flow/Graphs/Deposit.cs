@@ -10,4 +10,7 @@ internal sealed record Deposit(IOperation Operation, ISymbol? Member)
 {
     /// <summary>The argument by which the call is given the object; null if it is made on the object.</summary>
     public IArgumentOperation? Given { get; init; }
+
+    /// <summary>Whether it is a call on the object that has no meaning: what it gives back does not lie in the object.</summary>
+    public bool IsUnbound { get; init; }
 }

@@ -72,9 +72,6 @@ internal sealed class CallResults
             ImmutableArray<Origin> returned = Returned(targets, call, call.Arguments);
             if (!returned.IsEmpty)
                 return returned;
-            // Nobody fills it on the way to where it is handed over.
-            if (IsHandedOver(call) && Model.Data.Classify(method) is not { Confidence: >= Confidence.Named } && targets.All(MakesEmpty))
-                return OriginSet.Empty;
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && _tracer.RootOf(call.Instance) is { Type.TypeKind: TypeKind.Delegate } function)
         {
@@ -84,7 +81,9 @@ internal sealed class CallResults
 
         if (Model.Data.Classify(method) is { Confidence: >= Confidence.Named } named)
             return ImmutableArray.Create(ValueTracer.SourceAt(call, method, named, null));
-        return _tracer.Carried(call, method, call.Type, null);
+        ImmutableArray<Origin> carried = _tracer.Carried(call, method, call.Type, null);
+        // Nobody fills it on the way to where it is handed over.
+        return !carried.IsEmpty && !targets.IsEmpty && IsHandedOver(call) && targets.All(MakesEmpty) ? OriginSet.Empty : carried;
     }
 
     private static bool IsHandedOver(IOperation value)

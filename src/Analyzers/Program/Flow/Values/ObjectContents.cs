@@ -127,6 +127,7 @@ internal sealed class ObjectContents
             {
                 IInvocationOperation call => deposit.Given is { } given ? Copied(call, given) : Filled(call),
                 IInvalidOperation invalid when Filling(invalid) is var (unbound, fill) => _tracer.Calls.Inputs(unbound, fill),
+                IInvalidOperation when deposit.IsUnbound => OriginSet.Empty,
                 _ => _tracer.Trace(deposit.Operation),
             };
             // A member that libraries know to stand for its object, such as the writer of a channel, is no part of its own.
