@@ -47,6 +47,7 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
             References(project, call, behind, notes),
             compilationOptions);
         symbols.Bind(compilation);
+        compilation = views.Join(compilation);
 
         ConfigOptionsProvider options = new(configs);
         ImmutableArray<AdditionalText> additional = files.AdditionalFiles(project);
@@ -79,7 +80,6 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
         }
 
         List<MetadataReference> references = [];
-        List<(CSharpCompilation Compilation, MetadataReferenceProperties Properties)> projects = [];
         HashSet<CSharpCompilation> joined = [];
         foreach (CommandLineReference reference in call.Arguments.MetadataReferences)
         {
@@ -87,7 +87,7 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
             if (byOutput.TryGetValue(path, out CSharpCompilation? compilation))
             {
                 if (joined.Add(compilation))
-                    projects.Add((compilation, reference.Properties));
+                    references.Add(compilation.ToMetadataReference(reference.Properties.Aliases, reference.Properties.EmbedInteropTypes));
             }
             else if (_assemblies.Find(path, reference.Properties) is { } assembly)
             {
@@ -103,11 +103,9 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
         foreach (string output in call.References)
         {
             if (byOutput.TryGetValue(output, out CSharpCompilation? compilation) && joined.Add(compilation))
-                projects.Add((compilation, MetadataReferenceProperties.Assembly));
+                references.Add(compilation.ToMetadataReference());
         }
 
-        IReadOnlyDictionary<CSharpCompilation, CSharpCompilation> seen = views.Of(projects.Select(static other => other.Compilation), references);
-        references.AddRange(projects.Select(other => seen[other.Compilation].ToMetadataReference(other.Properties.Aliases, other.Properties.EmbedInteropTypes)));
         return references;
     }
 }

@@ -45,16 +45,16 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(preamble, Encoding.UTF8), parseOptions, generated, cancellation));
         }
 
-        IReadOnlyList<MetadataReference> assemblies = references.Resolve(project, behind, notes);
-        List<CSharpCompilation> projects = [.. compilations];
-        IReadOnlyDictionary<CSharpCompilation, CSharpCompilation> seen = views.Of(projects, assemblies);
-        IEnumerable<MetadataReference> all = projects.Select(compilation => seen[compilation].ToMetadataReference()).Concat(assemblies);
+        IEnumerable<MetadataReference> all = compilations
+            .Select(static compilation => compilation.ToMetadataReference())
+            .Concat(references.Resolve(project, behind, notes));
         CSharpCompilation compilation = CSharpCompilation.Create(
             project.AssemblyName,
             trees,
             all,
             Options(project, sources, configs, silenced, cancellation));
         symbols.Bind(compilation);
+        compilation = views.Join(compilation);
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
             compilation,

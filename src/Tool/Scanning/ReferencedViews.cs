@@ -7,35 +7,52 @@ namespace CsLaw.Tool.Scanning;
 
 /// <summary>
 /// Shows a project the projects it references as they are beside its own libraries. One that was compiled with another file of an assembly, such as a package of what the framework of the
-/// referencing project carries, or for an older framework, has other symbols for it; to the compiler it would be a library, into whose source no data is followed. A program runs with one file of each
-/// assembly too, that of the application.
+/// referencing project carries, with fewer packages, or for an older framework, may have other symbols for a library; to the compiler it would be a library itself, into whose source no data is followed.
+/// A program runs with one file of each assembly too, those of the application.
 /// </summary>
 /// <param name="symbols">Binds what it makes.</param>
 internal sealed class ReferencedViews(SharedSymbols symbols)
 {
+    /// <summary>What a project did not reference itself is there for its libraries alone: its code names nothing by this alias.</summary>
+    private const string Alias = "cslaw_beside";
+
     /// <summary>Assemblies with the basic types: who sees another file of one of them compiles for another framework.</summary>
     private static readonly ImmutableHashSet<string> s_core = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "System.Runtime", "netstandard", "mscorlib");
 
-    // A view lives as long as the compilation it was made of.
-    private readonly ConditionalWeakTable<CSharpCompilation, List<CSharpCompilation>> _views = new();
+    // A view lives as long as somebody references it.
+    private readonly ConditionalWeakTable<CSharpCompilation, List<WeakReference<CSharpCompilation>>> _views = new();
     private readonly Lock _lock = new();
 
-    /// <summary>What stands for each of the projects in the compilation of one that references the assemblies; the project itself where it sees the same.</summary>
-    /// <param name="behind">The projects it sees, near and far.</param>
-    /// <param name="own">The assemblies it references.</param>
-    public IReadOnlyDictionary<CSharpCompilation, CSharpCompilation> Of(IEnumerable<CSharpCompilation> behind, IEnumerable<MetadataReference> own)
+    /// <summary>The compilation with views in the place of those referenced projects that the compiler would take for libraries; itself if there is none.</summary>
+    /// <param name="compilation">The compilation; its references are bound.</param>
+    public CSharpCompilation Join(CSharpCompilation compilation)
     {
-        Dictionary<string, PortableExecutableReference> files = new(StringComparer.OrdinalIgnoreCase);
-        foreach (PortableExecutableReference reference in own.OfType<PortableExecutableReference>())
-            files.TryAdd(NameOf(reference), reference);
         Dictionary<CSharpCompilation, CSharpCompilation> views = new(ReferenceEqualityComparer.Instance);
-        lock (_lock)
+        List<CompilationReference> apart = [];
+        foreach (CompilationReference reference in compilation.ExternalReferences.OfType<CompilationReference>())
         {
-            foreach (CSharpCompilation compilation in behind)
-                View(compilation, files, views);
+            if (reference.Compilation is not CSharpCompilation referenced)
+                continue;
+            if (SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(reference), referenced.Assembly))
+                views[referenced] = referenced;
+            else
+                apart.Add(reference);
         }
 
-        return views;
+        if (apart.Count == 0)
+            return compilation;
+        Dictionary<string, PortableExecutableReference> files = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PortableExecutableReference reference in compilation.ExternalReferences.OfType<PortableExecutableReference>())
+            files.TryAdd(NameOf(reference), reference);
+        CSharpCompilation joined = compilation;
+        lock (_lock)
+        {
+            foreach (CompilationReference reference in apart)
+                joined = joined.ReplaceReference(reference, View((CSharpCompilation)reference.Compilation, files, views).ToMetadataReference(reference.Properties.Aliases, reference.Properties.EmbedInteropTypes));
+        }
+
+        symbols.Bind(joined);
+        return joined;
     }
 
     private CSharpCompilation View(CSharpCompilation compilation, Dictionary<string, PortableExecutableReference> files, Dictionary<CSharpCompilation, CSharpCompilation> views)
@@ -43,42 +60,50 @@ internal sealed class ReferencedViews(SharedSymbols symbols)
         if (views.TryGetValue(compilation, out CSharpCompilation? known))
             return known;
         bool isOfOtherFramework = false;
+        HashSet<string> named = new(StringComparer.OrdinalIgnoreCase);
         List<MetadataReference> references = [];
         foreach (MetadataReference reference in compilation.ExternalReferences)
         {
-            MetadataReference seen = reference switch
+            switch (reference)
             {
-                CompilationReference { Compilation: CSharpCompilation inner } project when View(inner, files, views) is var view && !ReferenceEquals(view, inner) => view.ToMetadataReference(project.Properties.Aliases, project.Properties.EmbedInteropTypes),
-                PortableExecutableReference { Properties.EmbedInteropTypes: false } assembly when files.TryGetValue(NameOf(assembly), out PortableExecutableReference? file) && !IsSame(file, assembly) => file.WithProperties(assembly.Properties),
-                _ => reference,
-            };
-            isOfOtherFramework |= !ReferenceEquals(seen, reference) && reference is PortableExecutableReference core && s_core.Contains(NameOf(core));
-            references.Add(seen);
+                case CompilationReference { Compilation: CSharpCompilation inner, Properties: var properties }:
+                    references.Add(View(inner, files, views).ToMetadataReference(properties.Aliases, properties.EmbedInteropTypes));
+                    break;
+                case PortableExecutableReference assembly when files.TryGetValue(NameOf(assembly), out PortableExecutableReference? file):
+                    named.Add(NameOf(file));
+                    isOfOtherFramework |= !IsSame(file, assembly) && s_core.Contains(NameOf(assembly));
+                    references.Add(IsSame(file, assembly) ? assembly : file.WithProperties(assembly.Properties));
+                    break;
+                default:
+                    references.Add(reference);
+                    break;
+            }
         }
 
-        if (isOfOtherFramework)
+        foreach ((string name, PortableExecutableReference file) in files.OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
-            // What one assembly of the older framework holds, several of the newer one do.
-            HashSet<string> named = new(references.OfType<PortableExecutableReference>().Select(NameOf), StringComparer.OrdinalIgnoreCase);
-            references.AddRange(files.Where(file => !named.Contains(file.Key)).OrderBy(static file => file.Key, StringComparer.Ordinal).Select(static file => file.Value.WithAliases([])));
+            // What one assembly of an older framework holds, several of a newer one do.
+            if (!named.Contains(name))
+                references.Add(isOfOtherFramework ? file.WithAliases([]) : file.WithAliases([Alias]));
         }
 
-        return views[compilation] = references.SequenceEqual(compilation.ExternalReferences, ReferenceEqualityComparer.Instance) ? compilation : Made(compilation, references);
+        return views[compilation] = Made(compilation, references);
     }
 
     /// <summary>The view of a compilation with the references; the one that another project sees, if that sees the same.</summary>
     private CSharpCompilation Made(CSharpCompilation compilation, List<MetadataReference> references)
     {
-        List<CSharpCompilation> made = _views.GetOrCreateValue(compilation);
-        foreach (CSharpCompilation view in made)
+        List<WeakReference<CSharpCompilation>> made = _views.GetOrCreateValue(compilation);
+        made.RemoveAll(static view => !view.TryGetTarget(out _));
+        foreach (WeakReference<CSharpCompilation> view in made)
         {
-            if (view.ExternalReferences.SequenceEqual(references, SameReference.Instance))
-                return view;
+            if (view.TryGetTarget(out CSharpCompilation? other) && other.ExternalReferences.SequenceEqual(references, SameReference.Instance))
+                return other;
         }
 
         CSharpCompilation added = compilation.WithReferences(references);
         symbols.Bind(added);
-        made.Add(added);
+        made.Add(new WeakReference<CSharpCompilation>(added));
         return added;
     }
 

@@ -38,10 +38,8 @@ public sealed class ReferencedViewsTests
     {
         using Tree tree = new();
         MetadataReference kit = MetadataReference.CreateFromFile(WriteKit(tree, "one", "1.0.0.0"));
-        CSharpCompilation lower = Compilation("Lower", kit);
-        Assert.Same(lower, new ReferencedViews(new SharedSymbols()).Of([lower], [.. s_references, kit])[lower]);
-        // Nor is there another file to see it with where the library is not referenced at all.
-        Assert.Same(lower, new ReferencedViews(new SharedSymbols()).Of([lower], s_references)[lower]);
+        CSharpCompilation upper = Compilation("Upper", kit, Compilation("Lower", kit).ToMetadataReference());
+        Assert.Same(upper, new ReferencedViews(new SharedSymbols()).Join(upper));
     }
 
     [Fact]
@@ -52,20 +50,36 @@ public sealed class ReferencedViewsTests
         MetadataReference second = MetadataReference.CreateFromFile(WriteKit(tree, "two", "2.0.0.0"));
         CSharpCompilation lowest = Compilation("Lowest", first);
         CSharpCompilation lower = Compilation("Lower", first, lowest.ToMetadataReference());
+        MetadataReference[] own = [second, lower.ToMetadataReference(), lowest.ToMetadataReference()];
         ReferencedViews views = new(new SharedSymbols());
-        MetadataReference[] own = [.. s_references, second];
-        IReadOnlyDictionary<CSharpCompilation, CSharpCompilation> seen = views.Of([lower, lowest], own);
-        Assert.NotSame(lower, seen[lower]);
-        Assert.Same(seen[lower], views.Of([lower], own)[lower]);
-        Assert.Same(seen[lowest], views.Of([lowest], own)[lowest]);
-
-        CSharpCompilation upper = Compilation("Upper", second, seen[lower].ToMetadataReference(), seen[lowest].ToMetadataReference());
-        foreach (CompilationReference reference in upper.ExternalReferences.OfType<CompilationReference>())
-            Assert.Equal(reference.Compilation.Assembly, upper.GetAssemblyOrModuleSymbol(reference), SymbolEqualityComparer.Default);
-        // As it was, the compiler makes symbols of its own for it, which lead to no source.
-        CSharpCompilation apart = Compilation("Upper", second, lower.ToMetadataReference(), lowest.ToMetadataReference());
-        Assert.NotEqual(lower.Assembly, apart.GetAssemblyOrModuleSymbol(apart.ExternalReferences[^2]), SymbolEqualityComparer.Default);
+        CSharpCompilation upper = Compilation("Upper", own);
+        Assert.All(Seen(upper), static seen => Assert.False(seen.HasSource));
+        CSharpCompilation joined = views.Join(upper);
+        Assert.All(Seen(joined), static seen => Assert.True(seen.HasSource));
+        Assert.Equal(Seen(joined).Select(static seen => seen.Project), Seen(views.Join(Compilation("Other", own))).Select(static seen => seen.Project), ReferenceEqualityComparer.Instance);
     }
+
+    /// <summary>A library that references a second one has other symbols where that is there than where it is not, though its file is the same.</summary>
+    [Fact]
+    public void AProjectThatSeesFewerLibrariesIsSeenBesideAll()
+    {
+        using Tree tree = new();
+        string kitFile = WriteKit(tree, "one", "1.0.0.0");
+        MetadataReference kit = MetadataReference.CreateFromFile(kitFile);
+        MetadataReference box = MetadataReference.CreateFromFile(EmittedAssembly.Write(tree.PathOf("one"), "Box", "namespace Box { public class Chest : Kit.Tool { } }", [.. s_framework, kitFile]));
+        CSharpCompilation lower = CSharpCompilation.Create("Lower", [CSharpSyntaxTree.ParseText("public class A;")], [.. s_references, box], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpCompilation upper = Compilation("Upper", kit, box, lower.ToMetadataReference());
+        Assert.All(Seen(upper), static seen => Assert.False(seen.HasSource));
+        CSharpCompilation joined = new ReferencedViews(new SharedSymbols()).Join(upper);
+        (CSharpCompilation view, bool hasSource) = Assert.Single(Seen(joined));
+        Assert.True(hasSource);
+        // What it did not reference is still not to be named by its code.
+        Assert.NotEmpty(view.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class B : Kit.Tool;")).GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error));
+    }
+
+    private static IEnumerable<(CSharpCompilation Project, bool HasSource)> Seen(CSharpCompilation compilation) =>
+        from reference in compilation.ExternalReferences.OfType<CompilationReference>()
+        select ((CSharpCompilation)reference.Compilation, SymbolEqualityComparer.Default.Equals(reference.Compilation.Assembly, compilation.GetAssemblyOrModuleSymbol(reference)));
 
     private static CSharpCompilation Compilation(string name, params MetadataReference[] more) => CSharpCompilation.Create(
         name, [CSharpSyntaxTree.ParseText($"namespace {name}; public class A : Kit.Tool;")], [.. s_references, .. more], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
