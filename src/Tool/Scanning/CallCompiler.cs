@@ -47,20 +47,19 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
             References(project, call, behind, notes),
             compilationOptions);
         symbols.Bind(compilation);
-        compilation = views.Join(compilation);
 
         ConfigOptionsProvider options = new(configs);
         ImmutableArray<AdditionalText> additional = files.AdditionalFiles(project);
         compilation = generators.Run(compilation, call, additional, options, notes, cancellation);
         return new CompiledProject(
-            compilation,
+            views.Join(compilation),
             new AnalyzerOptions(additional.Add(new AcrossProjects()), options),
             sources.Count,
             sources.Sum(tree => tree.GetText(cancellation).Lines.Count),
             LawVersion.Of(options, sources),
             silenced,
             [.. notes.Distinct()],
-            files.Problems);
+            files.Problems) { Referenced = compilation };
     }
 
     /// <summary>

@@ -22,4 +22,8 @@ internal sealed record CompiledProject(
     int LawVersion,
     SilencedRules Silenced,
     ImmutableArray<ProjectNote> Notes,
-    ImmutableArray<InputProblem> Problems);
+    ImmutableArray<InputProblem> Problems)
+{
+    /// <summary>What other projects reference: the same without views of the projects it references itself, as each of them has views of its own.</summary>
+    public CSharpCompilation Referenced { get; init; } = Compilation;
+}

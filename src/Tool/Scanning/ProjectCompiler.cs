@@ -54,17 +54,16 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             all,
             Options(project, sources, configs, silenced, cancellation));
         symbols.Bind(compilation);
-        compilation = views.Join(compilation);
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
-            compilation,
+            views.Join(compilation),
             new AnalyzerOptions(files.AdditionalFiles(project).Add(new AcrossProjects()), options),
             sources.Count,
             lines,
             LawVersion.Of(options, sources),
             silenced,
             [.. notes.Distinct()],
-            files.Problems);
+            files.Problems) { Referenced = compilation };
     }
 
     private static CSharpCompilationOptions Options(

@@ -27,38 +27,44 @@ internal sealed class ReferencedViews(SharedSymbols symbols)
     /// <param name="compilation">The compilation; its references are bound.</param>
     public CSharpCompilation Join(CSharpCompilation compilation)
     {
-        Dictionary<CSharpCompilation, CSharpCompilation> views = new(ReferenceEqualityComparer.Instance);
-        List<CompilationReference> apart = [];
-        foreach (CompilationReference reference in compilation.ExternalReferences.OfType<CompilationReference>())
+        List<CompilationReference> projects = [.. compilation.ExternalReferences.OfType<CompilationReference>().Where(static reference => reference.Compilation is CSharpCompilation)];
+        HashSet<CSharpCompilation> seen = new(ReferenceEqualityComparer.Instance);
+        foreach (CompilationReference reference in projects)
         {
-            if (reference.Compilation is not CSharpCompilation referenced)
-                continue;
-            if (SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(reference), referenced.Assembly))
-                views[referenced] = referenced;
-            else
-                apart.Add(reference);
+            if (SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(reference), reference.Compilation.Assembly))
+                seen.Add((CSharpCompilation)reference.Compilation);
         }
 
-        if (apart.Count == 0)
+        if (seen.Count == projects.Count)
             return compilation;
+        Dictionary<CSharpCompilation, CSharpCompilation> views = new(ReferenceEqualityComparer.Instance);
         Dictionary<string, PortableExecutableReference> files = new(StringComparer.OrdinalIgnoreCase);
         foreach (PortableExecutableReference reference in compilation.ExternalReferences.OfType<PortableExecutableReference>())
             files.TryAdd(NameOf(reference), reference);
         CSharpCompilation joined = compilation;
         lock (_lock)
         {
-            foreach (CompilationReference reference in apart)
-                joined = joined.ReplaceReference(reference, View((CSharpCompilation)reference.Compilation, files, views).ToMetadataReference(reference.Properties.Aliases, reference.Properties.EmbedInteropTypes));
+            foreach (CompilationReference reference in projects)
+            {
+                if (View((CSharpCompilation)reference.Compilation, seen, files, views) is var view && !ReferenceEquals(view, reference.Compilation))
+                    joined = joined.ReplaceReference(reference, view.ToMetadataReference(reference.Properties.Aliases, reference.Properties.EmbedInteropTypes));
+            }
         }
 
         symbols.Bind(joined);
         return joined;
     }
 
-    private CSharpCompilation View(CSharpCompilation compilation, Dictionary<string, PortableExecutableReference> files, Dictionary<CSharpCompilation, CSharpCompilation> views)
+    /// <param name="compilation">A project.</param>
+    /// <param name="seen">Those whose symbols the referencing project shares.</param>
+    /// <param name="files">The libraries of the referencing project, by name.</param>
+    /// <param name="views">Those that are made.</param>
+    private CSharpCompilation View(
+        CSharpCompilation compilation, HashSet<CSharpCompilation> seen, Dictionary<string, PortableExecutableReference> files, Dictionary<CSharpCompilation, CSharpCompilation> views)
     {
         if (views.TryGetValue(compilation, out CSharpCompilation? known))
             return known;
+        bool isWhole = seen.Contains(compilation);
         bool isOfOtherFramework = false;
         HashSet<string> named = new(StringComparer.OrdinalIgnoreCase);
         List<MetadataReference> references = [];
@@ -67,7 +73,9 @@ internal sealed class ReferencedViews(SharedSymbols symbols)
             switch (reference)
             {
                 case CompilationReference { Compilation: CSharpCompilation inner, Properties: var properties }:
-                    references.Add(View(inner, files, views).ToMetadataReference(properties.Aliases, properties.EmbedInteropTypes));
+                    CSharpCompilation view = View(inner, seen, files, views);
+                    isWhole &= ReferenceEquals(view, inner);
+                    references.Add(view.ToMetadataReference(properties.Aliases, properties.EmbedInteropTypes));
                     break;
                 case PortableExecutableReference assembly when files.TryGetValue(NameOf(assembly), out PortableExecutableReference? file):
                     named.Add(NameOf(file));
@@ -80,6 +88,9 @@ internal sealed class ReferencedViews(SharedSymbols symbols)
             }
         }
 
+        // Two that see a third as a library share its symbols too.
+        if (isWhole)
+            return views[compilation] = compilation;
         foreach ((string name, PortableExecutableReference file) in files.OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
             // What one assembly of an older framework holds, several of a newer one do.

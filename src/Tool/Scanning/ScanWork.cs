@@ -69,7 +69,7 @@ internal sealed class ScanWork<T>(
             CompiledProject compiled = project.Call is { } call
                 ? callCompiler.Compile(project, call, behind, cancellation)
                 : textCompiler.Compile(project, graph.Behind(project), behind.Values, cancellation);
-            _shelf.Put(project, compiled.Compilation);
+            _shelf.Put(project, compiled.Referenced);
             problems.AddRange(compiled.Problems);
             return requested.Contains(project.Id)
                 ? new ProjectResult([await examine(project, compiled, cancellation).ConfigureAwait(false)], problems)

@@ -89,6 +89,35 @@ public sealed class AcrossProjectsTests
         }
     }
 
+    /// <summary>What a service of another project hands on to a package that is not there may be kept; what it drops is not.</summary>
+    [Theory]
+    [InlineData("await Executor.Execute(command);", "await new Gone.Mediator().Send(command);", "CreateMember", 1)]
+    [InlineData("await Executor.Execute(command);", "await new Gone.Mediator().Send(command);", "FindMember", 0)]
+    [InlineData("await Executor.Execute(command);", "await Task.Yield();", "CreateMember", 0)]
+    [InlineData("await new Gone.Mediator().Send(command);", "await Task.Yield();", "CreateMember", 1)]
+    public async Task WhatAServiceHandsOutOfSightIsWorthASuggestion(string module, string executor, string command, int findings)
+    {
+        using Tree tree = new() { Analyzers = AnalyzerCatalog.Load() };
+        tree.Write("Lower/Lower.csproj", Tree.PlainProject)
+            .Write("Lower/Module.cs", $$"""
+                namespace Lower;
+                public record CreateMember(string Mobile);
+                public record FindMember(string Mobile);
+                public interface IModule { Task ExecuteAsync(object command); }
+                public class Module : IModule { public async Task ExecuteAsync(object command) { {{module}} } }
+                internal static class Executor { internal static async Task Execute(object command) { {{executor}} } }
+                """)
+            .Write("Upper/Upper.csproj", Referencing("Lower").Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal))
+            .Write("Upper/MembersController.cs", $$"""
+                using Lower;
+                using Microsoft.AspNetCore.Mvc;
+                public class Form { public string Mobile { get; set; } = ""; }
+                public class MembersController(IModule module) : ControllerBase { [HttpPost] public Task Enter(Form form) => module.ExecuteAsync(new {{command}}(form.Mobile)); }
+                """);
+        Outcome outcome = await tree.RunAsync("scan", ".", "--level", "suggestion");
+        Assert.Equal(findings, outcome.Count("suggestion CSL1001"));
+    }
+
     private static Tree Written(string argument)
     {
         Tree tree = new() { Analyzers = AnalyzerCatalog.Load() };
