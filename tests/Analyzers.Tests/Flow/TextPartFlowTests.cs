@@ -68,7 +68,7 @@ public sealed class TextPartFlowTests : FlowShapeTests
 
     [Fact]
     public Task Split_covered_and_joined() => Follows(
-        "var parts = customer.Mobile.Split('@'); parts[0] = parts[0].Trim() + \"*\"; Write([|string.Join(\"@\", parts)|]);",
+        "var parts = customer.Mobile.Split('@'); parts[0] = parts[0].Trim() + \"*\"; Write([|string.Join(\"@\", parts)|]); var fields = customer.Mobile.Split('@'); fields[1] = \"OK\"; Write([|string.Join(\"@\", fields)|]);",
         "var parts = customer.Mobile.Split('@'); parts[0] = \"***\"; Write(string.Join(\"@\", parts)); var other = customer.Mobile.Split('@'); other[0] = other[0][..1] + \"***\"; Write(string.Join(\"@\", other)); var last = customer.Mobile.Split('@'); last[0] = Hide(last[0]); Write(string.Join(\"@\", last));",
         "private static string Hide(string text) => text.Length < 2 ? text : text[..1] + \"***\";");
 

@@ -70,6 +70,17 @@ public sealed class UntypedValueTests() : RuleTests("CSL2001")
     [InlineData("public async Task<(User, int)> Pair(int id) => (await repo.GetAsync(id), 1); public async Task<User> Get(int id) => (await Pair(id)).Item1;")]
     public Task A_method_gives_what_it_is_declared_to_give(string member) => Reports(Code("Write(await [|Get(id)|]);", member));
 
+    [Theory]
+    [InlineData("var user = await Get(id); Say([|user.Mobile|], 1);")]
+    [InlineData("var user = await Get(id); if (user == null) { user = new User(); } Say([|user.Mobile|], 1);")]
+    [InlineData("var user = await Get(id); bool was = user == null ? false : true; if (!was) { user = new User(mobile); } Say([|user.Mobile|], 1);")]
+    [InlineData("var user = await Get(id); if (user == null) { user = new User(id); } Say([|user.Mobile|], 1);")]
+    [InlineData("var user = Known(id); if (user == null) { user = new User(id); } Say([|user.Mobile|], 1);")]
+    [InlineData("var user = await Get(id); if (user == null) { user = new User(mobile); } var box = new Box(user.Mobile); Write([|box|]);")]
+    public Task A_member_of_what_a_method_is_declared_to_give(string statements) => Reports((Code(statements, "public async Task<User> Get(int id) { var user = await repo.GetAsync(id); return user; } public User Known(int id) => Store.Find<User>(id);") + "public abstract class Store { public static T Find<T>(int id) => default!; }")
+        .Replace("public class User { ", "public class User { public User() { } public User(string note) { Note = note; } public User(int id) { Mobile = id.ToString(); } ", System.StringComparison.Ordinal)
+        .Replace("public class Box { ", "public class Box { public Box() { } public Box(string who) { Who = who; } public string Who { get; } = \"\"; ", System.StringComparison.Ordinal));
+
     [Fact]
     public Task A_method_that_gives_something_else() => Reports(Code("Write(await Get(id));", "public async Task<Plain> Get(int id) => await repo.GetAsync(id);"));
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Flow.Graphs;
@@ -14,6 +15,7 @@ internal sealed class DevelopmentQuestions
     private const int MostDepth = 6;
 
     private static readonly HashSet<string> s_production = new(StringComparer.OrdinalIgnoreCase) { "production", "prod", "生产环境" };
+    private static readonly HashSet<string> s_making = new(StringComparer.OrdinalIgnoreCase) { "in", "under", "for", "of", "to" };
     private static readonly HashSet<string> s_stages = new(StringComparer.OrdinalIgnoreCase) { "staging", "预发布" };
 
     private readonly LibraryKnowledge _libraries;
@@ -110,7 +112,14 @@ internal sealed class DevelopmentQuestions
     }
 
     /// <summary>Whether the name speaks of development where it holds, or of production where it does not: what is not production is a stage where nobody is served.</summary>
-    private bool Speaks(string name, bool holds) => holds ? SpeaksOfDevelopment(name) : IdentifierWords.HoldAnyWhole(name, s_production) && !IsNegated(name);
+    private bool Speaks(string name, bool holds) => holds ? SpeaksOfDevelopment(name) : SpeaksOfProduction(name);
+
+    /// <summary>Production as a stage: <c>IsProduction</c>, <c>"Production"</c>, and neither <c>IsProductionLine</c> nor <c>InProduction</c>.</summary>
+    private static bool SpeaksOfProduction(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        return !words.IsEmpty && s_production.Contains(words[words.Length - 1]) && !IsNegated(name) && (words.Length == 1 || !s_making.Contains(words[words.Length - 2]));
+    }
 
     private bool SpeaksOfDevelopment(string name) => (_libraries.DevelopmentNames.Find(name) is not null || IdentifierWords.HoldAnyWhole(name, s_stages)) && !IsNegated(name);
 

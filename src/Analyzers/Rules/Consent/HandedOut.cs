@@ -92,7 +92,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     }
 
     /// <summary>
-    /// Whether nothing says what becomes of what the method is given: no code of it is there, or that code hands on to something that keeps, by its
+    /// Whether nothing says what becomes of what the method is given: no code of it is there, or that code hands on to something that keeps or carries, by its
     /// name, of which there is none, or to a library that is not there.
     /// </summary>
     private static bool LeadsOutOfSight(IMethodSymbol method, ProgramModel program, int steps, CancellationToken cancellation)
@@ -113,7 +113,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
             foreach (IOperation operation in program.Bodies.Operation(target, cancellation)?.DescendantsAndSelf() ?? Enumerable.Empty<IOperation>())
             {
                 if (operation is IInvalidOperation
-                    || (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } called } && !IsOfHost(type) && Begins(called.Name, s_keeping)
+                    || (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } called } && !IsOfHost(type) && MayKeep(called.Name)
                         && LeadsOutOfSight(called, program, steps - 1, cancellation)))
                 {
                     return true;

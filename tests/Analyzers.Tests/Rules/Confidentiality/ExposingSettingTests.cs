@@ -120,6 +120,8 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("if (env.EnvironmentName is \"Production\") app.[|UseDeveloperExceptionPage()|];")]
     [InlineData("if (env.IsEnvironment(\"Production\")) app.[|UseDeveloperExceptionPage()|];")]
     [InlineData("var nonProduction = configuration[\"x\"] == \"y\"; if (!nonProduction) app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("var isProductionLine = configuration[\"x\"] == \"y\"; if (!isProductionLine) app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("var inProduction = configuration[\"x\"] == \"y\"; if (!inProduction) app.[|UseDeveloperExceptionPage()|];")]
     [InlineData("if (!env.IsStaging()) app.[|UseDeveloperExceptionPage()|];")]
     public Task A_guard_for_something_else_settles_nothing(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 

@@ -81,7 +81,13 @@ internal sealed class VariableContents
             return false;
         foreach (Deposit deposit in Body.Stores.Deposits(definition.Variable))
         {
-            if (deposit is { Operation: not IInvocationOperation { Type: null or { SpecialType: not SpecialType.System_String } }, Member: null, Given: null } && HoldsNoWhole(BodyGraph.Unwrap(deposit.Operation), pieces))
+            if (deposit is not { Operation: not IInvocationOperation { Type: null or { SpecialType: not SpecialType.System_String } }, Member: null, Given: null })
+                continue;
+            IOperation put = BodyGraph.Unwrap(deposit.Operation);
+            // A fixed text that is no mask fills a field in; what the other pieces say stays.
+            if (put.ConstantValue is { HasValue: true, Value: string { Length: > 0 } } && !MaskSigns.IsMask(put))
+                continue;
+            if (HoldsNoWhole(put, pieces))
                 return true;
         }
 
