@@ -36,11 +36,13 @@ public sealed class ObjectFlowTests : FlowShapeTests
     [InlineData("log.LogInformation(\"{@P}\", [|Read()|]);", "log.LogInformation(\"{@P}\", await PartAsync(customer));")]
     [InlineData("var p = Part(customer); p.Mobile = reader.GetString(1); log.LogInformation(\"{@P}\", [|p|]);", "log.LogInformation(\"{@P}\", Part(customers[0]));")]
     [InlineData("log.LogInformation(\"{@P}\", [|Either(flag)|]);", "log.LogInformation(\"{@P}\", Blank());")]
+    [InlineData("log.LogInformation(\"{@P}\", [|Blank()|].With(customer));", "log.LogInformation(\"{@P}\", Blank());")]
     public Task Object_that_another_method_makes_without_its_data(string reported, string silent) => Follows(
         "System.Data.IDataReader reader = null!; " + reported, "System.Data.IDataReader reader = null!; " + silent,
         "private static Pupil Part(Customer c) => new() { Title = c.Id + \"\" }; private static Pupil Full(Customer c) => new() { Title = \"\", Mobile = c.Mobile }; private static Pupil Blank() => new(); "
         + "private static async Task<Pupil> PartAsync(Customer c) { await Task.Yield(); return new Pupil { Title = c.Id + \"\" }; } private Pupil Read() => new() { Mobile = source.GetString(1) }; private System.Data.IDataReader source = null!; "
-        + "private Pupil known = new(); private Pupil Either(bool first) => first ? new() { Title = \"a\" } : known;", Row);
+        + "private Pupil known = new(); private Pupil Either(bool first) => first ? new() { Title = \"a\" } : known;",
+        Row + " public static class Pupils { public static Pupil With(this Pupil p, Customer c) { p.Mobile = c.Mobile; return p; } }");
 
     [Fact]
     public Task Object_that_another_method_makes() => Follows(

@@ -90,7 +90,9 @@ internal sealed class CallResults
     {
         while (value.Parent is IConversionOperation or IParenthesizedOperation or IAwaitOperation)
             value = value.Parent;
-        return value.Parent is IArgumentOperation or IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true } };
+        // What a chain of calls goes on with may be filled there: Make().WithPhone(phone).
+        return value.Parent is IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true } }
+            || (value.Parent is IArgumentOperation argument && argument is not { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ReturnsVoid: false } } });
     }
 
     /// <summary>Whether a method does nothing but make an object and puts no personal data into it: what its type could hold it does not hold.</summary>
