@@ -59,7 +59,10 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
             LawVersion.Of(options, sources),
             silenced,
             [.. notes.Distinct()],
-            files.Problems) { Referenced = compilation };
+            files.Problems)
+        {
+            Referenced = compilation,
+        };
     }
 
     /// <summary>

@@ -63,7 +63,10 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             LawVersion.Of(options, sources),
             silenced,
             [.. notes.Distinct()],
-            files.Problems) { Referenced = compilation };
+            files.Problems)
+        {
+            Referenced = compilation,
+        };
     }
 
     private static CSharpCompilationOptions Options(
