@@ -271,7 +271,7 @@ internal sealed class AddressSources : IEquatable<AddressSources>
 
     private static IOperation? Handed(IInvocationOperation call, IParameterSymbol parameter) =>
         SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition)
-            ? CallResults.ArgumentFor(call.Arguments, parameter)
+            ? CalleeResults.ArgumentFor(call.Arguments, parameter)
             : null;
 
     private static ISymbol? OwnerOf(IOperation? instance) => instance is null ? null : BodyGraph.Unwrap(instance) switch

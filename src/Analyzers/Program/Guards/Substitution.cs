@@ -26,7 +26,7 @@ internal static class Substitution
                 continue;
             if (claim.Topic.Kind != EvidenceKinds.None)
                 all = Assurance.And(all, Assurance.Of(new Claim(claim.Topic, At(claim.Evidence, call, caller.Body))));
-            else if (claim.Topic.Parameter is { } parameter && call is not null && CallResults.ArgumentFor(call.Arguments, parameter) is { } argument)
+            else if (claim.Topic.Parameter is { } parameter && call is not null && CalleeResults.ArgumentFor(call.Arguments, parameter) is { } argument)
                 all = Assurance.And(all, caller.Implied(argument, claim.Topic.Outcome));
         }
 
@@ -40,7 +40,7 @@ internal static class Substitution
         foreach (AskedEvidence asked in evidence)
         {
             AskedEvidence one = call is not null && asked.Address is { } address ? asked with { Address = address with { Sources = address.Sources.SeenBy(call, caller) } } : asked;
-            IOperation? argument = one.PurposeFrom is { } parameter && call is not null ? CallResults.ArgumentFor(call.Arguments, parameter) : null;
+            IOperation? argument = one.PurposeFrom is { } parameter && call is not null ? CalleeResults.ArgumentFor(call.Arguments, parameter) : null;
             purposed.Add(one.PurposeFrom is null ? one : one with
             {
                 Purpose = argument is null ? null : EvidenceReader.Purpose(argument),

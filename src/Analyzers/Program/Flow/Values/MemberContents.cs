@@ -212,7 +212,7 @@ internal sealed class MemberContents
                 {
                     if (call is IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } chained
                         && SymbolEqualityComparer.Default.Equals(chained.TargetMethod.OriginalDefinition, constructor)
-                        && CallResults.ArgumentFor(chained.Arguments, parameter) is { } argument)
+                        && CalleeResults.ArgumentFor(chained.Arguments, parameter) is { } argument)
                     {
                         found = Known(new ValueTracer(_model, body, walk).Trace(argument), body, member, walk, found, depth);
                     }

@@ -126,7 +126,7 @@ internal sealed class ObjectContents
             ImmutableArray<Origin> put = deposit.Operation switch
             {
                 IInvocationOperation call => deposit.Given is { } given ? Copied(call, given) : Filled(call),
-                IInvalidOperation invalid when Filling(invalid) is var (unbound, fill) => _tracer.Calls.Inputs(unbound, fill),
+                IInvalidOperation invalid when Filling(invalid) is var (unbound, fill) => _tracer.Unbound.Inputs(unbound, fill),
                 IInvalidOperation when deposit.IsUnbound => OriginSet.Empty,
                 _ => _tracer.Trace(deposit.Operation),
             };
@@ -145,7 +145,7 @@ internal sealed class ObjectContents
         foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
         {
             if (fact.Verb == FactVerb.Copy && fact.Into == given.Parameter?.Name)
-                return _tracer.Calls.Inputs(call, fact);
+                return _tracer.Libraries.Inputs(call, fact);
         }
 
         return OriginSet.Empty;
@@ -286,7 +286,7 @@ internal sealed class ObjectContents
             {
                 if (argument.Parameter is not { } parameter || (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name)))
                     continue;
-                ImmutableArray<Origin> put = _tracer.Calls.Input(call, fact, argument);
+                ImmutableArray<Origin> put = _tracer.Libraries.Input(call, fact, argument);
                 if (fact.Into is { } place)
                     put = Model.Libraries.Place(place) is { } member ? OriginSet.Inside(put, member) : OriginSet.Empty;
                 all.Add(put);

@@ -28,7 +28,10 @@ internal sealed class ValueTracer
         State = state;
         _objects = new ObjectContents(this);
         Calls = new CallResults(this);
-        Variables = new VariableContents(this, Calls, _objects);
+        Callees = new CalleeResults(this);
+        Libraries = new LibraryResults(this);
+        Unbound = new UnboundResults(this);
+        Variables = new VariableContents(this, _objects);
     }
 
     public FlowModel Model { get; }
@@ -42,6 +45,15 @@ internal sealed class ValueTracer
 
     /// <summary>What calls of this body give back.</summary>
     public CallResults Calls { get; }
+
+    /// <summary>What methods and functions of the program give back to this body.</summary>
+    public CalleeResults Callees { get; }
+
+    /// <summary>What libraries give back to this body.</summary>
+    public LibraryResults Libraries { get; }
+
+    /// <summary>What calls of this body give back that the compiler cannot bind.</summary>
+    public UnboundResults Unbound { get; }
 
     /// <summary>What variables of this body hold.</summary>
     public VariableContents Variables { get; }
@@ -72,7 +84,7 @@ internal sealed class ValueTracer
         switch (value)
         {
             case IConversionOperation { OperatorMethod: { } method } conversion when Model.Bodies.HasSource(method):
-                return Calls.OfOperator(method, conversion, conversion.Operand);
+                return Callees.OfOperator(method, conversion, conversion.Operand);
             case IConversionOperation conversion:
                 return Converted(conversion);
             case IParenthesizedOperation parenthesized:
@@ -94,7 +106,7 @@ internal sealed class ValueTracer
             case IInvocationOperation invocation:
                 return Calls.Trace(invocation);
             case IInvalidOperation invalid:
-                return Calls.OfUnbound(invalid);
+                return Unbound.Trace(invalid);
             case IObjectCreationOperation creation:
                 return _objects.Created(creation);
             case IAnonymousObjectCreationOperation anonymous:
@@ -241,7 +253,7 @@ internal sealed class ValueTracer
         foreach (Origin origin in Model.Summary(method, Walk).Returns)
         {
             if (origin.IsOfReceiver)
-                told = OriginSet.Union(told, Calls.OfReceiver(origin, printed, printed));
+                told = OriginSet.Union(told, Callees.OfReceiver(origin, printed, printed));
             else if (origin.Kind != OriginKind.Parameter)
                 told = OriginSet.Union(told, ImmutableArray.Create(origin with { Site = printed, Root = RootOf(printed) }));
         }
@@ -364,7 +376,7 @@ internal sealed class ValueTracer
         if (!named.IsEmpty)
             return named;
         if (member is IPropertySymbol { GetMethod: { } getter } && Model.Dispatch.Targets(getter) is { IsEmpty: false } targets
-            && Calls.Returned(targets, reference, reference is IPropertyReferenceOperation { Arguments: var arguments } ? arguments : ImmutableArray<IArgumentOperation>.Empty) is { IsEmpty: false } returned)
+            && Callees.Returned(targets, reference, reference is IPropertyReferenceOperation { Arguments: var arguments } ? arguments : ImmutableArray<IArgumentOperation>.Empty) is { IsEmpty: false } returned)
         {
             return returned;
         }

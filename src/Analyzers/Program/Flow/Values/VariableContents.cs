@@ -12,13 +12,11 @@ namespace CsLawAnalyzers.Program.Flow.Values;
 internal sealed class VariableContents
 {
     private readonly ValueTracer _tracer;
-    private readonly CallResults _calls;
     private readonly ObjectContents _objects;
 
-    public VariableContents(ValueTracer tracer, CallResults calls, ObjectContents objects)
+    public VariableContents(ValueTracer tracer, ObjectContents objects)
     {
         _tracer = tracer;
-        _calls = calls;
         _objects = objects;
     }
 
@@ -77,7 +75,7 @@ internal sealed class VariableContents
     /// <summary>Whether a piece of a text that was taken apart gives way to something else, or to less of it: <c>parts[0] = "***"</c>.</summary>
     private bool IsPieceReplaced(Definition definition)
     {
-        if (definition.Variable.Symbol is not { } pieces || definition.Value is not { } value || BodyGraph.Unwrap(value) is not IInvocationOperation call || !CallResults.IsSplit(call))
+        if (definition.Variable.Symbol is not { } pieces || definition.Value is not { } value || BodyGraph.Unwrap(value) is not IInvocationOperation call || !LibraryResults.IsSplit(call))
             return false;
         foreach (Deposit deposit in Body.Stores.Deposits(definition.Variable))
         {
@@ -111,7 +109,7 @@ internal sealed class VariableContents
                 return true;
             case IImplicitIndexerReferenceOperation { Argument: IRangeOperation range }:
                 return !SignRange.IsAll(range);
-            case IInvocationOperation call when _calls.GivesPart(call):
+            case IInvocationOperation call when _tracer.Calls.GivesPart(call):
                 return true;
             default:
                 return value.Type?.SpecialType == SpecialType.System_Char || !Body.Mentions(value, pieces);
@@ -138,7 +136,7 @@ internal sealed class VariableContents
             if (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda))
             {
                 return around.Consumer(lambda) is { } consumer
-                    ? _tracer.Retyped(_tracer.For(around).Calls.Elements(consumer.Call, consumer.Argument, parameter.Ordinal), reference)
+                    ? _tracer.Retyped(_tracer.For(around).Libraries.Elements(consumer.Call, consumer.Argument, parameter.Ordinal), reference)
                     : OriginSet.Empty;
             }
         }
@@ -222,7 +220,7 @@ internal sealed class VariableContents
 
     private DefinedValue Follow(Definition definition, ISymbol? symbol)
     {
-        ImmutableArray<Origin> held = definition.Value is { } value ? _tracer.Trace(value) : _calls.GivenOut(definition.Site);
+        ImmutableArray<Origin> held = definition.Value is { } value ? _tracer.Trace(value) : _tracer.Calls.GivenOut(definition.Site);
         held = OriginSet.Union(held, _objects.Deposited(definition.Variable, definition.Value));
         if (definition.Element is { } element && definition.Value is { Type: { } whole } taken)
             held = _objects.Element(held, taken, whole, element, definition.Count, symbol);

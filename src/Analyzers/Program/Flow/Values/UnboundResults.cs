@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Flow.Graphs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CsLawAnalyzers.Program.Flow.Values;
+
+/// <summary>What calls and members give that the compiler cannot bind, since a type is not there: as far as what is there can tell.</summary>
+internal sealed class UnboundResults
+{
+    private readonly ValueTracer _tracer;
+
+    public UnboundResults(ValueTracer tracer) => _tracer = tracer;
+
+    private FlowModel Model => _tracer.Model;
+
+    /// <summary>What a call gives that was handed something unknown, as far as that can be told: <c>string.Format("{0} {1}", phone, response.Status)</c>.</summary>
+    public ImmutableArray<Origin> Trace(IInvalidOperation invalid)
+    {
+        if (invalid.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
+            return OfUnknownOwner(invalid);
+        if (_tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is not { } call)
+            return OriginSet.Empty;
+        foreach (LibraryFact fact in Model.Libraries.Find(call.Method))
+        {
+            switch (fact.Verb)
+            {
+                case FactVerb.Pass when call.Method is { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String }:
+                    return _tracer.Printed(Inputs(call, fact));
+                case FactVerb.Pass when fact.Shape == PayloadShape.Object || call.Method.ReturnType.SpecialType == SpecialType.System_String:
+                    return OriginSet.Serialised(Inputs(call, fact));
+                case FactVerb.Sanitizer or FactVerb.Restore or FactVerb.Pass or FactVerb.Part or FactVerb.Map:
+                    return OriginSet.Empty;
+            }
+        }
+
+        return call.IsOnly && Model.Bodies.HasSource(call.Method) ? OfOwn(call, invalid) : OriginSet.Empty;
+    }
+
+    /// <summary>What arguments hold that a library gives back; of one without a type that what its parameter is declared as.</summary>
+    public ImmutableArray<Origin> Inputs(UnboundCall call, LibraryFact fact)
+    {
+        OriginCollector all = default;
+        foreach ((IOperation value, IParameterSymbol parameter) in call.Arguments)
+        {
+            if (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name))
+                continue;
+            ImmutableArray<Origin> held = _tracer.Trace(value);
+            all.Add(held.IsEmpty ? _tracer.Declared(value, parameter.Type) : held);
+        }
+
+        return all.ToSet();
+    }
+
+    private ImmutableArray<Origin> OfOwn(UnboundCall call, IInvalidOperation site)
+    {
+        OriginCollector all = default;
+        foreach (IMethodSymbol target in Model.Dispatch.Targets(call.Method))
+        {
+            foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
+            {
+                if (origin.Kind != OriginKind.Parameter)
+                    all.Add(origin with { Site = site, Root = null });
+                else if (origin.Root is { } root && root.Type.TypeKind != TypeKind.Delegate && call.Given(root) is { } value)
+                    all.Add(CalleeResults.Put(origin.Member is { } member ? _tracer.TraceMember(value, member) : _tracer.Trace(value), origin));
+            }
+        }
+
+        ImmutableArray<Origin> returned = OriginSet.Through(all.ToSet(), FlowStep.At(site.Syntax, StepKinds.Returned, call.Method.Name));
+        return !returned.IsEmpty ? returned
+            : Model.Data.Classify(call.Method) is { Confidence: >= Confidence.Named } named ? ImmutableArray.Create(ValueTracer.SourceAt(site, call.Method, named, null))
+            : _tracer.Carried(site, call.Method, call.Method.ReturnType, null);
+    }
+
+    /// <summary>
+    /// A member of an object whose type the compiler does not know, as that which a package gives back that is not there. Its name says what it is, as the key of a
+    /// column does; names behind something that is no value, such as an unknown constant, say nothing.
+    /// </summary>
+    private ImmutableArray<Origin> OfUnknownOwner(IInvalidOperation member)
+    {
+        string name = member.Syntax switch
+        {
+            MemberAccessExpressionSyntax access when IsValue(member, access.Expression) => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            _ => "",
+        };
+        // A project whose packages are not restored at all knows no type, not even object: nothing is known of any value then.
+        return name.Length > 0 && Model.Data.ClassifyKey(name) is { Confidence: >= Confidence.Named } named && UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { } model
+            && model.Compilation.ObjectType.TypeKind != TypeKind.Error
+            ? ImmutableArray.Create(ValueTracer.SourceAt(member, model.Compilation.CreateErrorTypeSymbol(null, name, 0), named, null))
+            : OriginSet.Empty;
+    }
+
+    private static bool IsValue(IOperation member, ExpressionSyntax owner)
+    {
+        foreach (IOperation child in member.ChildOperations)
+        {
+            if (child.Syntax.Span == owner.Span)
+                return BodyGraph.Unwrap(child) is not IInvalidOperation || owner is InvocationExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
+        }
+
+        return false;
+    }
+}
