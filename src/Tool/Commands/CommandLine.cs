@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using CsLaw.Tool.Output;
 
@@ -17,13 +16,13 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, CancellationToken cancellation = default)
     {
         Texts texts = new(InterfaceLanguage.Choose(arguments, CultureInfo.CurrentUICulture));
-        // The parser's own texts follow the culture of the thread.
+        // The headings of the help follow the culture of the thread.
         CultureInfo.CurrentUICulture = texts.Culture;
         ParseResult result = Create(host, texts).Parse(arguments);
         if (result.Errors.Count > 0)
         {
-            foreach (ParseError error in result.Errors)
-                host.Terminal.Complain(error.Message);
+            foreach (string error in UsageErrors.Of(result, texts))
+                host.Terminal.Complain(error);
             Command command = result.CommandResult.Command;
             host.Terminal.ErrorLine(texts.Format(TextKey.UsageHint, command is RootCommand ? "cslaw" : "cslaw " + command.Name));
             return ExitCode.Unusable;
@@ -70,7 +69,8 @@ internal static class CommandLine
         foreach (HelpOption option in root.Options.OfType<HelpOption>())
         {
             if (option.Action is HelpAction usual)
-                option.Action = new ExamplesHelp(usual, More);
+                option.Action = new ExamplesHelp(usual, texts, More);
+            option.Description = texts[HelpKey.HelpOption];
         }
 
         return root;

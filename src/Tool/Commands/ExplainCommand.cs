@@ -18,8 +18,8 @@ internal static class ExplainCommand
         Option<bool> endpoints = new("--endpoints") { Description = texts[HelpKey.ExplainEndpoints] };
         Option<bool> destinations = new("--destinations") { Description = texts[HelpKey.ExplainDestinations] };
         Option<bool> map = new("--data-map") { Description = texts[HelpKey.ExplainDataMap] };
-        Option<string> format = Choice("--format", texts[HelpKey.ExplainFormat], "table", "json", "csv", "markdown");
-        Option<string> minimum = Choice("--min", texts[HelpKey.ExplainMinimum], "named", "declared", "known", "hinted");
+        Option<string> format = ChoiceOption.With(texts, ["--format"], "table", texts[HelpKey.ExplainFormat], "table", "json", "csv", "markdown");
+        Option<string> minimum = ChoiceOption.With(texts, ["--min"], "named", texts[HelpKey.ExplainMinimum], "declared", "known", "named", "hinted");
         Option<bool> all = new("--all") { Description = texts[HelpKey.ExplainAll] };
         Option<string?> file = new("--out") { Description = texts[HelpKey.ExplainOut], HelpName = "FILE" };
         Option<bool> quiet = new("--quiet", "-q") { Description = texts[HelpKey.ExplainQuiet] };
@@ -39,7 +39,7 @@ internal static class ExplainCommand
                 Refuse(TextKey.OnlyWithList, format, file, quiet);
             string form = result.GetResult(format) is { Implicit: false, Tokens: [{ Value: { } written }] } ? written : "";
             if (form == "csv" && lists == 1 && !result.GetValue(data) && !result.GetValue(map))
-                result.AddError(texts.Format(TextKey.OnlyWithData, "--format csv"));
+                result.AddError(texts.Format(TextKey.OnlyWithDataOrMap, "--format csv"));
             if (form == "markdown" && lists == 1 && !result.GetValue(map))
                 result.AddError(texts.Format(TextKey.OnlyWithDataMap, "--format markdown"));
 
@@ -85,13 +85,5 @@ internal static class ExplainCommand
             return new DataRun(host, texts, options).RunAsync(cancellation);
         });
         return command;
-    }
-
-    /// <summary>An option that takes one of some words, the first of them unless the user says otherwise.</summary>
-    private static Option<string> Choice(string name, string description, params string[] words)
-    {
-        Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => words[0] };
-        option.AcceptOnlyFromAmong(words);
-        return option;
     }
 }

@@ -26,12 +26,7 @@ internal static class InterfaceLanguage
     }
 
     /// <summary>The option as the commands declare it.</summary>
-    public static Option<string?> Option(Texts texts)
-    {
-        Option<string?> option = new(Name) { Description = texts[HelpKey.LanguageOption] };
-        option.AcceptOnlyFromAmong("en", "zh");
-        return option;
-    }
+    public static Option<string?> Option(Texts texts) => ChoiceOption.Free(texts, Name, texts[HelpKey.LanguageOption], "en", "zh");
 
     private static string? ValueOf(string argument, string? next) =>
         argument == Name ? next

@@ -1,6 +1,5 @@
 using CsLaw.Tool.Logs;
 using CsLaw.Tool.Output;
-using CsLaw.Tool.Projects;
 
 namespace CsLaw.Tool.Commands;
 
@@ -53,7 +52,7 @@ internal abstract class LogRun(ToolHost host, Texts texts)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputProblem(ProblemKind.NotWritable, full, exception.Message));
+            throw new InputException(OutputFile.Refusal(full, exception));
         }
     }
 }

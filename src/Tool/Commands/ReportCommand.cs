@@ -13,8 +13,7 @@ internal static class ReportCommand
         Argument<string> log = new("LOG") { Description = texts[HelpKey.ReportLog] };
         log.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
         Option<string> file = new("--out") { Description = texts[HelpKey.ReportOut], HelpName = "FILE", Required = true };
-        Option<string> format = new("--format") { Description = texts[HelpKey.ReportFormat], DefaultValueFactory = static _ => "html" };
-        format.AcceptOnlyFromAmong("html", "markdown", "gitlab", "csv", "junit");
+        Option<string> format = ChoiceOption.With(texts, ["--format"], "html", texts[HelpKey.ReportFormat], "html", "markdown", "gitlab", "csv", "junit");
         Command command = new("report", texts[HelpKey.ReportDescription]) { log, file, format, InterfaceLanguage.Option(texts) };
         command.SetAction(result => new ReportRun(
             host,

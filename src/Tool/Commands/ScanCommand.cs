@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CsLaw.Sarif;
 using CsLaw.Tool.Builds;
 using CsLaw.Tool.Output;
@@ -16,10 +17,8 @@ internal static class ScanCommand
         paths.Validators.Add(PathArgument.RefusesUnknownOptions(host, texts));
         Option<string?> sarif = new("--sarif") { Description = texts[HelpKey.ScanSarif], HelpName = "FILE" };
         Option<bool> quiet = new("--quiet", "-q") { Description = texts[HelpKey.ScanQuiet] };
-        Option<string> verbosity = new("--verbosity", "-v") { Description = texts[HelpKey.ScanVerbosity], DefaultValueFactory = static _ => "normal" };
-        verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed");
-        Option<string> level = new("--level") { Description = texts[HelpKey.ScanLevel], DefaultValueFactory = static _ => "warning" };
-        level.AcceptOnlyFromAmong("error", "warning", "suggestion");
+        Option<string> verbosity = ChoiceOption.With(texts, ["--verbosity", "-v"], "normal", texts[HelpKey.ScanVerbosity], "quiet", "normal", "detailed");
+        Option<string> level = ChoiceOption.With(texts, ["--level"], "warning", texts[HelpKey.ScanLevel], "error", "warning", "suggestion");
         Option<string?> shard = new("--shard") { Description = texts[HelpKey.ScanShard], HelpName = "K/N" };
         shard.Validators.Add(result =>
         {
@@ -27,20 +26,21 @@ internal static class ScanCommand
                 result.AddError(texts.Format(TextKey.BadShard, text));
         });
 
-        Option<string> mode = new("--build-mode") { Description = texts[HelpKey.ScanBuildMode], DefaultValueFactory = static _ => "auto" };
-        mode.AcceptOnlyFromAmong("auto", "msbuild", "none");
+        Option<string> mode = ChoiceOption.With(texts, ["--build-mode"], "auto", texts[HelpKey.ScanBuildMode], "auto", "msbuild", "none");
         Option<bool> restore = new("--restore") { Description = texts[HelpKey.ScanRestore] };
         Option<int> parallel = new("--max-parallel")
         {
             Description = texts[HelpKey.ScanMaxParallel],
             HelpName = "N",
             DefaultValueFactory = static _ => Environment.ProcessorCount,
-        };
-        parallel.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+                    return number;
                 result.AddError(texts[TextKey.BadMaxParallel]);
-        });
+                return 1;
+            },
+        };
 
         Command command = new("scan", texts[HelpKey.ScanDescription])
         {

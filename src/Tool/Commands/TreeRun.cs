@@ -56,7 +56,7 @@ internal abstract class TreeRun<T>(ToolHost host, Texts texts, string? file)
         }
         catch (Exception exception) when (path is not null && exception is IOException or UnauthorizedAccessException)
         {
-            problems.Print([new InputProblem(ProblemKind.NotWritable, path ?? "", exception.Message)]);
+            problems.Print([OutputFile.Refusal(path ?? "", exception)]);
             return ExitCode.Unusable;
         }
         finally

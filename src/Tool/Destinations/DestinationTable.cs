@@ -41,7 +41,7 @@ internal sealed class DestinationTable(Texts texts, ShownPath shown)
         if (entry.DecidedPath.Length == 0)
             return "";
         string place = entry.DecidedPath == entry.Path
-            ? entry.DecidedLine.ToString(CultureInfo.InvariantCulture)
+            ? texts.Format(InventoryKey.DestinationSameFile, entry.DecidedLine)
             : string.Create(CultureInfo.InvariantCulture, $"{shown.Of(entry.DecidedPath)}:{entry.DecidedLine}");
         return $"{entry.DecidedBy} ({place})";
     }

@@ -33,6 +33,24 @@ internal enum HelpKey
     /// <summary>The <c>--level</c> option.</summary>
     ScanLevel,
 
+    /// <summary>The <c>--help</c> option.</summary>
+    HelpOption,
+
+    /// <summary>Heading of the help: what a command does.</summary>
+    HelpDescription,
+
+    /// <summary>Mark of an option that has to be given.</summary>
+    HelpRequired,
+
+    /// <summary>Beginning of the mark that tells a value which holds unless another is given.</summary>
+    HelpDefault,
+
+    /// <summary>Usage line: place of a command.</summary>
+    HelpCommand,
+
+    /// <summary>Usage line: place of the options.</summary>
+    HelpOptions,
+
     /// <summary>The <c>--lang</c> option.</summary>
     LanguageOption,
 

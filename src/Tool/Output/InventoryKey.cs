@@ -120,6 +120,9 @@ internal enum InventoryKey
     /// <summary>Column: what decides it, and where.</summary>
     DestinationDecided,
 
+    /// <summary>Place in the same file that decides a destination: its line.</summary>
+    DestinationSameFile,
+
     /// <summary>Column: personal data that goes there.</summary>
     DestinationData,
 

@@ -1,3 +1,5 @@
+using CsLaw.Tool.Projects;
+
 namespace CsLaw.Tool.Output;
 
 /// <summary>
@@ -26,11 +28,14 @@ internal sealed class OutputFile : IDisposable
     public static OutputFile Open(string path)
     {
         if (Directory.Exists(path))
-            throw new IOException("it is a folder");
+            throw new IOException("It is a folder.");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         string temporary = $"{path}.{Environment.ProcessId}.tmp";
         return new OutputFile(path, temporary, new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None));
     }
+
+    /// <summary>Why a place cannot be written.</summary>
+    public static InputProblem Refusal(string path, Exception exception) => new(Directory.Exists(path) ? ProblemKind.OutputIsFolder : ProblemKind.NotWritable, path, exception.Message);
 
     /// <summary>Writes the file and moves it to its place.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>

@@ -15,6 +15,33 @@ internal enum TextKey
     /// <summary>An option that does not exist: its name.</summary>
     UnknownOption,
 
+    /// <summary>Usage: no command; those there are.</summary>
+    CommandMissing,
+
+    /// <summary>Usage: a command that does not exist; those there are.</summary>
+    UnknownCommand,
+
+    /// <summary>Usage: an argument that is missing: its name.</summary>
+    ArgumentMissing,
+
+    /// <summary>Usage: an argument without a letter: its name.</summary>
+    EmptyArgument,
+
+    /// <summary>Usage: an argument for which there is no place.</summary>
+    TooManyArguments,
+
+    /// <summary>Usage: an option that has to be given.</summary>
+    OptionMissing,
+
+    /// <summary>Usage: an option without its value: option, name of the value.</summary>
+    OptionWithoutValue,
+
+    /// <summary>Usage: an option with one value that is given several.</summary>
+    OptionTwice,
+
+    /// <summary>Usage: a word that an option does not take: word, option, words it takes.</summary>
+    NoSuchWord,
+
     /// <summary>Points at the help after wrong usage: the command.</summary>
     UsageHint,
 
@@ -107,6 +134,9 @@ internal enum TextKey
 
     /// <summary>An option that belongs to <c>--data</c>: its name.</summary>
     OnlyWithData,
+
+    /// <summary>Usage: a form of list that only personal data and the map have.</summary>
+    OnlyWithDataOrMap,
 
     /// <summary>A path where a rule is expected: the path.</summary>
     PathWithoutData,

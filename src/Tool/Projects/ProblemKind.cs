@@ -54,6 +54,9 @@ internal enum ProblemKind
     /// <summary>The file that a run writes cannot be written there.</summary>
     NotWritable,
 
+    /// <summary>The file that a run writes is a folder.</summary>
+    OutputIsFolder,
+
     /// <summary>A pattern reached so many files that it was cut off.</summary>
     TooManyFiles,
 

@@ -43,13 +43,13 @@ public sealed class ExplainDestinationsTests
         Outcome outcome = await Service(tree).RunAsync("explain", "--destinations", ".");
         Assert.Equal(ExitCode.Clean, outcome.ExitCode);
         Assert.Contains("Outbox.cs:13", outcome.Output);
-        Assert.Matches(@"api\.stripe\.com +outside +code \(13\) +Mobile phone number", outcome.Output);
+        Assert.Matches(@"api\.stripe\.com +outside +code \(line 13\) +Mobile phone number", outcome.Output);
         Assert.Matches(@"crm\.example\.cn +mainland +settings \(.*appsettings\.json:1\)", outcome.Output);
         Assert.Matches(@"10\.0\.0\.8 +own network", outcome.Output);
         Assert.Matches(@"Outbox\.cs:19 +http +\? +unknown", outcome.Output);
         // A wrapper sends wherever it is told; its caller's line is the one that tells.
         Assert.Matches(@"Outbox\.cs:21 +http +\? +unknown", outcome.Output);
-        Assert.Matches(@"Outbox\.cs:23 +http +hooks\.example\.de +outside +code \(23\) +Mobile phone number", outcome.Output);
+        Assert.Matches(@"Outbox\.cs:23 +http +hooks\.example\.de +outside +code \(line 23\) +Mobile phone number", outcome.Output);
         Assert.Contains("Destinations: 7; outside the mainland: 2; unknown: 2; reached by personal data: 2", outcome.Output);
     }
 
