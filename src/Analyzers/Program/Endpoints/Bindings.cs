@@ -32,7 +32,7 @@ internal sealed class Bindings
 
     /// <summary>
     /// Adds the bound parameters of a minimal API. A request without a body leaves its handler nothing to read an object from: one that neither asks
-    /// for the query by attribute nor reads itself from text comes from the services.
+    /// for the query by attribute nor reads itself from text comes from the services. With a body, so does one that no text could be read into.
     /// </summary>
     /// <param name="handler">The method or lambda.</param>
     /// <param name="route">Route template, for parameters named in it.</param>
@@ -43,14 +43,14 @@ internal sealed class Bindings
         bool hasBody = verb is not ("GET" or "HEAD" or "DELETE");
         foreach (IParameterSymbol parameter in handler.Parameters)
         {
-            if (IsBound(parameter) && (hasBody || !IsService(parameter)))
+            if (IsBound(parameter) && !IsService(parameter, hasBody))
                 inputs.Add(Input(parameter, route, verb == "GET" ? BindingSource.Query : BindingSource.Body));
         }
     }
 
-    private bool IsService(IParameterSymbol parameter) =>
+    private bool IsService(IParameterSymbol parameter, bool hasBody) =>
         parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type && type.SpecialType == SpecialType.None && !IsSimple(type) && !ReadsItself(type)
-        && PartOf(parameter) is null;
+        && PartOf(parameter) is null && PartOf(type) is null && (!hasBody || !ReadableBody.Is(type));
 
     /// <summary>What the framework calls to make a value of the type from a text or a request.</summary>
     private static bool ReadsItself(INamedTypeSymbol type) =>

@@ -92,12 +92,23 @@ public sealed class EndpointKindTests
     [InlineData("app.MapGet(\"/m/{id}\", (int id, Members members, MembersDbContext db, [AsParameters] SignUp form, Range range) => id);", "MinimalApi GET /m/{id} Anyone id:Route form:Query range:Query")]
     [InlineData("app.MapPost(\"/m\", (SignUp form, MembersDbContext db) => { });", "MinimalApi POST /m Anyone form:Body")]
     [InlineData("app.MapPost(\"/raw\", async (HttpContext context) => { await Task.Yield(); });", "MinimalApi POST /raw Anyone")]
+    // One object is read from the body; what no text can be read into comes from the services.
+    [InlineData("app.MapPost(\"/m\", (Ticket form, Directory members, Desk desk, Book<SignUp> book) => { });", "MinimalApi POST /m Anyone form:Body")]
+    [InlineData("app.MapPost(\"/m\", (Directory members, Told form) => { });", "MinimalApi POST /m Anyone form:Body")]
+    [InlineData("app.MapPost(\"/m\", (Desk desk, Heir form) => { });", "MinimalApi POST /m Anyone form:Body")]
+    [InlineData("app.MapPost(\"/m\", (Desk desk, List<SignUp> forms) => { });", "MinimalApi POST /m Anyone forms:Body")]
+    [InlineData("app.MapPost(\"/m\", ([FromBody] Desk desk, Closed form) => { });", "MinimalApi POST /m Anyone desk:Body form:Body")]
+    [InlineData("app.MapPut(\"/m\", (Directory members) => { });", "MinimalApi PUT /m Anyone")]
     public void Endpoints_that_calls_map(string statements, string expected)
     {
         string[] read = Read(
             "public static class Program { public static void Map(WebApplication app) { " + statements + " } private static void Join(SignUp form) { } "
             + "public static void MapMembers(this IEndpointRouteBuilder routes) { routes.MapPost(\"members\", (SignUp form) => { }); } } "
             + "public class Members { public SignUp Last { get; set; } = new(); } public class DbContext { } public class MembersDbContext : DbContext { public SignUp Last { get; set; } = new(); } "
+            + "public record Ticket(string Mobile); public class Told { [System.Text.Json.Serialization.JsonInclude] private string mobile = \"\"; } public class Heir : SignUp { } "
+            + "public class Closed { private Closed() { } public string Mobile { get; private set; } = \"\"; } "
+            + "public class Directory { public IReadOnlyList<SignUp> Members { get; } = new List<SignUp>(); } "
+            + "public class Desk { public SignUp Last { get; set; } public Desk(IConfiguration settings) => Last = new(); } public class Book<T>(Desk desk) { public Desk Open() => desk; public T? Last { get; set; } } "
             + "public class Range { public string Mobile { get; set; } = \"\"; public static bool TryParse(string text, out Range range) { range = new(); return true; } }");
         Assert.Contains(expected, read);
     }
