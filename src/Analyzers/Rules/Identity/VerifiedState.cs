@@ -91,6 +91,7 @@ internal sealed class VerifiedState
                 declared.Add(name);
         }
 
+        bool readsClaims = false;
         foreach ((_, FileIndex file) in _program.Index.Files)
         {
             foreach (DeclaredBody body in file.Bodies)
@@ -99,11 +100,14 @@ internal sealed class VerifiedState
                 {
                     if ((mention.Arguments == Mention.Read && IsState(mention.Name)) || (mention.IsCall && declared.Contains(mention.Name)))
                         return true;
+                    readsClaims |= mention.IsCall && CarriedClaims.Methods.Contains(mention.Name);
                 }
             }
         }
 
-        return Holds(_program.Libraries.All(FactVerb.Guard).Where(fact => fact is { Kind: "identity", MemberName: null, TypeName: not null }).Select(NamedTypes.SimpleName).ToArray());
+        // A claim tells by its text and not by the name of a member: whether it does, the endpoints that publish say.
+        return Holds(_program.Libraries.All(FactVerb.Guard).Where(fact => fact is { Kind: "identity", MemberName: null, TypeName: not null }).Select(NamedTypes.SimpleName).ToArray())
+            || (readsClaims && IsAsked);
     }
 
     /// <summary>Whether a member by this name holds the state; a code on its way to a phone is none yet.</summary>

@@ -62,6 +62,15 @@ public sealed class AnonymousPublishingTests() : RuleTests("CSL4003")
     public Task A_claim_that_carries_the_state(string check, bool isEvidence) => Rule.ReportsAsync(Posts(
         "[HttpPost, Authorize] public async Task " + (isEvidence ? "Create" : "[|Create|]") + "(NewPost post) { " + check + " await posts.AddAsync(post); } [HttpGet, Authorize] public bool Mine() => current.User.IsRealNameVerified;"));
 
+    /// <summary>The program may know the state by nothing but the claim that one endpoint asks for; the one beside it looks forgotten.</summary>
+    [Theory]
+    [InlineData("if (!User.HasClaim(\"real_name_verified\", \"true\")) throw new InvalidOperationException();", true)]
+    [InlineData("if (User.FindFirst(\"phone_number_verified\")?.Value != \"true\") throw new InvalidOperationException();", true)]
+    [InlineData("if (!User.HasClaim(\"email_verified\", \"true\")) throw new InvalidOperationException();", false)]
+    [InlineData("_ = User.FindFirst(\"sub\");", false)]
+    public Task A_claim_that_another_endpoint_asks_for(string check, bool isKnown) => Rule.ReportsAsync(Posts(
+        "[HttpPost(\"a\"), Authorize] public async Task Create(NewPost post) { " + check + " await posts.AddAsync(post); } [HttpPost(\"b\"), Authorize] public Task " + (isKnown ? "[|Edit|]" : "Edit") + "(NewPost post) => posts.AddAsync(post);"));
+
     /// <summary>A framework asks at an application service whoever calls it; the controller in front of it carries no attribute.</summary>
     [Theory]
     [InlineData("public interface IPostAppService : IApplicationService { Task SendAsync(NewPost post); }", "Send")]
