@@ -87,7 +87,7 @@ internal static class DataPhrase
 
     /// <summary>The name of a taxon inside a sentence.</summary>
     public static string Lower(string name) =>
-        name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name;
+        name.Length > 1 && char.IsUpper(name[0]) && (char.IsLower(name[1]) || (name.Length > 2 && name[1] == '-' && char.IsLower(name[2]))) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name;
 
     private static string Capital(string name) => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name.Substring(1) : name;
 

@@ -58,7 +58,7 @@ internal sealed class PersonalDataInUrl : SinkRule
 
     protected override object Place(KnownFlow known) =>
         known.Flow.Sink.Member is ITypeSymbol
-            ? new LocalizedText("an address that is put together here", "在此拼接的地址")
+            ? new LocalizedText("an address that is put together here", "此处拼接的地址")
             : new LocalizedText($"the address given to {NameOf(known.Flow.Sink.Member)}", $"交给 {NameOf(known.Flow.Sink.Member)} 的地址");
 
     private void Report(RuleContext context, Endpoint endpoint, UrlInputs inputs, Action<Diagnostic> report)

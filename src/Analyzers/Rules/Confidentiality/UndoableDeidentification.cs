@@ -76,6 +76,13 @@ internal sealed class UndoableDeidentification : SinkRule
         });
     }
 
+    /// <summary>A name in Latin letters stands off from the Chinese text around it; the phrases for other ways do not.</summary>
+    protected override object Place(KnownFlow known)
+    {
+        string name = NameOf(known.Flow.Sink.Member);
+        return new LocalizedText(name, " " + name);
+    }
+
     protected override SinkVerdict Judge(RuleContext context, KnownFlow known)
     {
         if (Scope(known, context.Program.Libraries) is { } scope)
