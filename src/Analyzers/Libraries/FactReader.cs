@@ -72,282 +72,189 @@ internal static class FactReader
         switch (words[0])
         {
             case "sink":
-                return words.Length < 3 ? Form("sink <kind> <id> [args=…] [shape=…]")
+                return words.Length < 3 ? FactReasons.Form("sink <kind> <id> [args=…] [shape=…]")
                     : Outside(FactKinds.SinkKinds, words[1], "sink kind", "去向类别") ?? Member(FactVerb.Sink, words[1], words, 2);
             case "sanitizer":
-                return words.Length < 3 ? Form("sanitizer <purpose> <id>")
+                return words.Length < 3 ? FactReasons.Form("sanitizer <purpose> <id>")
                     : Outside(FactKinds.Purposes, words[1], "purpose", "用途") ?? NamedOrMember(FactVerb.Sanitizer, words[1], words, 2);
             case "guard":
-                return words.Length < 3 ? Form("guard <kind> <id>")
-                    : !FactKinds.EvidenceKinds.Contains(words[1]) ? Unknown("kind of evidence", "证据类别", words[1], FactKinds.EvidenceKinds)
-                    : words[2] is "name:" or "not:" ? Form("guard <kind> name:<word>-<word>")
+                return words.Length < 3 ? FactReasons.Form("guard <kind> <id>")
+                    : !FactKinds.EvidenceKinds.Contains(words[1]) ? FactReasons.Unknown("kind of evidence", "证据类别", words[1], FactKinds.EvidenceKinds)
+                    : words[2] is "name:" or "not:" ? FactReasons.Form("guard <kind> name:<word>-<word>")
                     : words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].StartsWith("not:", StringComparison.Ordinal)
-                        ? new LibraryFact(FactVerb.Guard, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
+                        ? Bare(FactVerb.Guard, words[1], words[2])
                     : Member(FactVerb.Guard, words[1], words, 2);
             case "form":
-                return words.Length != 3 ? Form("form <type|member|none> <id or name:Name>")
+                return words.Length != 3 ? FactReasons.Form("form <type|member|none> <id or name:Name>")
                     : Outside(FactKinds.FormParts, words[1], "part that looks at a form", "检查形式的部分") ?? NamedOrMember(FactVerb.Form, words[1], words, 2);
             case "grants":
-                return words.Length != 2 ? Form("grants <id>") : Member(FactVerb.Grants, "", words, 1);
+                return words.Length != 2 ? FactReasons.Form("grants <id>") : Member(FactVerb.Grants, "", words, 1);
             case "outcome":
-                return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? Form("outcome <kind> name:<word>-<word>")
-                    : !FactKinds.Outcomes.Contains(words[1]) ? Unknown("outcome", "检查结果", words[1], FactKinds.Outcomes)
-                    : new LibraryFact(FactVerb.Outcome, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+                return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? FactReasons.Form("outcome <kind> name:<word>-<word>")
+                    : !FactKinds.Outcomes.Contains(words[1]) ? FactReasons.Unknown("outcome", "检查结果", words[1], FactKinds.Outcomes)
+                    : Bare(FactVerb.Outcome, words[1], words[2]);
             case "restore":
-                return words.Length < 2 ? Form("restore <id>") : Member(FactVerb.Restore, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("restore <id>") : Member(FactVerb.Restore, "", words, 1);
             case "pass":
-                return words.Length < 2 ? Form("pass <id> [args=…] [from=<member id>]") : Member(FactVerb.Pass, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("pass <id> [args=…] [from=<member id>]") : Member(FactVerb.Pass, "", words, 1);
             case "part":
-                return words.Length < 2 ? Form("part <id> [args=…] [by=…] [of=<start>,<length>] [over=<start>,<length>]") : Member(FactVerb.Part, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("part <id> [args=…] [by=…] [of=<start>,<length>] [over=<start>,<length>]") : Member(FactVerb.Part, "", words, 1);
             case "keyed":
-                return words.Length < 2 ? Form("keyed <id> [args=<key>]") : Member(FactVerb.Keyed, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("keyed <id> [args=<key>]") : Member(FactVerb.Keyed, "", words, 1);
             case "fill":
-                return words.Length < 2 ? Form("fill <id> [args=…] [into=<member id>]") : Member(FactVerb.Fill, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("fill <id> [args=…] [into=<member id>]") : Member(FactVerb.Fill, "", words, 1);
             case "copy":
-                return words.Length < 3 ? Form("copy <id> args=… into=<argument>") : Member(FactVerb.Copy, "", words, 1);
+                return words.Length < 3 ? FactReasons.Form("copy <id> args=… into=<argument>") : Member(FactVerb.Copy, "", words, 1);
             case "map":
-                return words.Length < 3 ? Form("map <id> args=<function> [into=<member id>]") : Member(FactVerb.Map, "", words, 1);
+                return words.Length < 3 ? FactReasons.Form("map <id> args=<function> [into=<member id>]") : Member(FactVerb.Map, "", words, 1);
             case "account":
-                return words.Length < 2 ? Form("account <id>") : Member(FactVerb.Account, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("account <id>") : Member(FactVerb.Account, "", words, 1);
             case "client":
-                return words.Length < 3 ? Form("client <kind> <id> [address=…] [region=… cloud=…] [options=…] [host=…]")
+                return words.Length < 3 ? FactReasons.Form("client <kind> <id> [address=…] [region=… cloud=…] [options=…] [host=…]")
                     : Outside(FactKinds.ClientKinds, words[1], "kind of client", "客户端类别") ?? Member(FactVerb.Client, words[1], words, 2);
             case "setting":
-                return words.Length < 3 ? Form("setting <effect> <id or key:Name or pair:Name> [args=…] [is=…]")
-                    : !FactKinds.Effects.Contains(words[1]) ? Unknown("effect of a setting", "设置的后果", words[1], FactKinds.Effects)
+                return words.Length < 3 ? FactReasons.Form("setting <effect> <id or key:Name or pair:Name> [args=…] [is=…]")
+                    : !FactKinds.Effects.Contains(words[1]) ? FactReasons.Unknown("effect of a setting", "设置的后果", words[1], FactKinds.Effects)
                     : IsKey(words[2]) ? Key(words)
                     : Member(FactVerb.Setting, words[1], words, 2);
             case "development":
-                return words.Length != 2 ? Form("development <id or name:word>")
+                return words.Length != 2 ? FactReasons.Form("development <id or name:word>")
                     : NamedOrMember(FactVerb.Development, "development", words, 1);
             case "switch":
-                return words.Length != 2 ? Form("switch <id>") : Member(FactVerb.Switch, "", words, 1);
+                return words.Length != 2 ? FactReasons.Form("switch <id>") : Member(FactVerb.Switch, "", words, 1);
             case "origin":
-                return words.Length != 3 ? Form("origin <address|host|scheme> <id>")
+                return words.Length != 3 ? FactReasons.Form("origin <address|host|scheme> <id>")
                     : Outside(FactKinds.Origins, words[1], "part of an address", "地址组成部分") ?? Member(FactVerb.Origin, words[1], words, 2);
             case "expiry":
-                return words.Length < 2 ? Form("expiry <id> [args=…]") : Member(FactVerb.Expiry, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("expiry <id> [args=…]") : Member(FactVerb.Expiry, "", words, 1);
             case "timeless":
-                return words.Length != 2 ? Form("timeless <id>") : Member(FactVerb.Timeless, "", words, 1);
+                return words.Length != 2 ? FactReasons.Form("timeless <id>") : Member(FactVerb.Timeless, "", words, 1);
             case "request":
-                return words.Length != 3 ? Form("request <role> <id of an attribute>")
+                return words.Length != 3 ? FactReasons.Form("request <role> <id of an attribute>")
                     : Outside(FactKinds.RequestRoles, words[1], "role in a request", "请求中的作用") ?? Member(FactVerb.Request, words[1], words, 2);
             case "processor":
-                return words.Length != 2 ? Form("processor <id of an attribute>") : Member(FactVerb.Processor, "", words, 1);
+                return words.Length != 2 ? FactReasons.Form("processor <id of an attribute>") : Member(FactVerb.Processor, "", words, 1);
             case "service":
-                return words.Length != 3 ? Form("service <role> <kind of host>")
-                    : !FactKinds.ServiceRoles.Contains(words[1]) ? Unknown("role of a service", "服务的角色", words[1], FactKinds.ServiceRoles)
-                    : new LibraryFact(FactVerb.Service, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+                return words.Length != 3 ? FactReasons.Form("service <role> <kind of host>")
+                    : !FactKinds.ServiceRoles.Contains(words[1]) ? FactReasons.Unknown("role of a service", "服务的角色", words[1], FactKinds.ServiceRoles)
+                    : Bare(FactVerb.Service, words[1], words[2]);
             case "store":
-                return words.Length != 2 ? Form("store <id or name:Name>") : NamedOrMember(FactVerb.Store, "store", words, 1);
+                return words.Length != 2 ? FactReasons.Form("store <id or name:Name>") : NamedOrMember(FactVerb.Store, "store", words, 1);
             case "protects":
                 return words.Length is 3 or 4 && FactKinds.Protections.Contains(words[1]) && words[2].IndexOf(':') is > 0 and var end && end < words[2].Length - 1
                     && (words.Length == 3 || words[3].StartsWith("by=", StringComparison.Ordinal))
-                    ? new LibraryFact(FactVerb.Protects, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text) { By = words.Length == 4 ? words[3].Substring(3) : null }
-                    : Form("protects <member|store|base|password|digest|flag> <name:word|made:Type|pair:Word[=value]> [by=Switch]");
+                    ? Bare(FactVerb.Protects, words[1], words[2]) with { By = words.Length == 4 ? words[3].Substring(3) : null }
+                    : FactReasons.Form("protects <member|store|base|password|digest|flag> <name:word|made:Type|pair:Word[=value]> [by=Switch]");
             case "audience":
-                return words.Length != 2 ? Form("audience <id>") : Member(FactVerb.Audience, "", words, 1);
+                return words.Length != 2 ? FactReasons.Form("audience <id>") : Member(FactVerb.Audience, "", words, 1);
             case "hub":
-                return words.Length != 3 ? Form("hub <context|connection|send|contract> <id>")
+                return words.Length != 3 ? FactReasons.Form("hub <context|connection|send|contract> <id>")
                     : Outside(FactKinds.HubParts, words[1], "part of a hub", "集线器的组成部分") ?? Member(FactVerb.Hub, words[1], words, 2);
             case "cookie":
-                return words.Length < 3 || (words[1] == "set" && words.Length < 4) ? Form("cookie <set|needed|advised|policy> <id> [args=<name>,<value>,<options>]")
+                return words.Length < 3 || (words[1] == "set" && words.Length < 4) ? FactReasons.Form("cookie <set|needed|advised|policy> <id> [args=<name>,<value>,<options>]")
                     : Outside(FactKinds.CookieParts, words[1], "part of setting a cookie", "设置 Cookie 的组成部分") ?? Member(FactVerb.Cookie, words[1], words, 2);
             case "omit":
-                return words.Length < 3 ? Form("omit <sink kind> <id of an attribute> [by=…] [when=…:…]")
+                return words.Length < 3 ? FactReasons.Form("omit <sink kind> <id of an attribute> [by=…] [when=…:…]")
                     : Outside(FactKinds.SinkKinds, words[1], "sink kind", "去向类别") ?? Member(FactVerb.Omit, words[1], words, 2);
             case "exposed":
-                return words.Length != 2 ? Form("exposed <id or name:Name>") : NamedOrMember(FactVerb.Exposed, "exposed", words, 1);
+                return words.Length != 2 ? FactReasons.Form("exposed <id or name:Name>") : NamedOrMember(FactVerb.Exposed, "exposed", words, 1);
             case "bind":
-                return words.Length != 3 ? Form("bind <part of a request> <id or name:Name>")
+                return words.Length != 3 ? FactReasons.Form("bind <part of a request> <id or name:Name>")
                     : Outside(FactKinds.RequestParts, words[1], "part of a request", "请求的组成部分") ?? NamedOrMember(FactVerb.Bind, words[1], words, 2);
             case "incoming":
-                return words.Length != 3 ? Form("incoming <request|context|address|part> <id>")
+                return words.Length != 3 ? FactReasons.Form("incoming <request|context|address|part> <id>")
                     : Outside(FactKinds.IncomingParts, words[1], "holder of a request", "承载请求的部分") ?? Member(FactVerb.Incoming, words[1], words, 2);
             case "reads":
-                return words.Length != 2 ? Form("reads <id of an attribute or name:Name>") : NamedOrMember(FactVerb.Reads, "reads", words, 1);
+                return words.Length != 2 ? FactReasons.Form("reads <id of an attribute or name:Name>") : NamedOrMember(FactVerb.Reads, "reads", words, 1);
             case "caller":
-                return words.Length != 3 ? Form("caller <type|member> <id or name:Name>")
+                return words.Length != 3 ? FactReasons.Form("caller <type|member> <id or name:Name>")
                     : Outside(FactKinds.CallerParts, words[1], "sign of a caller", "调用者的标志") ?? NamedOrMember(FactVerb.Caller, words[1], words, 2);
             case "answer":
-                return words.Length != 2 ? Form("answer <id or name:Name>") : NamedOrMember(FactVerb.Answer, "answer", words, 1);
+                return words.Length != 2 ? FactReasons.Form("answer <id or name:Name>") : NamedOrMember(FactVerb.Answer, "answer", words, 1);
             case "secret":
-                return words.Length < 2 ? Form("secret <id> [args=…]") : Member(FactVerb.Secret, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("secret <id> [args=…]") : Member(FactVerb.Secret, "", words, 1);
             case "public":
-                return words.Length != 2 ? Form("public <id>") : Member(FactVerb.Public, "public", words, 1);
+                return words.Length != 2 ? FactReasons.Form("public <id>") : Member(FactVerb.Public, "public", words, 1);
             case "host":
-                return words.Length != 3 ? Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
-                    : Jurisdictions.Parse(words[2]) is null ? Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
-                    : new LibraryFact(FactVerb.Host, words[2], words[1].ToLowerInvariant(), ImmutableArray<string>.Empty, PayloadShape.Text);
+                return words.Length != 3 ? FactReasons.Form("host <pattern> <mainland|outside|own|CN|HK|US|…>")
+                    : Jurisdictions.Parse(words[2]) is null ? FactReasons.Unknown("jurisdiction", "法域", words[2], new[] { "mainland", "outside", "own", "CN", "US" })
+                    : Bare(FactVerb.Host, words[2], words[1].ToLowerInvariant());
             case "data":
-                return words.Length != 3 ? Form("data <taxon|none> <id or name:Word>")
-                    : words[1] != "none" && Taxonomy.Find(words[1]) is null ? UnknownTaxon(words[1])
+                return words.Length != 3 ? FactReasons.Form("data <taxon|none> <id or name:Word>")
+                    : words[1] != "none" && Taxonomy.Find(words[1]) is null ? FactReasons.UnknownTaxon(words[1])
                     : words[2].StartsWith("name:", StringComparison.Ordinal) && !NamePattern.IsValid(words[2].Substring(5))
                         ? new LocalizedText($"'{words[2].Substring(5)}' is no name pattern such as *Mobile or Member.Nick*", $"“{words[2].Substring(5)}”不是名称模式（例如 *Mobile 或 Member.Nick*）")
                     : words[2].StartsWith("name:", StringComparison.Ordinal)
-                        ? new LibraryFact(FactVerb.Data, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text)
+                        ? Bare(FactVerb.Data, words[1], words[2])
                         : Member(FactVerb.Data, words[1], words, 2);
             case "sensitive":
             case "general":
-                return words.Length != 2 ? Form(words[0] + " <taxon>")
-                    : Taxonomy.Find(words[1]) is null ? UnknownTaxon(words[1])
-                    : new LibraryFact(FactVerb.Sensitive, words[0], words[1], ImmutableArray<string>.Empty, PayloadShape.Text);
+                return words.Length != 2 ? FactReasons.Form(words[0] + " <taxon>")
+                    : Taxonomy.Find(words[1]) is null ? FactReasons.UnknownTaxon(words[1])
+                    : Bare(FactVerb.Sensitive, words[0], words[1]);
             case "logger":
                 return words.Length != 3 || words[1] is not ("type" or "member" or "text") || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5
-                    ? Form("logger <type|member|text> name:<word>")
-                    : new LibraryFact(FactVerb.Logger, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+                    ? FactReasons.Form("logger <type|member|text> name:<word>")
+                    : Bare(FactVerb.Logger, words[1], words[2]);
             case "occasion":
-                return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? Form("occasion <sink kind> name:<word>-<word>")
-                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
-                    : new LibraryFact(FactVerb.Occasion, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+                return words.Length != 3 || !words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].Length == 5 ? FactReasons.Form("occasion <sink kind> name:<word>-<word>")
+                    : !FactKinds.SinkKinds.Contains(words[1]) ? FactReasons.Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
+                    : Bare(FactVerb.Occasion, words[1], words[2]);
             case "allow":
             case "minor":
-                return words.Length != 3 ? Form(words[0] + " <sink kind> <taxon>")
-                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
-                    : Taxonomy.Find(words[2]) is null ? UnknownTaxon(words[2])
-                    : new LibraryFact(words[0] == "allow" ? FactVerb.Allow : FactVerb.Minor, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+                return words.Length != 3 ? FactReasons.Form(words[0] + " <sink kind> <taxon>")
+                    : !FactKinds.SinkKinds.Contains(words[1]) ? FactReasons.Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
+                    : Taxonomy.Find(words[2]) is null ? FactReasons.UnknownTaxon(words[2])
+                    : Bare(words[0] == "allow" ? FactVerb.Allow : FactVerb.Minor, words[1], words[2]);
             case "clear":
             case "lower":
-                return words.Length != 3 ? Form(words[0] + " <sink kind> <purpose>")
-                    : !FactKinds.SinkKinds.Contains(words[1]) ? Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
-                    : !FactKinds.Purposes.Contains(words[2]) ? Unknown("purpose", "用途", words[2], FactKinds.Purposes)
-                    : new LibraryFact(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text);
+                return words.Length != 3 ? FactReasons.Form(words[0] + " <sink kind> <purpose>")
+                    : !FactKinds.SinkKinds.Contains(words[1]) ? FactReasons.Unknown("sink kind", "去向类别", words[1], FactKinds.SinkKinds)
+                    : !FactKinds.Purposes.Contains(words[2]) ? FactReasons.Unknown("purpose", "用途", words[2], FactKinds.Purposes)
+                    : Bare(words[0] == "clear" ? FactVerb.Clear : FactVerb.Lower, words[1], words[2]);
             default:
-                return Unknown("verb", "动词", words[0], FactKinds.Verbs);
+                return FactReasons.Unknown("verb", "动词", words[0], FactKinds.Verbs);
         }
     }
 
     /// <summary>The reason why a word is none of those that may stand there; null where it is one.</summary>
-    private static object? Outside(ImmutableHashSet<string> known, string word, string what, string chinese) => known.Contains(word) ? null : Unknown(what, chinese, word, known);
+    private static object? Outside(ImmutableHashSet<string> known, string word, string what, string chinese) => known.Contains(word) ? null : FactReasons.Unknown(what, chinese, word, known);
 
     /// <summary>A line whose target is a simple name, or a member or type.</summary>
     private static object NamedOrMember(FactVerb verb, string kind, string[] words, int at) =>
         words[at].StartsWith("name:", StringComparison.Ordinal) && words[at].Length > 5
-            ? new LibraryFact(verb, kind, words[at], ImmutableArray<string>.Empty, PayloadShape.Text)
+            ? Bare(verb, kind, words[at])
             : Member(verb, kind, words, at);
 
     private static object Member(FactVerb verb, string kind, string[] words, int at)
     {
         string id = words[at];
         if (id.Length < 3 || id[1] != ':' || "MTPF".IndexOf(id[0]) < 0)
-            return new LocalizedText($"'{id}' is no documentation comment id such as M:Ns.Type.Method(*) or T:Ns.Type", $"“{id}”不是文档注释标识（例如 M:Ns.Type.Method(*) 或 T:Ns.Type）");
-
-        ImmutableArray<string> arguments = ImmutableArray<string>.Empty;
-        PayloadShape shape = PayloadShape.Text;
-        ImmutableArray<string> from = ImmutableArray<string>.Empty;
-        ImmutableArray<string> on = ImmutableArray<string>.Empty;
-        ImmutableArray<string> needs = ImmutableArray<string>.Empty;
-        ImmutableArray<string> of = ImmutableArray<string>.Empty;
-        ImmutableArray<string> over = ImmutableArray<string>.Empty;
-        string? by = null;
-        string? into = null;
-        string? deep = null;
-        string? keyed = null;
-        bool minor = false;
-        bool heirs = false;
-        bool open = false;
-        string? echo = null;
-        string? statement = null;
-        string? text = null;
-        (string Parameter, ImmutableArray<string> Texts)? when = null;
-        VersionRange? versions = null;
-        ClientForm form = ClientForm.None;
-        SettingForm setting = SettingForm.On;
-        for (int i = at + 1; i < words.Length; i++)
-        {
-            string word = words[i];
-            if (word.StartsWith("args=", StringComparison.Ordinal) && word.Length > 5)
-                arguments = word.Substring(5).Split(',').ToImmutableArray();
-            else if (word.StartsWith("shape=", StringComparison.Ordinal) && Shape(word.Substring(6)) is { } read)
-                shape = read;
-            else if (verb is FactVerb.Map or FactVerb.Pass && word.StartsWith("from=", StringComparison.Ordinal) && word.Length > 5)
-                from = word.Substring(5).Split(',').ToImmutableArray();
-            else if (verb is FactVerb.Map or FactVerb.Fill && word.StartsWith("into=P:", StringComparison.Ordinal) && word.Length > 7)
-                into = word.Substring(5);
-            else if (verb == FactVerb.Copy && word.StartsWith("into=", StringComparison.Ordinal) && word.Length > 5)
-                into = word.Substring(5);
-            else if (verb is FactVerb.Part or FactVerb.Pass or FactVerb.Fill && word.StartsWith("of=", StringComparison.Ordinal) && word.Length > 3)
-                of = word.Substring(3).Split(',').ToImmutableArray();
-            else if (verb == FactVerb.Part && word.StartsWith("over=", StringComparison.Ordinal) && word.Length > 5)
-                over = word.Substring(5).Split(',').ToImmutableArray();
-            else if (verb is FactVerb.Part or FactVerb.Omit && word.StartsWith("by=", StringComparison.Ordinal) && word.Length > 3)
-                by = word.Substring(3);
-            else if (verb == FactVerb.Sink && word.StartsWith("deep=", StringComparison.Ordinal) && word.Length > 5)
-                deep = word.Substring(5);
-            else if (verb == FactVerb.Sink && word.StartsWith("on=", StringComparison.Ordinal) && word.Length > 3)
-                on = word.Substring(3).Split(',').ToImmutableArray();
-            else if (verb == FactVerb.Sink && word.StartsWith("needs=", StringComparison.Ordinal) && word.Length > 6)
-                needs = word.Substring(6).Split(',').ToImmutableArray();
-            else if (word.StartsWith("version=", StringComparison.Ordinal))
-            {
-                versions = VersionRange.Parse(word.Substring(8));
-                if (versions is null)
-                {
-                    return new LocalizedText(
-                        $"'{word.Substring(8)}' is no range of versions such as [1.0,2.0), (,6.0) or 2.0", $"“{word.Substring(8)}”不是版本范围（例如 [1.0,2.0)、(,6.0) 或 2.0）");
-                }
-            }
-            else if (verb is FactVerb.Sink or FactVerb.Setting && word == "level=suggestion")
-                minor = true;
-            else if (verb == FactVerb.Sink && word.StartsWith("host=", StringComparison.Ordinal) && word.Length > 5)
-                form = form with { Host = word.Substring(5).ToLowerInvariant() };
-            else if (verb == FactVerb.Sink && word is "keyed=call" or "keyed=member" or "keyed=type")
-                keyed = word.Substring(6);
-            else if (verb == FactVerb.Sink && word == "heirs")
-                heirs = true;
-            else if (verb == FactVerb.Sink && word.StartsWith("echo=", StringComparison.Ordinal) && word.Length > 5)
-                echo = word.Substring(5);
-            else if (verb == FactVerb.Sink && word == "target=open")
-                open = true;
-            else if (verb == FactVerb.Sink && word is "statement=seen" or "statement=open")
-                statement = word.Substring(10);
-            else if (verb == FactVerb.Sink && word.StartsWith("text=", StringComparison.Ordinal) && word.Length > 5)
-                text = word.Substring(5);
-            else if (verb is FactVerb.Sink or FactVerb.Omit && word.StartsWith("when=", StringComparison.Ordinal) && word.IndexOf(':') is > 5 and var colon && colon < word.Length - 1)
-                when = (word.Substring(5, colon - 5), word.Substring(colon + 1).Split(',').ToImmutableArray());
-            else if (verb == FactVerb.Setting && setting.Told(word) is { } asked)
-                setting = asked;
-            else if (verb == FactVerb.Client && Told(form, word) is { } told)
-                form = told;
-            else
-                return new LocalizedText($"'{word}' is neither args=name,… nor shape=text|object|template|delegate nor an option of this verb", $"“{word}”既不是 args=名称,… 也不是 shape=text|object|template|delegate，也不是该动词的选项");
-        }
+            return FactReasons.NoId(id);
 
         string path = id.Substring(2);
         int bracket = path.IndexOf('(');
-        bool anyOverload = bracket < 0 || path.EndsWith("(*)", StringComparison.Ordinal);
         string name = bracket < 0 ? path : path.Substring(0, bracket);
         int dot = name.LastIndexOf('.');
         if (id[0] != 'T' && dot <= 0)
-            return new LocalizedText($"'{id}' names no type before the member", $"“{id}”在成员之前没有类型名");
+            return FactReasons.NoType(id);
 
-        return new LibraryFact(verb, kind, id, arguments, shape)
+        LibraryFact fact = new(verb, kind, id, ImmutableArray<string>.Empty, PayloadShape.Text)
         {
             TypeName = id[0] == 'T' ? name : name.Substring(0, dot).TrimEnd('.'),
             // A constructor is written Type.#ctor; a generic method Name``1.
             MemberName = id[0] == 'T' ? null : Simple(name.Substring(dot + 1)),
-            AnyOverload = anyOverload,
-            From = from,
-            By = by,
-            Of = of,
-            Over = over,
-            Into = into,
-            Deep = deep,
-            On = on,
-            Needs = needs,
-            IsMinor = minor,
-            Keyed = keyed,
-            OfHeirs = heirs,
-            IsOpen = open,
-            Echo = echo,
-            Statement = statement,
-            Text = text,
-            When = when,
-            Versions = versions,
-            Setting = setting,
-            // A property that nothing more is said of takes an address.
-            Form = verb == FactVerb.Client && id[0] == 'P' && form == ClientForm.None ? form with { Address = ImmutableArray.Create("value") } : form,
+            AnyOverload = bracket < 0 || path.EndsWith("(*)", StringComparison.Ordinal),
         };
+        for (int i = at + 1; i < words.Length; i++)
+        {
+            if (FactOptions.Told(fact, words[i]) is not { } told)
+                return FactReasons.NoOption(words[i]);
+            fact = told;
+        }
+
+        // A property that nothing more is said of takes an address.
+        return verb == FactVerb.Client && id[0] == 'P' && fact.Form == ClientForm.None ? fact with { Form = fact.Form with { Address = ImmutableArray.Create("value") } } : fact;
     }
 
     private static bool IsKey(string word) => (word.StartsWith("key:", StringComparison.Ordinal) && word.Length > 4) || (word.StartsWith("pair:", StringComparison.Ordinal) && word.Length > 5)
@@ -356,62 +263,23 @@ internal static class FactReader
     /// <summary>A setting that is known by its key in a settings file or connection string.</summary>
     private static object Key(string[] words)
     {
-        SettingForm form = SettingForm.On;
-        bool minor = false;
+        LibraryFact fact = Bare(FactVerb.Setting, words[1], words[2]);
         for (int i = 3; i < words.Length; i++)
         {
-            if (words[i] == "level=suggestion")
-                minor = true;
-            else if (form.Told(words[i]) is { } asked)
-                form = asked;
-            else
-                return Form("setting <effect> key:Name [is=…] [has=…] [safe=…] [level=suggestion]");
+            if (FactOptions.Told(fact, words[i]) is not { Arguments.IsEmpty: true, Versions: null, Shape: PayloadShape.Text } told)
+                return FactReasons.Form("setting <effect> key:Name [is=…] [has=…] [safe=…] [level=suggestion]");
+            fact = told;
         }
 
-        return new LibraryFact(FactVerb.Setting, words[1], words[2], ImmutableArray<string>.Empty, PayloadShape.Text) { Setting = form, IsMinor = minor };
+        return fact;
     }
 
-    /// <summary>The form of a client with what one more word says; null if it says nothing.</summary>
-    private static ClientForm? Told(ClientForm form, string word)
-    {
-        int equals = word.IndexOf('=');
-        if (equals < 0 || equals == word.Length - 1)
-            return null;
-        string value = word.Substring(equals + 1);
-        return word.Substring(0, equals) switch
-        {
-            "address" => form with { Address = value.Split(',').ToImmutableArray() },
-            "region" => form with { Region = value.Split(',').ToImmutableArray() },
-            "cloud" when RegionTable.Default.Knows(value) => form with { Cloud = value },
-            "options" => form with { Options = value.Split(',').ToImmutableArray() },
-            "host" => form with { Host = value.ToLowerInvariant() },
-            _ => null,
-        };
-    }
+    /// <summary>A line whose target is no member: a name, a pattern, a taxon.</summary>
+    private static LibraryFact Bare(FactVerb verb, string kind, string target) => new(verb, kind, target, ImmutableArray<string>.Empty, PayloadShape.Text);
 
     private static string Simple(string member)
     {
         int arity = member.IndexOf("``", StringComparison.Ordinal);
         return (arity < 0 ? member : member.Substring(0, arity)).Replace('#', '.');
     }
-
-    private static PayloadShape? Shape(string word) => word switch
-    {
-        "text" => PayloadShape.Text,
-        "object" => PayloadShape.Object,
-        "template" => PayloadShape.Template,
-        "delegate" => PayloadShape.Delegate,
-        _ => null,
-    };
-
-    private static LocalizedText Form(string form) => new($"the form is '{form}'", $"格式应为“{form}”");
-
-    private static LocalizedText Unknown(string what, string whatZh, string word, IEnumerable<string> known)
-    {
-        string list = string.Join(", ", known.OrderBy(k => k, StringComparer.Ordinal));
-        return new($"'{word}' is no {what}; known are {list}", $"“{word}”不是已知的{whatZh}；已知的有 {list}");
-    }
-
-    private static LocalizedText UnknownTaxon(string word) =>
-        new($"'{word}' is no taxon of personal data; docs/personal-data.md lists them", $"“{word}”不是个人信息类别；类别见 docs/personal-data.md");
 }
