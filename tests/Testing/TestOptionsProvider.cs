@@ -12,10 +12,12 @@ internal sealed class TestOptionsProvider(ImmutableDictionary<string, string> op
 
     public override AnalyzerConfigOptions GlobalOptions => _options;
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
-        ofFiles.TryGetValue(tree.FilePath, out ImmutableDictionary<string, string>? more) ? new Dictionary(options.SetItems(more)) : _options;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Of(tree.FilePath);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Of(textFile.Path);
+
+    private Dictionary Of(string path) =>
+        ofFiles.TryGetValue(path, out ImmutableDictionary<string, string>? more) ? new Dictionary(options.SetItems(more)) : _options;
 
     private sealed class Dictionary(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions
     {

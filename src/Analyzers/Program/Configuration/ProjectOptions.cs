@@ -50,6 +50,9 @@ internal sealed class ProjectOptions
     /// <summary>The numbering for a file; the 2025 text where nothing valid is set.</summary>
     public LawVersion LawVersionFor(SyntaxTree? tree) => Value(tree, LawVersionKey) == "2016" ? LawVersion.Of2016 : LawVersion.Of2025;
 
+    /// <summary>The numbering for a file that is no source, such as one with settings.</summary>
+    public LawVersion LawVersionFor(AdditionalText file) => Value(file, LawVersionKey) == "2016" ? LawVersion.Of2016 : LawVersion.Of2025;
+
     /// <summary>What the project says of its service: true or false, or null where the code decides.</summary>
     public bool? OffersPublishing(SyntaxTree? tree) => Value(tree, ServiceKey) switch
     {
@@ -60,17 +63,24 @@ internal sealed class ProjectOptions
 
     /// <summary>Whether a test project is looked at: its data is made up, so by default it is not.</summary>
     /// <param name="first">Any file of the project: the key may stand in an .editorconfig, which speaks of files.</param>
-    public bool IncludesTests(SyntaxTree? first) => Value(null, TestsKey) == "true" || Value(first, TestsKey) == "true";
+    public bool IncludesTests(SyntaxTree? first) => Value(_provider.GlobalOptions, TestsKey) == "true" || Value(first, TestsKey) == "true";
 
     /// <summary>Whether collection by staff and machines is looked at: they do not give consent for the person, but somebody had to ask.</summary>
-    public bool IncludesStaff(SyntaxTree? tree) => Value(tree, StaffKey) == "true" || Value(null, StaffKey) == "true";
+    public bool IncludesStaff(SyntaxTree? tree) => Value(tree, StaffKey) == "true" || Value(_provider.GlobalOptions, StaffKey) == "true";
 
     /// <summary>Whether the operator runs critical information infrastructure, for which CSL Art. 39 and PIPL Art. 40 leave fewer routes open.</summary>
     public bool IsCriticalOperator(SyntaxTree? tree) => Value(tree, OperatorKey) == "ciio";
 
+    /// <inheritdoc cref="IsCriticalOperator(SyntaxTree?)"/>
+    public bool IsCriticalOperator(AdditionalText file) => Value(file, OperatorKey) == "ciio";
+
     /// <summary>The export that the project declares for all its code: route and exemption as the keys have them, and whether a reference is given. Null where none is.</summary>
     public (string Route, string Exemption, bool HasReference)? Export(SyntaxTree? tree) =>
         Value(tree, RouteKey) is { } route && route != "none" ? (route, Value(tree, ExemptionKey) ?? "none", !string.IsNullOrEmpty(Value(tree, ReferenceKey))) : null;
+
+    /// <inheritdoc cref="Export(SyntaxTree?)"/>
+    public (string Route, string Exemption, bool HasReference)? Export(AdditionalText file) =>
+        Value(file, RouteKey) is { } route && route != "none" ? (route, Value(file, ExemptionKey) ?? "none", !string.IsNullOrEmpty(Value(file, ReferenceKey))) : null;
 
     /// <summary>Keys whose value is none of those they take.</summary>
     public static IEnumerable<(string Key, string Value, ImmutableArray<string> Allowed)> Wrong(AnalyzerConfigOptions options)
@@ -82,9 +92,10 @@ internal sealed class ProjectOptions
         }
     }
 
-    private string? Value(SyntaxTree? tree, string key)
-    {
-        AnalyzerConfigOptions options = tree is null ? _provider.GlobalOptions : _provider.GetOptions(tree);
-        return options.TryGetValue(key, out string? value) ? value.Trim().ToLowerInvariant() : null;
-    }
+    private string? Value(SyntaxTree? tree, string key) => Value(tree is null ? _provider.GlobalOptions : _provider.GetOptions(tree), key);
+
+    /// <summary>A section such as <c>[*]</c> speaks of these files too; one about sources does not, and then what holds for all decides.</summary>
+    private string? Value(AdditionalText file, string key) => Value(_provider.GetOptions(file), key) ?? Value(_provider.GlobalOptions, key);
+
+    private static string? Value(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value.Trim().ToLowerInvariant() : null;
 }

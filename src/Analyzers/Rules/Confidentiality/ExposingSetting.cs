@@ -50,7 +50,7 @@ internal sealed class ExposingSetting : Rule
         foreach ((Setting setting, string name, LibraryFact fact) in new ConfiguredSettings(context.Program.Libraries).In(settings))
         {
             if (s_effects.TryGetValue(fact.Kind, out LocalizedText? effect))
-                file.ReportDiagnostic(Find(fact, setting.Location, file.Compilation.Assembly).With(name, effect, Citation.Of(Descriptor, context.Program.Options, null)));
+                file.ReportDiagnostic(Find(fact, setting.Location, file.Compilation.Assembly).With(name, effect, Citation.Of(Descriptor, context.Program.Options, file.AdditionalFile)));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class UnencryptedChannel : Rule
                 if (setting.Fact.Kind != PlainChannels.Effect || channels.IsOwn(setting, model) || context.Program.Development.Guard(setting.Site, CancellationToken.None))
                     continue;
                 CodeReport here = report.At(setting.Site);
-                Report(context, setting.Place, here.OwningSymbol, "", setting.Name, isWarning: false, here.ReportDiagnostic);
+                Report(context, setting.Place, here.OwningSymbol, "", setting.Name, isWarning: false, Citation.Of(Descriptor, context.Program.Options, tree), here.ReportDiagnostic);
             }
 
             foreach (SdkClient client in context.Program.Destinations.Clients.In(tree))
@@ -45,7 +45,7 @@ internal sealed class UnencryptedChannel : Rule
                     && !context.Program.Development.Guard(client.Site, CancellationToken.None))
                 {
                     CodeReport here = report.At(client.Site);
-                    Report(context, decided, here.OwningSymbol, host, channel, IsStoreWithData(context, fact), here.ReportDiagnostic);
+                    Report(context, decided, here.OwningSymbol, host, channel, IsStoreWithData(context, fact), Citation.Of(Descriptor, context.Program.Options, tree), here.ReportDiagnostic);
                 }
             }
         });
@@ -73,24 +73,24 @@ internal sealed class UnencryptedChannel : Rule
         foreach (Setting setting in settings.Values)
         {
             if (EndpointSettings.Host(setting) is { } host && channels.OfText(setting.Value) is (_, var channel, var fact) && EndpointSettings.TakesData(setting, context.Program.Libraries.Hosts.Look(host), context.Program.Libraries.Services))
-                Report(context, setting.Location, file.Compilation.Assembly, host, channel, IsStoreWithData(context, fact), file.ReportDiagnostic);
+                Report(context, setting.Location, file.Compilation.Assembly, host, channel, IsStoreWithData(context, fact), Citation.Of(Descriptor, context.Program.Options, file.AdditionalFile), file.ReportDiagnostic);
         }
 
         foreach ((Setting setting, string name, string host) in channels.Keys(settings))
-            Report(context, setting.Location, file.Compilation.Assembly, host, name, isWarning: false, file.ReportDiagnostic);
+            Report(context, setting.Location, file.Compilation.Assembly, host, name, isWarning: false, Citation.Of(Descriptor, context.Program.Options, file.AdditionalFile), file.ReportDiagnostic);
     }
 
     /// <summary>A connection to a database without encryption carries all that the program stores.</summary>
     private static bool IsStoreWithData(RuleContext context, LibraryFact fact) =>
         !fact.IsMinor && fact.Target.StartsWith("pair:", System.StringComparison.Ordinal) && context.Program.Stores.HoldPersonalData;
 
-    private void Report(RuleContext context, Location place, ISymbol owner, string host, string channel, bool isWarning, System.Action<Diagnostic> report)
+    private void Report(RuleContext context, Location place, ISymbol owner, string host, string channel, bool isWarning, LocalizedText duty, System.Action<Diagnostic> report)
     {
         var finding = new Finding(Descriptor, place, owner);
         if (host.Length > 0)
             finding.Set(FindingProperties.Host, host);
         if (!isWarning)
             finding.AsSuggestion();
-        report(finding.With(s_whatGoes, host.Length > 0 ? host : "…", channel, Citation.Of(Descriptor, context.Program.Options, place.SourceTree)));
+        report(finding.With(s_whatGoes, host.Length > 0 ? host : "…", channel, duty));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ConsentPresumed : Rule
         context.OnAdditionalFile(MarkupNames.IsMarkup, file =>
         {
             foreach ((string name, Location place) in MarkupConsent.Ticked(file.AdditionalFile, context.Program.Libraries.GuardNames, file.CancellationToken))
-                file.ReportDiagnostic(new Finding(Descriptor, place, file.Compilation.Assembly).With(name, Citation.Of(Descriptor, context.Program.Options, null)));
+                file.ReportDiagnostic(new Finding(Descriptor, place, file.Compilation.Assembly).With(name, Citation.Of(Descriptor, context.Program.Options, file.AdditionalFile)));
         });
     }
 

@@ -28,7 +28,7 @@ internal sealed class OverseasEndpointInConfiguration : Rule
                 continue;
             KnownHost known = context.Program.Libraries.Hosts.Look(host);
             if (known.Jurisdiction != Jurisdiction.Outside || !EndpointSettings.TakesData(setting, known, context.Program.Libraries.Services) || EndpointSettings.IsDeclared(host, settings)
-                || new TransferDeclarations(context.Program.Options, null, isSensitive: false).OfProject == TransferDeclaration.Complete)
+                || new TransferDeclarations(context.Program.Options, file.AdditionalFile).OfProject == TransferDeclaration.Complete)
             {
                 continue;
             }
@@ -36,9 +36,9 @@ internal sealed class OverseasEndpointInConfiguration : Rule
             Finding finding = new Finding(Descriptor, setting.Location, file.Compilation.Assembly)
                 .Set(FindingProperties.Host, host)
                 .Set(FindingProperties.Jurisdiction, "outside");
-            if (!EndpointSettings.IsStore(setting, known, context.Program.Libraries.Services) || !(context.Program.Stores.HoldPersonalData || context.Program.Options.IsCriticalOperator(null)))
+            if (!EndpointSettings.IsStore(setting, known, context.Program.Libraries.Services) || !(context.Program.Stores.HoldPersonalData || context.Program.Options.IsCriticalOperator(file.AdditionalFile)))
                 finding.AsSuggestion();
-            file.ReportDiagnostic(finding.With(setting.Key, host, Citation.Of(Descriptor, context.Program.Options, null)));
+            file.ReportDiagnostic(finding.With(setting.Key, host, Citation.Of(Descriptor, context.Program.Options, file.AdditionalFile)));
         }
     }
 }

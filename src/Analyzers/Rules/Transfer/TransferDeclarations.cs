@@ -20,13 +20,21 @@ internal sealed class TransferDeclarations
     private readonly (string Route, string Exemption, bool HasReference)? _project;
 
     /// <param name="options">What the project says of its operator and its route.</param>
-    /// <param name="tree">The file that sends; null for a settings file.</param>
+    /// <param name="tree">The file that sends.</param>
     /// <param name="isSensitive">Whether sensitive personal information goes, which no exemption for small numbers covers.</param>
     public TransferDeclarations(ProjectOptions options, SyntaxTree? tree, bool isSensitive)
     {
         _isCritical = options.IsCriticalOperator(tree);
         _isSensitive = isSensitive;
         _project = options.Export(tree);
+    }
+
+    /// <param name="options">What the project says of its operator and its route.</param>
+    /// <param name="settings">A settings file, of which nobody can tell what goes where it leads.</param>
+    public TransferDeclarations(ProjectOptions options, AdditionalText settings)
+    {
+        _isCritical = options.IsCriticalOperator(settings);
+        _project = options.Export(settings);
     }
 
     /// <summary>What is declared where the data is handed over, where it is sent, and on the client that sends it.</summary>

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using CsLawAnalyzers.Testing;
@@ -30,6 +32,38 @@ public sealed class OverseasEndpointInConfigurationTests() : RuleTests("CSL3005"
     {
         Diagnostic finding = Assert.Single(await Findings(json));
         Assert.Equal(value, json.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+    }
+
+    /// <summary>A section of an .editorconfig speaks of settings files too where its pattern takes them in; one about other files does not.</summary>
+    [Theory]
+    [InlineData("/app/appsettings.json", "cslaw_law_version", "2016", "Art. 37", DiagnosticSeverity.Info)]
+    [InlineData("Test.cs", "cslaw_law_version", "2016", "Art. 39", DiagnosticSeverity.Info)]
+    [InlineData("/app/appsettings.json", "cslaw_operator", "ciio", "Art. 39", DiagnosticSeverity.Warning)]
+    [InlineData("Test.cs", "cslaw_operator", "ciio", "Art. 39", DiagnosticSeverity.Info)]
+    public async Task What_a_section_says_of_the_file_counts(string file, string key, string value, string article, DiagnosticSeverity severity)
+    {
+        Diagnostic finding = Assert.Single(await new TestCode
+        {
+            Sources = [("Test.cs", "")],
+            AdditionalFiles = [("/app/appsettings.json", """{ "ConnectionStrings": { "Shop": "Server=shop.database.windows.net;Database=Shop" } }""")],
+            FileOptions = ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty.Add(file, ImmutableDictionary<string, string>.Empty.Add(key, value)),
+        }.DiagnoseAsync(Analyzers.All), finding => finding.Id == "CSL3005");
+        Assert.Equal(severity, finding.Severity);
+        Assert.Contains(article, finding.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("/app/appsettings.json", false)]
+    [InlineData("Test.cs", true)]
+    public async Task A_route_that_a_section_declares_for_the_file_counts(string file, bool isReported)
+    {
+        ImmutableDictionary<string, string> route = ImmutableDictionary<string, string>.Empty.Add("cslaw_export_route", "standard_contract").Add("cslaw_export_reference", "2026-17");
+        Assert.Equal(isReported, (await new TestCode
+        {
+            Sources = [("Test.cs", "")],
+            AdditionalFiles = [("/app/appsettings.json", """{ "Crm": { "BaseUrl": "https://crm.example.de/api" } }""")],
+            FileOptions = ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty.Add(file, route),
+        }.DiagnoseAsync(Analyzers.All)).Any(finding => finding.Id == "CSL3005"));
     }
 
     [Theory]
