@@ -1,6 +1,8 @@
-using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine;
 using System.Globalization;
+using CsLaw.Tool.Commands.Logs;
+using CsLaw.Tool.Commands.Usage;
 using CsLaw.Tool.Output;
 
 namespace CsLaw.Tool.Commands;

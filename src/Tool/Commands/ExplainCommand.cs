@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CsLaw.Tool.Commands.Lists;
+using CsLaw.Tool.Commands.Usage;
 using CsLaw.Tool.Data;
 using CsLaw.Tool.DataMap;
 using CsLaw.Tool.Output;

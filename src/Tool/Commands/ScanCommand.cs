@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CsLaw.Sarif;
 using CsLaw.Tool.Builds;
+using CsLaw.Tool.Commands.Usage;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Scanning;
 

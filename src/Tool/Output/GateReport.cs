@@ -1,5 +1,5 @@
 using CsLaw.Sarif;
-using CsLaw.Tool.Commands;
+using CsLaw.Tool.Commands.Logs;
 using CsLaw.Tool.Gates;
 using CsLaw.Tool.Gates.Policies;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using CsLaw.Sarif;
 using CsLaw.Tool.Output;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Usage;
 
 /// <summary>
 /// Which language the tool speaks. It is chosen before the command line is parsed, because help and usage errors are texts too.

@@ -4,7 +4,7 @@ using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Scanning;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Lists;
 
 /// <summary>One run of <c>cslaw explain --data</c>, from options to exit code.</summary>
 internal sealed class DataRun(ToolHost host, Texts texts, DataOptions options) : TreeRun<ProjectData>(host, texts, options.File)

@@ -3,7 +3,7 @@ using CsLaw.Tool.Logs;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Logs;
 
 /// <summary>One run of <c>cslaw merge</c>.</summary>
 /// <param name="host">What the commands get from outside.</param>

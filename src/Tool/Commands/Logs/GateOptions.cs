@@ -1,4 +1,4 @@
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Logs;
 
 /// <summary>What the user asked <c>gate</c> to do.</summary>
 /// <param name="Log">The log of the run.</param>

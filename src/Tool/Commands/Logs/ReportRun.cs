@@ -4,7 +4,7 @@ using CsLaw.Tool.Logs;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Reports;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Logs;
 
 /// <summary>One run of <c>cslaw report</c>.</summary>
 /// <param name="host">What the commands get from outside.</param>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CsLaw.Tool.Output;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Usage;
 
 /// <summary>Options that take one of some words: the help lists them in their own order, a shell offers them, and another word is refused in the language of the run.</summary>
 internal static class ChoiceOption

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using CsLaw.Tool.Commands.Usage;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Reports;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Logs;
 
 /// <summary>The <c>report</c> command: its options and what they mean.</summary>
 internal static class ReportCommand

@@ -1,7 +1,7 @@
 using CsLaw.Tool.Logs;
 using CsLaw.Tool.Output;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Logs;
 
 /// <summary>What all runs over logs share: a file that cannot be read or written is told in a line and makes the exit code 2.</summary>
 /// <param name="host">What the commands get from outside.</param>

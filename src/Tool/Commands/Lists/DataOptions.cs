@@ -1,7 +1,7 @@
 using CsLaw.Tool.Data;
 using CsLawAnalyzers.PersonalData;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Lists;
 
 /// <summary>What the user asked <c>explain --data</c> to do.</summary>
 /// <param name="Paths">Solutions, projects, folders.</param>

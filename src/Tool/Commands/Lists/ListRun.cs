@@ -2,7 +2,7 @@ using System.Text;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Scanning;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Lists;
 
 /// <summary>One run of <c>cslaw explain</c> that lists what a tree holds, for readers or for programs, from options to exit code.</summary>
 /// <typeparam name="TProject">What is learned of one project.</typeparam>

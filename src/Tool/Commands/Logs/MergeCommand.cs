@@ -1,7 +1,8 @@
 using System.CommandLine;
+using CsLaw.Tool.Commands.Usage;
 using CsLaw.Tool.Output;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Logs;
 
 /// <summary>The <c>merge</c> command: its options and what they mean.</summary>
 internal static class MergeCommand

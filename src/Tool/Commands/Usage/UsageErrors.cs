@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CsLaw.Tool.Output;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Usage;
 
 /// <summary>What is wrong with a command line, in the language of the run. The parser speaks for itself, and only in part in Chinese; what it found is told anew from its result.</summary>
 internal static class UsageErrors

@@ -1,6 +1,6 @@
 using CsLaw.Tool.DataMap;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Lists;
 
 /// <summary>What the user asked <c>explain --data-map</c> to do.</summary>
 /// <param name="Paths">Solutions, projects, folders.</param>

@@ -3,7 +3,7 @@ using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Scanning;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Lists;
 
 /// <summary>One run of <c>cslaw explain --destinations</c>.</summary>
 internal sealed class DestinationRun(ToolHost host, Texts texts, ListOptions options) : ListRun<ProjectDestinations, DestinationInventory>(host, texts, options)

@@ -4,7 +4,7 @@ using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Scanning;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Lists;
 
 /// <summary>One run of <c>cslaw explain --data-map</c>.</summary>
 /// <param name="host">What the commands get from outside.</param>

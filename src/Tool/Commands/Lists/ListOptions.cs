@@ -1,4 +1,4 @@
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Lists;
 
 /// <summary>What the user asked a list of <c>explain</c> to do.</summary>
 /// <param name="Paths">Solutions, projects, folders.</param>

@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using CsLaw.Tool.Output;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Usage;
 
 /// <summary>Arguments that may be paths: the parser takes an option it does not know for one of them, and a shell gives a word without letters for a variable that is not set.</summary>
 internal static class PathArgument

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 using CsLaw.Sarif;
 using CsLaw.Tool.Output;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Usage;
 
 /// <summary>The usual help, then what a command adds to it: examples and exit codes.</summary>
 /// <param name="usual">The usual help.</param>

@@ -5,7 +5,7 @@ using CsLaw.Tool.Logs;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 
-namespace CsLaw.Tool.Commands;
+namespace CsLaw.Tool.Commands.Logs;
 
 /// <summary>One run of <c>cslaw gate</c>, from options to exit code.</summary>
 internal sealed class GateRun(ToolHost host, Texts texts, GateOptions options) : LogRun(host, texts)
