@@ -57,6 +57,6 @@ internal static class FactKinds
 
     /// <summary>The words that lines begin with.</summary>
     public static readonly ImmutableArray<string> Verbs = ImmutableArray.Create(
-        "sink", "sanitizer", "guard", "form", "grants", "outcome", "restore", "pass", "part", "keyed", "fill", "copy", "map", "account", "client", "setting", "development", "switch", "origin", "expiry", "timeless", "store", "protects", "secret", "audience", "hub", "cookie", "public", "omit",
+        "sink", "sanitizer", "guard", "form", "grants", "outcome", "restore", "pass", "part", "keyed", "fill", "copy", "map", "account", "client", "setting", "development", "switch", "origin", "expiry", "timeless", "store", "tracked", "untracked", "protects", "secret", "audience", "hub", "cookie", "public", "omit",
         "exposed", "bind", "incoming", "reads", "caller", "answer", "request", "processor", "service", "host", "data", "sensitive", "general", "allow", "minor", "occasion", "logger", "clear", "lower");
 }

@@ -99,6 +99,7 @@ internal static class FactOptions
         "object" => PayloadShape.Object,
         "template" => PayloadShape.Template,
         "delegate" => PayloadShape.Delegate,
+        "tracked" => PayloadShape.Tracked,
         _ => null,
     };
 

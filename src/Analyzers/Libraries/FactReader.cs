@@ -140,6 +140,10 @@ internal static class FactReader
                     : Bare(FactVerb.Service, words[1], words[2]);
             case "store":
                 return words.Length != 2 ? FactReasons.Form("store <id or name:Name>") : NamedOrMember(FactVerb.Store, "store", words, 1);
+            case "tracked":
+                return words.Length != 2 ? FactReasons.Form("tracked <id>") : Member(FactVerb.Tracked, "", words, 1);
+            case "untracked":
+                return words.Length != 2 ? FactReasons.Form("untracked <id>") : Member(FactVerb.Untracked, "", words, 1);
             case "protects":
                 return words.Length is 3 or 4 && FactKinds.Protections.Contains(words[1]) && words[2].IndexOf(':') is > 0 and var end && end < words[2].Length - 1
                     && (words.Length == 3 || words[3].StartsWith("by=", StringComparison.Ordinal))

@@ -27,5 +27,5 @@ internal static class FactReasons
     /// <summary>A word after the target that its verb does not know.</summary>
     public static LocalizedText NoOption(string word) => word.StartsWith("version=", StringComparison.Ordinal)
         ? new($"'{word.Substring(8)}' is no range of versions such as [1.0,2.0), (,6.0) or 2.0", $"“{word.Substring(8)}”不是版本范围（例如 [1.0,2.0)、(,6.0) 或 2.0）")
-        : new($"'{word}' is neither args=name,… nor shape=text|object|template|delegate nor an option of this verb", $"“{word}”既不是 args=名称,… 也不是 shape=text|object|template|delegate，也不是该动词的选项");
+        : new($"'{word}' is neither args=name,… nor shape=text|object|template|delegate|tracked nor an option of this verb", $"“{word}”既不是 args=名称,… 也不是 shape=text|object|template|delegate|tracked，也不是该动词的选项");
 }

@@ -81,6 +81,12 @@ internal enum FactVerb
     /// <summary>The attribute, base or contract says of a type that its objects are kept in a database.</summary>
     Store,
 
+    /// <summary>The objects that come out of a set of the type, or that the member gives, are kept as they are when their store saves.</summary>
+    Tracked,
+
+    /// <summary>What the member gives is not kept so, whatever it comes from.</summary>
+    Untracked,
+
     /// <summary>A word, call, base or pair of a connection string that tells of the protection of stored values.</summary>
     Protects,
 

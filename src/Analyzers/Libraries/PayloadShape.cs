@@ -14,4 +14,7 @@ internal enum PayloadShape
 
     /// <summary>It gives back a function, and that is what prints its arguments: <c>LoggerMessage.Define</c>.</summary>
     Delegate,
+
+    /// <summary>It takes no value: what was written into the rows that it keeps an eye on goes, as <c>SaveChanges</c> does.</summary>
+    Tracked,
 }

@@ -20,7 +20,7 @@ public class LibraryListTests(ITestOutputHelper output)
     private static readonly string[] s_packages =
     [
         "AutoMapper", "Mapster", "Senparc.CO2NET", "Serilog", "NLog", "log4net", "Castle.Core", "ZLogger", "Furion", "NewLife", "Microsoft.Extensions.Logging.AbpLoggerExtensions", "Microsoft.Extensions.Logging.LogPropertiesAttribute",
-        "Org.BouncyCastle", "BCrypt.Net", "Masuit.Tools", "Dapper", "MongoDB.", "SqlSugar", "IFreeSql", "FreeSql", "Volo.Abp", "NHibernate",
+        "Org.BouncyCastle", "BCrypt.Net", "Masuit.Tools", "Dapper", "MongoDB.", "SqlSugar", "IFreeSql", "FreeSql", "Volo.Abp", "NHibernate", "System.Data.Entity.", "Microsoft.EntityFrameworkCore.Query.SetPropertyCalls",
         "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "System.Data.SQLite", "System.Data.OleDb", "System.Data.Odbc", "Oracle.ManagedDataAccess", "System.Runtime.Caching", "Npgsql", "MySqlConnector", "StackExchange.Redis", "Newtonsoft.Json", "Microsoft.Extensions.Compliance", "Senparc.Weixin", "SKIT.FlurlHttpClient", "Aop.Api", "DingTalk.Api", "System.Web.",
         "RestSharp", "Refit", "WebApiClientCore", "Flurl.Http", "Grpc.Net", "OpenAI", "Azure.", "Microsoft.SemanticKernel", "Microsoft.Extensions.AI",
         "Microsoft.Extensions.DependencyInjection.OpenAIServiceCollectionExtensions", "Microsoft.Extensions.DependencyInjection.RedactionServiceCollectionExtensions", "Microsoft.Extensions.DependencyInjection.DashScope", "Anthropic", "Google.", "Cnblogs.DashScope", "Amazon", "TencentCloud", "OllamaSharp",

@@ -10,14 +10,14 @@ internal static class CallerWords
 {
     private static readonly HashSet<string> s_staff = new(StringComparer.OrdinalIgnoreCase)
     {
-        "admin", "administrator", "admins", "staff", "backend", "backoffice", "manage", "manager", "management", "operator", "console", "internal", "host", "root", "super", "superadmin", "superuser", "editor", "moderator", "support", "auditor", "sys", "system", "install", "installation", "installer", "setup", "seed",
+        "admin", "administrator", "admins", "administrators", "staff", "backend", "backoffice", "manage", "manager", "management", "operator", "console", "internal", "host", "root", "super", "superadmin", "superuser", "superusers", "editor", "moderator", "moderators", "support", "auditor", "sys", "system", "install", "installation", "installer", "setup", "seed",
         "管理", "管理员", "超级管理员", "系统管理", "系统管理员", "后台管理", "后台", "guanli", "guanliyuan", "houtai",
     };
 
     // What roles and policies are called besides: there the word says who asks, and in a route or type whom it is about.
     private static readonly HashSet<string> s_occupation = new(StringComparer.OrdinalIgnoreCase)
     {
-        "employee", "employees", "clerk", "cashier", "teller", "receptionist", "teacher", "teachers", "doctor", "doctors", "physician", "nurse", "nurses", "officer", "dispatcher", "helpdesk",
+        "employee", "employees", "clerk", "cashier", "teller", "receptionist", "teacher", "teachers", "doctor", "doctors", "physician", "nurse", "nurses", "officer", "dispatcher", "helpdesk", "managers", "operators", "editors", "auditors",
         "员工", "职员", "店员", "店长", "前台", "客服", "老师", "教师", "班主任", "医生", "护士", "财务", "人事", "审核员", "操作员", "收银员", "yuangong", "dianyuan", "dianzhang", "qiantai", "kefu", "laoshi", "yisheng", "hushi", "caiwu",
     };
 

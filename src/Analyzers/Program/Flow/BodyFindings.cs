@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Flow.Rows;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,7 @@ internal sealed class BodyFindings
         Body = body;
         Walk = walk;
         _tracer = new ValueTracer(model, body, walk);
+        Savings = new BodySavings(model, body, walk, _tracer);
     }
 
     public FlowModel Model { get; }
@@ -28,6 +30,9 @@ internal sealed class BodyFindings
     public BodyGraph Body { get; }
 
     public Walk Walk { get; }
+
+    /// <summary>The calls that keep what was written into objects before.</summary>
+    public BodySavings Savings { get; }
 
     /// <summary>For a question of its own about what a value may hold.</summary>
     public ValueTracer Tracer() => _tracer.Anew();
@@ -54,6 +59,6 @@ internal sealed class BodyFindings
     public BodyFlows ToFlows()
     {
         var results = new BodyResults(Body, _tracer);
-        return new BodyFlows(_flows.ToImmutable(), results.Returned(), results.Outs(), _accounts.ToImmutable(), _handed.ToImmutable());
+        return new BodyFlows(_flows.ToImmutable(), results.Returned(), results.Outs(), _accounts.ToImmutable(), _handed.ToImmutable()) { Savings = Savings.OfRows };
     }
 }

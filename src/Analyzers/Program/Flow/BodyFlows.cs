@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Flow.Rows;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Stores;
@@ -23,6 +24,9 @@ internal sealed record BodyFlows(
         ImmutableArray<Handing>.Empty);
 
     private ImmutableArray<SinkFlow> _relayed;
+
+    /// <summary>Calls that keep what was written into tracked rows, here or further down.</summary>
+    public ImmutableArray<Saving> Savings { get; init; } = ImmutableArray<Saving>.Empty;
 
     /// <summary>
     /// What callers must know: one flow for each parameter, sink kind and kind of knowledge. Which of ten log calls a value reaches is the same to a

@@ -53,11 +53,11 @@ internal sealed class BodyScan
                 case IInvalidOperation invalid:
                     Unbound(invalid);
                     break;
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
+                case ISimpleAssignmentOperation assignment when Body.PropertySetBy(assignment) is { } target:
                     foreach (LibraryFact set in Model.Libraries.Find(target.Property))
                     {
-                        if (set.Verb == FactVerb.Sink && _conditions.Comes(target.Instance, set.On) && SinkConditions.IsMeant(set, target.Arguments) && _conditions.IsWritten(set, assignment, out bool isOpen))
-                            Hand(new SinkCall(set.Kind, target.Property, assignment, Body, set.Shape, set.IsMinor, isOpen), assignment.Value);
+                        if (set.Verb == FactVerb.Sink && _conditions.Comes(target.Instance, set.On) && SinkConditions.IsMeant(set, target.Arguments, assignment.Value) && _conditions.IsWritten(set, assignment, out bool isOpen))
+                            Set(set, new SinkCall(set.Kind, target.Property, assignment, Body, set.Shape, set.IsMinor, isOpen), target, assignment.Value);
                     }
 
                     break;
@@ -65,6 +65,8 @@ internal sealed class BodyScan
         }
 
         _callees.FromInside();
+        foreach (SinkFlow update in _found.Savings.Flows())
+            _found.Add(update);
         return _found.ToFlows();
     }
 
@@ -83,7 +85,11 @@ internal sealed class BodyScan
         {
             if (fact.Verb == FactVerb.Sink && (!_conditions.Comes(invocation.Instance, fact.On) || (fact.IsOpen && _conditions.IsSent(invocation))))
                 continue;
-            if (fact.Verb == FactVerb.Sink)
+            if (fact is { Verb: FactVerb.Sink, Shape: PayloadShape.Tracked })
+            {
+                _found.Savings.Add(fact, invocation);
+            }
+            else if (fact.Verb == FactVerb.Sink)
             {
                 Sink(fact, method, method, invocation, invocation.Arguments, invocation.Instance);
                 if (fact.Kind == "storage" && Model.Accounts.IsAddedBy(invocation))
@@ -198,11 +204,31 @@ internal sealed class BodyScan
                     : plain != PayloadShape.Template ? plain
                     : isText || template is null ? PayloadShape.Text
                     : template.Destructures(argument.ArgumentKind == ArgumentKind.ParamArray ? slot : template.SlotOf(parameter)) ? PayloadShape.Object : PayloadShape.Text;
-                Hand(new SinkCall(fact.Kind, member, call, Body, shape, fact.IsMinor, isOpen) { Statement = statement }, part);
+                var taking = new SinkCall(fact.Kind, member, call, Body, shape, fact.IsMinor, isOpen) { Statement = statement };
+                Hand(taking, part);
+                _found.Savings.Add(taking, part);
                 if (argument.ArgumentKind == ArgumentKind.ParamArray)
                     slot++;
             }
         }
+    }
+
+    /// <summary>What a property is given, or the object that it tells something of: <c>db.Entry(row).State = EntityState.Modified</c>.</summary>
+    private void Set(LibraryFact fact, SinkCall sink, IPropertyReferenceOperation target, IOperation value)
+    {
+        if (!fact.Arguments.Contains("this") || target.Instance is not { } given)
+        {
+            Hand(sink, value);
+            return;
+        }
+
+        IOperation entry = BodyGraph.Unwrap(given);
+        if (BodyGraph.AsVariable(entry) is { } holder && Body.Definitions(holder) is { Count: 1 } only && only[0].Value is { } made)
+            entry = BodyGraph.Unwrap(made);
+        if (entry is IInvocationOperation { Arguments: { Length: 1 } arguments } call && Model.Libraries.Find(call.TargetMethod, FactVerb.Pass) is not null)
+            given = arguments[0].Value;
+        Hand(sink, given);
+        _found.Savings.Add(sink, given);
     }
 
     private void Hand(SinkCall sink, IOperation argument)

@@ -32,7 +32,9 @@ internal sealed class CalleeFlows
         {
             if (nested.Owner is not IMethodSymbol function)
                 continue;
-            foreach (SinkFlow flow in Model.Summary(function, Walk).Relayed)
+            BodyFlows inner = Model.Summary(function, Walk);
+            _found.Savings.AddNested(inner, function);
+            foreach (SinkFlow flow in inner.Relayed)
             {
                 if (flow.Origin.IsOfReceiver || (flow.Origin.Root is { } root && !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, function)))
                     _found.AddOpen(flow with { KnownBelow = flow.KnownBelow || flow.Origin.Kind != OriginKind.Parameter });
@@ -54,9 +56,10 @@ internal sealed class CalleeFlows
             BodyFlows summary = Model.Summary(target, Walk);
             if (takesFunction)
                 RunFunctions(summary, call, arguments);
-            if (summary.Flows.IsEmpty && summary.Accounts.IsEmpty)
+            if (summary.Flows.IsEmpty && summary.Accounts.IsEmpty && summary.Savings.IsEmpty)
                 continue;
 
+            _found.Savings.Add(summary, target, call);
             EvidenceSet? here = null;
             foreach (AccountOpening account in summary.Accounts)
             {
@@ -112,6 +115,8 @@ internal sealed class CalleeFlows
         FlowStep passed = FlowStep.At(argument.Value.Syntax, StepKinds.Passed, target.Name, root.Name);
         foreach (IOperation part in ParamsParts.Of(argument))
         {
+            if (below.Sink.Kind == "storage")
+                _found.Savings.Add(below with { Call = call, Hops = below.Hops.Insert(0, new Hop(target, call, Body)), Down = below.Down.Insert(0, passed) }, part);
             ValueTracer tracer = _found.Tracer();
             foreach (Origin origin in root.Type.TypeKind == TypeKind.Delegate ? tracer.Callees.OfFunction(part) : below.Origin.Member is { } member ? tracer.TraceMember(part, member) : tracer.Trace(part))
                 Relay(below, origin, call, part, passed, here, new Hop(target, call, Body));
@@ -140,8 +145,11 @@ internal sealed class CalleeFlows
             origin = origin with { Container = null, Slot = null };
         if (!known && below.Sink.Shape == PayloadShape.Text && !Model.IsTold(origin, Walk))
             return;
-        // What is handed over decides what it is; only where this body cannot tell does the callee's word count.
-        bool told = known && origin.Kind == OriginKind.Parameter;
+        // What is handed over decides what it is; only where this body cannot tell does the callee's word count, and of an object from which it reads one member.
+        bool isPart = known && origin.Kind == OriginKind.Object && below is { Origin: { Kind: OriginKind.Source, Symbol: { } read, Root: { } root }, Carried.IsEmpty: true } && !SymbolEqualityComparer.Default.Equals(read, root);
+        if (isPart)
+            origin = origin with { Symbol = below.Origin.Symbol, Type = null, Container = null };
+        bool told = known && (isPart || origin.Kind == OriginKind.Parameter);
         _found.Add(new SinkFlow(below.Sink, call, part, told ? origin with { Kind = OriginKind.Source, Data = below.Data } : origin)
         {
             Data = told ? below.Data : origin.Data,

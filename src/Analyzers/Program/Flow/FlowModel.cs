@@ -7,6 +7,7 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Flow.Rows;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Program.Names;
@@ -38,6 +39,8 @@ internal sealed class FlowModel
         Requests = new RequestReads(libraries);
         Guards = new GuardModel(this);
         Accounts = new AccountEntities(data);
+        Rows = new TrackedRows(libraries, bodies, dispatch);
+        Writes = new RowWrites(this);
         _members = new MemberContents(this, index);
     }
 
@@ -58,6 +61,12 @@ internal sealed class FlowModel
 
     /// <summary>Which stored records open an account.</summary>
     public AccountEntities Accounts { get; }
+
+    /// <summary>Which objects are rows that are kept as they are when something is saved.</summary>
+    public TrackedRows Rows { get; }
+
+    /// <summary>What methods put into such objects.</summary>
+    public RowWrites Writes { get; }
 
     /// <summary>The answer for one body, without what is nested in it.</summary>
     public BodyFlows Analyze(BodyGraph body, CancellationToken cancellation)
@@ -273,5 +282,5 @@ internal sealed class FlowModel
         return body.Owner;
     }
 
-    private static int Size(BodyFlows flows) => flows.Flows.Length + flows.Returns.Length + flows.Outs.Length + flows.Accounts.Length + flows.Handed.Length;
+    private static int Size(BodyFlows flows) => flows.Flows.Length + flows.Returns.Length + flows.Outs.Length + flows.Accounts.Length + flows.Handed.Length + flows.Savings.Length;
 }

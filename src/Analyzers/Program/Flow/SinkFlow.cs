@@ -24,6 +24,9 @@ internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argum
     /// <summary>What was done to the value before it reached the sink.</summary>
     public Sanitization Applied { get; init; }
 
+    /// <summary>The member of a stored row that takes the value; null where the value itself, or the object that holds it, is handed to the sink.</summary>
+    public ISymbol? RowMember { get; init; }
+
     /// <summary>The data is already known, and reported, in a method further down.</summary>
     public bool KnownBelow { get; init; }
 

@@ -57,7 +57,7 @@ internal sealed class ParameterStatement
             case IObjectCreationOperation creation:
                 Climb(creation.Syntax);
                 return NameIn(creation.Arguments);
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } parameter } } assignment:
+            case ISimpleAssignmentOperation assignment when _body.PropertySetBy(assignment) is { Instance: { } parameter }:
                 return OfHolder(StatementReader.Kept(parameter, _body), assignment);
             default:
                 return null;

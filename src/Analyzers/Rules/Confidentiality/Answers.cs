@@ -47,7 +47,7 @@ internal static class Answers
             {
                 yield return answer with { IsShown = true, Views = program.Views.Of(ControllerOf(endpoint.Handler), NameOf(call, endpoint.Handler)) };
             }
-            else if (flow.Sink.Kind == View && flow.Sink.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation entry } && ViewsOf(endpoint, body, program) is { } views)
+            else if (flow.Sink.Kind == View && flow.Sink.Operation is ISimpleAssignmentOperation set && flow.Sink.Body.PropertySetBy(set) is { } entry && ViewsOf(endpoint, body, program) is { } views)
             {
                 yield return answer with { IsShown = true, Views = views, Key = entry.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: string key } ? key : null };
             }

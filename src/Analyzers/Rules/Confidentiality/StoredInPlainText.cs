@@ -115,6 +115,8 @@ internal sealed class StoredInPlainText : Rule
     /// <summary>Of an object that is stored its members tell, and not the form, parameter or local that they were given; what a mapping leaves behind is not stored.</summary>
     private static IEnumerable<CarriedMember> Stored(CarriedMember member, KnownFlow known, PersonalDataModel data)
     {
+        if (known.Flow.RowMember is { } row)
+            return new[] { new CarriedMember(row, member.Classification) };
         if (BodyGraph.Unwrap(known.Flow.Argument).Type is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct, IsAnonymousType: false } type)
             return new[] { member };
         ImmutableArray<CarriedMember> carried = data.Carries(type);

@@ -109,6 +109,7 @@ public sealed class PersonalDataInErrorTests() : RuleTests("CSL2002")
     [InlineData("""return Problem(detail: $"{[|customer.Mobile|]} is taken", statusCode: 409);""")]
     [InlineData("""return BadRequest(new ProblemDetails { Title = "Taken", Detail = $"{[|customer.Mobile|]} is taken" });""")]
     [InlineData("""var problem = new ProblemDetails(); problem.Extensions["mobile"] = [|customer.Mobile|]; return BadRequest();""")]
+    [InlineData("""var problem = new ProblemDetails(); problem.Extensions["mobile"] = [|customer.Mobile|] ?? "none"; return BadRequest();""")]
     [InlineData("""ModelState.AddModelError("Mobile", $"{[|customer.Mobile|]} is no number"); return ValidationProblem(ModelState);""")]
     [InlineData("""return new ConflictObjectResult([|customer.Mobile|] + " is taken");""")]
     [InlineData("""return BadRequest([|visitor|]);""")]

@@ -94,6 +94,8 @@ public sealed class StoredByStatementTests() : RuleTests("CSL2005")
     [InlineData("var cmd = new SqlCommand(SQL); var all = cmd.Parameters; all.AddWithValue(\"@p\", lodger.PassportNo);")]
     [InlineData("using (var cmd = connection.CreateCommand()) { cmd.CommandText = SQL; foreach (var one in new[] { lodger }) { cmd.Parameters.AddWithValue(\"@p\", one.PassportNo); cmd.ExecuteNonQuery(); } }")]
     [InlineData("var cmd = new SqlCommand(SQL); var p = cmd.CreateParameter(); p.ParameterName = \"@p\"; p.Value = lodger.PassportNo; cmd.Parameters.Add(p);")]
+    [InlineData("var cmd = new SqlCommand(SQL); var p = cmd.CreateParameter(); p.ParameterName = \"@p\"; p.Value = (object?)lodger.PassportNo ?? DBNull.Value; cmd.Parameters.Add(p);")]
+    [InlineData("var cmd = new SqlCommand(SQL); cmd.Parameters.Add(\"@p\", 22).Value = isNew ? lodger.PassportNo : DBNull.Value;")]
     [InlineData("var cmd = new SqlCommand(SQL); SqlParameter[] all = { new SqlParameter(\"@p\", lodger.PassportNo) }; cmd.Parameters.AddRange(all);")]
     [InlineData("var cmd = new SqlCommand(SQL); var all = new List<SqlParameter> { new SqlParameter(\"@p\", lodger.PassportNo) }; foreach (var one in all) cmd.Parameters.Add(one);")]
     [InlineData("System.Data.IDbCommand cmd = ((System.Data.IDbConnection)(object)connection).CreateCommand(); cmd.CommandText = SQL; var p = cmd.CreateParameter(); p.ParameterName = \"@p\"; p.Value = lodger.PassportNo; cmd.Parameters.Add(p);")]

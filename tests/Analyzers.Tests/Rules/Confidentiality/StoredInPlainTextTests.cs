@@ -33,6 +33,20 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
     public async Task Reports_a_member_once_however_many_places_save_it() => Assert.Single(await Rule.ReportsAsync(
         Usings + Plain() + Context() + "public class Desk(LodgingContext db) { public void A(Lodger l) { db.Add(l); db.Lodgers.Add(l); db.Update(l); } public void B(Lodger l) => db.Lodgers.Update(l); }", WithEntityFramework));
 
+    private const string Change = "public class Form { public int Id { get; set; } public string PassportNo { get; set; } = \"\"; } public class Desk(LodgingContext db) { public void A(Form form) { var row = db.Lodgers.Find(form.Id)!; row.PassportNo = form.PassportNo; db.SaveChanges(); } }";
+
+    [Fact]
+    public async Task A_row_that_is_changed_is_told_of_at_its_member_and_not_at_the_form() => Assert.Single(await Rule.ReportsAsync(Usings + Plain() + Context() + Change, WithEntityFramework));
+
+    [Fact]
+    public Task A_row_that_is_changed_is_protected_as_one_that_is_added() => Rule.SilentAsync(
+        Usings + Silent() + Context() + Change.Replace("= form.PassportNo;", "= Sm4.Encrypt(form.PassportNo);") + "public static class Sm4 { public static string Encrypt(string text) => text; }", WithEntityFramework);
+
+    [Fact]
+    public Task A_row_of_a_context_that_converts_is_changed_as_it_pleases() => Rule.SilentAsync(
+        Usings + Silent() + Context("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Property(\"PassportNo\").IsEncrypted();") + Change
+        + "public static class Encryption { public static T IsEncrypted<T>(this T property) => property; }", WithEntityFramework);
+
     [Theory]
     [InlineData("Email")]
     [InlineData("Mobile")]

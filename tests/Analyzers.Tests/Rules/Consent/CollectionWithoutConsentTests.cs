@@ -148,6 +148,8 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
 
     [Theory]
     [InlineData("[HttpPost, Authorize(Roles = \"Admin\")]")]
+    [InlineData("[HttpPost, Authorize(Roles = \"Administrators\")]")]
+    [InlineData("[HttpPost, Authorize(Roles = \"Managers\")]")]
     [InlineData("[HttpPost, Authorize(Roles = \"guanliyuan\")]")]
     [InlineData("[HttpPost, Authorize(Roles = \"系统管理员\")]")]
     [InlineData("[HttpPost(\"admin/import\")]")]
@@ -239,6 +241,29 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
             [HttpPost("x")] public void Change(Login login) => System.IO.File.AppendAllText("a", login.Password);
         }
         """);
+
+    [Fact]
+    public async Task Of_an_object_only_the_member_counts_that_is_read_further_down()
+    {
+        Diagnostic finding = Assert.Single(await Rule.ReportsAsync("""
+            using Microsoft.AspNetCore.Mvc;
+            public class SignUp { public string Name { get; set; } = ""; public string Email { get; set; } = ""; public string Password { get; set; } = ""; }
+            public class Store
+            {
+                public void Open(SignUp form) { Key(form); Mail(form); }
+                public void Secure(SignUp form) => Key(form);
+                private void Key(SignUp form) => System.IO.File.AppendAllText("a", form.Password);
+                private void Mail(SignUp form) => System.IO.File.AppendAllText("b", form.Email);
+            }
+            [ApiController]
+            public class AccountController(Store store) : ControllerBase
+            {
+                [HttpPost] public void [|Register|](SignUp form) => store.Open(form);
+                [HttpPost("x")] public void Change(SignUp form) => store.Secure(form);
+            }
+            """));
+        Assert.Equal("email", finding.Properties["cslaw.taxa"]);
+    }
 
     [Fact]
     public async Task Tells_what_is_taken_and_where_it_goes()

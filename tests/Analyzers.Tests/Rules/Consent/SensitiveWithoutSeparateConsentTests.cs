@@ -35,6 +35,25 @@ public sealed class SensitiveWithoutSeparateConsentTests() : RuleTests("CSL1002"
     public Task General_consent_alone(string check) => Rule.ReportsAsync(Post(check));
 
     [Theory]
+    [InlineData("[|Change|]", "if (!form.TermsAccepted) return;")]
+    [InlineData("Change", "if (!form.HealthDataConsent) return;")]
+    [InlineData("Change", "")]
+    public Task A_row_that_is_changed_takes_sensitive_data_too(string handler, string check) => Rule.ReportsAsync(
+        $$"""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.EntityFrameworkCore;
+        public class Form { public int Id { get; set; } public string IdCardNo { get; set; } = ""; public bool TermsAccepted { get; set; } public bool HealthDataConsent { get; set; } }
+        public class Member { public int Id { get; set; } public string IdCardNo { get; set; } = ""; }
+        public class Club : DbContext { public DbSet<Member> Members => Set<Member>(); }
+        [ApiController]
+        public class MembersController(Club db) : ControllerBase
+        {
+            [HttpPost] public void {{handler}}(Form form) { var row = db.Members.Find(form.Id)!; row.IdCardNo = form.IdCardNo; {{check}} db.SaveChanges(); }
+        }
+        """,
+        WithEntityFramework);
+
+    [Theory]
     [InlineData("if (!form.HealthDataConsent) return Forbid();")]
     [InlineData("if (!consents.HasConsent(User.Identity!.Name!, \"identity-check\")) return Forbid();")]
     [InlineData("if (!consents.HasConsent(User.Identity!.Name!, Purpose.Health)) return Forbid();")]

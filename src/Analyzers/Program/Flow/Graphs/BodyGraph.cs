@@ -84,6 +84,43 @@ internal sealed class BodyGraph
     public (int Block, int Position)? Place(IOperation operation) =>
         _index.Places.TryGetValue(operation, out (int, int) place) ? place : null;
 
+    /// <summary>Whether control may go on from one operation of this body to the other.</summary>
+    public bool MayFollow(IOperation first, IOperation later)
+    {
+        if (Place(first) is not { } from || Place(later) is not { } to)
+            return false;
+        if (from.Block == to.Block && from.Position < to.Position)
+            return true;
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>();
+        pending.Push(from.Block);
+        while (pending.Count > 0)
+        {
+            BasicBlock block = Graph.Blocks[pending.Pop()];
+            Push(block.FallThroughSuccessor);
+            Push(block.ConditionalSuccessor);
+        }
+
+        return seen.Contains(to.Block);
+
+        void Push(ControlFlowBranch? branch)
+        {
+            if (branch is null)
+                return;
+            // A finally block runs on the way.
+            foreach (ControlFlowRegion region in branch.FinallyRegions)
+                Take(region.FirstBlockOrdinal);
+            if (branch.Destination is { } next)
+                Take(next.Ordinal);
+        }
+
+        void Take(int block)
+        {
+            if (seen.Add(block))
+                pending.Push(block);
+        }
+    }
+
     /// <summary>The call that an operation of this body was meant to be, or null. Asked for what is called and for every value it gives, so the answer is kept.</summary>
     public UnboundCall? Unbound(IInvalidOperation operation, CancellationToken cancellation)
     {
@@ -94,6 +131,19 @@ internal sealed class BodyGraph
     /// <summary>The places where this body makes a lambda, or calls or hands on a local function.</summary>
     public IReadOnlyList<IOperation> Uses(IMethodSymbol function) =>
         _index.Uses.TryGetValue(function.OriginalDefinition, out List<IOperation>? all) ? all : (IReadOnlyList<IOperation>)ImmutableArray<IOperation>.Empty;
+
+    /// <summary>The property that an assignment sets, also by way of a temporary, which stands for it where the value is a choice: <c>row.Phone = a ?? b</c>. Null if it sets none.</summary>
+    public IPropertyReferenceOperation? PropertySetBy(ISimpleAssignmentOperation assignment) =>
+        (assignment.Target is IFlowCaptureReferenceOperation temporary && Definitions(AsVariable(temporary)!.Value) is { Count: > 0 } places ? places[places.Count - 1].Value : assignment.Target) as IPropertyReferenceOperation;
+
+    /// <summary>The local or parameter that holds the value, also by way of a temporary that only repeats it; null if none does.</summary>
+    public Variable? HolderOf(IOperation value)
+    {
+        Variable? holder = AsVariable(Unwrap(value));
+        for (int steps = 0; holder is { Symbol: null } temporary && steps < 4; steps++)
+            holder = Definitions(temporary) is { Count: 1 } only && only[0].Value is { } repeated ? AsVariable(Unwrap(repeated)) : null;
+        return holder is { Symbol: null } ? null : holder;
+    }
 
     /// <summary>All definitions of a variable anywhere in the body.</summary>
     public IReadOnlyList<Definition> Definitions(Variable variable) =>

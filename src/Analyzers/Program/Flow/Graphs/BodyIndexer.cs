@@ -124,7 +124,7 @@ internal sealed class BodyIndexer
 
         if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called })
             Use(called, operation, block, position);
-        if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation })
+        if (operation is ISimpleAssignmentOperation assigned && _body.PropertySetBy(assigned) is not null)
             _index.Calls.Add(operation);
         if (operation is IInterpolatedStringOperation or IBinaryOperation && UrlText.Values(operation).Count > 0)
         {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Names;
@@ -20,6 +21,8 @@ internal sealed class Handovers
 {
     /// <summary>Calls that the answer about what a method gives back follows.</summary>
     private const int MostCalls = 6;
+
+    private static readonly int s_storage = SinkKinds.Bit("storage");
 
     private readonly FlowModel _model;
     private readonly NameReach _names;
@@ -101,6 +104,7 @@ internal sealed class Handovers
     private int Find(IOperation root, CancellationToken cancellation)
     {
         int bits = 0;
+        int met = 0;
         var values = new PlainValues(this, _model, root, cancellation);
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
@@ -112,6 +116,7 @@ internal sealed class Handovers
                     if ((reached & ~bits) != 0 && !IsPlain(call, values))
                         bits |= reached;
                     bits |= Address(call, values);
+                    met |= reached == ~0 ? 0 : reached;
                     break;
                 case IInterpolatedStringOperation or IBinaryOperation:
                     bits |= Address(operation, values);
@@ -129,7 +134,7 @@ internal sealed class Handovers
                     break;
                 case IAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                     int set = SinkBits(target.Property);
-                    if ((set & ~bits) != 0 && !values.IsTold(assignment.Value))
+                    if ((set & ~bits) != 0 && (!values.IsTold(assignment.Value) || (target.Instance is { } owner && IsHandedOver(target.Property) && !values.IsReceiver(owner))))
                         bits |= set;
                     break;
                 case IMethodReferenceOperation reference:
@@ -139,7 +144,29 @@ internal sealed class Handovers
             }
         }
 
-        return bits;
+        // What is written into rows is given to nobody: a call that saves takes it along.
+        return (met & ~bits & s_storage) != 0 && WritesData(root, values) ? bits | s_storage : bits;
+    }
+
+    /// <summary>Whether something that may be personal is put into a member of some object, here or by a method of the program or a mapper that is given it.</summary>
+    private bool WritesData(IOperation root, PlainValues values)
+    {
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } target } assignment:
+                    if (_model.Data.Classify(target.Property) is { Confidence: >= Confidence.Named } || !values.IsTold(assignment.Value))
+                        return true;
+                    break;
+                case IInvocationOperation call when call.TargetMethod.MethodKind != MethodKind.DelegateInvoke && (_model.Libraries.Find(call.TargetMethod, FactVerb.Copy) is not null || !Targets(call).IsEmpty):
+                    if (!IsPlain(call, values))
+                        return true;
+                    break;
+            }
+        }
+
+        return false;
     }
 
     private static int Address(IOperation text, PlainValues values)
@@ -171,9 +198,13 @@ internal sealed class Handovers
     {
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
             return false;
-        if (!Targets(call).IsEmpty)
-            return true;
-        foreach (LibraryFact fact in _model.Libraries.Find(call.TargetMethod))
+        return !Targets(call).IsEmpty || IsHandedOver(call.TargetMethod);
+    }
+
+    /// <summary>Whether a library takes the object that the member is called on.</summary>
+    private bool IsHandedOver(ISymbol member)
+    {
+        foreach (LibraryFact fact in _model.Libraries.Find(member))
         {
             if (fact.Verb == FactVerb.Sink && fact.Arguments.Contains("this"))
                 return true;

@@ -208,7 +208,9 @@ internal sealed class ObjectContents
         return false;
     }
 
-    private bool IsNamed(ISymbol member) => Model.Data.Classify(member) is { Confidence: >= Confidence.Named };
+    private bool IsNamed(ISymbol member) => Named(member) is not null;
+
+    private Classification? Named(ISymbol member) => Model.Data.Classify(member) is { Confidence: >= Confidence.Named } data ? data : null;
 
     private ImmutableArray<Origin>? InCreation(IOperation value, ISymbol member)
     {
@@ -301,15 +303,19 @@ internal sealed class ObjectContents
         _tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is { } call && Model.Libraries.Find(call.Method, FactVerb.Fill) is { Into: null } fact ? (call, fact) : null;
 
     /// <summary>A value put into a member of an object.</summary>
-    private ImmutableArray<Origin> Into(ISymbol member, IOperation value)
+    public ImmutableArray<Origin> Into(ISymbol member, IOperation value)
     {
         ImmutableArray<Origin> held = _tracer.Trace(value);
-        Classification? named = Model.Data.Classify(member) is { Confidence: >= Confidence.Named } data ? data : null;
-        if (held.IsEmpty && named is not null && !_tracer.IsKnownClean(value))
+        if (held.IsEmpty && Named(member) is { } named && !_tracer.IsKnownClean(value))
             held = ImmutableArray.Create(ValueTracer.SourceAt(value, member, named, _tracer.RootOf(value)));
+        return Into(member, held);
+    }
 
+    /// <summary>The same where it is known what the value holds.</summary>
+    public ImmutableArray<Origin> Into(ISymbol member, ImmutableArray<Origin> held)
+    {
         // A parameter of unknown content takes its meaning from the member it is put into.
-        if (named is not null)
+        if (Named(member) is { } named)
         {
             held = OriginSet.Each(held, origin => origin.Kind == OriginKind.Parameter
                 ? origin with { Kind = OriginKind.Source, Symbol = member, Data = named, Member = null, Container = null, Slot = null }
@@ -386,7 +392,7 @@ internal sealed class ObjectContents
         || BodyGraph.Unwrap(value).GetType().Name.StartsWith("CollectionExpression", System.StringComparison.Ordinal);
 
     /// <summary>Whether the object is made here on one of the ways at least: <c>found ?? new Row()</c>.</summary>
-    private bool MayBeFresh(IOperation value, int depth = 0)
+    public bool MayBeFresh(IOperation value, int depth = 0)
     {
         if (IsFresh(value))
             return true;

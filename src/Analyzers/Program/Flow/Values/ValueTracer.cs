@@ -156,6 +156,24 @@ internal sealed class ValueTracer
         return Body.IsOverwritten(variable, Model.Libraries) ? OriginSet.Sanitized(put, Sanitization.Part) : put;
     }
 
+    /// <summary>Whether the object in the variable is made in the body, on one of the ways at least.</summary>
+    public bool IsMade(Variable variable)
+    {
+        foreach (Definition definition in Body.Definitions(variable))
+        {
+            if (definition.Value is { } value && _objects.MayBeFresh(value))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What lies in the member of an object once the value was put there.</summary>
+    public ImmutableArray<Origin> PutInto(ISymbol member, IOperation value) => _objects.Into(member, value);
+
+    /// <summary>The same where it is known what the value holds.</summary>
+    public ImmutableArray<Origin> PutInto(ISymbol member, ImmutableArray<Origin> held) => _objects.Into(member, held);
+
     /// <summary>What a member of the object that the expression gives may hold, seen from a caller who knows the object.</summary>
     public ImmutableArray<Origin> TraceMember(IOperation value, ISymbol member)
     {
