@@ -151,10 +151,8 @@ internal sealed class ClientDestinations
         CallPath inside = path.Into(new Hop(method, call, path.Body)) with { Body = body };
         Destination found = Destination.Unknown;
         bool isFiltered = true;
-        foreach (BasicBlock block in body.Graph.Blocks)
+        foreach ((_, IOperation value) in body.Ends())
         {
-            if (!block.IsReachable || block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } value)
-                continue;
             Destination one = Of(value, inside, depth + 1);
             isFiltered &= one.Filtered;
             if (one.IsDecided && (!found.IsDecided || one.Jurisdiction == Jurisdiction.Outside))

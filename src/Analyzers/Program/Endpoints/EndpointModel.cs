@@ -38,14 +38,14 @@ internal sealed class EndpointModel
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _heirs;
     private readonly Lazy<bool> _publishes;
 
-    public EndpointModel(ProgramSources sources, LibraryKnowledge libraries, DeclaredEvidence declared, NamedCalls calls)
+    public EndpointModel(ProgramSources sources, LibraryKnowledge libraries, MethodBodies bodies, DeclaredEvidence declared, NamedCalls calls)
     {
         Compilation compilation = _compilation = sources.Compilation;
         _calls = calls;
         _declared = declared;
         _wide = new AppWideEvidence(sources, calls, declared, libraries.GuardNames);
         _validated = new ValidatedConsent(sources, calls, libraries.GuardNames);
-        _reads = new RequestReads(libraries);
+        _reads = new RequestReads(libraries, bodies);
         var bindings = new Bindings(libraries);
         var members = new BoundMembers(libraries);
         _mapping = new MappingReader(compilation, declared, _wide, _validated, bindings, _reads);

@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -12,11 +16,13 @@ internal sealed class RequestReads
 {
     private const int Deepest = 12;
 
+    private readonly MethodBodies _bodies;
     private readonly BoundMembers _members;
     private readonly IncomingParts _incoming;
 
-    public RequestReads(LibraryKnowledge libraries)
+    public RequestReads(LibraryKnowledge libraries, MethodBodies bodies)
     {
+        _bodies = bodies;
         _members = new BoundMembers(libraries);
         _incoming = libraries.Incoming;
     }
@@ -46,6 +52,8 @@ internal sealed class RequestReads
                             return true;
                     }
 
+                    if (call.Instance is null or IInstanceReferenceOperation)
+                        return IsGivenRead(call.TargetMethod, depth);
                     value = call.Instance;
                     break;
                 case IObjectCreationOperation creation:
@@ -57,19 +65,37 @@ internal sealed class RequestReads
 
                     return false;
                 case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
-                    foreach (Definition definition in body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out _))
-                    {
-                        if (IsRead(definition.Value, body, depth))
-                            return true;
-                    }
-
-                    return false;
+                    return AreRead(body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out _).Select(definition => definition.Value), body, depth);
                 default:
                     return false;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a method of the program gives back what it reads of the request, and nothing else: <c>string Phone() =&gt; Request.Query["phone"]</c>.</summary>
+    private bool IsGivenRead(IMethodSymbol method, int depth)
+    {
+        if (method.ReturnsVoid || _bodies.Graph(method, CancellationToken.None) is not { } body)
+            return false;
+        return AreRead(body.Ends().Select(end => end.Value), body, depth);
+    }
+
+    /// <summary>Whether all of it is read, as far as it is no constant.</summary>
+    private bool AreRead(IEnumerable<IOperation?> values, BodyGraph body, int depth)
+    {
+        bool reads = false;
+        foreach (IOperation? value in values)
+        {
+            if (value is { ConstantValue.HasValue: true })
+                continue;
+            if (!IsRead(value, body, depth))
+                return false;
+            reads = true;
+        }
+
+        return reads;
     }
 
     private bool IsReadingRequest(IInvocationOperation call)

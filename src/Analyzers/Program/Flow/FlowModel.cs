@@ -36,7 +36,7 @@ internal sealed class FlowModel
         Dispatch = dispatch;
         Calls = calls;
         _budgets = budgets;
-        Requests = new RequestReads(libraries);
+        Requests = new RequestReads(libraries, bodies);
         Guards = new GuardModel(this);
         Accounts = new AccountEntities(data);
         Rows = new TrackedRows(libraries, bodies, dispatch);

@@ -182,14 +182,12 @@ internal sealed class GuardModel
         ImmutableArray<Check>? checks = null;
         ConditionReader? reader = null;
         Assurance common = Assurance.Impossible;
-        foreach (BasicBlock block in body.Graph.Blocks)
+        foreach ((int block, IOperation value) in body.Ends())
         {
-            if (!block.IsReachable || block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } value)
-                continue;
             checks ??= Checks(body, walk, depth);
             reader ??= new ConditionReader(_model, body, walk, depth) { Known = checks.Value };
             Assurance one = reader.Implied(value, outcome);
-            common = Assurance.Or(common, one.IsImpossible ? one : Assurance.And(one, Certain(body.Graph, checks.Value, block.Ordinal, int.MaxValue)));
+            common = Assurance.Or(common, one.IsImpossible ? one : Assurance.And(one, Certain(body.Graph, checks.Value, block, int.MaxValue)));
             if (common.IsNone)
                 break;
         }

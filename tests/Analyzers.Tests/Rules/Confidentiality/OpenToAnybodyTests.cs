@@ -57,6 +57,9 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     [InlineData("[HttpPost(\"search\")] public Paged<TenantDto> [|Search|](int page) => tenants.Page(page);")]
     [InlineData("[HttpGet(\"by-mobile\")] public string [|OwnerOf|](int id) => tenants.Find(id)!.Mobile;")]
     [InlineData("[HttpGet(\"{id}\")] public IActionResult [|Get|](int id) => Answer(tenants.Find(id)); private IActionResult Answer(object? what) => Ok(what);")]
+    [InlineData("[HttpGet] public IActionResult [|Show|]() => Ok(new { Mobile = Kept() }); private string Kept() => tenants.Find(1)!.Mobile;")]
+    [InlineData("[HttpGet] public IActionResult [|Show|]() => Ok(new { Mobile = Given() }); private string Given() => Request.Query.Count == 0 ? tenants.Find(1)!.Mobile : Request.Query[\"mobile\"].ToString();")]
+    [InlineData("[HttpGet] public IActionResult [|Show|]() => Ok(new { Mobile = Given() }); private string Given() { if (Request.Query.Count == 0) return tenants.Find(1)!.Mobile; return Request.Query[\"mobile\"].ToString(); }")]
     [InlineData("[HttpGet(\"{id}\")] public async Task [|Get|](int id) { await Response.WriteAsJsonAsync(await tenants.FindAsync(id)); }")]
     public async Task Reports_what_anybody_gets_about_others(string action) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Controller(action))).Severity);
 
@@ -86,6 +89,8 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     public Task Who_is_asked_to_sign_in(string action) => Rule.SilentAsync(Controller(action));
 
     [Theory]
+    [InlineData("[HttpGet] public IActionResult Echo() => Ok(new { Mobile = Given() }); private string Given() => Request.Query[\"mobile\"].ToString();")]
+    [InlineData("[HttpGet] public IActionResult Echo() => Ok(new { Mobile = Given() }); private string Given() { if (Request.Query.Count == 0) return \"\"; return Read(); } private string Read() => Request.Headers[\"mobile\"].ToString();")]
     [InlineData("[HttpGet(\"me\")] public Tenant? Get() => tenants.Find(0);")]
     [InlineData("[HttpGet] public Tenant? GetCurrent() => tenants.Find(0);")]
     [InlineData("[HttpGet] public Tenant? Get() => tenants.Find(int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!));")]

@@ -270,6 +270,16 @@ internal sealed class BodyGraph
         return false;
     }
 
+    /// <summary>What the body gives back, at each of its ends that can be reached, with the block it ends in.</summary>
+    public IEnumerable<(int Block, IOperation Value)> Ends()
+    {
+        foreach (BasicBlock block in Graph.Blocks)
+        {
+            if (block is { IsReachable: true, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return, BranchValue: { } value })
+                yield return (block.Ordinal, value);
+        }
+    }
+
     /// <summary>The definitions of a variable that may reach a use of it.</summary>
     /// <param name="use">A reference to the variable in this body.</param>
     /// <param name="variable">The variable.</param>

@@ -133,11 +133,10 @@ internal sealed class TrackedRows
         ITypeSymbol? found = null;
         if (_bodies.Graph(method, cancellation) is { } body)
         {
-            foreach (BasicBlock block in body.Graph.Blocks)
+            foreach ((_, IOperation value) in body.Ends())
             {
                 int left = MostSteps;
-                if (block is { IsReachable: true, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return, BranchValue: { } value })
-                    found ??= Find(value, Element(value.Type), body, ref left, calls + 1, cancellation);
+                found ??= Find(value, Element(value.Type), body, ref left, calls + 1, cancellation);
             }
         }
 
