@@ -66,6 +66,27 @@ public sealed class TextPartFlowTests : FlowShapeTests
         "var parts = customer.Mobile.Split('@'); Write([|parts[0] + \"@\" + parts[1]|]); Write([|string.Join(\"@\", parts)|]); Write([|$\"{parts[0]} {parts[1]}\"|]);",
         "var parts = customer.Mobile.Split('@'); Write(parts[0][..1] + \"***@\" + parts[1]); Write($\"{parts[0][..1]}***@{parts[1]}\"); Write(string.Concat(parts[0].Substring(0, 1), \"***@\", parts[1]));");
 
+    /// <summary>What stands behind the sign of an address names a service; what stands before it, and pieces of other data, name the person.</summary>
+    [Fact]
+    public Task Host_of_an_address() => Follows(
+        """
+        Write([|new Reader().Email|].Split('@')[0]);
+        Write([|new Reader().Email|].Split('@').First());
+        Write([|new Reader().Email|].Split('@')[^2]);
+        Write([|new Reader().Email|].Split('.')[1]);
+        Write([|customer.Mobile|].Split('@')[1]);
+        var whole = new Reader().Email.Split('@'); Write([|whole[0] + "@" + whole[1]|]);
+        """,
+        """
+        Write(new Reader().Email.Split('@')[1]);
+        Write(new Reader().Email.Split("@")[^1]);
+        Write(new Reader().Email?.Split('@').Last());
+        Write(new Reader().Email.Split('@', 2).LastOrDefault());
+        var pieces = new Reader().Email.Split('@'); Write(pieces[1]);
+        foreach (var group in new List<Reader>().GroupBy(reader => reader.Email.Split('@')[1])) Write(group.Key);
+        """,
+        types: "public class Reader { public string Email { get; set; } = \"\"; }");
+
     [Fact]
     public Task Split_covered_and_joined() => Follows(
         "var parts = customer.Mobile.Split('@'); parts[0] = parts[0].Trim() + \"*\"; Write([|string.Join(\"@\", parts)|]); var fields = customer.Mobile.Split('@'); fields[1] = \"OK\"; Write([|string.Join(\"@\", fields)|]);",

@@ -13,6 +13,7 @@ using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Stores;
+using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 

@@ -27,6 +27,8 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [InlineData("cache.SetString(\"a\", [|passenger.Mobile|]);")]
     [InlineData("cache.SetString(\"a\", System.Text.Json.JsonSerializer.Serialize([|passenger|]));")]
     [InlineData("cache.SetString(\"a\", [|passenger.Mobile|], new DistributedCacheEntryOptions());")]
+    [InlineData("cache.Set(\"a\", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes([|passenger|]));")]
+    [InlineData("cache.SetAsync(\"a\", System.Text.Encoding.UTF8.GetBytes([|passenger.Mobile|]));")]
     [InlineData("redis.StringSet(\"a\", [|passenger.Mobile|]);")]
     [InlineData("redis.StringSet(\"a\", [|passenger.Mobile|], null);")]
     public async Task Reports_an_entry_without_a_lifetime(string statements) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code(statements))).Severity);
@@ -49,6 +51,7 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [InlineData("var options = new MemoryCacheEntryOptions(); options.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5); memory.Set(1, passenger, options);")]
     [InlineData("var options = new MemoryCacheEntryOptions().SetAbsoluteExpiration(TimeSpan.FromMinutes(5)); memory.Set(1, passenger, options);")]
     [InlineData("cache.SetString(\"a\", passenger.Mobile, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5) });")]
+    [InlineData("cache.Set(\"a\", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(passenger), new DistributedCacheEntryOptions { SlidingExpiration = TimeSpan.FromMinutes(5) }); cache.Set(\"b\", new byte[] { 1 });")]
     [InlineData("redis.StringSet(\"a\", passenger.Mobile, TimeSpan.FromMinutes(5));")]
     [InlineData("redis.StringSet(\"a\", passenger.Mobile); redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));")]
     [InlineData("memory.Set(1, crate); cache.SetString(\"a\", crate.Weight.ToString());")]

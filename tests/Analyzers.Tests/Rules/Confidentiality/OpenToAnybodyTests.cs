@@ -192,6 +192,18 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     public Task What_is_left_out_at_times_is_shown(string attribute, string name) => Rule.ReportsAsync(
         Controller("[HttpGet(\"{id}\")] public Lodger " + name + "([FromServices] ILodgers lodgers, int id) => lodgers.Of(id); public interface ILodgers { Lodger Of(int id); } public class Lodger { public int Id { get; set; } " + attribute + " public string Mobile { get; set; } = \"\"; }"));
 
+    /// <summary>What an object is given that the answer wraps is left out with the member that holds it.</summary>
+    [Theory]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore]", "Ok(new Row { Id = id, Mobile = tenants.Find(id)!.Mobile })", "Get")]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore]", "Ok(new List<Row> { new Row { Id = id, Mobile = tenants.Find(id)!.Mobile } })", "Get")]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore]", "Content(System.Text.Json.JsonSerializer.Serialize(new Row { Id = id, Mobile = tenants.Find(id)!.Mobile }))", "Get")]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore]", "Ok(new { Row = new Row { Id = id, Mobile = tenants.Find(id)!.Mobile } })", "Get")]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore]", "Ok(new Row { Id = id, Mobile = \"\", Shown = tenants.Find(id)!.Mobile })", "[|Get|]")]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]", "Ok(new Row { Id = id, Mobile = tenants.Find(id)!.Mobile })", "[|Get|]")]
+    [InlineData("", "Ok(new Row { Id = id, Mobile = tenants.Find(id)!.Mobile })", "[|Get|]")]
+    public Task What_a_wrapped_object_leaves_out_is_not_shown(string attribute, string answer, string name) => Rule.ReportsAsync(
+        Controller("[HttpGet(\"{id}\")] public IActionResult " + name + "(int id) => " + answer + "; public class Row { public int Id { get; set; } " + attribute + " public string Mobile { get; set; } = \"\"; public string Shown { get; set; } = \"\"; }"));
+
     [Fact]
     public async Task What_says_little_and_programs_without_sign_in_are_suggestions()
     {

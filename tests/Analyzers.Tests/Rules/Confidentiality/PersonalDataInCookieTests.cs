@@ -39,6 +39,8 @@ public sealed class PersonalDataInCookieTests() : RuleTests("CSL2004")
 
     [Theory]
     [InlineData("""Response.Cookies.Append("last", [|customer.Mobile|]);""")]
+    [InlineData("""Response.Cookies.Append("last", System.Web.HttpUtility.UrlEncode([|customer.Mobile|]));""")]
+    [InlineData("""Response.Cookies.Append("last", System.Net.WebUtility.UrlDecode([|customer.Mobile|]));""")]
     [InlineData("""Response.Cookies.Append("last", [|customer.Mobile|], new CookieOptions { HttpOnly = true, Secure = true });""")]
     [InlineData("""Response.Cookies.Append("last", System.Text.Json.JsonSerializer.Serialize([|customer|]), given);""")]
     [InlineData("""await js.InvokeVoidAsync("localStorage.setItem", "last", [|customer.Mobile|]);""")]
@@ -48,6 +50,7 @@ public sealed class PersonalDataInCookieTests() : RuleTests("CSL2004")
 
     [Theory]
     [InlineData("""Response.Cookies.Append("last", customer.Id.ToString());""")]
+    [InlineData("""Response.Cookies.Append("last", System.Web.HttpUtility.UrlEncode(customer.Id.ToString()));""")]
     [InlineData("""Response.Cookies.Append("last", protector.Protect(customer.Mobile));""")]
     [InlineData("""Response.Cookies.Append("nick", customer.NickName);""")]
     [InlineData("""TempData["mobile"] = customer.Mobile;""")]

@@ -205,6 +205,17 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
     public async Task Streams_and_parameters_of_queries_are_suggestions() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
         Plain() + "public class Desk { public void Keep(Lodger lodger, StreamWriter writer, System.Data.Common.DbParameter parameter) { writer.Write(lodger.PassportNo); parameter.Value = lodger.PassportNo; } }")).Severity);
 
+    /// <summary>Where the writer under a table leads is not seen; a count of its rows keeps nothing of them.</summary>
+    [Fact]
+    public async Task Tables_of_a_library_are_suggestions()
+    {
+        const string Library = "namespace CsvHelper { public interface IWriterRow { void WriteRecord<T>(T record); } public interface IWriter : IWriterRow { void WriteRecords<T>(IEnumerable<T> records); } public abstract class CsvWriter : IWriter { public abstract void WriteRecord<T>(T record); public abstract void WriteRecords<T>(IEnumerable<T> records); } } ";
+        const string Row = "public class Row { public string PassportNo { get; set; } = \"\"; } ";
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
+            Library + Row.Replace("PassportNo", "[|PassportNo|]") + "public class Desk { public void Keep(CsvHelper.CsvWriter csv, List<Row> rows) => csv.WriteRecords(rows); }")).Severity);
+        await Rule.SilentAsync(Library + Row + "public class Desk { public void Keep(CsvHelper.CsvWriter csv, List<Row> rows) => csv.WriteRecord(new { rows.Count }); }");
+    }
+
     [Theory]
     [InlineData("sink file M:Tape.Put(*) target=open", DiagnosticSeverity.Info)]
     [InlineData("sink file M:Tape.Put(*)", DiagnosticSeverity.Warning)]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Libraries;
@@ -11,6 +12,9 @@ namespace CsLawAnalyzers.Program.Flow.Values;
 /// <summary>What calls of libraries give back, by what the lists tell of them.</summary>
 internal sealed class LibraryResults
 {
+    /// <summary>The kind of sink that answers are, whose attributes serialisers heed.</summary>
+    private const string Answer = "response";
+
     private readonly ValueTracer _tracer;
 
     public LibraryResults(ValueTracer tracer) => _tracer = tracer;
@@ -47,7 +51,7 @@ internal sealed class LibraryResults
                 case FactVerb.Pass when IsSplit(call):
                     return OriginSet.InPieces(Inputs(call, fact), call);
                 case FactVerb.Pass:
-                    return Passed(call, fact, Inputs(call, fact));
+                    return Passed(call, fact, MailHost.LeftOut(Inputs(call, fact), call));
                 case FactVerb.Part:
                     return Covers(call, fact) ? OriginSet.Sanitized(Inputs(call, fact), Sanitization.Part) : Passed(call, fact, Inputs(call, fact));
                 case FactVerb.Keyed when KeyedValues.Read(Model, fact, call.Arguments) is { } keyed:
@@ -69,6 +73,8 @@ internal sealed class LibraryResults
         // A fluent call gives back the receiver that it filled: new RestRequest("x").AddJsonBody(passenger).
         if ((call.TargetMethod.IsExtensionMethod || DocumentedTypes.IsExtensionBlock(call.TargetMethod.ContainingType)) && Model.Libraries.Find(call.TargetMethod, FactVerb.Fill) is not null)
             return inputs;
+        if (IsWritten(call, fact))
+            inputs = inputs.RemoveAll(origin => LeftOut.Holds(origin, Answer, Model.Libraries));
         // A sequence of the signs of a text is what masks are made of.
         if (call.Type is INamedTypeSymbol { TypeArguments.Length: 1 } sequence && sequence.TypeArguments[0].SpecialType == SpecialType.System_Char && call.Arguments.Length > 0 && BodyGraph.Unwrap(call.Arguments[0].Value).Type?.SpecialType == SpecialType.System_String
             && call.TargetMethod.IsExtensionMethod && call.TargetMethod.ContainingType.Name == "Enumerable")
@@ -85,6 +91,9 @@ internal sealed class LibraryResults
             || (call.Type is { IsReferenceType: true, SpecialType: SpecialType.None } && call.TargetMethod.IsStatic && !call.TargetMethod.IsExtensionMethod && Model.Data.Carries(call.Type).IsEmpty);
         return isContent ? OriginSet.Serialised(inputs) : _tracer.Retyped(inputs, call);
     }
+
+    /// <summary>Whether a serialiser writes the object: by itself, or in an answer.</summary>
+    private static bool IsWritten(IInvocationOperation call, LibraryFact fact) => fact.Shape == PayloadShape.Object || call.TargetMethod.Name.StartsWith("Serialize", StringComparison.Ordinal);
 
     /// <summary>What functions give for the elements of a sequence: <c>customers.Select(c =&gt; c.Mobile)</c>.</summary>
     private ImmutableArray<Origin> Mapped(IInvocationOperation call, LibraryFact fact)

@@ -134,9 +134,11 @@ internal sealed class ValueTracer
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return Parts(initializer.ElementValues);
             case IArrayElementReferenceOperation element:
-                return element.Indices.Length == 1 && element.Indices[0] is IRangeOperation signs && SignRange.IsOfSigns(element.Type) ? Ranged(element.ArrayReference, signs) : Retyped(Trace(element.ArrayReference), element);
+                return element.Indices.Length == 1 && element.Indices[0] is IRangeOperation signs && SignRange.IsOfSigns(element.Type)
+                    ? Ranged(element.ArrayReference, signs)
+                    : Retyped(element.Indices.Length == 1 ? MailHost.LeftOut(Trace(element.ArrayReference), element.Indices[0]) : Trace(element.ArrayReference), element);
             case IImplicitIndexerReferenceOperation { Instance: { } indexed } implicitly:
-                return implicitly.Argument is IRangeOperation range ? Ranged(indexed, range) : Retyped(Trace(indexed), implicitly);
+                return implicitly.Argument is IRangeOperation range ? Ranged(indexed, range) : Retyped(MailHost.LeftOut(Trace(indexed), implicitly.Argument), implicitly);
             default:
                 return IsCollection(value) ? Parts(value.ChildOperations) : OriginSet.Empty;
         }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Program.Flow.Values;
 
 /// <summary>Members that an attribute leaves out of what is written or stored.</summary>
 internal static class LeftOut
@@ -16,6 +16,18 @@ internal static class LeftOut
         foreach (AttributeData attribute in member.GetAttributes())
         {
             if (attribute.AttributeClass is { } type && libraries.Types(FactVerb.Omit).Find(type, sinkKind) is { } fact && Says(attribute, fact))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what an object was given lies in a member of it, or of an object in it, that is left out of what reaches sinks of the kind.</summary>
+    public static bool Holds(Origin origin, string sinkKind, LibraryKnowledge libraries)
+    {
+        for (Slot? slot = origin.Slot; slot is not null; slot = slot.Rest)
+        {
+            if (Is(slot.Member, sinkKind, libraries))
                 return true;
         }
 
