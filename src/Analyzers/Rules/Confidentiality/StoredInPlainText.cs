@@ -12,8 +12,8 @@ using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
-using CsLawAnalyzers.Program.Stores;
 using CsLawAnalyzers.Program.Flow.Values;
+using CsLawAnalyzers.Program.Stores;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 
