@@ -1,5 +1,5 @@
-using System.CommandLine.Help;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using CsLaw.Tool.Commands.Logs;
 using CsLaw.Tool.Commands.Usage;
