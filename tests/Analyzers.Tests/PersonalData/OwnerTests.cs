@@ -36,4 +36,12 @@ public class OwnerTests
     [InlineData("class SignUp { public string Nickname { get; set; } public string /*!*/Password { get; set; } }", "Named password-credential name:Password")]
     [InlineData("class MeetingUser { public string Email { get; set; } public string /*!*/Password { get; set; } }", "Named password-credential name:Password")]
     public void Of_a_network_a_meeting_or_a_database(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
+
+    /// <summary>What is filled in is about whoever fills it in where it asks for more than one thing about them; a form that is drawn has a name of its own.</summary>
+    [Theory]
+    [InlineData("class SignupForm { public string /*!*/FullName { get; set; } public string Email { get; set; } public string Phone { get; set; } }", "Named person-name person:SignupForm.FullName")]
+    [InlineData("class EnquiryForm { public string /*!*/Name { get; set; } public string Email { get; set; } public string Mobile { get; set; } }", "Named person-name person:EnquiryForm.Name")]
+    [InlineData("class SurveyForm { public string /*!*/Name { get; set; } public string Title { get; set; } public string Email { get; set; } }", "Hinted person-name name:Name")]
+    [InlineData("class Form { public string /*!*/Name { get; set; } public string Description { get; set; } }", "Hinted person-name name:Name")]
+    public void Of_a_form(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
 }
