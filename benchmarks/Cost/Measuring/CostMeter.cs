@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime;
 using CsLaw.Benchmarks.Corpora;
 using CsLaw.Benchmarks.Engines;
 using Microsoft.CodeAnalysis;
@@ -18,11 +19,13 @@ internal static class CostMeter
         GC.Collect();
         GC.WaitForPendingFinalizers();
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan compiled = JitInfo.GetCompilationTime();
         TimeSpan cpu = Environment.CpuUsage.TotalTime;
         Seen seen = await work().ConfigureAwait(false);
         double spent = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
+        double compiling = (JitInfo.GetCompilationTime() - compiled).TotalMilliseconds;
         long bytes = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        return new Cost(spent, bytes, seen.Diagnostics, seen.Faults);
+        return new Cost(spent, bytes, seen.Diagnostics, seen.Faults, compiling);
     }
 
     /// <summary>What the engine takes over the corpus, whose sources are parsed anew; parsing counts, for every engine, and loading its analyzers.</summary>
@@ -39,7 +42,7 @@ internal static class CostMeter
                 last = await DiagnoseAsync(engine.Analyzers(), corpus.Fresh(cancellation), cancellation).ConfigureAwait(false);
             return last;
         }).ConfigureAwait(false);
-        return all with { Cpu = all.Cpu / passes, Allocated = all.Allocated / passes };
+        return all with { Cpu = all.Cpu / passes, Allocated = all.Allocated / passes, Compiling = all.Compiling / passes };
     }
 
     private static async Task<Seen> DiagnoseAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, Corpus corpus, CancellationToken cancellation)

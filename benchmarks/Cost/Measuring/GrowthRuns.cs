@@ -24,8 +24,8 @@ internal static class GrowthRuns
             using TemporaryFolder folder = new();
             new GeneratedCorpus(Seed, logging).WriteLines(folder.Path, (int)size);
             Corpus corpus = await CorpusLoader.LoadAsync(folder.Path, cancellation).ConfigureAwait(false);
-            // The smallest takes so little time that one round does not compile everything to optimized code; the larger find it done.
-            int warmUps = size == SmallestSize ? 1 : 0;
+            // The larger sizes find everything compiled to optimized code.
+            int warmUps = size == SmallestSize ? WarmRuns.MostWarmUps : 0;
             Comparison costs = await WarmRuns.RunAsync(engines, corpus, WarmRuns.Passes(corpus), warmUps, rounds, cancellation).ConfigureAwait(false);
             points.Add(new GrowthPoint(corpus.Lines, costs));
             Console.WriteLine($"  {corpus.Lines} lines measured");

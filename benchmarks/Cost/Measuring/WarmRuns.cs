@@ -14,24 +14,43 @@ internal static class WarmRuns
 
     private const int MostPasses = 30;
 
-    /// <summary>Runs every engine <paramref name="warmUps"/> times, each time for so many passes, without counting it and then <paramref name="rounds"/> times.</summary>
+    /// <summary>Rounds after which a process counts as warm, whatever it still compiles.</summary>
+    public const int MostWarmUps = 6;
+
+    /// <summary>The share of its time that an engine still spends on being compiled to machine code when it counts as warm.</summary>
+    private const double CompilingWhenWarm = 0.02;
+
+    /// <summary>Runs every engine in turn without counting it, until next to nothing is compiled to machine code any more, and then <paramref name="rounds"/> times.</summary>
+    /// <param name="engines">The engines.</param>
+    /// <param name="corpus">What they read.</param>
+    /// <param name="passes">How often in a row.</param>
+    /// <param name="mostWarmUps">More rounds than that are not left uncounted, whatever is still compiled.</param>
+    /// <param name="rounds">How many rounds count.</param>
+    /// <param name="cancellation">Ends the measurement.</param>
     public static async Task<Comparison> RunAsync(
         IReadOnlyList<Engine> engines,
         Corpus corpus,
         int passes,
-        int warmUps,
+        int mostWarmUps,
         int rounds,
         CancellationToken cancellation)
     {
-        Comparison comparison = new(engines);
-        for (int round = -warmUps; round < rounds; round++)
+        bool isWarm = false;
+        for (int round = 0; round < mostWarmUps && !isWarm; round++)
         {
+            isWarm = true;
             foreach (Engine engine in engines)
             {
                 Cost cost = await CostMeter.OfPassAsync(engine, corpus, passes, cancellation).ConfigureAwait(false);
-                if (round >= 0)
-                    comparison.Add(engine, cost);
+                isWarm &= cost.Compiling < cost.Cpu * CompilingWhenWarm;
             }
+        }
+
+        Comparison comparison = new(engines);
+        for (int round = 0; round < rounds; round++)
+        {
+            foreach (Engine engine in engines)
+                comparison.Add(engine, await CostMeter.OfPassAsync(engine, corpus, passes, cancellation).ConfigureAwait(false));
         }
 
         return comparison;

@@ -19,7 +19,7 @@ internal sealed class ProgramSources
     /// Files that stay bound whoever else has let go of them: those whose turn it was last, and what they lead to. More would be kept for nothing: a
     /// program of a million lines needs gigabytes bound, and each collection of garbage would have to walk through them.
     /// </summary>
-    private const int MostHeld = 64;
+    private const int MostHeld = 16;
 
     private readonly ImmutableArray<Compilation> _all;
     private readonly Dictionary<SyntaxTree, Compilation> _foreign = new();
