@@ -1,5 +1,5 @@
 using System.Reflection;
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Findings;
 
 namespace CsLaw.Benchmarks.Engines;
 

@@ -2,6 +2,9 @@ using CsLaw.Sarif;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Compilations;
+using CsLaw.Tool.Scanning.Findings;
+using CsLaw.Tool.Scanning.Sources;
 
 namespace CsLaw.Tool.Commands;
 

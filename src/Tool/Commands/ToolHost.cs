@@ -3,7 +3,7 @@ using CsLaw.Tool.Builds;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Packages;
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Findings;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CsLaw.Tool.Commands;

@@ -3,6 +3,7 @@ using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Packages;
 using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Compilations;
 
 namespace CsLaw.Tool.Commands;
 

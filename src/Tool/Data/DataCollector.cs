@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Compilations;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program;

@@ -1,6 +1,6 @@
 using CsLaw.Tool.Destinations;
 using CsLaw.Tool.Endpoints;
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Compilations;
 using CsLawAnalyzers.Program;
 
 namespace CsLaw.Tool.DataMap;

@@ -1,4 +1,4 @@
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Compilations;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.PersonalData.Names;

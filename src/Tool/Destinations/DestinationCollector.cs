@@ -1,5 +1,5 @@
 using CsLaw.Tool.Endpoints;
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Compilations;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Calls;

@@ -1,6 +1,6 @@
 using CsLaw.Sarif;
 using CsLaw.Tool.Projects;
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Findings;
 
 namespace CsLaw.Tool.Output;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsLaw.Sarif;
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Findings;
 
 namespace CsLaw.Tool.Output;
 

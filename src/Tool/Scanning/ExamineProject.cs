@@ -1,4 +1,5 @@
 using CsLaw.Tool.Projects;
+using CsLaw.Tool.Scanning.Compilations;
 
 namespace CsLaw.Tool.Scanning;
 

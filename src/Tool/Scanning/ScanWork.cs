@@ -1,4 +1,5 @@
 using CsLaw.Tool.Projects;
+using CsLaw.Tool.Scanning.Compilations;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CsLaw.Tool.Scanning;

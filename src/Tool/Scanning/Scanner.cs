@@ -2,7 +2,9 @@ using System.Diagnostics;
 using CsLaw.Tool.Builds;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Packages;
+using CsLaw.Tool.Scanning.Compilations;
 using CsLaw.Tool.Scanning.Generators;
+using CsLaw.Tool.Scanning.References;
 
 namespace CsLaw.Tool.Scanning;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using CsLaw.Tool.Commands;
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Findings;
 using CsLaw.Tool.Tests.Testing;
 
 namespace CsLaw.Tool.Tests.Commands;

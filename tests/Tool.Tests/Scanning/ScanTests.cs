@@ -1,4 +1,4 @@
-using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Findings;
 using CsLaw.Tool.Tests.Testing;
 
 namespace CsLaw.Tool.Tests.Scanning;

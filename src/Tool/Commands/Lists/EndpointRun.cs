@@ -2,6 +2,7 @@ using CsLaw.Tool.Endpoints;
 using CsLaw.Tool.Output;
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Scanning;
+using CsLaw.Tool.Scanning.Compilations;
 
 namespace CsLaw.Tool.Commands.Lists;
 
