@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow;
-using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Guards.Questions;
 using CsLawAnalyzers.Program.Names;
 
 namespace CsLawAnalyzers.Program.Calls;

@@ -1,3 +1,4 @@
+using CsLawAnalyzers.Program.Guards.Questions;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Guards;

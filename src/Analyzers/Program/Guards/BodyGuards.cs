@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading;
+using CsLawAnalyzers.Program.Guards.Conditions;
 
 namespace CsLawAnalyzers.Program.Guards;
 

@@ -1,3 +1,4 @@
+using CsLawAnalyzers.Program.Guards.Conditions;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace CsLawAnalyzers.Program.Guards;

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Guards.Conditions;
+using CsLawAnalyzers.Program.Guards.Questions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;

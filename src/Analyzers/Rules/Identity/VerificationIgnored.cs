@@ -4,6 +4,8 @@ using System.Threading;
 using CsLawAnalyzers.Law;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Guards.Ignored;
+using CsLawAnalyzers.Program.Guards.Questions;
 using CsLawAnalyzers.Rules.Catalog;
 using CsLawAnalyzers.Rules.Identity.Bypass;
 using Microsoft.CodeAnalysis;

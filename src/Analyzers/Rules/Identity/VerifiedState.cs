@@ -10,6 +10,7 @@ using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Guards.Questions;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Guards.Questions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

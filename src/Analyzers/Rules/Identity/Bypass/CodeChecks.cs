@@ -1,4 +1,5 @@
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Guards.Questions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

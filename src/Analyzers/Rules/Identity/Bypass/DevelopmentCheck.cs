@@ -1,5 +1,6 @@
 using System.Threading;
-using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Guards.Development;
+using CsLawAnalyzers.Program.Guards.Questions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

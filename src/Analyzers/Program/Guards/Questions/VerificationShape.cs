@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using CsLawAnalyzers.PersonalData.Names;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Questions;
 
 /// <summary>
 /// A program's own verification of who somebody is, known by its shape where its name does not say whose code or number it looks at: it takes a phone number and a code, or a name and an

@@ -4,7 +4,7 @@ using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Questions;
 
 /// <summary>
 /// Evidence that a sign-in carries as a claim: <c>User.HasClaim("real_name_verified", "true")</c>, <c>User.FindFirstValue("phone_number_verified") == "true"</c>. The claim says by its name what was

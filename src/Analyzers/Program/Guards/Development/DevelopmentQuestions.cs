@@ -7,7 +7,7 @@ using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Development;
 
 /// <summary>What the answer of a condition says about the machine the program runs on.</summary>
 internal sealed class DevelopmentQuestions

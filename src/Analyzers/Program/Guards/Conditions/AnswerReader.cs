@@ -5,10 +5,11 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Guards.Questions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Conditions;
 
 /// <summary>Reads what the answer of a guard means: of a call, of a flag, of a member of a result object, of a query for a record, of the program's own predicates.</summary>
 internal sealed class AnswerReader

@@ -1,10 +1,11 @@
 using System;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Guards.Conditions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Questions;
 
 /// <summary>Which members ask for evidence, and what their answers mean: by library knowledge, by the words of their names and by the type of the answer.</summary>
 internal sealed class GuardWords

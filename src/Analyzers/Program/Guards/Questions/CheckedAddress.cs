@@ -3,7 +3,7 @@ using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Questions;
 
 /// <summary>The address whose host a check has looked up or compared. It lets no other address pass.</summary>
 /// <param name="Value">The expression of the address.</param>

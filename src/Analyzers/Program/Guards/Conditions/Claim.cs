@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Conditions;
 
 /// <summary>What is certain when a condition holds or a helper has returned: a piece of evidence, or something that only the caller, or other conditions, can turn into one.</summary>
 /// <param name="Topic">What is claimed.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Conditions;
 
 /// <summary>What is known of a value on one side of a condition.</summary>
 /// <param name="Kind">How it is known.</param>

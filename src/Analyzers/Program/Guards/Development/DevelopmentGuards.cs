@@ -6,13 +6,14 @@ using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Guards.Conditions;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Development;
 
 /// <summary>
 /// Whether code runs on a developer's machine only: behind a question for the environment that dominates it, in a build for debugging, in what names itself after development, or where

@@ -1,4 +1,4 @@
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Conditions;
 
 /// <summary>What a condition says of a value.</summary>
 internal enum OutcomeKind

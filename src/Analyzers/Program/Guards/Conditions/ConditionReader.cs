@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
+using CsLawAnalyzers.Program.Guards.Questions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Conditions;
 
 /// <summary>
 /// Reads what is certain when an expression of one body has an outcome: a guard call under negations, comparisons, patterns, <c>await</c>, locals, flags of

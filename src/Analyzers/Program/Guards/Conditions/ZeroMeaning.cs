@@ -1,4 +1,4 @@
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Conditions;
 
 /// <summary>How the bare number that a check gives back is to be read. Programs use both; which one is told by the side that goes on.</summary>
 internal enum ZeroMeaning

@@ -2,7 +2,7 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Conditions;
 
 /// <summary>Reads what is certain when a value matches a pattern, or does not. The value is asked through a function, since the member of a property pattern has no expression of its own.</summary>
 internal sealed class PatternReader

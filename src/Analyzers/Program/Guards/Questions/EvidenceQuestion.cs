@@ -2,7 +2,7 @@ using System;
 using CsLawAnalyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Questions;
 
 /// <summary>Which methods ask whether there is consent, or verify who somebody is: known ones, and those whose name is such a question and whose result can answer it.</summary>
 internal static class EvidenceQuestion

@@ -6,7 +6,7 @@ using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Conditions;
 
 /// <summary>Turns what a helper assures about its parameters into what it assures about the arguments of one call.</summary>
 internal static class Substitution

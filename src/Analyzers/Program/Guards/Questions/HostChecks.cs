@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Questions;
 
 /// <summary>
 /// Checks of where a request goes, known by what they do: the host of a <c>Uri</c> is looked up among others or compared with one

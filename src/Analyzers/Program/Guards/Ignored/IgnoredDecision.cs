@@ -1,4 +1,4 @@
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Ignored;
 
 /// <summary>In which way the decision of a check is ignored.</summary>
 internal enum IgnoredDecision

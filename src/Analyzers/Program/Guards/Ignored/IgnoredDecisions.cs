@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
+using CsLawAnalyzers.Program.Guards.Questions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Program.Guards;
+namespace CsLawAnalyzers.Program.Guards.Ignored;
 
 /// <summary>Finds checks for evidence whose outcome changes nothing. Looks at the call and what stands around it; no graph is needed.</summary>
 internal sealed class IgnoredDecisions
