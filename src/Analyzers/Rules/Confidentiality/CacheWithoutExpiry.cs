@@ -4,6 +4,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules.Catalog;
+using CsLawAnalyzers.Rules.Confidentiality.Caches;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

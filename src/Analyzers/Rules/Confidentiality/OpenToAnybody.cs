@@ -6,6 +6,7 @@ using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules.Catalog;
+using CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Rules.Confidentiality;

@@ -4,6 +4,7 @@ using CsLawAnalyzers.Law;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules.Catalog;
+using CsLawAnalyzers.Rules.Confidentiality.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

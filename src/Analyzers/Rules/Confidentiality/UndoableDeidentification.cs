@@ -11,6 +11,7 @@ using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules.Catalog;
+using CsLawAnalyzers.Rules.Confidentiality.Deidentification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

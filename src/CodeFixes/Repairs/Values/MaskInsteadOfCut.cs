@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CsLawAnalyzers.CodeFixes.Resources;
 using CsLawAnalyzers.Rules.Catalog;
-using CsLawAnalyzers.Rules.Confidentiality;
+using CsLawAnalyzers.Rules.Confidentiality.Deidentification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

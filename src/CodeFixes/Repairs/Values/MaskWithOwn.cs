@@ -6,7 +6,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Rules;
-using CsLawAnalyzers.Rules.Confidentiality;
+using CsLawAnalyzers.Rules.Confidentiality.Deidentification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

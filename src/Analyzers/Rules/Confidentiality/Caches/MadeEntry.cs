@@ -8,7 +8,7 @@ using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Caches;
 
 /// <summary>An entry that a cache makes by a function when it has none, as in <c>cache.GetOrCreate(key, entry => …)</c>: the function may give it a lifetime.</summary>
 /// <param name="Type">What is kept.</param>

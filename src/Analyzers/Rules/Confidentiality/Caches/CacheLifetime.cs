@@ -6,7 +6,7 @@ using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Caches;
 
 /// <summary>Whether an entry of a cache is given a lifetime: by an argument, by its options, or by a call of its own.</summary>
 internal static class CacheLifetime

@@ -12,7 +12,7 @@ using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 
 /// <summary>The personal data of others that an endpoint answers with.</summary>
 /// <param name="Members">What is given, sensitive data first.</param>

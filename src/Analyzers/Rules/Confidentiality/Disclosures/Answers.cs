@@ -12,7 +12,7 @@ using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 
 /// <summary>What an endpoint gives out: what its handler gives back or writes by hand, what a view or page is handed, and what a hub sends to all who listen.</summary>
 internal static class Answers

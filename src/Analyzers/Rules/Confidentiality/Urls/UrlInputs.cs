@@ -9,7 +9,7 @@ using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Urls;
 
 /// <summary>What an endpoint takes from the address of the request, by query or route.</summary>
 /// <param name="Members">The personal data, sensitive data first.</param>

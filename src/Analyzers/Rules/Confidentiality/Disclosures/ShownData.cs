@@ -2,7 +2,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 
 /// <summary>Which data an answer may show, or does not show though its type holds it.</summary>
 internal sealed class ShownData

@@ -11,7 +11,7 @@ using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 
 /// <summary>
 /// Personal data that the program sends to all connections of a hub from outside of it: <c>IHubContext&lt;DeskHub&gt;.Clients.All.SendAsync(…)</c>, or a method of the contract of

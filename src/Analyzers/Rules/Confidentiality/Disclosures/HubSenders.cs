@@ -6,7 +6,7 @@ using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 
 /// <summary>
 /// The names of the calls by which a program may send to the connections of a hub from outside of it, for one compilation: those of the library, and the methods of the contracts

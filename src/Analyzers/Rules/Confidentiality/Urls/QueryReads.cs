@@ -10,7 +10,7 @@ using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Urls;
 
 /// <summary>What a handler, or a method that it hands its request to, reads by hand from the address of its request, by a constant key: <c>Request.Query["phone"]</c>, <c>Request.Query.TryGetValue("phone", out …)</c>, <c>Request.RouteValues["phone"]</c>.</summary>
 internal sealed class QueryReads

@@ -6,7 +6,7 @@ using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Flow;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Urls;
 
 /// <summary>
 /// A parameter of an interface method that a library turns into a request, where it becomes part of the address: Refit's

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Deidentification;
 
 /// <summary>
 /// Values that go, sign by sign or as a whole, through an exclusive or with what stands in the code: the same operation gives them back. A method of the program that does so to what it is

@@ -5,7 +5,7 @@ using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 
 /// <summary>The connections of a SignalR hub that something is sent to.</summary>
 /// <param name="IsAnybody">Whether they are those of whoever listens, and none that the program picks, such as the caller's.</param>

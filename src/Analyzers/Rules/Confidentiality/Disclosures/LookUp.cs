@@ -7,7 +7,7 @@ using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 
 /// <summary>Which endpoints look up something that may be about others: not those that answer with what they were given, nor those whose caller shows who he is.</summary>
 internal static class LookUp

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Deidentification;
 
 /// <summary>
 /// An identifier that is cut and passed off as hidden though so much of it is kept that the rest can be tried out: <c>maskedPhone = phone.Substring(0, 9)</c>. What is kept of

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Flow.Values;
 using Microsoft.CodeAnalysis;
 
-namespace CsLawAnalyzers.Rules.Confidentiality;
+namespace CsLawAnalyzers.Rules.Confidentiality.Disclosures;
 
 /// <summary>Something that an endpoint gives out.</summary>
 /// <param name="Origin">What it may hold.</param>
