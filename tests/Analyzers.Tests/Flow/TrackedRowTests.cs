@@ -183,6 +183,68 @@ public class TrackedRowTests() : RuleTests("CSL1001")
         """);
 
     [Fact]
+    public Task A_method_changes_and_saves_the_row_that_its_caller_found() => Pair(
+        "var row = db.Customers.First(); await new Desk(db).SaveAsync(row, form.Mobile);",
+        "var row = db.Customers.AsNoTracking().First(); await new Desk(db).SaveAsync(row, form.Mobile);",
+        """
+        public class Desk(Shop db)
+        {
+            public async Task SaveAsync(Customer row, string mobile) { row.Mobile = mobile; await db.SaveChangesAsync(); }
+        }
+        """);
+
+    [Fact]
+    public Task What_a_method_changes_after_its_last_save_is_not_kept() => Pair(
+        "var row = db.Customers.First(); new Desk(db).Save(row, form);",
+        "var row = db.Customers.First(); new Desk(db).Show(row, form);",
+        """
+        public class Desk(Shop db)
+        {
+            public void Save(Customer row, Form form) { db.SaveChanges(); row.Mobile = form.Mobile; db.SaveChanges(); }
+            public void Show(Customer row, Form form) { db.SaveChanges(); row.Mobile = form.Mobile; }
+        }
+        """);
+
+    [Fact]
+    public Task The_row_is_handed_on_to_who_changes_and_saves_it() => Pair(
+        "IDesk desk = new Desk(db); desk.Save(db.Customers.First(), form);",
+        "IDesk desk = new Desk(db); desk.Save(new Customer(), form);",
+        """
+        public interface IDesk { void Save(Customer row, Form form); }
+        public class Desk(Shop db) : IDesk
+        {
+            public void Save(Customer row, Form form) => Apply(row, form.Mobile);
+            private void Apply(Customer row, string mobile) { row.ChangeMobile(mobile); Commit(); }
+            private void Commit() => db.SaveChanges();
+        }
+        """);
+
+    [Fact]
+    public Task Consent_that_a_method_asks_before_it_changes_the_row_counts() => Pair(
+        "var row = db.Customers.First(); new Desk(db).Save(row, form);",
+        "var row = db.Customers.First(); new Desk(db).SaveIfAgreed(row, form);",
+        """
+        public class Desk(Shop db)
+        {
+            public void Save(Customer row, Form form) { row.Mobile = form.Mobile; if (HasConsent(row.Id)) row.Visits++; db.SaveChanges(); }
+            public void SaveIfAgreed(Customer row, Form form) { if (HasConsent(row.Id)) row.Mobile = form.Mobile; db.SaveChanges(); }
+            private bool HasConsent(int id) => id > db.Customers.Count();
+        }
+        """);
+
+    [Fact]
+    public Task A_row_that_a_method_changes_is_not_kept_by_one_that_saved_before() => Pair(
+        "var row = db.Customers.First(); Desk.Fill(row, form); new Desk(db).Commit();",
+        "var row = db.Customers.First(); new Desk(db).Commit(); Desk.Fill(row, form);",
+        """
+        public class Desk(Shop db)
+        {
+            public static void Fill(Customer row, Form form) { row.Mobile = form.Mobile; }
+            public void Commit() => db.SaveChanges();
+        }
+        """);
+
+    [Fact]
     public Task A_mapper_fills_the_row_that_it_is_given() => Pair(
         "var row = db.Customers.First(); new AutoMapper.Mapper().Map(form, row); db.SaveChanges();",
         "var row = db.Customers.First(); var view = new CustomerView(); new AutoMapper.Mapper().Map(form, view); db.SaveChanges();",

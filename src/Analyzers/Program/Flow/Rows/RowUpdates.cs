@@ -53,12 +53,15 @@ internal sealed class RowUpdates
                         yield return flow;
                     break;
                 case IInvocationOperation call:
-                    foreach ((IOperation row, RowWrite write) in _model.Writes.By(call, _tracer, given => KeptAfter(call, given, isSet: false) is not null))
+                    foreach ((IOperation row, RowWrite write) in _model.Writes.By(call, _tracer, given => KeptAfter(call, given, isSet: false, orBy: true) is not null))
                     {
+                        // The method may save what it has written itself.
+                        if (KeptAfter(call, row, isSet: false, write.IsSaved) is not { } saving)
+                            continue;
                         FlowStep called = FlowStep.At(call.Syntax, StepKinds.Called, call.TargetMethod.Name);
                         ImmutableArray<FlowStep> steps = write.Member is null ? ImmutableArray.Create(called) : ImmutableArray.Create(called, write.Place);
-                        foreach (SinkFlow flow in Flows(KeptAfter(call, row, isSet: false)!, call, row, write.Member, write.Member is { } taking ? _tracer.PutInto(taking, write.Held) : write.Held, steps))
-                            yield return flow;
+                        foreach (SinkFlow flow in Flows(saving, call, row, write.Member, write.Member is { } taking ? _tracer.PutInto(taking, write.Held) : write.Held, steps))
+                            yield return flow with { Evidence = flow.Evidence.And(write.Evidence) };
                     }
 
                     break;
@@ -91,13 +94,14 @@ internal sealed class RowUpdates
     /// <param name="operation">What puts something into the object.</param>
     /// <param name="row">The object.</param>
     /// <param name="isSet">Whether a member of it is set, and no method is called that does.</param>
-    private Saving? KeptAfter(IOperation operation, IOperation row, bool isSet)
+    /// <param name="orBy">Whether it counts as well that the method itself which is called saves all tracked rows.</param>
+    private Saving? KeptAfter(IOperation operation, IOperation row, bool isSet, bool orBy = false)
     {
         bool? isRow = null;
         foreach (Saving saving in _savings)
         {
             bool isKept = saving.Object is { } kept ? !(isSet && saving.IsOfMade) && IsOf(row, kept) : isRow ??= _model.Rows.Hold(row, _body, _walk.Cancellation);
-            if (isKept && _body.MayFollow(operation, saving.Call))
+            if (isKept && ((orBy && saving.Object is null && ReferenceEquals(saving.Call, operation)) || _body.MayFollow(operation, saving.Call)))
                 return saving;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Flow.Values;
+using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
 
 namespace CsLawAnalyzers.Program.Flow.Rows;
@@ -9,4 +10,11 @@ namespace CsLawAnalyzers.Program.Flow.Rows;
 /// <param name="Member">The member that takes the value; null where the whole is filled from another object.</param>
 /// <param name="Held">What is put there, as the method sees it.</param>
 /// <param name="Place">Where that is done.</param>
-internal sealed record RowWrite(IParameterSymbol? Given, ISymbol? Member, ImmutableArray<Origin> Held, FlowStep Place);
+internal sealed record RowWrite(IParameterSymbol? Given, ISymbol? Member, ImmutableArray<Origin> Held, FlowStep Place)
+{
+    /// <summary>Evidence that stands in the method before it.</summary>
+    public EvidenceSet Evidence { get; init; } = EvidenceSet.None;
+
+    /// <summary>Whether the method itself goes on to save all tracked rows.</summary>
+    public bool IsSaved { get; init; }
+}

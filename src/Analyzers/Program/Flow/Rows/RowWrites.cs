@@ -17,6 +17,8 @@ internal sealed class RowWrites
     /// <summary>Methods that hand the object on to the next.</summary>
     private const int MostCalls = 4;
 
+    private static readonly int s_storage = SinkKinds.Bit("storage");
+
     private readonly FlowModel _model;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<RowWrite>> _known = new(SymbolEqualityComparer.Default);
 
@@ -100,6 +102,7 @@ internal sealed class RowWrites
     {
         var found = ImmutableArray.CreateBuilder<RowWrite>();
         var tracer = new ValueTracer(_model, body, walk);
+        ImmutableArray<Saving> savings = (_model.Calls.Reach(method, walk.Cancellation) & s_storage) == 0 ? ImmutableArray<Saving>.Empty : _model.Summary(method, walk).Savings;
         foreach (KeyValuePair<ISymbol, List<IOperation>> own in body.Stores.AllOwn)
         {
             if (own.Key.IsStatic)
@@ -119,7 +122,15 @@ internal sealed class RowWrites
             if (operation is not IInvocationOperation call)
                 continue;
             foreach ((IOperation target, RowWrite write) in By(call, tracer, target => IsOwn(target) || GivenBy(target, method) is not null))
-                found.Add(write with { Given = GivenBy(target, method), Held = OriginSet.ForCallers(write.Held) });
+            {
+                found.Add(write with
+                {
+                    Given = GivenBy(target, method),
+                    Held = OriginSet.ForCallers(write.Held),
+                    Evidence = _model.Guards.Before(body, call, walk).And(write.Evidence),
+                    IsSaved = write.IsSaved || IsSavedAfter(call),
+                });
+            }
         }
 
         return found.ToImmutable();
@@ -127,8 +138,32 @@ internal sealed class RowWrites
         void Put(IParameterSymbol? given, ISymbol member, IOperation value)
         {
             ImmutableArray<Origin> held = OriginSet.ForCallers(tracer.Anew().Trace(value));
-            if (!held.IsEmpty)
-                found.Add(new RowWrite(given, member, held, FlowStep.At(value.Syntax, StepKinds.Assigned, ValueTracer.Display(member))));
+            if (held.IsEmpty)
+                return;
+            var write = new RowWrite(given, member, held, FlowStep.At(value.Syntax, StepKinds.Assigned, ValueTracer.Display(member)));
+            found.Add(AssignmentOf(value) is { } assignment ? write with { Evidence = _model.Guards.Before(body, assignment, walk), IsSaved = IsSavedAfter(assignment) } : write);
+        }
+
+        IOperation? AssignmentOf(IOperation value)
+        {
+            foreach (IOperation operation in body.Calls)
+            {
+                if (operation is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Value, value))
+                    return assignment;
+            }
+
+            return null;
+        }
+
+        bool IsSavedAfter(IOperation operation)
+        {
+            foreach (Saving saving in savings)
+            {
+                if (body.MayFollow(operation, saving.Call))
+                    return true;
+            }
+
+            return false;
         }
     }
 
