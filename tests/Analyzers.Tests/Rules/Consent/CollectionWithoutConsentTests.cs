@@ -72,6 +72,41 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
     [InlineData("System.IO.File.AppendAllText(\"notes\", form.Note);")]
     public Task Is_silent_where_nothing_personal_is_kept(string body) => Rule.SilentAsync(Post(body, reported: false));
 
+    private static string Many(string parameter, string body, bool reported) => Controller($$"""
+        [HttpPost]
+        public IActionResult {{(reported ? "[|Import|]" : "Import")}}({{parameter}})
+        {
+            {{body}}
+            return Ok();
+        }
+        private static Member ToMember(SignUpForm form) => new() { RealName = form.RealName, Mobile = form.Mobile };
+        private static Member ToVisit(SignUpForm form) => new() { Id = form.Note.Length };
+        private void AddAll(IEnumerable<Member> all) { foreach (var one in all) members.Add(one); }
+        """);
+
+    [Theory]
+    [InlineData("List<SignUpForm> forms", "foreach (var form in forms) members.Add(new Member { RealName = form.RealName, Mobile = form.Mobile });")]
+    [InlineData("IEnumerable<SignUpForm> forms", "foreach (var form in forms) { var member = new Member(); member.Mobile = form.Mobile; members.Add(member); }")]
+    [InlineData("SignUpForm[] forms", "for (int i = 0; i < forms.Length; i++) members.Add(new Member { Mobile = forms[i].Mobile });")]
+    [InlineData("IReadOnlyList<SignUpForm> forms", "forms.ToList().ForEach(form => members.Add(new Member { Mobile = form.Mobile }));")]
+    [InlineData("List<SignUpForm> forms", "foreach (var member in forms.Select(form => new Member { Mobile = form.Mobile })) members.Add(member);")]
+    [InlineData("List<SignUpForm> forms", "AddAll(forms.Select(ToMember));")]
+    [InlineData("List<SignUpForm> forms", "AddAll(forms.ConvertAll(ToMember));")]
+    [InlineData("List<SignUpForm> forms", "var all = new List<Member>(); foreach (var form in forms) all.Add(ToMember(form)); AddAll(all);")]
+    [InlineData("List<SignUpForm> forms", "AddAll(from form in forms where form.Note != \"\" select new Member { Mobile = form.Mobile });")]
+    [InlineData("Dictionary<string, SignUpForm> forms", "foreach (var (key, form) in forms) members.Add(new Member { Mobile = form.Mobile });")]
+    [InlineData("List<SignUpForm> forms", "System.IO.File.WriteAllText(\"all\", System.Text.Json.JsonSerializer.Serialize(forms));")]
+    [InlineData("List<string> mobiles", "foreach (var mobile in mobiles) members.Add(new Member { Mobile = mobile });")]
+    public Task Reports_forms_that_are_taken_many_at_once(string parameter, string body) => Rule.ReportsAsync(Many(parameter, body, reported: true));
+
+    [Theory]
+    [InlineData("List<SignUpForm> forms", "foreach (var form in forms) members.Add(new Member { Id = form.Note.Length });")]
+    [InlineData("List<SignUpForm> forms", "AddAll(forms.Select(ToVisit));")]
+    [InlineData("List<SignUpForm> forms", "members.Add(new Member { Id = forms.Count });")]
+    [InlineData("List<SignUpForm> forms", "if (!consents.HasConsent(\"x\", \"sign-up\")) return Forbid(); foreach (var form in forms) members.Add(ToMember(form));")]
+    [InlineData("List<SignUpForm> forms", "foreach (var form in forms) { if (!form.ConsentGiven) continue; members.Add(ToMember(form)); }")]
+    public Task Is_silent_where_the_forms_are_not_kept_or_agreed_to(string parameter, string body) => Rule.SilentAsync(Many(parameter, body, reported: false));
+
     [Theory]
     [InlineData("if (!consents.HasConsent(\"x\", \"sign-up\")) return Forbid();" + Save)]
     [InlineData("if (consents.HasConsent(\"x\", \"sign-up\")) {" + Save + "}")]

@@ -147,6 +147,21 @@ internal sealed class LibraryResults
         return OriginSet.Empty;
     }
 
+    /// <summary>The sequence whose elements a library hands to a parameter of the function it is given; null if it is not known to hand over any.</summary>
+    /// <param name="call">The call to the library.</param>
+    /// <param name="function">The argument that is the function.</param>
+    /// <param name="ordinal">Which parameter of the function.</param>
+    public IOperation? SourceOf(IInvocationOperation call, IArgumentOperation function, int ordinal)
+    {
+        foreach (LibraryFact fact in Model.Libraries.Find(call.TargetMethod))
+        {
+            if (fact.Verb is FactVerb.Map or FactVerb.Pass && fact.Into is null && Element(call, fact, ordinal) is { Type.TypeKind: not TypeKind.Delegate } source && !ReferenceEquals(source, function.Value))
+                return source;
+        }
+
+        return null;
+    }
+
     /// <summary>The argument whose elements a function's parameter gets: the one the list names at that place, else the source.</summary>
     private static IOperation? Element(IInvocationOperation call, LibraryFact fact, int ordinal)
     {

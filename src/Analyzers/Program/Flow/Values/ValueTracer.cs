@@ -190,34 +190,7 @@ internal sealed class ValueTracer
     }
 
     /// <summary>The parameter of this body from which the expression's content comes, or null.</summary>
-    public IParameterSymbol? RootOf(IOperation? value)
-    {
-        for (int steps = 0; value is not null && steps < 32; steps++)
-        {
-            switch (value)
-            {
-                case IParameterReferenceOperation parameter:
-                    return parameter.Parameter;
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
-                    break;
-                case IAwaitOperation await:
-                    value = await.Operation;
-                    break;
-                case IMemberReferenceOperation member:
-                    value = member.Instance;
-                    break;
-                case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
-                    ImmutableArray<Definition> definitions = Body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out _);
-                    value = definitions.Length == 1 ? definitions[0].Value : null;
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
+    public IParameterSymbol? RootOf(IOperation? value) => new ValueRoots(this).Of(value);
 
     /// <summary>What the operand holds; where nothing is known of it, what the type carries that it is taken for.</summary>
     private ImmutableArray<Origin> Converted(IConversionOperation conversion)
