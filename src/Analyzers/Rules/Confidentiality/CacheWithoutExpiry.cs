@@ -34,7 +34,7 @@ internal sealed class CacheWithoutExpiry : SinkRule
     }
 
     protected override SinkVerdict Judge(RuleContext context, KnownFlow known) =>
-        CacheLifetime.IsMissing(known.Flow.Sink, context.Program.Libraries) ? known.Verdict : SinkVerdict.Fine;
+        CacheLifetime.IsMissing(known.Flow.Sink, context.Program, CancellationToken.None) ? known.Verdict : SinkVerdict.Fine;
 
     private void ReportMade(RuleContext context, IInvocationOperation call, CodeReport report)
     {

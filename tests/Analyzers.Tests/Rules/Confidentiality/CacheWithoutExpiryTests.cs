@@ -84,6 +84,47 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     public async Task Suggests_a_look_at_a_hash_whose_key_is_given_no_lifetime_near_by(string statements, int findings) =>
         Assert.Equal(System.Linq.Enumerable.Repeat(DiagnosticSeverity.Info, findings), System.Linq.Enumerable.Select(await Rule.ReportsAsync(Code(statements)), finding => finding.Severity));
 
+    private static string CodeWithOptions(string statements, string members) => $$"""
+        using Microsoft.Extensions.Caching.Distributed;
+        using Microsoft.Extensions.Caching.Memory;
+        public class Passenger { public int Id { get; set; } public string Mobile { get; set; } = ""; }
+        public class Desk
+        {
+            {{members}}
+            public void Run(IMemoryCache memory, IDistributedCache cache, Passenger passenger) { {{statements}} }
+        }
+        """;
+
+    [Theory]
+    [InlineData("var o = new MemoryCacheEntryOptions { Size = 1 }; memory.Set(1, [|passenger|], o);", "")]
+    [InlineData("var o = new MemoryCacheEntryOptions().SetSize(1); memory.Set(1, [|passenger|], o);", "")]
+    [InlineData("memory.Set(1, [|passenger|], new MemoryCacheEntryOptions().SetPriority(CacheItemPriority.High).SetSize(1));", "")]
+    [InlineData("var o = new MemoryCacheEntryOptions(); o.SetSize(1); memory.Set(1, [|passenger|], o); memory.Set(2, 5, new MemoryCacheEntryOptions().SetSlidingExpiration(TimeSpan.FromHours(1)));", "")]
+    [InlineData("MemoryCacheEntryOptions o; if (passenger.Id > 1) o = new MemoryCacheEntryOptions(); else o = new MemoryCacheEntryOptions(); memory.Set(1, [|passenger|], o);", "")]
+    [InlineData("memory.Set(1, [|passenger|], s_options);", "private static readonly MemoryCacheEntryOptions s_options = new() { Size = 1 };")]
+    [InlineData("memory.Set(1, [|passenger|], Options);", "private static MemoryCacheEntryOptions Options { get; } = new();")]
+    [InlineData("memory.Set(1, [|passenger|], Options);", "private static MemoryCacheEntryOptions Options => new() { Priority = CacheItemPriority.Low };")]
+    [InlineData("memory.Set(1, [|passenger|], Options(1));", "private static MemoryCacheEntryOptions Options(int size) => new() { Size = size };")]
+    [InlineData("cache.SetString(\"a\", [|passenger.Mobile|], Options());", "private DistributedCacheEntryOptions Options() { var options = new DistributedCacheEntryOptions(); return options; }")]
+    public Task Reports_options_that_are_seen_to_say_no_lifetime(string statements, string members) => Rule.ReportsAsync(CodeWithOptions(statements, members));
+
+    [Theory]
+    [InlineData("var o = new DistributedCacheEntryOptions(); o.SetAbsoluteExpiration(TimeSpan.FromHours(1)); cache.SetString(\"a\", passenger.Mobile, o);", "")]
+    [InlineData("var o = new MemoryCacheEntryOptions { SlidingExpiration = TimeSpan.FromHours(1) }; memory.Set(1, passenger, o);", "")]
+    [InlineData("var o = new MemoryCacheEntryOptions(); o.SetSize(1).SetSlidingExpiration(TimeSpan.FromHours(1)); memory.Set(1, passenger, o);", "")]
+    [InlineData("var o = new MemoryCacheEntryOptions(); Limit(o); memory.Set(1, passenger, o);", "private static void Limit(MemoryCacheEntryOptions options) => options.SlidingExpiration = TimeSpan.FromHours(1);")]
+    [InlineData("var o = new MemoryCacheEntryOptions(); Action limit = () => o.SlidingExpiration = TimeSpan.FromHours(1); limit(); memory.Set(1, passenger, o);", "")]
+    [InlineData("var o = new MemoryCacheEntryOptions(); o.ExpirationTokens.Add(null!); memory.Set(1, passenger, o);", "")]
+    [InlineData("var o = passenger.Id > 1 ? new MemoryCacheEntryOptions() : new MemoryCacheEntryOptions { SlidingExpiration = TimeSpan.FromHours(1) }; memory.Set(1, passenger, o);", "")]
+    [InlineData("memory.Set(1, passenger, s_options);", "private static readonly MemoryCacheEntryOptions s_options = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(1) };")]
+    [InlineData("memory.Set(1, passenger, s_options);", "private static readonly MemoryCacheEntryOptions s_options = new(); static Desk() { s_options.SlidingExpiration = TimeSpan.FromHours(1); }")]
+    [InlineData("memory.Set(1, passenger, _options);", "private readonly MemoryCacheEntryOptions _options; public Desk(MemoryCacheEntryOptions options) => _options = options;")]
+    [InlineData("memory.Set(1, passenger, Options);", "public MemoryCacheEntryOptions Options { get; set; } = new();")]
+    [InlineData("memory.Set(1, passenger, Options);", "private static MemoryCacheEntryOptions Options => new MemoryCacheEntryOptions().SetSlidingExpiration(TimeSpan.FromHours(1));")]
+    [InlineData("memory.Set(1, passenger, Options(5));", "private static MemoryCacheEntryOptions Options(int hours) => new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(hours) };")]
+    [InlineData("cache.SetString(\"a\", passenger.Mobile, Options());", "private DistributedCacheEntryOptions Options() { var options = new DistributedCacheEntryOptions(); options.SetSlidingExpiration(TimeSpan.FromHours(1)); return options; }")]
+    public Task Is_silent_for_options_that_say_a_lifetime_or_may(string statements, string members) => Rule.ReportsAsync(CodeWithOptions(statements, members));
+
     private static string OldCode(string statements) => $$"""
         namespace System.Web
         {

@@ -1,7 +1,7 @@
 using System.Threading;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Flow;
-using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,16 +15,18 @@ internal static class CacheLifetime
     private const string ByKey = "none";
 
     /// <summary>Whether the call, of which it is known how a lifetime is given, gives none.</summary>
-    public static bool IsMissing(SinkCall sink, LibraryKnowledge libraries)
+    public static bool IsMissing(SinkCall sink, ProgramModel program, CancellationToken cancellation)
     {
+        LibraryKnowledge libraries = program.Libraries;
         if (libraries.Find(sink.Member, FactVerb.Expiry) is not { } expiry)
             return false;
         // cache["a"] = value
         if (sink.Operation is not IInvocationOperation call)
             return sink.Operation is ISimpleAssignmentOperation && expiry.Arguments.Contains(ByKey);
+        var options = new EntryOptions(program, cancellation);
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { } parameter && expiry.Arguments.Contains(parameter.Name) && argument.ArgumentKind != ArgumentKind.DefaultValue && !SaysNothing(argument.Value, sink.Body, libraries))
+            if (argument.Parameter is { } parameter && expiry.Arguments.Contains(parameter.Name) && argument.ArgumentKind != ArgumentKind.DefaultValue && !options.AreUntold(argument.Value, sink.Body))
                 return false;
         }
 
@@ -42,15 +44,6 @@ internal static class CacheLifetime
         return true;
     }
 
-    /// <summary>Whether options are none, or made on the spot and told no lifetime.</summary>
-    public static bool IsUntold(IOperation options, LibraryKnowledge libraries) => BodyGraph.Unwrap(options) switch
-    {
-        IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } } => true,
-        IFieldReferenceOperation { Field: { IsStatic: true } field } => libraries.Find(field, FactVerb.Expiry) is not null,
-        IObjectCreationOperation { Arguments.IsEmpty: true } creation => IsUntold(creation, libraries),
-        _ => false,
-    };
-
     private static bool IsGivenIn(FileIndex file, LibraryKnowledge libraries)
     {
         foreach (string name in libraries.KeyLifetimes)
@@ -60,40 +53,5 @@ internal static class CacheLifetime
         }
 
         return false;
-    }
-
-    /// <summary>A null, a default, or options that are made on the spot and told nothing.</summary>
-    private static bool SaysNothing(IOperation value, BodyGraph body, LibraryKnowledge libraries)
-    {
-        if (BodyGraph.AsVariable(BodyGraph.Unwrap(value)) is not { } variable)
-            return IsUntold(value, libraries);
-        value = BodyGraph.Unwrap(value);
-        foreach (MemberAssignment assignment in body.Stores.Members(variable))
-        {
-            if (libraries.Find(assignment.Member, FactVerb.Expiry) is not null)
-                return false;
-        }
-
-        foreach (IOperation call in body.Calls)
-        {
-            if (call is IInvocationOperation { TargetMethod.Name: { } name } && name.Contains("Expiration"))
-                return false;
-        }
-
-        var definitions = body.Reaching(value, variable, out bool fromEntry);
-        return !fromEntry && definitions.Length == 1 && definitions[0].Value is { } defined && BodyGraph.Unwrap(defined) is IObjectCreationOperation { Arguments.IsEmpty: true } made && IsUntold(made, libraries);
-    }
-
-    private static bool IsUntold(IObjectCreationOperation creation, LibraryKnowledge libraries)
-    {
-        if (creation.Initializer is not { } initializer)
-            return true;
-        foreach (IOperation part in initializer.Initializers)
-        {
-            if (part is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } || libraries.Find(property.Property, FactVerb.Expiry) is not null)
-                return false;
-        }
-
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program;
@@ -33,7 +34,7 @@ internal sealed record MadeEntry(ITypeSymbol Type, ImmutableArray<CarriedMember>
             if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter || !expiry.Arguments.Contains(parameter.Name))
                 continue;
             bool isFactory = parameter.Name == Factory;
-            if (isFactory ? Function(argument.Value) is not { } function || MayGiveLifetime(function, program.Libraries) : !CacheLifetime.IsUntold(argument.Value, program.Libraries))
+            if (isFactory ? Function(argument.Value) is not { } function || MayGiveLifetime(function, program.Libraries) : !new EntryOptions(program, CancellationToken.None).AreUntold(argument.Value, null))
                 return null;
             isMadeHere |= isFactory;
         }
