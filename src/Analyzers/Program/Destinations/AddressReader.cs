@@ -79,6 +79,9 @@ internal sealed class AddressReader
                 return Beginning(instance, path, depth + 1);
             case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } format:
                 return format.Arguments.Length > 0 && format.Arguments[0].Parameter?.Name == "format" ? UpToHole(Beginning(format.Arguments[0].Value, path, depth + 1)) : null;
+            case IInvocationOperation { TargetMethod: { Name: "AddQueryString", ContainingType.Name: "QueryHelpers" }, Arguments: { Length: > 0 } arguments }:
+                // What is added stands behind the host.
+                return Beginning(arguments[0].Value, path, depth + 1) is { } bare ? bare with { IsWhole = false } : null;
             case IPropertyReferenceOperation { Property: { Name: "AbsoluteUri" or "OriginalString", ContainingType.Name: "Uri" } or { Name: "Value", ContainingType.Name: "HostString" }, Instance: { } whole }:
                 return Beginning(whole, path, depth + 1);
             case IPropertyReferenceOperation { Property: { Name: "Uri", ContainingType.Name: "UriBuilder" }, Instance: { } builder }:
@@ -147,6 +150,8 @@ internal sealed class AddressReader
 
     private AddressText? Local(IOperation reference, BodyGraph body, CallPath path, int depth)
     {
+        if (reference.Type?.Name == "UriBuilder" && HostSet(reference, path) is { } set)
+            return Named(Beginning(set, path, depth + 1));
         ImmutableArray<Definition> definitions = body.Reaching(reference, BodyGraph.AsVariable(reference)!.Value, out bool fromEntry);
         if (fromEntry)
             return null;

@@ -97,7 +97,7 @@ internal sealed class DestinationModel
             switch (argument.Parameter?.Name)
             {
                 case "requestUri" or "requestUriString" or "address":
-                    address = Resolver.FromAddress(argument.Value, path);
+                    address = Resolver.FromAddress(argument.Value, path) ?? OfBase(argument.Value, path);
                     break;
                 case "url" or "uri":
                     address = _addresses.OfChain(argument.Value, path, 0);
@@ -120,6 +120,10 @@ internal sealed class DestinationModel
             : !registered.IsDecided && _libraries.Find(call.TargetMethod, FactVerb.Sink) is { Form.Host.Length: > 0 } fact ? OfVendor(call, fact.Form.Host)
             : registered;
     }
+
+    /// <summary>Where an address goes that goes on from the base address of a client; null if it does not, or that is not known.</summary>
+    private Destination? OfBase(IOperation address, CallPath path) =>
+        BaseAddresses.ClientOf(address, path) is { } client && _clients.Of(client, path, 0) is { IsDecided: true } known ? known : null;
 
     /// <summary>Where the call of a vendor's library goes whose client is not seen: where the program's clients of it go, else to the vendor's own host.</summary>
     private Destination OfVendor(IInvocationOperation call, string host)

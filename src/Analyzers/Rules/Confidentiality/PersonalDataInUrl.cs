@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CsLawAnalyzers.Law;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules.Catalog;
@@ -40,12 +41,12 @@ internal sealed class PersonalDataInUrl : SinkRule
     }
 
     /// <summary>What was put into a text is told of there, and not again where a library takes the text.</summary>
-    protected override BodyFlows Told(BodyFlows flows)
+    protected override BodyFlows Told(RuleContext context, BodyFlows flows)
     {
         var texts = new HashSet<(SyntaxTree, TextSpan)>();
         foreach (SinkFlow flow in flows.Flows)
         {
-            if (flow.Sink is { Kind: UrlText.Kind, Member: ITypeSymbol })
+            if (flow.Sink.Kind == UrlText.Kind && MakesText(flow.Sink.Member))
                 texts.Add((flow.Origin.Site.Syntax.SyntaxTree, flow.Origin.Site.Syntax.Span));
         }
 
@@ -53,8 +54,10 @@ internal sealed class PersonalDataInUrl : SinkRule
             return flows;
         return flows with
         {
-            Flows = flows.Flows.RemoveAll(flow => flow.Sink is { Kind: UrlText.Kind, Member: not ITypeSymbol } && texts.Contains((flow.Origin.Site.Syntax.SyntaxTree, flow.Origin.Site.Syntax.Span))),
+            Flows = flows.Flows.RemoveAll(flow => flow.Sink.Kind == UrlText.Kind && !MakesText(flow.Sink.Member) && texts.Contains((flow.Origin.Site.Syntax.SyntaxTree, flow.Origin.Site.Syntax.Span))),
         };
+
+        bool MakesText(ISymbol member) => member is ITypeSymbol || context.Program.Libraries.Find(member, FactVerb.Pass) is not null;
     }
 
     protected override object Place(KnownFlow known) =>

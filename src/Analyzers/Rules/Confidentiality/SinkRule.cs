@@ -16,7 +16,7 @@ internal abstract class SinkRule : Rule
     public override void Register(RuleContext context) =>
         context.OnFlows(SinkKinds.Bits(_kinds), (flows, report) =>
         {
-            flows = Told(flows);
+            flows = Told(context, flows);
             foreach (string kind in _kinds)
             {
                 foreach (KnownFlow known in KnownFlow.Of(flows, kind, context.Program.Libraries.Policy))
@@ -29,7 +29,7 @@ internal abstract class SinkRule : Rule
         member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.ContainingType.Name + "." + member.Name;
 
     /// <summary>The flows that the rule tells of, where it does not of all.</summary>
-    protected virtual BodyFlows Told(BodyFlows flows) => flows;
+    protected virtual BodyFlows Told(RuleContext context, BodyFlows flows) => flows;
 
     /// <summary>Whether the flow is a warning or a suggestion, or nothing is said of it.</summary>
     protected virtual SinkVerdict Judge(RuleContext context, KnownFlow known) => known.Verdict;

@@ -54,6 +54,8 @@ public sealed class PersonalDataInUrlTests() : RuleTests("CSL2003")
     [InlineData("""var link = Url.Action("Confirm", "Customers", new { mobile = [|customer.Mobile|] });""")]
     [InlineData("""Response.Redirect("/welcome/" + [|customer.Mobile|]);""")]
     [InlineData("""var address = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Host, "mobile", [|customer.Mobile|]);""")]
+    [InlineData("""var address = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Host, "mobile", [|customer.Mobile|]); await http.GetAsync(address);""")]
+    [InlineData("""await http.GetAsync(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Host, "mobile", [|customer.Mobile|]));""")]
     [InlineData("""var builder = new UriBuilder(Host); builder.Query = "mobile=" + [|customer.Mobile|];""")]
     public Task Reports_what_stands_in_an_address(string statement) => Rule.ReportsAsync(Code(statement));
 
