@@ -28,6 +28,13 @@ public class KnownMemberTests
             public class OapiV2UserGetResponse { public class UserGetResponseDomain { public string? Name { get; set; } public string? JobNumber { get; set; } public string? Title { get; set; } } }
         }
 
+        namespace MimeKit
+        {
+            public class InternetAddressList : List<object> { }
+            public class MailboxAddress { public string? Address { get; set; } public string? Route { get; set; } }
+            public class MimeMessage { public InternetAddressList To { get; } = new(); public InternetAddressList Bcc { get; } = new(); public InternetAddressList From { get; } = new(); public string? Subject { get; set; } }
+        }
+
         namespace Aop.Api.Response { public class AlipayUserInfoShareResponse { public string? CertNo { get; set; } public string? UserStatus { get; set; } } }
         """;
 
@@ -50,6 +57,15 @@ public class KnownMemberTests
     [InlineData("P:Microsoft.AspNetCore.Http.ConnectionInfo.RemoteIpAddress", "Known ip-address")]
     [InlineData("P:System.Security.Claims.ClaimsIdentity.Name", "Known online-account")]
     [InlineData("P:System.Net.Mail.MailAddress.Address", "Known email")]
+    [InlineData("P:System.Net.Mail.MailMessage.To", "Known email")]
+    [InlineData("P:System.Net.Mail.MailMessage.Bcc", "Known email")]
+    [InlineData("P:System.Net.Mail.MailMessage.From", "-")]
+    [InlineData("P:System.Net.Mail.MailMessage.Subject", "-")]
+    [InlineData("P:MimeKit.MailboxAddress.Address", "Known email")]
+    [InlineData("P:MimeKit.MimeMessage.To", "Known email")]
+    [InlineData("P:MimeKit.MimeMessage.Bcc", "Known email")]
+    [InlineData("P:MimeKit.MimeMessage.From", "-")]
+    [InlineData("P:MimeKit.MimeMessage.Subject", "-")]
     public void Holds_what_the_list_says(string id, string answer)
     {
         var source = new MarkedSource(StandIns);

@@ -63,6 +63,18 @@ public sealed class PersonalDataInLogTests() : RuleTests("CSL2001")
     [InlineData("""customer.Mobile.ToString();""")]
     public Task Is_silent_where_nothing_personal_is_written(string statement) => Rule.SilentAsync(Code(statement));
 
+    /// <summary>Who a mail goes to stands in the mail; the log is another matter.</summary>
+    [Theory]
+    [InlineData("""log.LogInformation("Sent to {To}", [|mail.To|]);""")]
+    [InlineData("""log.LogInformation("Sent to {To}", string.Join(", ", [|mail.To|]));""")]
+    [InlineData("""log.LogInformation($"Sent to {[|mail.To|]}");""")]
+    [InlineData("""log.LogInformation("Sent to {To}", [|mail.To[0].Address|]);""")]
+    [InlineData("""foreach (var to in mail.CC) log.LogInformation("Sent to {To}", [|to.Address|]);""")]
+    [InlineData("""log.LogInformation("Sent {Subject} to {Count}", mail.Subject, mail.To.Count);""")]
+    [InlineData("""log.LogInformation("Sent by {From}", mail.From);""")]
+    [InlineData("""mail.To.Add(customer.Email); using var smtp = new System.Net.Mail.SmtpClient("mail"); smtp.Send(mail); await smtp.SendMailAsync(mail);""")]
+    public Task Recipients_of_a_mail(string statement) => Rule.ReportsAsync(Code("var mail = new System.Net.Mail.MailMessage(); " + statement));
+
     [Theory]
     [InlineData("""var text = customer.Mobile; log.LogInformation("{Text}", [|text|]);""")]
     [InlineData("""string text; if (customer.Id > 1) text = "none"; else text = customer.Mobile; log.LogInformation("{Text}", [|text|]);""")]
