@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
+using CsLawAnalyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -33,8 +36,64 @@ internal static class SignedInCheck
         return false;
     }
 
+    /// <summary>Whether a condition of the body speaks of the current user, or a member of the handler's own type or its bases that the body uses refuses whoever is not signed in.</summary>
+    /// <param name="root">The handler's body.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static bool Stands(IOperation root, ProgramModel program, CancellationToken cancellation)
+    {
+        CallerNames names = program.Libraries.Callers;
+        if (Stands(root, names))
+            return true;
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            if (Refuses(operation, names) || (OwnMember(operation) is { } own && program.Bodies.Operation(own, cancellation) is { } body && body.DescendantsAndSelf().Any(part => Refuses(part, names))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The method, or the accessor of the property, of the own object that is used.</summary>
+    private static IMethodSymbol? OwnMember(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Instance: IInstanceReferenceOperation, TargetMethod: var method } => method,
+        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property.GetMethod: var getter } => getter,
+        _ => null,
+    };
+
+    /// <summary>Whether a choice depends on who is calling, and throws on one side: <c>User.Identity is { IsAuthenticated: true } who ? who : throw …</c>.</summary>
+    private static bool Refuses(IOperation operation, CallerNames names) => operation switch
+    {
+        IConditionalOperation { WhenFalse: var otherwise } choice => (Throws(choice.WhenTrue) || Throws(otherwise)) && (Speaks(choice.Condition, names, null) || IsOfCaller(choice.Condition, names)),
+        ICoalesceOperation choice => Throws(choice.WhenNull) && (Speaks(choice.Value, names, null) || IsOfCaller(choice.Value, names)),
+        ISwitchExpressionOperation choice => choice.Arms.Any(arm => Throws(arm.Value)) && (Speaks(choice.Value, names, null) || IsOfCaller(choice.Value, names)),
+        _ => false,
+    };
+
+    /// <summary>Whether a side of a choice does nothing but throw.</summary>
+    private static bool Throws(IOperation? side) => side switch
+    {
+        IThrowOperation => true,
+        IConversionOperation conversion => Throws(conversion.Operand),
+        IExpressionStatementOperation statement => Throws(statement.Operation),
+        IBlockOperation { Operations: { Length: 1 } only } => Throws(only[0]),
+        _ => false,
+    };
+
+    private static bool IsOfCaller(IOperation condition, CallerNames names)
+    {
+        foreach (IOperation operation in condition.DescendantsAndSelf())
+        {
+            if (operation is IMemberReferenceOperation && IsCallerType(operation.Type, names))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a condition of the body speaks of the current user, itself or through a local.</summary>
-    public static bool Stands(IOperation root, CallerNames names)
+    private static bool Stands(IOperation root, CallerNames names)
     {
         HashSet<ISymbol>? callers = null;
         foreach (IOperation operation in root.DescendantsAndSelf())

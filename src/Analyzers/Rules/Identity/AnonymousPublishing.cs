@@ -34,7 +34,7 @@ internal sealed class AnonymousPublishing : Rule
         }
 
         bool isSure, isOpen = endpoint.Audience == Audience.Anyone
-            && !(context.Program.Bodies.Operation(endpoint.Handler, cancellation) is { } root && (SignedInCheck.Stands(root, context.Program.Libraries.Callers) || CalledAuthorization.StandsAtService(root, endpoint.Handler, context.Program)));
+            && !(context.Program.Bodies.Operation(endpoint.Handler, cancellation) is { } root && (SignedInCheck.Stands(root, context.Program, cancellation) || CalledAuthorization.StandsAtService(root, endpoint.Handler, context.Program)));
         if (isOpen)
         {
             // Where nothing signs anybody in, a gateway in front may.

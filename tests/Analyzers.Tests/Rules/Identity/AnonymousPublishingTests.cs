@@ -50,6 +50,30 @@ public sealed class AnonymousPublishingTests() : RuleTests("CSL4003")
     [InlineData("public User? CurrentUser => null; [HttpPost] public async Task<IActionResult> Create(NewPost post) { if (CurrentUser != null) { await posts.AddAsync(post); return Ok(); } return Unauthorized(); }")]
     public Task Who_is_asked_to_sign_in_by_hand_is_signed_in(string action) => Rule.SilentAsync(Posts(action));
 
+    private static string Based(string member, string statement, string handler) => Types
+        + "public abstract class AppController : ControllerBase { " + member + " } [ApiController, Route(\"api/posts\")] public class PostsController(IPosts posts) : AppController { [HttpPost] public async Task " + handler + "(NewPost post) { " + statement + " await posts.AddAsync(post); } }";
+
+    /// <summary>A base class may hand out who is calling, and throw where nobody is.</summary>
+    [Theory]
+    [InlineData("protected string Me => User.Identity is { IsAuthenticated: true } who ? who.Name! : throw new UnauthorizedAccessException();", "_ = Me;", true)]
+    [InlineData("protected string Me() => User.FindFirst(\"sub\") is { } claim ? claim.Value : throw new UnauthorizedAccessException();", "_ = Me();", true)]
+    [InlineData("protected string Me() => User.FindFirst(\"sub\")?.Value ?? throw new UnauthorizedAccessException();", "_ = Me();", true)]
+    [InlineData("protected string Me() { if (User.FindFirst(\"sub\") is not { } claim) { throw new UnauthorizedAccessException(); } return claim.Value; }", "_ = Me();", true)]
+    [InlineData("protected string Me() => User.Identity switch { { IsAuthenticated: true } who => who.Name!, _ => throw new UnauthorizedAccessException() };", "_ = Me();", true)]
+    [InlineData("", "var claim = User.FindFirst(\"sub\") is { } found ? found : throw new UnauthorizedAccessException();", true)]
+    [InlineData("protected string Me() => User.FindFirst(\"sub\") is { } claim ? claim.Value : \"nobody\";", "_ = Me();", false)]
+    [InlineData("protected string Me() => HttpContext.TraceIdentifier is { Length: > 0 } trace ? trace : throw new InvalidOperationException();", "_ = Me();", false)]
+    [InlineData("protected string Me() => User.FindFirst(\"sub\") is { } claim ? claim.Value : throw new UnauthorizedAccessException();", "", false)]
+    public Task A_base_class_that_refuses_who_is_not_signed_in(string member, string statement, bool isSignedIn) => Rule.ReportsAsync(Based(member, statement, isSignedIn ? "Create" : "[|Create|]"));
+
+    /// <summary>The same of who is not verified.</summary>
+    [Theory]
+    [InlineData("protected User Me() => Found() is { IsRealNameVerified: true } who ? who : throw new UnauthorizedAccessException();", "_ = Me();", true)]
+    [InlineData("protected User Me() => Found() is { IsAdult: true } who ? who : throw new UnauthorizedAccessException();", "_ = Me();", false)]
+    [InlineData("protected User? Me() => Found() is { IsRealNameVerified: true } who ? who : null;", "_ = Me();", false)]
+    public Task A_base_class_that_refuses_who_is_not_verified(string member, string statement, bool isVerified) => Rule.ReportsAsync(
+        Based("protected User Found() => new(); [HttpGet, Authorize] public bool Mine() => Found().IsRealNameVerified; " + member, statement, isVerified ? "Create" : "[|Create|]").Replace("[HttpPost]", "[HttpPost, Authorize]", System.StringComparison.Ordinal));
+
     /// <summary>A sign-in may carry the state as a claim.</summary>
     [Theory]
     [InlineData("if (!User.HasClaim(\"real_name_verified\", \"true\")) throw new InvalidOperationException();", true)]
