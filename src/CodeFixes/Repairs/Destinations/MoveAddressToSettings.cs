@@ -11,9 +11,9 @@ using Microsoft.CodeAnalysis.Editing;
 namespace CsLawAnalyzers.CodeFixes.Repairs.Destinations;
 
 /// <summary>
-/// Moves the literal address that a client or a request goes to into <c>appsettings.json</c>, so that every environment can have its own: <c>new Uri("https://…")</c>
-/// becomes <c>new Uri(configuration["Endpoints:…"]!)</c>. The value stays what it was, and so does the finding until somebody changes it. An address with a password
-/// in it belongs into a secret store and is left alone.
+/// Moves the literal address of a store into <c>appsettings.json</c>, so that every environment can have its own: <c>new Uri("https://…")</c> becomes
+/// <c>new Uri(configuration["Endpoints:…"]!)</c>. The value stays what it was, and is told of where it stands then. Rules that follow an address into the settings have
+/// no such repair: their finding would stay. An address with a password in it belongs into a secret store and is left alone.
 /// </summary>
 internal sealed class MoveAddressToSettings : Repair
 {

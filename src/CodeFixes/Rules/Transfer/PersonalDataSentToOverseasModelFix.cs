@@ -8,15 +8,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CsLawAnalyzers.CodeFixes.Rules.Transfer;
 
-/// <summary>CSL3004: redact what the model is told, declare the route on which it leaves, or let the settings say which model is asked.</summary>
+/// <summary>CSL3004: redact what the model is told, or declare the route on which it leaves.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PersonalDataSentToOverseasModelFix)), Shared]
 public sealed class PersonalDataSentToOverseasModelFix : FindingFix
 {
     /// <summary>Makes the fix with its repairs, the better one first.</summary>
     public PersonalDataSentToOverseasModelFix()
-        : base(
-            RuleIds.PersonalDataSentToOverseasModel, new RedactValue(RuleIds.PersonalDataSentToOverseasModel), new DeclareTransfer(RuleIds.PersonalDataSentToOverseasModel),
-            new MoveAddressToSettings(RuleIds.PersonalDataSentToOverseasModel))
+        : base(RuleIds.PersonalDataSentToOverseasModel, new RedactValue(RuleIds.PersonalDataSentToOverseasModel), new DeclareTransfer(RuleIds.PersonalDataSentToOverseasModel))
     {
     }
 }

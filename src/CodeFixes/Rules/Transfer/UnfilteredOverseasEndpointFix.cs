@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CsLawAnalyzers.CodeFixes.Rules.Transfer;
 
-/// <summary>CSL3003: put the transfer filter into the client's handler chain, for which a client made by hand becomes a named one; or let the settings say where it goes.</summary>
+/// <summary>CSL3003: put the transfer filter into the client's handler chain, for which a client made by hand becomes a named one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnfilteredOverseasEndpointFix)), Shared]
 public sealed class UnfilteredOverseasEndpointFix : FindingFix
 {
     /// <summary>Makes the fix with its repairs.</summary>
     public UnfilteredOverseasEndpointFix()
-        : base(RuleIds.UnfilteredOverseasEndpoint, new AddTransferFilter(), new NameClient(), new MoveAddressToSettings(RuleIds.UnfilteredOverseasEndpoint))
+        : base(RuleIds.UnfilteredOverseasEndpoint, new AddTransferFilter(), new NameClient())
     {
     }
 }

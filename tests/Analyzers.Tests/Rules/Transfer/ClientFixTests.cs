@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using CsLawAnalyzers.CodeFixes.Repairs;
 using CsLawAnalyzers.Testing;
@@ -7,11 +8,11 @@ using Xunit;
 
 namespace CsLawAnalyzers.Tests.Rules.Transfer;
 
-/// <summary>Fixes of overseas clients that change more than one file: a client by name with its registration, an address with its setting.</summary>
+/// <summary>Fixes of overseas clients that change more than one file: a client by name with its registration, an address of a store with its setting.</summary>
 public sealed class ClientFixTests
 {
     private const string Name = "CSL3003.NameClient";
-    private const string Move = "CSL3003.MoveToSettings";
+    private const string Move = "CSL3002.MoveToSettings";
 
     private const string StartUp = """
         var builder = WebApplication.CreateBuilder(args);
@@ -106,21 +107,24 @@ public sealed class ClientFixTests
         Assert.Empty(await shop.ChangedAsync(await shop.MendAsync("CSL3003", FixAllScope.Solution, "Shop/Sender.cs", Name)));
     }
 
+    private static TestSolution Store(string address = "https://shop.blob.core.windows.net/x") =>
+        new TestSolution().With("Shop", [("Program.cs", $"""
+            var builder = WebApplication.CreateBuilder(args);
+            var files = new Azure.Storage.Blobs.BlobServiceClient(new Uri("{address}"));
+            builder.Build().Run();
+            """), ("Sdks.cs", Program.Destinations.SdkStubs.Source)], s_guards, isProgram: true);
+
     [Fact]
     public async Task An_address_moves_into_the_settings()
     {
-        TestSolution mended = await Shop("", """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddHttpClient("ai", client => client.BaseAddress = new Uri("https://api.openai.com/v1/"));
-            builder.Build().Run();
-            """).WithAdditional("Shop", "appsettings.json", """{ "Logging": { "LogLevel": "Warning" } }""")
-            .MendAsync("CSL3003", FixAllScope.Solution, "Shop/Program.cs", Move);
-        Assert.Contains("new Uri(builder.Configuration[\"Endpoints:api.openai.com/v1/\"]!)", await mended.TextAsync("Shop/Program.cs"), System.StringComparison.Ordinal);
+        TestSolution mended = await Store().WithAdditional("Shop", "appsettings.json", """{ "Logging": { "LogLevel": "Warning" } }""")
+            .MendAsync("CSL3002", FixAllScope.Solution, "Shop/Program.cs", Move);
+        Assert.Contains("new Uri(builder.Configuration[\"Endpoints:shop.blob.core.windows.net/x\"]!)", await mended.TextAsync("Shop/Program.cs"), System.StringComparison.Ordinal);
         Assert.Equal(
             """
             {
               "Endpoints": {
-                "api.openai.com/v1/": "https://api.openai.com/v1/"
+                "shop.blob.core.windows.net/x": "https://shop.blob.core.windows.net/x"
               }, "Logging": { "LogLevel": "Warning" } }
             """,
             await mended.AdditionalTextAsync("Shop/appsettings.json"), ignoreLineEndingDifferences: true);
@@ -129,43 +133,55 @@ public sealed class ClientFixTests
 
     private const string Passenger = "public class Passenger { public string RealName { get; set; } = \"\"; public string Mobile { get; set; } = \"\"; }";
 
+    private static string Sent(string call) =>
+        Passenger + $" public class Sender(HttpClient http, IConfiguration configuration) {{ private const string Url = \"https://shop.blob.core.windows.net/x\"; public IConfiguration Settings => configuration; public Task Send(Passenger p) => {call}; public HttpClient Http => http; }}";
+
+    private static TestSolution Sending(string call) =>
+        new TestSolution().With("Shop", [("Program.cs", StartUp), ("Sender.cs", Sent(call)), ("Sdks.cs", Program.Destinations.SdkStubs.Source)], s_guards, isProgram: true).WithAdditional("Shop", "appsettings.json", "{}");
+
     [Theory]
-    [InlineData("CSL3001", "http.PostAsJsonAsync(\"https://api.stripe.com/v1/x\", p)", "http.PostAsJsonAsync(configuration[\"Endpoints:api.stripe.com/v1/x\"]!, p)")]
-    [InlineData("CSL3001", "http.PostAsJsonAsync(new Uri(\"https://api.stripe.com/\"), p)", "http.PostAsJsonAsync(new Uri(configuration[\"Endpoints:api.stripe.com\"]!), p)")]
-    [InlineData("CSL3001", "new HttpClient { BaseAddress = new Uri(\"https://api.stripe.com/\") }.PostAsJsonAsync(\"x\", p)", "new HttpClient { BaseAddress = new Uri(configuration[\"Endpoints:api.stripe.com\"]!) }.PostAsJsonAsync(\"x\", p)")]
-    [InlineData("CSL3004", "http.PostAsJsonAsync(\"https://api.openai.com/v1/x\", p)", "http.PostAsJsonAsync(configuration[\"Endpoints:api.openai.com/v1/x\"]!, p)")]
-    [InlineData("CSL3002", "Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(\"https://shop.blob.core.windows.net/x\")))",
+    [InlineData("Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(\"https://shop.blob.core.windows.net/x\")))",
         "Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(configuration[\"Endpoints:shop.blob.core.windows.net/x\"]!)))")]
-    // A password, an interpolation and a constant stay where they are.
-    [InlineData("CSL3001", "http.PostAsJsonAsync(\"https://u:secret@api.stripe.com/v1/x\", p)", null)]
-    [InlineData("CSL3001", "http.PostAsJsonAsync($\"https://api.stripe.com/v1/{p.GetHashCode()}\", p)", null)]
-    [InlineData("CSL3001", "http.PostAsJsonAsync(Url, p)", null)]
-    public async Task An_address_that_a_request_is_given_moves_as_well(string rule, string call, string? moved)
+    [InlineData("Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(\"https://shop.blob.core.windows.net/\")))",
+        "Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(configuration[\"Endpoints:shop.blob.core.windows.net\"]!)))")]
+    // A password and a constant stay where they are.
+    [InlineData("Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(\"https://u:secret@shop.blob.core.windows.net/x\")))", null)]
+    [InlineData("Task.FromResult(new Azure.Storage.Blobs.BlobServiceClient(new Uri(Url)))", null)]
+    public async Task An_address_of_a_store_moves_as_well(string call, string? moved)
     {
-        string Code(string sent) => Passenger + $" public class Sender(HttpClient http, IConfiguration configuration) {{ private const string Url = \"https://api.stripe.com/v1/x\"; public IConfiguration Settings => configuration; public Task Send(Passenger p) => {sent}; public HttpClient Http => http; }}";
-        TestSolution shop = new TestSolution().With("Shop", [("Program.cs", StartUp), ("Sender.cs", Code(call)), ("Sdks.cs", Program.Destinations.SdkStubs.Source)], s_guards, isProgram: true).WithAdditional("Shop", "appsettings.json", "{}");
-        Assert.NotEmpty(await shop.FindingsAsync(rule));
-        TestSolution mended = await shop.MendAsync(rule, FixAllScope.Solution, "Shop/Sender.cs", rule + ".MoveToSettings");
-        Assert.Equal(Code(moved ?? call), await mended.TextAsync("Shop/Sender.cs"));
+        TestSolution shop = Sending(call);
+        Assert.NotEmpty(await shop.FindingsAsync("CSL3002"));
+        TestSolution mended = await shop.MendAsync("CSL3002", FixAllScope.Solution, "Shop/Sender.cs", Move);
+        Assert.Equal(Sent(moved ?? call), await mended.TextAsync("Shop/Sender.cs"));
         Assert.Equal(moved is not null, (await mended.AdditionalTextAsync("Shop/appsettings.json")).Contains("https://", System.StringComparison.Ordinal));
         Assert.Empty(await mended.ErrorsAsync());
-        // Where the data goes has not changed, so people still have to decide: for a store where its address stands now.
-        Assert.NotEmpty(await mended.FindingsAsync(rule == "CSL3002" && moved is not null ? "CSL3005" : rule));
+        // Where the data goes has not changed: the settings are told of now.
+        Assert.Equal(moved is null, (await mended.FindingsAsync("CSL3002")).Any());
+        Assert.NotEmpty(await mended.FindingsAsync(moved is not null ? "CSL3005" : "CSL3002"));
+    }
+
+    /// <summary>These rules follow an address into the settings: the same finding would stay.</summary>
+    [Theory]
+    [InlineData("CSL3001", "http.PostAsJsonAsync(\"https://api.stripe.com/v1/x\", p)")]
+    [InlineData("CSL3003", "new HttpClient { BaseAddress = new Uri(\"https://api.stripe.com/\") }.PostAsJsonAsync(\"x\", p)")]
+    [InlineData("CSL3004", "http.PostAsJsonAsync(\"https://api.openai.com/v1/x\", p)")]
+    public async Task An_address_does_not_move_where_the_finding_would_stay(string rule, string call)
+    {
+        TestSolution shop = Sending(call);
+        Assert.NotEmpty(await shop.FindingsAsync(rule));
+        Assert.Empty(await shop.ChangedAsync(await shop.MendAsync(rule, FixAllScope.Solution, "Shop/Sender.cs", rule + ".MoveToSettings")));
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("[]")]
-    [InlineData("""{ "Endpoints": { "api.openai.com": "https://other.example.com/" } }""")]
+    [InlineData("""{ "Endpoints": { "shop.blob.core.windows.net": "https://other.example.com/" } }""")]
     public async Task An_address_stays_where_the_settings_have_no_place_for_it(string? settings)
     {
-        TestSolution shop = Shop("", """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddHttpClient("ai", client => client.BaseAddress = new Uri("https://api.openai.com"));
-            """);
+        TestSolution shop = Store("https://shop.blob.core.windows.net");
         if (settings is not null)
             shop = shop.WithAdditional("Shop", "appsettings.json", settings);
-        Assert.Empty(await shop.ChangedAsync(await shop.MendAsync("CSL3003", FixAllScope.Solution, "Shop/Program.cs", Move)));
+        Assert.Empty(await shop.ChangedAsync(await shop.MendAsync("CSL3002", FixAllScope.Solution, "Shop/Program.cs", Move)));
     }
 
     [Theory]
