@@ -21,7 +21,7 @@ public sealed record Step(Place Place, string Kind, IReadOnlyList<string> Argume
     public string Describe(Language language)
     {
         string[] arguments = Arguments.Select((argument, index) => Spoken(argument, index, language)).ToArray();
-        if (s_sentences.Find("Step_" + Kind, language) is not { } sentence)
+        if (s_sentences.Find(IsAddress ? "Step_address" : "Step_" + Kind, language) is not { } sentence)
             return arguments.Length == 0 ? Kind : Kind + ": " + string.Join(", ", arguments);
 
         // A sentence has at most two places to fill; an argument an older analyzer did not give leaves its place empty.
@@ -35,6 +35,9 @@ public sealed record Step(Place Place, string Kind, IReadOnlyList<string> Argume
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Place.GetHashCode() * 397) ^ StringComparer.Ordinal.GetHashCode(Kind));
+
+    /// <summary>An address that is put together by hand is handed to no member: what stands there is the type of the text.</summary>
+    private bool IsAddress => Kind == StepKinds.Sink && Arguments.Count == 2 && Arguments[1] == "url" && Arguments[0].IndexOf('.') < 0;
 
     private string Spoken(string argument, int index, Language language) => (Kind, index) switch
     {

@@ -19,8 +19,8 @@ internal static class UsedKeys
         ["src/Analyzers/Resources/Strings.resx"] = _ => RuleList.All.SelectMany(rule => new[] { "_Title", "_Message", "_Description" }.Select(part => rule.Id + part)),
         ["src/CodeFixes/Resources/FixTexts.resx"] = keys => [.. Written("src/CodeFixes", "FixTexts.Get", keys), .. NoFix.Ids.Select(id => "NoFix_" + id)],
         ["src/Sarif/Resources/Log.resx"] = keys => Written("src/Sarif", "LogTexts.Get", keys),
-        ["src/Sarif/Resources/Steps.resx"] = _ =>
-            [.. StepKindNames().Select(kind => "Step_" + kind), "Step_" + Step.RelatedKind, .. FactKinds.SinkKinds.Select(kind => "SinkKind_" + kind)],
+        ["src/Sarif/Resources/Steps.resx"] = keys =>
+            [.. StepKindNames().Select(kind => "Step_" + kind), "Step_" + Step.RelatedKind, .. keys.Intersect(new SourceFolder("src/Sarif").Literals()), .. FactKinds.SinkKinds.Select(kind => "SinkKind_" + kind)],
         ["src/Tool/Resources/Texts.resx"] = _ => ToolKeys(new SourceFolder("src/Tool")),
         ["src/Package/Resources/Texts.resx"] = keys => Written("src/Package", "Texts.Get", keys),
     };

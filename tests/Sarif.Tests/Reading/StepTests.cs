@@ -82,6 +82,13 @@ public class StepTests
     public void Kinds_of_data_are_told_by_their_names(Language language, string sentence) =>
         Assert.Equal(sentence, new Step(s_main, StepKinds.Source, ["p", "mobile-phone,ip-address"]).Describe(language));
 
+    [Theory]
+    [InlineData(Language.English, "String", "The value becomes part of an address.")]
+    [InlineData(Language.Chinese, "String", "该值成为网址的一部分。")]
+    [InlineData(Language.English, "UriBuilder.Query", "The value reaches UriBuilder.Query (address).")]
+    public void An_address_that_is_put_together_by_hand_has_a_sentence_of_its_own(Language language, string member, string sentence) =>
+        Assert.Equal(sentence, new Step(s_main, StepKinds.Sink, [member, "url"]).Describe(language));
+
     [Fact]
     public void What_is_not_known_stands_for_itself()
     {

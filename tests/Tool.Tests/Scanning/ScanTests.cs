@@ -142,6 +142,16 @@ public sealed class ScanTests
         Assert.Contains("Wrong line in appsettings.Production.json", outcome.Output);
     }
 
+    /// <summary>The compiler hands over values without their place; a scan has read the files.</summary>
+    [Fact]
+    public async Task AWrongKeyIsToldAtItsLine()
+    {
+        using Tree tree = new() { Analyzers = AnalyzerCatalog.Load() };
+        tree.Write("A.csproj", Tree.PlainProject).Write("A.cs", "class A { }").Write(".editorconfig", "root = true\n[*.cs]\ncslaw_service = shop\n");
+        Outcome outcome = await tree.RunAsync("scan", ".");
+        Assert.Contains(".editorconfig:3:1  warning CSL0001", outcome.Output);
+    }
+
     [Fact]
     public async Task AnAnalyzerThatFailsMakesTheAnswerNotWhole()
     {

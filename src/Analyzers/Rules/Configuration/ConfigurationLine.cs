@@ -33,10 +33,11 @@ internal sealed class ConfigurationLine : Rule
         }
     }
 
-    /// <summary>The host gives values without the line they stand in, so each wrong value is said once, without a place.</summary>
+    /// <summary>The host gives values without the line they stand in, so each wrong value is said once: at its line where the file is at hand, else without a place.</summary>
     private void Keys(CompilationAnalysisContext compilation)
     {
         var seen = new HashSet<(string, string)>();
+        var places = new KeyPlaces(compilation.Options.AdditionalFiles);
         AnalyzerConfigOptionsProvider provider = compilation.Options.AnalyzerConfigOptionsProvider;
         Check(provider.GlobalOptions);
         foreach (SyntaxTree tree in compilation.Compilation.SyntaxTrees)
@@ -50,13 +51,13 @@ internal sealed class ConfigurationLine : Rule
                     continue;
                 string list = string.Join(", ", allowed);
                 compilation.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor, Location.None, key + " = " + value, new LocalizedText("the value is one of " + list, "取值应为 " + list + " 之一")));
+                    Descriptor, places.Of(key, value, compilation.CancellationToken), key + " = " + value, new LocalizedText("the value is one of " + list, "取值应为 " + list + " 之一")));
             }
 
             foreach ((string key, string entry, LocalizedText reason) in DataKeys.Wrong(options))
             {
                 if (seen.Add((key, entry)))
-                    compilation.ReportDiagnostic(Diagnostic.Create(Descriptor, Location.None, key + " = " + entry, reason));
+                    compilation.ReportDiagnostic(Diagnostic.Create(Descriptor, places.Of(key, entry, compilation.CancellationToken), key + " = " + entry, reason));
             }
         }
     }

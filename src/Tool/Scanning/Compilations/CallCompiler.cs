@@ -56,7 +56,7 @@ internal sealed class CallCompiler(InputFiles inputs, GeneratorShelf generators,
         compilation = generators.Run(compilation, call, additional, options, notes, cancellation);
         return new CompiledProject(
             views.Join(compilation),
-            new AnalyzerOptions(additional.Add(new AcrossProjects()), options),
+            new AnalyzerOptions(additional.AddRange(files.ConfigTexts).Add(new AcrossProjects()), options),
             sources.Count,
             sources.Sum(tree => tree.GetText(cancellation).Lines.Count),
             LawVersion.Of(options, sources),

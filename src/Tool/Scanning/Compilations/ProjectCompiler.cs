@@ -60,7 +60,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
         ConfigOptionsProvider options = new(configs);
         return new CompiledProject(
             views.Join(compilation),
-            new AnalyzerOptions(files.AdditionalFiles(project).Add(new AcrossProjects()), options),
+            new AnalyzerOptions(files.AdditionalFiles(project).AddRange(files.ConfigTexts).Add(new AcrossProjects()), options),
             sources.Count,
             lines,
             LawVersion.Of(options, sources),

@@ -14,6 +14,8 @@ namespace CsLaw.Tool.Scanning.Sources;
 /// <summary>Reads the files of one project for its compilation. A file that cannot be read is noted and left out.</summary>
 internal sealed class SourceSet(InputFiles files)
 {
+    private const string KeyPrefix = "cslaw_";
+
     private readonly ConcurrentBag<InputProblem> _problems = [];
     private readonly List<(string Path, SourceText Text)> _configs = [];
 
@@ -22,6 +24,10 @@ internal sealed class SourceSet(InputFiles files)
 
     /// <summary>What the configuration files that were read switch off.</summary>
     public SilencedRules Silenced => new(_configs);
+
+    /// <summary>The configuration files that were read and speak to the rules, so that these can say at which line something is wrong.</summary>
+    public IEnumerable<AdditionalText> ConfigTexts =>
+        _configs.Where(static config => config.Text.ToString().Contains(KeyPrefix, StringComparison.OrdinalIgnoreCase)).Select(static config => new AdditionalSource(config.Path, config.Text));
 
     /// <summary>The sources as trees, in the order of their paths.</summary>
     public List<SyntaxTree> Parse(IReadOnlyList<string> paths, CSharpParseOptions options, CancellationToken cancellation)

@@ -128,6 +128,18 @@ public sealed class ConfigurationLineTests
         Assert.Contains(reason, problem.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
+    /// <summary>Where the file is at hand the finding stands at the line; the compiler alone knows no lines.</summary>
+    [Theory]
+    [InlineData(".editorconfig", "root = true\n[*.cs]\n  cslaw_service = shop # ours", "/repo/.editorconfig", 2, 2)]
+    [InlineData("team.globalconfig", "is_global = true\nCSLAW_SERVICE=shop", "/repo/team.globalconfig", 1, 0)]
+    [InlineData(".editorconfig", "# cslaw_service = shop\ncslaw_service = forum", "", 0, 0)]
+    [InlineData("notes.txt", "cslaw_service = shop", "", 0, 0)]
+    public async Task Stands_at_the_line_of_a_key_where_the_file_is_at_hand(string file, string text, string path, int line, int column)
+    {
+        FileLinePositionSpan place = Assert.Single(await Run(text, file, ("cslaw_service", "shop"))).Location.GetLineSpan();
+        Assert.Equal((path, line, column), (place.Path ?? "", place.StartLinePosition.Line, place.StartLinePosition.Character));
+    }
+
     [Theory]
     [InlineData("cslaw_data", "none name:Phone, mobile-phone P:App.Order.Line2,")]
     [InlineData("cslaw_sensitive", "marital-status")]
