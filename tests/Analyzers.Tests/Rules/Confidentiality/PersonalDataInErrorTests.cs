@@ -94,12 +94,42 @@ public sealed class PersonalDataInErrorTests() : RuleTests("CSL2002")
     [InlineData("static Exception Fail(string what) { var text = what + \"!\"; return new InvalidOperationException(text); }", "throw Fail([|customer.Mobile|]);")]
     [InlineData("static void FailIf(bool condition, string what) { if (condition) { throw new InvalidOperationException(what); } }", "FailIf(customer.HasMobile, [|customer.Mobile|]);")]
     [InlineData("static string Need(string value) { if (value.Length == 0) throw new ArgumentException(value + \" is bad\"); return value; }", "Need([|customer.Mobile|]);")]
+    [InlineData("static Exception Fail(string text, params object[] values) => new InvalidOperationException(string.Format(text, values));", "throw Fail(\"{0} is taken by {1}\", [|customer.Mobile|], customer.Id);")]
+    [InlineData("static Exception Fail(string text, params object[] values) { if (values.Length > 0) { text = string.Format(text, values); } return new InvalidOperationException(text); }", "throw Fail(\"{0} is taken\", [|customer.Mobile|]);")]
+    [InlineData("static void Ensure(bool condition, string text, params object[] values) { if (!condition) throw new InvalidOperationException(string.Format(text, values)); }", "Ensure(customer.HasMobile, \"{0} is taken\", [|customer.Mobile|]);")]
     public Task Follows_what_is_handed_to_methods_that_are_made_to_fail(string member, string statement) => Rule.ReportsAsync(Code(statement, member));
 
     /// <summary>Nearly every method may throw somewhere; what it says then of a key is no matter of whoever looks something up.</summary>
     [Theory]
     [InlineData("private readonly Dictionary<string, int> _all = new(); int Find(string key) { if (_all.TryGetValue(key, out int found)) return found; _all.Clear(); throw new KeyNotFoundException(key); }", "Find(customer.Mobile);")]
     public Task Does_not_follow_it_into_methods_that_do_other_things(string member, string statement) => Rule.SilentAsync(Code(statement, member));
+
+    [Theory]
+    [InlineData("static Exception Fail(string text, params object[] values) => new InvalidOperationException(string.Format(text, values));", "throw Fail(\"{0} is taken\", customer.Id);")]
+    [InlineData("static Exception Fail(string text, params object[] values) => new InvalidOperationException(text + values.Length);", "throw Fail(\"{0} is taken\", customer.Mobile);")]
+    public Task A_factory_of_exceptions_tells_what_its_text_holds(string member, string statement) => Rule.SilentAsync(Code(statement, member));
+
+    private const string Furion = """
+        namespace Furion.FriendlyException
+        {
+            public class AppFriendlyException : System.Exception { }
+            public static class Oops
+            {
+                public static AppFriendlyException Oh(string errorMessage, params object[] args) => new();
+                public static AppFriendlyException Oh(object errorCode, params object[] args) => new();
+                public static AppFriendlyException Bah(string errorMessage, params object[] args) => new();
+            }
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("throw Furion.FriendlyException.Oops.Oh(\"手机号 {0} 已存在\", [|customer.Mobile|]);")]
+    [InlineData("throw Furion.FriendlyException.Oops.Oh(Code.Taken, customer.Id, [|customer.Mobile|]);")]
+    [InlineData("throw Furion.FriendlyException.Oops.Bah($\"手机号 {[|customer.Mobile|]} 已存在\");")]
+    [InlineData("throw Furion.FriendlyException.Oops.Oh(\"用户 {0} 已存在\", customer.Id);")]
+    [InlineData("throw Furion.FriendlyException.Oops.Oh(Code.Taken);")]
+    public Task Reports_what_the_failures_of_Furion_are_given(string statement) => Rule.ReportsAsync(Code(statement, types: "public enum Code { Taken }" + Furion));
 
     [Theory]
     [InlineData("""return BadRequest($"{[|customer.Mobile|]} is taken");""")]
