@@ -33,6 +33,7 @@ internal sealed class FactLists
     private readonly Lazy<GuardNames> _sanitizerNames;
     private readonly Lazy<GuardNames> _outcomeNames;
     private readonly Lazy<GuardNames> _developmentNames;
+    private readonly Lazy<QuestionNames> _questionNames;
 
     private FactLists(ImmutableArray<LibraryFact> configured)
     {
@@ -48,6 +49,7 @@ internal sealed class FactLists
         _sanitizerNames = new(() => new GuardNames(Facts, FactVerb.Sanitizer));
         _outcomeNames = new(() => new GuardNames(Facts, FactVerb.Outcome));
         _developmentNames = new(() => new GuardNames(Facts, FactVerb.Development));
+        _questionNames = new(() => new QuestionNames(GuardNames, OutcomeNames));
     }
 
     /// <summary>The facts that are compiled in.</summary>
@@ -85,6 +87,9 @@ internal sealed class FactLists
 
     /// <summary>How programs name what a check answers.</summary>
     public GuardNames OutcomeNames => _outcomeNames.Value;
+
+    /// <summary>Questions that say by the type they are asked of what they are about.</summary>
+    public QuestionNames QuestionNames => _questionNames.Value;
 
     /// <summary>How programs name what is true on a developer's machine only.</summary>
     public GuardNames DevelopmentNames => _developmentNames.Value;

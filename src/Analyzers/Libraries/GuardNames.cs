@@ -12,12 +12,16 @@ namespace CsLawAnalyzers.Libraries;
 /// </summary>
 internal sealed class GuardNames
 {
+    /// <summary>Words for types that others ask.</summary>
+    private static readonly HashSet<string> s_roles = new(StringComparer.OrdinalIgnoreCase) { "service", "repository", "provider", "manager" };
+
     private readonly List<(string Kind, ImmutableArray<string> Words)> _names = new();
     private readonly HashSet<(string Kind, string Word)> _not = new();
     private readonly bool _insideNames;
 
     private readonly ConcurrentDictionary<string, string?> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _nouns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _roles = new(StringComparer.Ordinal);
 
     /// <param name="facts">The lines of all lists.</param>
     /// <param name="verb">The verb whose lines name phrases.</param>
@@ -54,6 +58,21 @@ internal sealed class GuardNames
 
     /// <summary>The kind that the name of a type of records speaks of, or null: a consent record is one, while a member that records consent asks for none.</summary>
     public string? FindNoun(string name) => _nouns.TryGetValue(name, out string? known) ? known : _nouns.GetOrAdd(name, SearchNoun(name));
+
+    /// <summary>The kind that a service of the name deals with, or null: a consent service is asked about consent, the cookie consent of a framework is something else.</summary>
+    public string? FindRole(string name) => _roles.TryGetValue(name, out string? known) ? known : _roles.GetOrAdd(name, SearchRole(name));
+
+    private string? SearchRole(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        foreach ((string kind, ImmutableArray<string> phrase) in _names)
+        {
+            if (Holds(words, phrase) && !IsSomethingElse(kind, words.RemoveAll(static word => s_roles.Contains(word)), phrase))
+                return kind;
+        }
+
+        return null;
+    }
 
     private string? SearchNoun(string name)
     {

@@ -17,7 +17,7 @@ internal sealed record LibraryFact(FactVerb Verb, string Kind, string Target, Im
     /// <summary>What a function that the member is given gets for its parameters, in their order: names of arguments, or <c>this</c>. Empty means the elements of the source. Of what passes: the id of the member it lies in.</summary>
     public ImmutableArray<string> From { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Documentation comment id of the member of the result, or of the receiver, that holds what is given: the key of a group or of an entry. Of what copies: the argument that takes it. Null: the whole.</summary>
+    /// <summary>Documentation comment id of the member of the result, or of the receiver, that holds what is given: the key of a group or of an entry. Of what copies: the argument that takes it. Of a sink: the argument that <see cref="On"/> speaks of. Null: the whole, or the receiver.</summary>
     public string? Into { get; init; }
 
     /// <summary>The argument that is put over part of the value; only if it holds the signs of a mask does the rest count as hidden. Of what an attribute leaves out: the argument that says so. Null: always.</summary>

@@ -86,6 +86,9 @@ internal sealed class LibraryKnowledge
     /// <summary>How programs name what a check answers: <c>granted</c>, <c>refused</c> and the like.</summary>
     public GuardNames OutcomeNames => _lists.OutcomeNames;
 
+    /// <summary>Questions that say by the type they are asked of what they are about: <c>consents.CheckAsync(user)</c>.</summary>
+    public QuestionNames QuestionNames => _lists.QuestionNames;
+
     /// <summary>How programs name what is true on a developer's machine only.</summary>
     public GuardNames DevelopmentNames => _lists.DevelopmentNames;
 

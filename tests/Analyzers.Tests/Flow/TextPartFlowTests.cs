@@ -61,6 +61,48 @@ public sealed class TextPartFlowTests : FlowShapeTests
     public Task Span_sliced() => Follows(
         "Write([|customer.Mobile|].AsSpan().Slice(0).ToString());", "Write(customer.Mobile.AsSpan().Slice(0, 3).ToString() + \"****\"); Write(customer.Mobile.AsSpan()[..3].ToString());");
 
+    /// <summary>A country code taken off and a sign at the end hide nothing; what is left of a mask does not tell the rest.</summary>
+    [Fact]
+    public Task Cut_that_keeps_nearly_all() => Follows(
+        """
+        Write([|customer.Mobile|].Substring(3));
+        Write([|customer.Mobile|][2..]);
+        Write([|customer.Mobile|].Remove(3, 1));
+        Write([|customer.Mobile|].Substring(0, customer.Mobile.Length - 1));
+        Write([|customer.Mobile|][..^1]);
+        var plain = customer.Mobile.StartsWith("+86") ? customer.Mobile.Substring(3) : customer.Mobile; Write([|plain|]);
+        """,
+        """
+        Write(customer.Mobile.Substring(7));
+        Write(customer.Mobile[7..]);
+        Write(customer.Mobile.Remove(3, 4));
+        Write(customer.Mobile.Substring(0, customer.Mobile.Length - 4) + "****");
+        Write(customer.Mobile[..^4]);
+        var end = customer.Mobile.StartsWith("+86") ? customer.Mobile.Substring(7) : customer.Id.ToString(); Write(end);
+        """);
+
+    [Fact]
+    public Task Parts_that_make_up_the_whole() => Follows(
+        """
+        Write([|customer.Mobile|].Substring(0, 5) + "-" + customer.Mobile.Substring(5));
+        Write($"{[|customer.Mobile|][..3]} {customer.Mobile[3..7]} {customer.Mobile[7..]}");
+        Write(string.Join(" ", [|customer.Mobile|].Substring(0, 3), customer.Mobile.Substring(3, 4), customer.Mobile.Substring(7, 4)));
+        """,
+        """
+        Write(customer.Mobile.Substring(0, 3) + "****" + customer.Mobile.Substring(7));
+        Write($"{customer.Mobile[..3]}****{customer.Mobile[7..]}");
+        Write(customer.Mobile.Substring(0, 3)); Write(customer.Mobile.Substring(3, 4)); Write(customer.Mobile.Substring(7));
+        """);
+
+    /// <summary>A limit is no mask: what fits into it is there whole.</summary>
+    [Fact]
+    public Task Shortened_to_a_limit() => Follows(
+        "Write(Short([|customer.Mobile|]));", "Write(Head(customer.Mobile));",
+        """
+        private static string Short(string text) => text.Length > 50 ? text.Substring(0, 50) + "…" : text;
+        private static string Head(string text) => text.Length > 3 ? text.Substring(0, 3) + "…" : text;
+        """);
+
     [Fact]
     public Task Split_and_covered() => Follows(
         "var parts = customer.Mobile.Split('@'); Write([|parts[0] + \"@\" + parts[1]|]); Write([|string.Join(\"@\", parts)|]); Write([|$\"{parts[0]} {parts[1]}\"|]);",
@@ -133,7 +175,7 @@ public sealed class TextPartFlowTests : FlowShapeTests
     [Fact]
     public Task Parts_that_are_all() => Follows(
         "Write([|customer.Mobile|].Substring(0)); Write([|customer.Mobile|][0..]); Write([|customer.Mobile|][..]); Write([|customer.Mobile|].Substring(0, customer.Mobile.Length));",
-        "Write(customer.Mobile.Substring(1)); Write(customer.Mobile[1..]); Write(customer.Mobile[..^1]); Write(customer.Mobile.Substring(0, customer.RealName.Length));");
+        "Write(customer.Mobile.Substring(5)); Write(customer.Mobile[5..]); Write(customer.Mobile[..^5]); Write(customer.Mobile.Substring(0, customer.RealName.Length));");
 
     [Fact]
     public Task Signs_by_place() => Follows(

@@ -30,12 +30,16 @@ internal sealed class SinkNames
     private readonly LoggerWords _loggers;
     private readonly GuardNames _guards;
 
+    /// <summary>Questions that are told by the types they are asked of; null where the program declares no such type.</summary>
+    private readonly QuestionNames? _questions;
+
     /// <param name="libraries">What libraries do.</param>
     /// <param name="program">The program, which may have nothing that some members could be called on.</param>
     public SinkNames(LibraryKnowledge libraries, NameIndex program)
     {
         _loggers = libraries.LoggerWords;
         _guards = libraries.GuardNames;
+        _questions = program.Files.Any(file => file.Index.Types.Any(type => libraries.QuestionNames.MayBeAsked(type.Name))) ? libraries.QuestionNames : null;
         foreach (LibraryFact fact in libraries.Present(FactVerb.Guard))
         {
             if (fact.MemberName is { } check)
@@ -87,7 +91,7 @@ internal sealed class SinkNames
             return _given.TryGetValue(mention.Name, out int given) ? given : 0;
         if (mention.Arguments != Mention.Made)
             return Called(mention)
-                | (_guards.Find(mention.Name) is not null || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
+                | (_guards.Find(mention.Name) is not null || (_questions?.IsBare(mention.Name) ?? false) || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
     }
 
@@ -120,7 +124,7 @@ internal sealed class SinkNames
         {
             _heirs.Add((SimpleName(fact.TypeName!), bits));
         }
-        else if (!fact.On.IsEmpty)
+        else if (!fact.On.IsEmpty && fact.Into is null)
         {
             // Whoever reaches the member through another writes the name of that.
             foreach (string giver in fact.On)

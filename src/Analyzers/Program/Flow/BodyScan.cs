@@ -83,7 +83,7 @@ internal sealed class BodyScan
         bool known = false;
         foreach (LibraryFact fact in Model.Libraries.Find(method))
         {
-            if (fact.Verb == FactVerb.Sink && (!_conditions.Comes(invocation.Instance, fact.On) || (fact.IsOpen && _conditions.IsSent(invocation))))
+            if (fact.Verb == FactVerb.Sink && (!_conditions.Comes(SinkConditions.Target(invocation, fact), fact.On) || (fact.IsOpen && _conditions.IsSent(invocation))))
                 continue;
             if (fact is { Verb: FactVerb.Sink, Shape: PayloadShape.Tracked })
             {

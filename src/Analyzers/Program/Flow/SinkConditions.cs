@@ -78,6 +78,9 @@ internal sealed class SinkConditions
         return false;
     }
 
+    /// <summary>What the call writes to: what it is made on, or the argument that the list names.</summary>
+    public static IOperation? Target(IInvocationOperation call, LibraryFact fact) => fact.Into is { } into ? SignRange.Find(call.Arguments, into) : call.Instance;
+
     /// <summary>Whether what is written goes to a stream of a request or connection: it is told of as sent then, and not as perhaps kept.</summary>
     public bool IsSent(IInvocationOperation call)
     {

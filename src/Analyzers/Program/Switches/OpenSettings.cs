@@ -45,7 +45,7 @@ internal sealed class OpenSettings
             OpenSetting? open = node switch
             {
                 InvocationExpressionSyntax call => Called(call, model, file, cancellation),
-                ObjectCreationExpressionSyntax creation => Made(creation, model, file, cancellation),
+                BaseObjectCreationExpressionSyntax creation => Made(creation, model, file, cancellation),
                 AssignmentExpressionSyntax assignment => Assigned(assignment, model, cancellation),
                 _ => null,
             };
@@ -85,17 +85,40 @@ internal sealed class OpenSettings
         return null;
     }
 
-    private OpenSetting? Made(ObjectCreationExpressionSyntax creation, SemanticModel model, FileIndex file, CancellationToken cancellation)
+    private OpenSetting? Made(BaseObjectCreationExpressionSyntax creation, SemanticModel model, FileIndex file, CancellationToken cancellation)
     {
-        if (MentionReader.LastName(creation.Type)?.Identifier.ValueText is not { } name || !_names.Value.Contains(name) || model.GetSymbolInfo(creation, cancellation).Symbol is not { } constructor)
+        string? written = creation is ObjectCreationExpressionSyntax { Type: { } type } ? MentionReader.LastName(type)?.Identifier.ValueText ?? "" : null;
+        if ((written is not null && !_names.Value.Contains(written)) || model.GetSymbolInfo(creation, cancellation).Symbol is not { ContainingType.Name: { } name } constructor || !_names.Value.Contains(name))
             return null;
         foreach (LibraryFact fact in _libraries.Find(constructor))
         {
-            if (fact is { Verb: FactVerb.Setting, Setting.Test: SettingTest.Unless } && IsLeftPlain(fact, file))
+            if (fact is { Verb: FactVerb.Setting, Setting.Test: SettingTest.Unless } && (IsLeftPlain(fact, file) || IsLeftPlain(fact, creation)))
                 return new OpenSetting(creation, null, name, fact);
         }
 
         return null;
+    }
+
+    /// <summary>Whether the object stays in a local of its method, which no other code is given and which is not mended there: what other methods of the file do with theirs is no matter.</summary>
+    private static bool IsLeftPlain(LibraryFact fact, BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } local }
+            || creation.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not BaseMethodDeclarationSyntax method)
+        {
+            return false;
+        }
+
+        foreach (SyntaxNode node in method.DescendantNodes())
+        {
+            if (node is not IdentifierNameSyntax name)
+                continue;
+            if (fact.Setting.Values.Contains(name.Identifier.ValueText))
+                return false;
+            if (name.Identifier.ValueText == local.Identifier.ValueText && !(name.Parent is MemberAccessExpressionSyntax access && access.Expression == name))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsLeftPlain(LibraryFact fact, FileIndex file)

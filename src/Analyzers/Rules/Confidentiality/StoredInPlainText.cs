@@ -121,6 +121,9 @@ internal sealed class StoredInPlainText : Rule
         if (BodyGraph.Unwrap(known.Flow.Argument).Type is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct, IsAnonymousType: false } type)
             return new[] { member };
         ImmutableArray<CarriedMember> carried = data.Carries(type);
+        // A stream, a content or a request of the library that stores it has no members of its own that could tell.
+        if (type.DeclaringSyntaxReferences.IsEmpty && (carried.IsEmpty || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, known.Flow.Sink.Member.ContainingAssembly)))
+            return new[] { member };
         return carried.Any(held => SymbolEqualityComparer.Default.Equals(held.Member, member.Member))
             ? new[] { member }
             : carried.Where(held => held.Classification.Taxon.Id == member.Classification.Taxon.Id);
@@ -148,7 +151,7 @@ internal sealed class StoredInPlainText : Rule
                 .About(ImmutableArray.Create(carried))
                 .To(flows[0].Flow.Sink)
                 .Along(flows.Select(flow => FlowStep.At(flow.Location, StepKinds.Sink, flow.Flow.Sink.Member.ContainingType.Name + "." + flow.Flow.Sink.Member.Name, flow.Flow.Sink.Kind)));
-            if (isHashed || flows.All(flow => flow.Verdict == SinkVerdict.Doubtful || flow.Flow.Sink.IsOpen))
+            if (isHashed || carried.Classification.Taxon.Carriers.HasFlag(ValueKinds.Image) || flows.All(flow => flow.Verdict == SinkVerdict.Doubtful || flow.Flow.Sink.IsOpen))
                 finding.AsSuggestion();
             report(finding.With(DataPhrase.OfMember(carried), isReversible ? s_reversible : s_plain, Citation.Of(Descriptor, program.Options, place.SourceTree)));
         }

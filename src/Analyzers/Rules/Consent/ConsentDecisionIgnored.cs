@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules.Catalog;
@@ -21,7 +22,9 @@ internal sealed class ConsentDecisionIgnored : Rule
                 declared.Add(name);
         }
 
-        context.OnCalls(name => context.Program.Libraries.GuardNames.Find(name) == "consent" || declared.Contains(name), (call, report) =>
+        QuestionNames questions = context.Program.Libraries.QuestionNames;
+        var isAskedByType = new Lazy<bool>(() => context.Program.Index.Files.Any(file => file.Index.Types.Any(type => questions.MayBeAsked(type.Name))));
+        context.OnCalls(name => context.Program.Libraries.GuardNames.Find(name) == "consent" || declared.Contains(name) || (questions.IsBare(name) && isAskedByType.Value), (call, report) =>
         {
             if (context.Program.IgnoredDecisions.Of(call, EvidenceKinds.Consent) is not { } ignored)
                 return;

@@ -216,6 +216,36 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         await Rule.SilentAsync(Library + Row + "public class Desk { public void Keep(CsvHelper.CsvWriter csv, List<Row> rows) => csv.WriteRecord(new { rows.Count }); }");
     }
 
+    /// <summary>An upload that is copied into a file is stored, one that is read into memory is not.</summary>
+    [Fact]
+    public async Task Uploads_copied_into_a_file() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
+        """
+        public class Desk
+        {
+            public async Task Keep(Microsoft.AspNetCore.Http.IFormFile [|idCardPhoto|]) { await using var file = System.IO.File.Create("/x"); await idCardPhoto.CopyToAsync(file); }
+            public async Task<long> Read(Microsoft.AspNetCore.Http.IFormFile idCardFront) { using var memory = new System.IO.MemoryStream(); await idCardFront.CopyToAsync(memory); return memory.Length; }
+            public async Task Other(Microsoft.AspNetCore.Http.IFormFile logo) { await using var file = System.IO.File.Create("/x"); await logo.CopyToAsync(file); }
+        }
+        """)).Severity);
+
+    /// <summary>The stores of some clouds encrypt whatever they are given, with keys that are not the program's; others keep what they get.</summary>
+    [Theory]
+    [InlineData("client.UploadBlobAsync(\"x\", new System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(lodger.PassportNo)))", DiagnosticSeverity.Info)]
+    [InlineData("client.UploadBlobAsync(\"x\", new System.IO.MemoryStream(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(lodger)))", DiagnosticSeverity.Info)]
+    [InlineData("oss.PutObject(\"b\", \"x\", new System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(lodger.PassportNo)))", DiagnosticSeverity.Warning)]
+    public async Task Stores_of_objects(string call, DiagnosticSeverity severity)
+    {
+        Assert.Equal(severity, Assert.Single(await Rule.ReportsAsync(ObjectStore("[|PassportNo|]", call))).Severity);
+        await Rule.SilentAsync(ObjectStore("PassportNo", call.Replace("lodger.PassportNo", "lodger.Id.ToString()").Replace("(lodger)", "(lodger.Id)")));
+    }
+
+    private static string ObjectStore(string member, string call) => $$"""
+        namespace Azure.Storage.Blobs { public abstract class BlobContainerClient { public abstract object UploadBlobAsync(string blobName, System.IO.Stream content); } }
+        namespace Aliyun.OSS { public abstract class OssClient { public abstract object PutObject(string bucketName, string key, System.IO.Stream content); } }
+        public class Lodger { public int Id { get; set; } public string {{member}} { get; set; } = ""; }
+        public class Desk { public object Keep(Lodger lodger, Azure.Storage.Blobs.BlobContainerClient client, Aliyun.OSS.OssClient oss) => {{call}}; }
+        """;
+
     [Theory]
     [InlineData("sink file M:Tape.Put(*) target=open", DiagnosticSeverity.Info)]
     [InlineData("sink file M:Tape.Put(*)", DiagnosticSeverity.Warning)]

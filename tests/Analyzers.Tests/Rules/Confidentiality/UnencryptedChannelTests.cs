@@ -59,6 +59,28 @@ public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
     public async Task Is_a_suggestion_where_nothing_is_seen_to_go(string statement) =>
         Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(Code(statement))).Severity);
 
+    /// <summary>What one method sets on its own client says nothing of another's.</summary>
+    [Fact]
+    public Task A_client_in_a_local_is_looked_at_by_itself() => Rule.ReportsAsync(
+        """
+        using System.Net.Mail;
+        public class Plain
+        {
+            public void Send(MailMessage mail) { using var smtp = [|new SmtpClient("smtp.example.cn", 25)|]; smtp.Send(mail); }
+            public void Short(MailMessage mail) { SmtpClient smtp = [|new("smtp.example.cn")|]; smtp.Send(mail); }
+            public void Block(MailMessage mail) { using (var smtp = [|new SmtpClient("smtp.example.cn")|]) { smtp.Send(mail); } }
+        }
+        public class Encrypted
+        {
+            private readonly SmtpClient _kept = new("smtp.example.cn");
+            public Encrypted() => _kept.EnableSsl = true;
+            public void Send(MailMessage mail) { using var smtp = new SmtpClient("smtp.example.cn", 587); smtp.EnableSsl = true; smtp.Send(mail); }
+            public void Handed(MailMessage mail) { var smtp = new SmtpClient("smtp.example.cn"); Secure(smtp); smtp.Send(mail); }
+            public void Inside(MailMessage mail) { var smtp = new SmtpClient("localhost"); smtp.Send(mail); }
+            private static void Secure(SmtpClient smtp) => smtp.EnableSsl = true;
+        }
+        """);
+
     [Fact]
     public async Task A_connection_to_a_database_is_a_warning_where_the_program_stores_personal_data() =>
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Code("new Npgsql.NpgsqlConnection([|\"Host=db.example.cn;SSL Mode=Disable\"|]);", Stored))).Severity);

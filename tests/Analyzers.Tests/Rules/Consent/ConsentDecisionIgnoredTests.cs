@@ -17,6 +17,8 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
             void EnsureConsent(string who);
             Task EnsureConsentAsync(string who);
             bool RecordConsent(string who);
+            bool Check(string who);
+            bool Confirm(string who);
         }
 
         [ApiController]
@@ -36,6 +38,7 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [Theory]
     [InlineData("consents.[|HasConsent|](\"x\");")]
     [InlineData("_ = consents.[|HasConsent|](\"x\");")]
+    [InlineData("consents.[|Check|](\"x\");")]
     [InlineData("await consents.[|HasConsentAsync|](\"x\");")]
     [InlineData("await consents.[|HasConsentAsync|](\"x\").ConfigureAwait(false);")]
     [InlineData("_ = consents.[|HasConsentAsync|](\"x\");")]
@@ -45,6 +48,7 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("var ok = consents.[|HasConsent|](\"x\");")]
     [InlineData("bool ok; ok = await consents.[|HasConsentAsync|](\"x\");")]
     [InlineData("var ok = consents.[|HasConsent|](\"x\"); if (!ok) log.LogWarning(\"none\");")]
+    [InlineData("var ok = consents.[|HasConsent|](\"x\"); log.LogInformation(\"consent: {Ok}\", ok);")]
     public Task A_result_that_is_stored_and_decides_nothing(string body) => Rule.ReportsAsync(Post(body));
 
     [Theory]
@@ -70,6 +74,8 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { return Forbid(); }")]
     [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { log.LogWarning(\"none\"); throw; }")]
     [InlineData("consents.RecordConsent(\"x\");")]
+    [InlineData("consents.Confirm(\"x\");")]
+    [InlineData("if (!consents.Check(\"x\")) return Forbid();")]
     public Task A_decision_that_counts_is_none(string body) => Rule.SilentAsync(Post(body));
 
     [Fact]

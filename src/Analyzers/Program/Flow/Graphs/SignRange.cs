@@ -44,7 +44,8 @@ internal static class SignRange
     private static bool IsNone(IRangeOperation range) =>
         range.RightOperand is { } end && Number(end) is { } last && last == (range.LeftOperand is { } start ? Number(start) : 0);
 
-    private static IOperation? Find(ImmutableArray<IArgumentOperation> arguments, string name)
+    /// <summary>What is handed over for the parameter; null if nothing is.</summary>
+    public static IOperation? Find(ImmutableArray<IArgumentOperation> arguments, string name)
     {
         foreach (IArgumentOperation argument in arguments)
         {
@@ -55,7 +56,8 @@ internal static class SignRange
         return null;
     }
 
-    private static bool IsLengthOf(IOperation length, IOperation? whole) =>
+    /// <summary>Whether the number is the length of the value.</summary>
+    public static bool IsLengthOf(IOperation length, IOperation? whole) =>
         whole is not null && BodyGraph.Unwrap(length) is IPropertyReferenceOperation { Property.Name: "Length", Instance: { } measured } && IsSame(BodyGraph.Unwrap(measured), BodyGraph.Unwrap(whole));
 
     private static bool IsSame(IOperation left, IOperation right) => (left, right) switch
@@ -72,5 +74,6 @@ internal static class SignRange
 
     private static bool IsNumber(IOperation value, int number) => Number(value) == number;
 
-    private static int? Number(IOperation value) => BodyGraph.Unwrap(value).ConstantValue is { HasValue: true, Value: int number } ? number : null;
+    /// <summary>The number that the code says it is, if it does.</summary>
+    public static int? Number(IOperation value) => BodyGraph.Unwrap(value).ConstantValue is { HasValue: true, Value: int number } ? number : null;
 }

@@ -53,7 +53,7 @@ internal sealed class LibraryResults
                 case FactVerb.Pass:
                     return Passed(call, fact, MailHost.LeftOut(Inputs(call, fact), call));
                 case FactVerb.Part:
-                    return Covers(call, fact) ? OriginSet.Sanitized(Inputs(call, fact), Sanitization.Part) : Passed(call, fact, Inputs(call, fact));
+                    return Covers(call, fact) ? Cut(call, fact, Inputs(call, fact)) : Passed(call, fact, Inputs(call, fact));
                 case FactVerb.Keyed when KeyedValues.Read(Model, fact, call.Arguments) is { } keyed:
                     return ImmutableArray.Create(ValueTracer.SourceAt(call, method, keyed, null));
                 case FactVerb.Map when fact.Into is null:
@@ -65,6 +65,9 @@ internal sealed class LibraryResults
 
         return null;
     }
+
+    private ImmutableArray<Origin> Cut(IInvocationOperation call, LibraryFact fact, ImmutableArray<Origin> inputs) =>
+        KeptSigns.Left(inputs, KeptSigns.Cut(fact, call.Arguments, Whole(call)), Model.Data);
 
     private ImmutableArray<Origin> Passed(IInvocationOperation call, LibraryFact fact, ImmutableArray<Origin> inputs)
     {
@@ -184,7 +187,7 @@ internal sealed class LibraryResults
     /// <summary>Whether what stays visible is hidden: always, or by what is put over it, where the list names that argument.</summary>
     public static bool Covers(IInvocationOperation call, LibraryFact fact)
     {
-        if (!fact.Of.IsEmpty && (!SignRange.IsOfSigns(call.Type) || SignRange.IsAll(fact, call.Arguments, call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value))))
+        if (!fact.Of.IsEmpty && (!SignRange.IsOfSigns(call.Type) || SignRange.IsAll(fact, call.Arguments, Whole(call))))
             return false;
         if (SignRange.IsNone(fact, call))
             return false;
@@ -199,11 +202,14 @@ internal sealed class LibraryResults
         return true;
     }
 
+    /// <summary>The value that a call gives a part of.</summary>
+    private static IOperation? Whole(IInvocationOperation call) => call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value);
+
     /// <summary>What one argument hands over: the part of it that the call says it takes.</summary>
     public ImmutableArray<Origin> Input(IInvocationOperation call, LibraryFact fact, IArgumentOperation argument)
     {
         ImmutableArray<Origin> given = _tracer.Trace(argument.Value);
-        return fact.Of.IsEmpty || fact.Verb == FactVerb.Part || SignRange.IsAll(fact, call.Arguments, argument.Value) ? given : OriginSet.Sanitized(given, Sanitization.Part);
+        return fact.Of.IsEmpty || fact.Verb == FactVerb.Part || SignRange.IsAll(fact, call.Arguments, argument.Value) ? given : KeptSigns.Left(given, KeptSigns.Cut(fact, call.Arguments, argument.Value), Model.Data);
     }
 
     /// <summary>What the arguments that the line names hand over, and the receiver where it is named.</summary>
@@ -218,6 +224,6 @@ internal sealed class LibraryResults
                 all.Add(Input(call, fact, argument));
         }
 
-        return OriginSet.Joined(all.ToSet());
+        return _tracer.Joined(all.ToSet());
     }
 }

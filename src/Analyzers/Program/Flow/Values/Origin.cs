@@ -38,6 +38,9 @@ internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
     /// <summary>What was done to the value on its way.</summary>
     public Sanitization Applied { get; init; }
 
+    /// <summary>How many signs of the value are left, where it was cut by known bounds so that not enough is left to tell it (unit: characters).</summary>
+    public int? Kept { get; init; }
+
     /// <summary>The call that took the text apart of which this may be no more than a piece; null where it is whole.</summary>
     public IOperation? Pieces { get; init; }
 

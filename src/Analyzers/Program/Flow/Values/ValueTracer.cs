@@ -113,10 +113,10 @@ internal sealed class ValueTracer
                 return _objects.Created(anonymous);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } addition:
                 return IsText(addition)
-                    ? OriginSet.Joined(OriginSet.Union(Printed(addition.LeftOperand), Printed(addition.RightOperand)))
+                    ? Joined(OriginSet.Union(Printed(addition.LeftOperand), Printed(addition.RightOperand)))
                     : OriginSet.Empty;
             case IInterpolatedStringOperation interpolated:
-                return OriginSet.Joined(Parts(interpolated.Parts));
+                return Joined(Parts(interpolated.Parts));
             case IInterpolationOperation interpolation:
                 return Printed(interpolation.Expression);
             case IInterpolatedStringHandlerCreationOperation handler:
@@ -146,7 +146,10 @@ internal sealed class ValueTracer
 
     /// <summary>What a range of a text or list may hold.</summary>
     private ImmutableArray<Origin> Ranged(IOperation whole, IRangeOperation range) =>
-        SignRange.IsAll(range) ? Trace(whole) : OriginSet.Sanitized(Trace(whole), Sanitization.Part);
+        SignRange.IsAll(range) ? Trace(whole) : KeptSigns.Left(Trace(whole), KeptSigns.Cut(range), Model.Data);
+
+    /// <summary>Put together in one text.</summary>
+    public ImmutableArray<Origin> Joined(ImmutableArray<Origin> parts) => KeptSigns.Together(OriginSet.Joined(parts), Model.Data);
 
     /// <summary>What the body puts into the span it is given.</summary>
     public ImmutableArray<Origin> PutInto(IParameterSymbol span)

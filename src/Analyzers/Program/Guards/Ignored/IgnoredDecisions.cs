@@ -61,7 +61,7 @@ internal sealed class IgnoredDecisions
         return kind == EvidenceKinds.Identity && (negated ? branch.WhenTrue : branch.WhenFalse) is { } refused && OnlyNotes(refused) && GrantsAfter(branch) ? IgnoredDecision.Noted : null;
     }
 
-    /// <summary>A stored decision is ignored where each read of it is a condition without consequence.</summary>
+    /// <summary>A stored decision is ignored where each read of it is a condition without consequence, or a word to the log.</summary>
     private IgnoredDecision? OfStored(ILocalSymbol local, IOperation place, EvidenceKinds kind)
     {
         IgnoredDecision? found = null;
@@ -73,12 +73,25 @@ internal sealed class IgnoredDecisions
                 continue;
             }
 
+            if (IsLogged(reference))
+                continue;
             if (OfBranch(Outermost(reference), kind) is not { } ignored)
                 return null;
             found ??= ignored;
         }
 
         return found ?? IgnoredDecision.Unread;
+    }
+
+    private bool IsLogged(IOperation value)
+    {
+        for (IOperation? around = value.Parent; around is not (null or IBlockOperation); around = around.Parent)
+        {
+            if (around is IExpressionStatementOperation)
+                return IsTrivial(around);
+        }
+
+        return false;
     }
 
     private IgnoredDecision? OfEnsuring(IInvocationOperation call)

@@ -40,8 +40,12 @@ internal static class EvidenceQuestion
     public static bool MayAsk(string name, EvidenceKinds kind, LibraryKnowledge libraries) =>
         GuardModel.Kind(libraries.GuardNames.Find(name)) == kind || (kind == EvidenceKinds.Identity && VerificationShape.MayBe(name));
 
+    /// <summary>What the method asks for by the type that it is asked of: a check of a consent service asks for consent.</summary>
+    public static EvidenceKinds AskedOf(IMethodSymbol method, LibraryKnowledge libraries) =>
+        method.ContainingType is { } type ? GuardModel.Kind(libraries.QuestionNames.Find(type.Name, method.Name)) : EvidenceKinds.None;
+
     private static bool Speaks(IMethodSymbol method, EvidenceKinds kind, LibraryKnowledge libraries) =>
-        GuardModel.Kind(libraries.GuardNames.Find(method.Name)) == kind || (kind == EvidenceKinds.Identity && VerificationShape.Is(method) && !VerificationShape.Obtains(method));
+        GuardModel.Kind(libraries.GuardNames.Find(method.Name)) == kind || AskedOf(method, libraries) == kind || (kind == EvidenceKinds.Identity && VerificationShape.Is(method) && !VerificationShape.Obtains(method));
 
     private static bool IsKnown(IMethodSymbol method, EvidenceKinds kind, LibraryKnowledge libraries)
     {

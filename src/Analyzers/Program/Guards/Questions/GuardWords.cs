@@ -31,12 +31,29 @@ internal sealed class GuardWords
         }
 
         EvidenceKinds kind = GuardModel.Kind(_libraries.GuardNames.Find(member.Name));
-        if (kind == EvidenceKinds.None && member is IMethodSymbol method && VerificationShape.Is(method))
-            kind = EvidenceKinds.Identity;
+        if (kind == EvidenceKinds.None && member is IMethodSymbol method)
+            kind = VerificationShape.Is(method) ? EvidenceKinds.Identity : EvidenceQuestion.AskedOf(method, _libraries);
+        if (kind == EvidenceKinds.None)
+            kind = KindOfState(member);
         // A record that was withdrawn says nothing of one that was given.
         if (kind == EvidenceKinds.None || IsWithdrawn(member.Name))
             return null;
         return (kind, IsRefused(member.Name), false);
+    }
+
+    /// <summary>What an enumeration that a member gives back is the state of: <c>ConsentState</c> tells of consent whatever the member is called.</summary>
+    private EvidenceKinds KindOfState(ISymbol member)
+    {
+        ITypeSymbol? type = member switch
+        {
+            IMethodSymbol method => Answer(method.ReturnType),
+            IPropertySymbol property => property.Type,
+            IFieldSymbol { HasConstantValue: false } field => field.Type,
+            _ => null,
+        };
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        return type is { TypeKind: TypeKind.Enum } ? GuardModel.Kind(_libraries.GuardNames.FindRole(type.Name)) : EvidenceKinds.None;
     }
 
     /// <summary>The kind of evidence that the records of a sequence are, as in <c>db.Consents.Any(…)</c>.</summary>

@@ -4,6 +4,7 @@ using System.Threading;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Calls;
+using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,19 +18,6 @@ namespace CsLawAnalyzers.Rules.Confidentiality.Deidentification;
 /// </summary>
 internal sealed class KeptPart
 {
-    /// <summary>
-    /// How many characters must at least be kept so that about a thousand tries find the rest (unit: characters): three digits of a mobile number, the running number of an identity
-    /// number and its checksum, two signs of a plate, four digits of a bank card with its checksum. An address has no length of its own: at most two signs of it are hidden.
-    /// </summary>
-    private static readonly Dictionary<string, (int Length, int Kept)> s_enough = new(StringComparer.Ordinal)
-    {
-        ["mobile-phone"] = (11, 8),
-        ["resident-id-number"] = (18, 14),
-        ["vehicle-plate"] = (7, 5),
-        ["bank-account"] = (16, 12),
-        ["email"] = (20, 18),
-    };
-
     /// <summary>What is written where a text is cut.</summary>
     private static readonly NameSet s_cuts = new("Substring", "Remove", Mention.Indexer);
 
@@ -83,13 +71,13 @@ internal sealed class KeptPart
             if (model.GetSymbolInfo(value, cancellation).Symbol is not { } symbol || (only is not null && !SymbolEqualityComparer.Default.Equals(only, symbol)))
                 return null;
             classification ??= data.Classify(symbol) is { Confidence: >= Confidence.Named } named ? named : null;
-            if (classification is null || !s_enough.TryGetValue(classification.Taxon.Id, out (int Length, int Kept) known) || Length(part, known.Length, model, cancellation) is not { } length)
+            if (classification is null || KeptSigns.Of(classification.Taxon) is not { } known || Length(part, known.Length, model, cancellation) is not { } length)
                 return null;
             kept += length;
             (only, place) = (symbol, place ?? value);
         }
 
-        return only is not null && place is not null && classification is not null && kept >= s_enough[classification.Taxon.Id].Kept
+        return only is not null && place is not null && classification is not null && kept >= KeptSigns.Of(classification.Taxon)?.Kept
             ? new KeptPart(place, whole, new CarriedMember(only, classification))
             : null;
     }
