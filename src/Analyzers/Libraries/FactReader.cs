@@ -25,6 +25,9 @@ internal static class FactReader
     /// <summary>So much of a wrong line is shown (unit: characters).</summary>
     private const int LongestQuote = 200;
 
+    /// <summary>How a line speaks of the names of a program's own checks.</summary>
+    private static readonly string[] s_namings = { "name:", "not:", "asked:", "user:" };
+
     private static readonly char[] s_blanks = { ' ', '\t' };
 
     /// <summary>The facts of a text; every line that cannot be read is added to <paramref name="problems"/>.</summary>
@@ -80,8 +83,8 @@ internal static class FactReader
             case "guard":
                 return words.Length < 3 ? FactReasons.Form("guard <kind> <id>")
                     : !FactKinds.EvidenceKinds.Contains(words[1]) ? FactReasons.Unknown("kind of evidence", "证据类别", words[1], FactKinds.EvidenceKinds)
-                    : words[2] is "name:" or "not:" ? FactReasons.Form("guard <kind> name:<word>-<word>")
-                    : words[2].StartsWith("name:", StringComparison.Ordinal) || words[2].StartsWith("not:", StringComparison.Ordinal)
+                    : s_namings.Contains(words[2]) ? FactReasons.Form("guard <kind> name:<word>-<word>")
+                    : s_namings.Any(naming => words[2].StartsWith(naming, StringComparison.Ordinal))
                         ? Bare(FactVerb.Guard, words[1], words[2])
                     : Member(FactVerb.Guard, words[1], words, 2);
             case "form":

@@ -16,12 +16,15 @@ internal sealed class GuardNames
     private static readonly HashSet<string> s_roles = new(StringComparer.OrdinalIgnoreCase) { "service", "repository", "provider", "manager" };
 
     private readonly List<(string Kind, ImmutableArray<string> Words)> _names = new();
+    private readonly List<(string Kind, ImmutableArray<string> Words)> _asked = new();
+    private readonly List<(string Kind, ImmutableArray<string> Words)> _ofUsers = new();
     private readonly HashSet<(string Kind, string Word)> _not = new();
     private readonly bool _insideNames;
 
     private readonly ConcurrentDictionary<string, string?> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _nouns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _roles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _states = new(StringComparer.Ordinal);
 
     /// <param name="facts">The lines of all lists.</param>
     /// <param name="verb">The verb whose lines name phrases.</param>
@@ -33,10 +36,22 @@ internal sealed class GuardNames
         {
             if (fact.Verb != verb)
                 continue;
-            if (fact.BareName is { } phrase)
-                _names.Add((fact.Kind, phrase.ToLowerInvariant().Split('-').ToImmutableArray()));
-            else if (fact.Target.StartsWith("not:", StringComparison.Ordinal))
-                _not.Add((fact.Kind, fact.Target.Substring(4).ToLowerInvariant()));
+            string phrase = fact.Target.Substring(fact.Target.IndexOf(':') + 1).ToLowerInvariant();
+            switch (fact.Target.Substring(0, fact.Target.Length - phrase.Length))
+            {
+                case "name:":
+                    _names.Add((fact.Kind, phrase.Split('-').ToImmutableArray()));
+                    break;
+                case "asked:":
+                    _asked.Add((fact.Kind, phrase.Split('-').ToImmutableArray()));
+                    break;
+                case "user:":
+                    _ofUsers.Add((fact.Kind, phrase.Split('-').ToImmutableArray()));
+                    break;
+                case "not:":
+                    _not.Add((fact.Kind, phrase));
+                    break;
+            }
         }
     }
 
@@ -62,16 +77,13 @@ internal sealed class GuardNames
     /// <summary>The kind that a service of the name deals with, or null: a consent service is asked about consent, the cookie consent of a framework is something else.</summary>
     public string? FindRole(string name) => _roles.TryGetValue(name, out string? known) ? known : _roles.GetOrAdd(name, SearchRole(name));
 
+    /// <summary>The kind that a member of the record of a user speaks of, or null: a user who is verified says who they are, a payment that is verified does not.</summary>
+    public string? FindOfUser(string name) => _states.TryGetValue(name, out string? known) ? known : _states.GetOrAdd(name, Search(_ofUsers, IdentifierWords.Split(name)));
+
     private string? SearchRole(string name)
     {
-        ImmutableArray<string> words = IdentifierWords.Split(name);
-        foreach ((string kind, ImmutableArray<string> phrase) in _names)
-        {
-            if (Holds(words, phrase) && !IsSomethingElse(kind, words.RemoveAll(static word => s_roles.Contains(word)), phrase))
-                return kind;
-        }
-
-        return null;
+        ImmutableArray<string> words = IdentifierWords.Split(name).RemoveAll(static word => s_roles.Contains(word));
+        return Search(_names, words) ?? Search(_asked, words);
     }
 
     private string? SearchNoun(string name)
@@ -86,10 +98,11 @@ internal sealed class GuardNames
         return null;
     }
 
-    private string? Search(string name)
+    private string? Search(string name) => Search(_names, IdentifierWords.Split(name));
+
+    private string? Search(List<(string Kind, ImmutableArray<string> Words)> names, ImmutableArray<string> words)
     {
-        ImmutableArray<string> words = IdentifierWords.Split(name);
-        foreach ((string kind, ImmutableArray<string> phrase) in _names)
+        foreach ((string kind, ImmutableArray<string> phrase) in names)
         {
             if (Holds(words, phrase) && !IsSomethingElse(kind, words, phrase))
                 return kind;

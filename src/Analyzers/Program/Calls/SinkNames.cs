@@ -91,7 +91,7 @@ internal sealed class SinkNames
             return _given.TryGetValue(mention.Name, out int given) ? given : 0;
         if (mention.Arguments != Mention.Made)
             return Called(mention)
-                | (_guards.Find(mention.Name) is not null || (_questions?.IsBare(mention.Name) ?? false) || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
+                | (_guards.FindRole(mention.Name) is not null || _guards.FindOfUser(mention.Name) is not null || (_questions?.IsBare(mention.Name) ?? false) || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
     }
 

@@ -20,6 +20,9 @@ internal sealed class AccountEntities
     /// <summary>What follows the name of the thing in the name of its record.</summary>
     private static readonly HashSet<string> s_records = new(StringComparer.OrdinalIgnoreCase) { "entity", "model", "info", "record", "row", "po", "do", "data", "item" };
 
+    /// <summary>What follows it in the names of types that tell of it.</summary>
+    private static readonly HashSet<string> s_views = new(StringComparer.OrdinalIgnoreCase) { "dto", "vo", "profile", "state", "status", "context", "session", "service", "manager", "repository", "store", "provider" };
+
     private static readonly HashSet<string> s_adding = new(StringComparer.OrdinalIgnoreCase) { "add", "insert", "insertable", "create", "save", "store" };
 
     /// <summary>What an account is known by: of these a record of a user has one.</summary>
@@ -80,6 +83,16 @@ internal sealed class AccountEntities
         }
 
         return false;
+    }
+
+    /// <summary>Whether a type of the name tells of users: their record, what is shown of it, who is signed in, and the service that is asked about them.</summary>
+    public static bool SpeaksOfUsers(string type)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(type);
+        int last = words.Length - 1;
+        while (last > 0 && (s_records.Contains(words[last]) || s_views.Contains(words[last])))
+            last--;
+        return last >= 0 && s_users.Contains(words[last]);
     }
 
     private static bool IsNamed(string name)

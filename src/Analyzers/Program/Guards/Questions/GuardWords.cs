@@ -1,5 +1,6 @@
 using System;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Guards.Conditions;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,8 @@ internal sealed class GuardWords
             kind = VerificationShape.Is(method) ? EvidenceKinds.Identity : EvidenceQuestion.AskedOf(method, _libraries);
         if (kind == EvidenceKinds.None)
             kind = KindOfState(member);
+        if (kind == EvidenceKinds.None && _libraries.GuardNames.FindOfUser(member.Name) is { } told && member.ContainingType is { } holder && AccountEntities.SpeaksOfUsers(holder.Name))
+            kind = GuardModel.Kind(told);
         // A record that was withdrawn says nothing of one that was given.
         if (kind == EvidenceKinds.None || IsWithdrawn(member.Name))
             return null;

@@ -11,7 +11,7 @@ namespace CsLawAnalyzers.Program.Guards.Questions;
 /// </summary>
 internal static class VerificationShape
 {
-    private static readonly string[] s_verifying = { "Verify", "Check", "Validate", "Confirm", "Match", "Compare", "Authenticate", "Auth", "核验", "验证", "校验", "认证", "Yanzheng", "Jiaoyan" };
+    private static readonly string[] s_verifying = { "Verify", "Check", "Validate", "Confirm", "Match", "Compare", "Authenticate", "Auth", "Consume", "Redeem", "TryVerify", "TryCheck", "TryValidate", "TryConsume", "核验", "验证", "校验", "认证", "Yanzheng", "Jiaoyan" };
     private static readonly HashSet<string> s_phone = new(StringComparer.OrdinalIgnoreCase) { "phone", "mobile", "cellphone", "tel", "telephone", "shouji", "手机", "手机号" };
     private static readonly HashSet<string> s_code = new(StringComparer.OrdinalIgnoreCase) { "code", "otp", "captcha", "pin", "验证码", "yzm" };
     private static readonly HashSet<string> s_sealed = new(StringComparer.OrdinalIgnoreCase) { "code", "encrypted", "iv", "ticket", "jscode" };
