@@ -50,7 +50,7 @@ internal static class FactOptions
     {
         "deep" => fact with { Deep = value },
         "on" => fact with { On = List(value) },
-        "into" => fact with { Into = value },
+        "into" when value.IndexOf(':') < 0 => fact with { Into = value },
         "needs" => fact with { Needs = List(value) },
         "host" => fact with { Form = fact.Form with { Host = value.ToLowerInvariant() } },
         "keyed" when value is "call" or "member" or "type" => fact with { Keyed = value },
