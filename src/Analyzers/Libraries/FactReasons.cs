@@ -12,12 +12,12 @@ internal static class FactReasons
 
     public static LocalizedText Unknown(string what, string whatZh, string word, IEnumerable<string> known)
     {
-        string list = string.Join(", ", known.OrderBy(k => k, StringComparer.Ordinal));
-        return new($"'{word}' is no {what}; known are {list}", $"“{word}”不是已知的{whatZh}；已知的有 {list}");
+        string[] ordered = known.OrderBy(k => k, StringComparer.Ordinal).ToArray();
+        return new($"'{word}' is no {what}; known are {string.Join(", ", ordered)}", $"“{word}”不是已知的{whatZh}；已知的有 {string.Join("、", ordered)}");
     }
 
     public static LocalizedText UnknownTaxon(string word) =>
-        new($"'{word}' is no taxon of personal data; docs/personal-data.md lists them", $"“{word}”不是个人信息类别；类别见 docs/personal-data.md");
+        new($"'{word}' is no taxon of personal data; docs/personal-data.md lists them", $"“{word}”不是个人信息类别；类别见 docs/zh/personal-data.md");
 
     public static LocalizedText NoId(string word) =>
         new($"'{word}' is no documentation comment id such as M:Ns.Type.Method(*) or T:Ns.Type", $"“{word}”不是文档注释标识（例如 M:Ns.Type.Method(*) 或 T:Ns.Type）");

@@ -31,7 +31,7 @@ internal sealed class DestinationTable(Texts texts, ShownPath shown)
             entry.Host.Length == 0 ? "?" : entry.Host,
             texts[JurisdictionName.Of(entry.Jurisdiction)],
             Decided(entry),
-            string.Join(", ", entry.Taxa.Select(taxon => Taxonomy.Find(taxon)?.Name.In(texts.Culture) ?? taxon)),
+            string.Join(texts[ArticleKey.ListSeparator], entry.Taxa.Select(taxon => Taxonomy.Find(taxon)?.Name.In(texts.Culture) ?? taxon)),
             entry.Guard == "none" ? "" : entry.Guard,
         ],
         TerminalText.Clean);

@@ -38,5 +38,5 @@ internal sealed class EndpointTable(Texts texts, ShownPath shown)
 
     private string InputCell(EndpointInput input) => input.Taxa.Count == 0
         ? $"{input.Name} ({input.Source})"
-        : $"{input.Name} ({input.Source}: {string.Join(", ", input.Taxa.Select(taxon => Taxonomy.Find(taxon)?.Name.In(texts.Culture) ?? taxon))})";
+        : $"{input.Name} ({input.Source}: {string.Join(texts[ArticleKey.ListSeparator], input.Taxa.Select(taxon => Taxonomy.Find(taxon)?.Name.In(texts.Culture) ?? taxon))})";
 }

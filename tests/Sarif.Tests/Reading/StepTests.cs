@@ -72,7 +72,7 @@ public class StepTests
 
     [Theory]
     [InlineData(Language.English, "endpoint", "Endpoint POST /patients takes patient.Phone from its caller.")]
-    [InlineData(Language.Chinese, "endpoint", "端点 POST /patients 从调用方接收 patient.Phone。")]
+    [InlineData(Language.Chinese, "endpoint", "端点 POST /patients 从调用者处接收 patient.Phone。")]
     public void Arguments_stand_where_the_sentence_wants_them(Language language, string kind, string sentence) =>
         Assert.Equal(sentence, new Step(s_main, kind, ["POST /patients", "patient.Phone"]).Describe(language));
 

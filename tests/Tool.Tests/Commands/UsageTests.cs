@@ -9,21 +9,21 @@ public sealed partial class UsageTests
 {
     public static TheoryData<string, string, string[]> Mistakes => new()
     {
-        { "'frob' is no command. There are: scan,", "没有命令 “frob”。可用的命令：scan,", ["frob"] },
+        { "'frob' is no command. There are: scan,", "没有命令“frob”。可用的命令：scan,", ["frob"] },
         { "PATH is missing.", "缺少 PATH。", ["scan"] },
-        { "A PATH is empty. Name one; '.' is the folder you stand in.", "PATH 为空。请写明；“.” 表示当前文件夹。", ["scan", ""] },
+        { "A PATH is empty. Name one; '.' is the folder you stand in.", "PATH 为空。请写明；“.”表示当前文件夹。", ["scan", ""] },
         { "A LOG is empty.", "LOG 为空。", ["gate", " "] },
-        { "'loud' is nothing that --level takes. It takes one of: error, warning, suggestion.", "“loud” 不是 --level 可接受的值。可用的值：error, warning, suggestion。", ["scan", "a", "--level", "loud"] },
-        { "The option '--level' takes a value: error|warning|suggestion.", "选项 “--level” 需要一个值：error|warning|suggestion。", ["scan", "a", "--level"] },
-        { "The option '--level' takes one value and is given several.", "选项 “--level” 只接受一个值，却给出了多个。", ["scan", "a", "--level", "error", "--level", "error"] },
+        { "'loud' is nothing that --level takes. It takes one of: error, warning, suggestion.", "“loud”不是 --level 可接受的值。可用的值：error, warning, suggestion。", ["scan", "a", "--level", "loud"] },
+        { "The option '--level' takes a value: error|warning|suggestion.", "选项“--level”需要一个值：error|warning|suggestion。", ["scan", "a", "--level"] },
+        { "The option '--level' takes one value and is given several.", "选项“--level”只接受一个值，却给出了多个。", ["scan", "a", "--level", "error", "--level", "error"] },
         { "--max-parallel takes a whole number from 1.", "--max-parallel 的值须为不小于 1 的整数。", ["scan", "a", "--max-parallel", "many"] },
         { "--max-parallel takes a whole number from 1.", "--max-parallel 的值须为不小于 1 的整数。", ["scan", "a", "--max-parallel", "0"] },
         { "--max-parallel takes a whole number from 1.", "--max-parallel 的值须为不小于 1 的整数。", ["scan", "a", "--max-parallel", "99999999999"] },
-        { "'9' is no part such as 2/5.", "“9” 不是形如 2/5 的分片。", ["scan", "a", "--shard", "9"] },
-        { "There is no place for 'b'.", "多余的参数 “b”。", ["gate", "a", "b"] },
-        { "Unknown option '--frob'.", "未知选项 “--frob”。", ["gate", "a", "--frob"] },
-        { "The option '--sarif' is required.", "缺少必需的选项 “--sarif”。", ["merge", "a"] },
-        { "The option '--format csv' goes with --data or --data-map only.", "选项 “--format csv” 只能与 --data 或 --data-map 一起使用。", ["explain", "--endpoints", "--format", "csv", "."] },
+        { "'9' is no part such as 2/5.", "“9”不是形如 2/5 的分片。", ["scan", "a", "--shard", "9"] },
+        { "There is no place for 'b'.", "多余的参数“b”。", ["gate", "a", "b"] },
+        { "Unknown option '--frob'.", "未知选项“--frob”。", ["gate", "a", "--frob"] },
+        { "The option '--sarif' is required.", "缺少必需的选项“--sarif”。", ["merge", "a"] },
+        { "The option '--format csv' goes with --data or --data-map only.", "选项“--format csv”只能与 --data 或 --data-map 一起使用。", ["explain", "--endpoints", "--format", "csv", "."] },
     };
 
     [Theory]

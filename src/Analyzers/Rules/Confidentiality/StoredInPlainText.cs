@@ -30,7 +30,7 @@ internal sealed class StoredInPlainText : Rule
     private static readonly string[] s_kinds = { "storage", "file", "cache", "queue" };
 
     private static readonly LocalizedText s_plain = new("without encryption", "未加密");
-    private static readonly LocalizedText s_digested = new("as a fast hash, which can be tried out", "为可以穷举的快速哈希");
+    private static readonly LocalizedText s_digested = new("as a fast hash, which can be tried out", "为可以穷举的快速散列");
     private static readonly LocalizedText s_reversible = new("encrypted, so that it can be read again", "为可以解密还原的密文");
 
     public override DiagnosticDescriptor Descriptor => RuleCatalog.StoredInPlainText;

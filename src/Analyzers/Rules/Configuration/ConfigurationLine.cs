@@ -49,9 +49,8 @@ internal sealed class ConfigurationLine : Rule
             {
                 if (!seen.Add((key, value)))
                     continue;
-                string list = string.Join(", ", allowed);
                 compilation.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor, places.Of(key, value, compilation.CancellationToken), key + " = " + value, new LocalizedText("the value is one of " + list, "取值应为 " + list + " 之一")));
+                    Descriptor, places.Of(key, value, compilation.CancellationToken), key + " = " + value, new LocalizedText("the value is one of " + string.Join(", ", allowed), "取值应为 " + string.Join("、", allowed) + " 之一")));
             }
 
             foreach ((string key, string entry, LocalizedText reason) in DataKeys.Wrong(options))
