@@ -44,6 +44,33 @@ public sealed class ObjectFlowTests : FlowShapeTests
         + "private Pupil known = new(); private Pupil Either(bool first) => first ? new() { Title = \"a\" } : known;",
         Row + " public static class Pupils { public static Pupil With(this Pupil p, Customer c) { p.Mobile = c.Mobile; return p; } }");
 
+    /// <summary>What a member was set to last counts, not what it is called or held before; where a branch or another object lies between, both do.</summary>
+    [Theory]
+    [InlineData("Write([|customer.Mobile|]); customer.Mobile = \"***\";", "customer.Mobile = \"***\"; Write(customer.Mobile);")]
+    [InlineData("if (flag) customer.Mobile = \"***\"; Write([|customer.Mobile|]);", "customer.Mobile = customer.Mobile.Substring(7); Write(customer.Mobile);")]
+    [InlineData("customer.Mobile = \"***\"; customer = customers[0]; Write([|customer.Mobile|]);", "foreach (var c in customers) { c.Mobile = \"***\"; Write(c.Mobile); }")]
+    [InlineData("customer.Mobile = customers[0].Mobile; Write([|customer.Mobile|]);", "var n = new Note(); n.Text = customer.Mobile; n.Text = \"\"; Write(n.Text);")]
+    [InlineData("void Keep(Note n) { n.Text = customer.Mobile; Write([|n.Text|]); } Keep(new Note());", "void Keep(Note n) { n.Text = customer.Mobile; n.Text = \"\"; Write(n.Text); } Keep(new Note());")]
+    public Task Member_set_before_it_is_read(string reported, string silent) => Follows(reported, silent, types: Note);
+
+    /// <summary>What a method puts into a collection or builder that it was given it may read there again.</summary>
+    [Theory]
+    [InlineData("Add(new StringBuilder(), customer);", "text.Append(c.Mobile); Write([|text.ToString()|]);", "text.Append(c.Mobile); Write(text.Length);")]
+    [InlineData("Add(new StringBuilder(), customer);", "text.Append(c.Mobile); Write([|text.ToString()|]);", "Write(text.ToString()); text.Append(c.Mobile);")]
+    public Task Builder_that_was_handed_in(string statement, string reported, string silent) => Task.WhenAll(
+        Rule.ReportsAsync(Handed(statement, reported)), Rule.SilentAsync(Handed(statement, silent)));
+
+    private static string Handed(string statement, string body) => $$"""
+        using System.Text;
+        public class Customer { public int Id { get; set; } public string Mobile { get; set; } = ""; }
+        public class Service(ILogger<Service> log)
+        {
+            public void Run(Customer customer) { {{statement}} }
+            private void Add(StringBuilder text, Customer c) { {{body}} }
+            private void Write(object? x) => log.LogInformation("{X}", x);
+        }
+        """;
+
     [Fact]
     public Task Object_that_another_method_makes() => Follows(
         "Write([|Make(customer).Text|]);", "Write(Make(customer).Other);", "private static Note Make(Customer c) => new Note { Text = c.Mobile, Other = \"b\" };", Note);

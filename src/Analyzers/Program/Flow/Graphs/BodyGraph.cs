@@ -84,6 +84,44 @@ internal sealed class BodyGraph
     public (int Block, int Position)? Place(IOperation operation) =>
         _index.Places.TryGetValue(operation, out (int, int) place) ? place : null;
 
+    /// <summary>What a member of the object in a variable was set to last before it is read, in one straight line of statements; null where nothing was, or a branch lies between.</summary>
+    public IOperation? LastSet(Variable variable, ISymbol member, IOperation read)
+    {
+        IReadOnlyList<MemberAssignment> assignments = Stores.Members(variable);
+        if (assignments.Count == 0 || Place(read) is not { } here)
+            return null;
+        IOperation? last = null;
+        int latest = -1;
+        foreach (MemberAssignment assignment in assignments)
+        {
+            if (assignment.Key is null && SymbolEqualityComparer.Default.Equals(assignment.Member, member)
+                && Site(assignment.Value) is { } site && Place(site) is { } set && set.Block == here.Block && set.Position < here.Position && set.Position > latest)
+            {
+                last = assignment.Value;
+                latest = set.Position;
+            }
+        }
+
+        if (last is null)
+            return null;
+        foreach (Definition definition in Definitions(variable))
+        {
+            // Another object is in the variable by then.
+            if (definition.Block == here.Block && definition.Position > latest && definition.Position < here.Position)
+                return null;
+        }
+
+        return last;
+
+        static IOperation? Site(IOperation value)
+        {
+            IOperation? around = value.Parent;
+            while (around is IConversionOperation)
+                around = around.Parent;
+            return around as ISimpleAssignmentOperation;
+        }
+    }
+
     /// <summary>Whether control may go on from one operation of this body to the other.</summary>
     public bool MayFollow(IOperation first, IOperation later)
     {

@@ -107,6 +107,9 @@ internal sealed class ObjectContents
     /// <summary>What is put into the object that the body is given.</summary>
     public ImmutableArray<Origin> Given(Variable variable) => Deposited(variable, isMade: true);
 
+    /// <summary>What this body puts among the elements of an object that it was given.</summary>
+    public ImmutableArray<Origin> Elements(Variable variable) => Deposited(variable, isMade: false);
+
     /// <summary>What this body puts into the object of a variable: its elements, and, if it is made here, its members.</summary>
     private ImmutableArray<Origin> Deposited(Variable variable, bool isMade)
     {

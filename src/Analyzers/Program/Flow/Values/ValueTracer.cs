@@ -360,6 +360,12 @@ internal sealed class ValueTracer
         // A member of an object made here holds what was put into it, whatever its name says.
         if (owner is { } instance and not IInstanceReferenceOperation)
         {
+            if (BodyGraph.AsVariable(BodyGraph.Unwrap(instance)) is { } variable && Body.LastSet(variable, member, BodyGraph.Unwrap(instance)) is { } last
+                && Trace(last) is var set && (!set.IsEmpty || IsKnownClean(last)))
+            {
+                return OriginSet.Each(set, origin => origin with { Site = reference });
+            }
+
             if (_objects.OfFresh(instance, member) is { } known)
                 return known;
             ImmutableArray<Origin> put = OriginSet.In(Trace(instance), member, out bool exact);

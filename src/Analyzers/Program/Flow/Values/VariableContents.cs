@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
@@ -59,6 +60,9 @@ internal sealed class VariableContents
             }
         }
 
+        // What the body has put into a collection or builder that it was given it may read there again.
+        if (Body.Stores.Deposits(variable).Any(deposit => Body.MayFollow(deposit.Operation, reference)))
+            own = OriginSet.Union(own, _objects.Elements(variable));
         // A mask puts its signs over part of what was handed in.
         if (Body.IsOverwritten(variable, _tracer.Model.Libraries))
             own = OriginSet.Sanitized(own, Sanitization.Part);
