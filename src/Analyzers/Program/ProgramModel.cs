@@ -61,6 +61,7 @@ internal sealed class ProgramModel
         Stores = new StoredData(Index, Data);
         StoredTypes = new StoredTypes(Index, Libraries);
         StoreProtection = new StoreProtection(sources, Index, Libraries, settings);
+        MappingOmissions = new MappingOmissions(sources, Index);
         Authentication = new Authentication(Index);
         Settings = new OpenSettings(Libraries);
         FixedValues = new FixedValues(sources, Libraries);
@@ -112,6 +113,9 @@ internal sealed class ProgramModel
 
     /// <summary>Whether what the program stores is encrypted.</summary>
     public StoreProtection StoreProtection { get; }
+
+    /// <summary>Which members of records are no columns by their mapping.</summary>
+    public MappingOmissions MappingOmissions { get; }
 
     /// <summary>Whether the program signs anybody in.</summary>
     public Authentication Authentication { get; }

@@ -44,4 +44,12 @@ public class OwnerTests
     [InlineData("class SurveyForm { public string /*!*/Name { get; set; } public string Title { get; set; } public string Email { get; set; } }", "Hinted person-name name:Name")]
     [InlineData("class Form { public string /*!*/Name { get; set; } public string Description { get; set; } }", "Hinted person-name name:Name")]
     public void Of_a_form(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
+
+    /// <summary>An account in pinyin is that of a sign-in, as 账号 is; one at a bank says so. Who is insured is a person, and no account.</summary>
+    [Theory]
+    [InlineData("class Yonghu { public string Xingming { get; set; } public string /*!*/Zhanghao { get; set; } public string Mima { get; set; } }", "Named online-account person:Yonghu.Zhanghao")]
+    [InlineData("class Yonghu { public string Xingming { get; set; } public string /*!*/YinhangZhanghao { get; set; } }", "Named bank-account name:YinhangZhanghao")]
+    [InlineData("class InsuranceForm { public string /*!*/PolicyHolder { get; set; } public string Mobile { get; set; } public string Email { get; set; } }", "Named person-name person:InsuranceForm.PolicyHolder")]
+    [InlineData("class Insurance { public string /*!*/InsurancePolicyNo { get; set; } }", "Named securities-fund-insurance name:InsurancePolicyNo")]
+    public void Of_an_account_or_a_policy(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
 }

@@ -66,6 +66,27 @@ internal static class ConsentScope
         return OfName(kinds, attribute.AttributeClass!.Name);
     }
 
+    /// <summary>The same for a filter that is made: what its constructor is given names the purpose, as in <c>new ConsentFilter("health-check")</c>.</summary>
+    /// <param name="kinds">What the filter is evidence of.</param>
+    /// <param name="made">Its making.</param>
+    /// <param name="purpose">What it is given as the purpose; empty where that is nothing.</param>
+    public static EvidenceKinds OfMade(EvidenceKinds kinds, IObjectCreationOperation made, out string purpose)
+    {
+        purpose = "";
+        if ((kinds & EvidenceKinds.Consent) == 0)
+            return EvidenceKinds.None;
+        foreach (IArgumentOperation argument in made.Arguments)
+        {
+            if (!argument.IsImplicit && EvidenceReader.Purpose(argument.Value) is { Length: > 0 } named)
+            {
+                purpose = named;
+                return IsPurpose(named) ? EvidenceKinds.SeparateConsent : EvidenceKinds.None;
+            }
+        }
+
+        return EvidenceKinds.None;
+    }
+
     /// <summary>The purposes that an attribute names, joined; empty where it names none.</summary>
     public static string Purpose(EvidenceKinds kinds, AttributeData attribute)
     {

@@ -101,9 +101,31 @@ internal sealed class WrittenValues
             if (name.IndexOf("Hash", System.StringComparison.OrdinalIgnoreCase) >= 0)
                 return method is not null && _words.Speaks("digest", method.ContainingType.Name) ? Protection.Digested : Protection.Hashed;
             if (_words.Speaks("member", name))
-                return Protection.Encrypted;
+                return method is null ? Protection.Encrypted : InSource(method, cancellation);
         }
 
         return Protection.None;
+    }
+
+    /// <summary>What a method does that says it encrypts: where its source is there and holds no cipher, it may be a password hash or a digest that is called so.</summary>
+    private Protection InSource(IMethodSymbol method, CancellationToken cancellation)
+    {
+        bool hashes = false, digests = false;
+        foreach (SyntaxReference declared in method.DeclaringSyntaxReferences)
+        {
+            if (declared.GetSyntax(cancellation) is not BaseMethodDeclarationSyntax declaration || (declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody) is not { } body)
+                continue;
+            foreach (SyntaxToken token in body.DescendantTokens())
+            {
+                if (!token.IsKind(SyntaxKind.IdentifierToken))
+                    continue;
+                if (_words.Speaks("member", token.ValueText))
+                    return Protection.Encrypted;
+                hashes |= _words.Speaks("password", token.ValueText);
+                digests |= _words.Speaks("digest", token.ValueText);
+            }
+        }
+
+        return hashes ? Protection.Hashed : digests ? Protection.Digested : Protection.Encrypted;
     }
 }

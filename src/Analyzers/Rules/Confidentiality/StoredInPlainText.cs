@@ -54,7 +54,7 @@ internal sealed class StoredInPlainText : Rule
         {
             if (member is not (IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: not null } or IFieldSymbol { IsStatic: false, AssociatedSymbol: null })
                 || program.Data.Classify(member) is not { Confidence: >= Confidence.Named, Taxon: { Sensitive: true } taxon } data
-                || IsLeftOut(member, program.Libraries) || program.StoreProtection.OfStore || program.StoreProtection.OfMember(member)
+                || IsLeftOut(member, program) || program.StoreProtection.OfStore || program.StoreProtection.OfMember(member)
                 || How(program, member, taxon, cancellation) is not (var how, var isSure))
             {
                 continue;
@@ -87,9 +87,9 @@ internal sealed class StoredInPlainText : Rule
     }
 
     /// <summary>Whether the member is none of the columns.</summary>
-    private static bool IsLeftOut(ISymbol member, LibraryKnowledge libraries)
+    private static bool IsLeftOut(ISymbol member, ProgramModel program)
     {
-        if (LeftOut.Is(member, "storage", libraries))
+        if (LeftOut.Is(member, "storage", program.Libraries) || program.MappingOmissions.Holds(member))
             return true;
         // What is worked out when it is read is no column.
         return member is IPropertySymbol { SetMethod: null } property && !property.DeclaringSyntaxReferences.IsEmpty

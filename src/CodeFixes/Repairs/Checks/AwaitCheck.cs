@@ -28,18 +28,28 @@ internal sealed class AwaitCheck : Repair
         {
             if (Statement(context, diagnostic) is not { } statement)
                 continue;
-            ExpressionSyntax started = statement.Expression is AssignmentExpressionSyntax discard ? discard.Right : statement.Expression;
+            ExpressionSyntax started = Started(statement)!;
             editor.ReplaceNode(
                 statement,
-                statement.WithExpression(SyntaxFactory.AwaitExpression(started.WithoutLeadingTrivia()).WithLeadingTrivia(statement.Expression.GetLeadingTrivia()))
+                SyntaxFactory.ExpressionStatement(SyntaxFactory.AwaitExpression(started.WithoutTrivia()))
+                    .WithTriviaFrom(statement)
                     .WithAdditionalAnnotations(Formatter.Annotation));
         }
     }
 
-    private static ExpressionStatementSyntax? Statement(RepairContext context, Diagnostic diagnostic)
+    /// <summary>The task: a statement of its own, thrown away, or kept in a local that nothing reads.</summary>
+    private static ExpressionSyntax? Started(StatementSyntax statement) => statement switch
+    {
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax discard } => discard.Right,
+        ExpressionStatementSyntax { Expression: { } expression } => expression,
+        LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Initializer?.Value,
+        _ => null,
+    };
+
+    private static StatementSyntax? Statement(RepairContext context, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(FindingProperties.Ignored, out string? ignored) || ignored != "NotAwaited")
             return null;
-        return Refusal.CanAwait(context.NodeAt(diagnostic)) ? context.NodeAt(diagnostic).FirstAncestorOrSelf<ExpressionStatementSyntax>() : null;
+        return Refusal.CanAwait(context.NodeAt(diagnostic)) && context.NodeAt(diagnostic).FirstAncestorOrSelf<StatementSyntax>() is { } statement && Started(statement) is not null ? statement : null;
     }
 }

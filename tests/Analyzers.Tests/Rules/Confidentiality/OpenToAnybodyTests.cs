@@ -44,6 +44,15 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     [InlineData("[HttpGet(\"{id}\")] public async Task<ActionResult<Tenant>> Get(int id) { var done = await Gone.Store.SaveAsync(id); if (done.Failed) return BadRequest(done.Error); return NotFound(); }")]
     public Task What_an_unknown_store_gives_is_what_the_action_declares(string action) => Rule.ReportsAsync(Controller(action), code => code with { MayNotCompile = true });
 
+    /// <summary>What a function makes of each element of something unknown is known by what it puts there.</summary>
+    [Theory]
+    [InlineData("[HttpGet] public List<TenantDto> [|List|]() => Gone.Store.List().Select(tenant => new TenantDto { Mobile = tenant.Mobile }).ToList();")]
+    [InlineData("[HttpGet] public async Task<List<TenantDto>> [|List|]() { var found = await Gone.Store.ListAsync(); return found.Where(tenant => tenant.Id > 1).Select(tenant => new TenantDto { Mobile = tenant.Mobile }).ToList(); }")]
+    [InlineData("[HttpGet] public List<TenantDto> List() => Gone.Store.List().Select(tenant => new TenantDto { Mobile = CsLaw.Guards.Redact.Phone(tenant.Mobile) }).ToList();")]
+    [InlineData("[HttpGet] public async Task<List<TenantDto>> List() { var found = await Gone.Store.ListAsync(); var shown = found.Select(tenant => new TenantDto { Mobile = Hide(tenant.Mobile) }).ToList(); return shown; } static string Hide(string mobile) => mobile.Remove(3, 4).Insert(3, \"****\");")]
+    [InlineData("[HttpGet] public List<TenantDto> List() => Gone.Store.List().Select(tenant => new TenantDto { Id = tenant.Id }).ToList();")]
+    public Task What_a_function_makes_of_something_unknown(string action) => Rule.ReportsAsync(Controller(action), code => WithGuards(code) with { MayNotCompile = true });
+
     [Theory]
     [InlineData("[HttpGet(\"{id}\")] public Tenant? [|Get|](int id) => tenants.Find(id);")]
     [InlineData("[HttpGet(\"{id}\"), AllowAnonymous] public async Task<Tenant> [|Get|](int id) => await tenants.FindAsync(id);")]

@@ -46,6 +46,16 @@ public sealed class SerilogLogTests : LoggingLibraryTests
     [InlineData("""new Serilog.LoggerConfiguration().Enrich.WithProperty("Service", "mobile").Enrich.FromLogContext();""")]
     public Task Is_silent_where_nothing_personal_is_written(string statement) => Rule.SilentAsync(Service(Logger, statement), Referencing(typeof(Serilog.ILogger)));
 
+    /// <summary>What is added to the line that the middleware writes of each request.</summary>
+    [Theory]
+    [InlineData("""diagnostics.Set("Mobile", [|customer.Mobile|]);""")]
+    [InlineData("""diagnostics.Set("Customer", [|customer|], destructureObjects: true);""")]
+    [InlineData("""diagnostics.Set("Customer", customer.Id);""")]
+    [InlineData("""diagnostics.Set("Customer", customer);""")]
+    public Task What_the_line_of_a_request_is_given(string statement) => Rule.ReportsAsync(
+        "namespace Serilog { public interface IDiagnosticContext { void Set(string propertyName, object value, bool destructureObjects = false); } }\n"
+        + "public class Customer { public int Id { get; set; } public string Mobile { get; set; } = \"\"; }\npublic class Desk(Serilog.IDiagnosticContext diagnostics) { public void Take(Customer customer) { " + statement + " } }");
+
     [Fact]
     public Task Reports_what_an_enricher_adds() => Rule.ReportsAsync(
         """

@@ -135,6 +135,28 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         + "public static class Sm4 { public static string Encrypt(string text) => text; } public class Form { public string PassportNo = \"\"; }"
         + "public class Desk(IDataProtector protector) { public void Take(Lodger lodger, Form form) { " + statements + " } static string AesOf(string text) => text; object Kept => protector; }", WithEntityFramework);
 
+    /// <summary>What the mapping of a context leaves out is no column; a mapping from object to object says nothing of columns.</summary>
+    [Theory]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Ignore(l => l.PassportNo);", false)]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Ignore(nameof(Lodger.PassportNo));", false)]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>(lodger => lodger.Ignore(\"PassportNo\"));", false)]
+    [InlineData("class Map : IEntityTypeConfiguration<Lodger> { public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Lodger> lodger) => lodger.Ignore(l => l.PassportNo); }", false)]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Lodger>().Ignore(l => l.RealName);", true)]
+    [InlineData("protected override void OnModelCreating(ModelBuilder builder) => builder.Ignore<Other>();", true)]
+    [InlineData("void Maps(Mapping<Lodger> maps) => maps.Ignore(l => l.PassportNo);", true)]
+    public Task What_the_mapping_leaves_out(string members, bool isReported) => Rule.ReportsAsync(
+        Usings + (isReported ? Plain() : Silent()) + Context(members) + "public class Other { } public class Mapping<T> { public void Ignore(Func<T, object> member) { } }", WithEntityFramework);
+
+    /// <summary>A method that says it encrypts may hash, which its source tells.</summary>
+    [Theory]
+    [InlineData("static string Jiami(string text) => Convert.ToBase64String(System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2(text, new byte[16], 100000, System.Security.Cryptography.HashAlgorithmName.SHA256, 32));", false)]
+    [InlineData("static string Jiami(string text) => Convert.ToHexString(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(text)));", true)]
+    [InlineData("static string Jiami(string text) { var key = System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2(\"k\", new byte[16], 1000, System.Security.Cryptography.HashAlgorithmName.SHA256, 32); using var aes = System.Security.Cryptography.Aes.Create(); aes.Key = key; return Convert.ToBase64String(aes.EncryptEcb(System.Text.Encoding.UTF8.GetBytes(text), System.Security.Cryptography.PaddingMode.PKCS7)); }", true)]
+    [InlineData("static string Jiami(string text) => Other.Of(text);", true)]
+    public Task A_password_by_a_method_that_says_it_encrypts(string method, bool isReported) => Rule.ReportsAsync(
+        Usings + "public class Guest { public int Id { get; set; } public string UserName { get; set; } = \"\"; public string " + (isReported ? "[|Password|]" : "Password") + " { get; set; } = \"\"; } public class GuestContext : DbContext { public DbSet<Guest> Guests => Set<Guest>(); }"
+        + "public static class Other { public static string Of(string text) => text + 1; } public class Form { public string Password = \"\"; } public class Desk { public void Take(Guest guest, Form form) { guest.Password = Jiami(form.Password); } " + method + " }", WithEntityFramework);
+
     [Theory]
     [InlineData("guest.Password = hasher.HashPassword(guest, form.Password);", null)]
     [InlineData("guest.Password = BCrypt.HashPassword(form.Password);", null)]

@@ -47,6 +47,7 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     [Theory]
     [InlineData("var maskedPhone = [|passenger.Mobile|].Substring(0, 8); return maskedPhone;")]
     [InlineData("var masked = [|passenger.Mobile|][..9] + \"**\"; return masked;")]
+    [InlineData("var tuominShouji = [|passenger.Mobile|].Substring(0, 9); return tuominShouji;")]
     [InlineData("return new { HiddenMobile = $\"{[|passenger.Mobile|][..^2]}**\" };")]
     [InlineData("const int Kept = 15; var maskedId = [|passenger.IdCardNo|].Remove(Kept); return maskedId;")]
     [InlineData("var masked = [|passenger.Mobile|].Substring(0, 5) + \"*\" + passenger.Mobile.Substring(6); return masked;")]
@@ -59,6 +60,7 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
 
     [Theory]
     [InlineData("var masked = passenger.Mobile.Substring(0, 3) + \"****\" + passenger.Mobile.Substring(7); return masked;")]
+    [InlineData("var tuominShouji = passenger.Mobile.Substring(0, 3) + \"****\"; return tuominShouji;")]
     [InlineData("var masked = $\"{passenger.Mobile[..3]}****{passenger.Mobile[^4..]}\"; return masked;")]
     [InlineData("var maskedId = passenger.IdCardNo[..6] + \"********\" + passenger.IdCardNo[^4..]; return maskedId;")]
     [InlineData("var maskedCard = passenger.BankCardNo[..6] + \"******\" + passenger.BankCardNo[^4..]; return maskedCard;")]

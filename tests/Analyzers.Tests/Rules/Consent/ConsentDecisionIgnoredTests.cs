@@ -61,6 +61,7 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("try { consents.[|EnsureConsent|](\"x\"); } catch (Exception) { }")]
     [InlineData("try { await consents.[|EnsureConsentAsync|](\"x\"); } catch (InvalidOperationException) { log.LogWarning(\"none\"); }")]
     [InlineData("consents.[|EnsureConsentAsync|](\"x\");")]
+    [InlineData("var task = consents.[|EnsureConsentAsync|](\"x\");")]
     public Task A_throwing_check_that_ends_nothing(string body) => Rule.ReportsAsync(Post(body));
 
     [Theory]
@@ -71,12 +72,33 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("if (consents.HasConsent(\"x\")) System.IO.File.AppendAllText(\"newsletter\", form.Mobile);")]
     [InlineData("consents.EnsureConsent(\"x\");")]
     [InlineData("await consents.EnsureConsentAsync(\"x\");")]
+    [InlineData("var task = consents.EnsureConsentAsync(\"x\"); await task;")]
+    [InlineData("var task = consents.EnsureConsentAsync(\"x\"); await Task.WhenAll(task, Task.CompletedTask);")]
     [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { return Forbid(); }")]
     [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { log.LogWarning(\"none\"); throw; }")]
     [InlineData("consents.RecordConsent(\"x\");")]
     [InlineData("consents.Confirm(\"x\");")]
     [InlineData("if (!consents.Check(\"x\")) return Forbid();")]
     public Task A_decision_that_counts_is_none(string body) => Rule.SilentAsync(Post(body));
+
+    /// <summary>A question in pinyin is one, too.</summary>
+    [Theory]
+    [InlineData("var yitongyi = await yinsi.[|ShifouTongyi|](form.Mobile);")]
+    [InlineData("if (!await yinsi.ShifouTongyi(form.Mobile)) return Forbid();")]
+    [InlineData("await yinsi.BaocunTongyi(form.Mobile);")]
+    public Task A_question_in_pinyin(string body) =>
+        Rule.ReportsAsync(Post(body).Replace("(IConsents consents,", "(IConsents consents, IYinsi yinsi,") + "public interface IYinsi { Task<bool> ShifouTongyi(string shouji); Task<bool> BaocunTongyi(string shouji); }");
+
+    [Fact]
+    public Task Fix_waits_for_a_check_that_was_only_started() => Rule.FixesAsync(
+        Post("""
+                    var task = consents.[|EnsureConsentAsync|]("a");
+                    _ = consents.[|EnsureConsentAsync|]("b");
+            """),
+        Post("""
+                    await consents.EnsureConsentAsync("a");
+                    await consents.EnsureConsentAsync("b");
+            """));
 
     [Fact]
     public Task A_dropped_check_is_no_second_finding_at_the_endpoint() =>

@@ -67,6 +67,25 @@ public sealed class SensitiveWithoutSeparateConsentTests() : RuleTests("CSL1002"
     [InlineData("[HttpPost, CsLaw.Guards.RequireConsent(\"identity-check\")]", false)]
     public Task Declared_consent_names_it_too(string attributes, bool reported) => Rule.ReportsAsync(Post("", attributes, reported), WithGuards);
 
+    /// <summary>A filter that is made for the mapping is told its purpose there.</summary>
+    [Theory]
+    [InlineData("new ConsentFilter(\"health-questionnaire\")", false)]
+    [InlineData("new ConsentFilter(\"terms-of-service\")", true)]
+    [InlineData("new ConsentFilter()", true)]
+    public Task A_filter_that_is_made_names_it_too(string filter, bool reported) => Rule.ReportsAsync($$"""
+        public class Form { public string IdCardNo { get; set; } = ""; }
+        public class ConsentFilter(string purpose = "") : IEndpointFilter
+        {
+            public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+                context.HttpContext.User.HasClaim("consent", purpose) ? next(context) : new ValueTask<object?>(Results.Forbid());
+        }
+        public static class Routes
+        {
+            public static void Map(WebApplication app) =>
+                app.{{(reported ? "[|MapPost|]" : "MapPost")}}("/members", (Form form) => System.IO.File.AppendAllText("members", form.IdCardNo)).AddEndpointFilter({{filter}});
+        }
+        """);
+
     [Fact]
     public Task Data_that_is_not_sensitive_needs_none() => Rule.SilentAsync(Post("if (!form.TermsAccepted) return Forbid();", reported: false, member: "Email"));
 

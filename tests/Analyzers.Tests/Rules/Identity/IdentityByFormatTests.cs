@@ -13,7 +13,7 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
         using Microsoft.AspNetCore.Mvc;
 
         public enum RealNameStatus { None, Pending, Verified, Refused }
-        public class Member { public bool IsRealNameVerified { get; set; } public RealNameStatus RealNameStatus { get; set; } public string IdCardNo { get; set; } = ""; public bool PhoneVerified { get; set; } }
+        public class Member { public bool IsRealNameVerified { get; set; } public RealNameStatus RealNameStatus { get; set; } public RealNameStatus RealNameState { get; set; } public string IdCardNo { get; set; } = ""; public bool PhoneVerified { get; set; } }
         public class RealNameForm { public string RealName { get; set; } = ""; public string IdCardNo { get; set; } = ""; public string CreditCode { get; set; } = ""; public string Note { get; set; } = ""; }
         public class AnnotatedForm { [RegularExpression(@"^\d{17}[\dXx]$")] public string IdCardNo { get; set; } = ""; }
         public interface IAuthority { Task<bool> VerifyAsync(string realName, string idCardNo); Task<string> QueryAsync(RealNameForm form); }
@@ -47,6 +47,7 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
     [Theory]
     [InlineData("if (![|Regex.IsMatch(form.IdCardNo, \"^[0-9]{17}[0-9X]$\")|]) return BadRequest(); member.IsRealNameVerified = true;")]
     [InlineData("if ([|form.IdCardNo.Length|] != 18) return BadRequest(); member.RealNameStatus = RealNameStatus.Verified;")]
+    [InlineData("if ([|form.IdCardNo.Length|] != 18) return BadRequest(); member.RealNameState = RealNameStatus.Verified;")]
     [InlineData("if (![|IdCards.IsValid(form.IdCardNo)|]) return BadRequest(); member.IdCardNo = form.IdCardNo; member.IsRealNameVerified = true;")]
     [InlineData("if (![|DateTime.TryParseExact(form.IdCardNo.Substring(6, 8), \"yyyyMMdd\", null, System.Globalization.DateTimeStyles.None, out _)|]) return BadRequest(); member.IsRealNameVerified = true;")]
     [InlineData("if (![|Regex.IsMatch(form.CreditCode, \"^[0-9A-Z]{18}$\")|]) return BadRequest(); member.IsRealNameVerified = true;")]

@@ -97,6 +97,16 @@ public sealed class VerificationIgnoredTests() : RuleTests("CSL4002")
         "if (!await sms.VerifySmsCodeAsync(form.Mobile, form.Code)) user.RealNameStatus = Standing.Pending;",
         "\n[ApiController] public class CommentsController(ISessions sessions, User me) : ControllerBase { [HttpPost] public async Task<IActionResult> Add(string text) { if (!me.IsRealNameVerified) return Forbid(); await System.IO.File.AppendAllTextAsync(\"x\", text); return Ok(); } }"));
 
+    /// <summary>Verifications in pinyin are known by their words and by what they take.</summary>
+    [Theory]
+    [InlineData("await hedui.[|JiaoyanYanzhengma|](form.Mobile, form.Code);")]
+    [InlineData("hedui.[|HeyanShenfen|](form.RealName, form.IdCardNo);")]
+    [InlineData("if (!await hedui.JiaoyanYanzhengma(form.Mobile, form.Code)) return Forbid();")]
+    [InlineData("hedui.YanzhengTupian(form.Code);")]
+    public Task A_verification_in_pinyin(string body) => Rule.ReportsAsync(
+        Post(body).Replace("(ISms sms,", "(ISms sms, IHedui hedui,")
+        + "public interface IHedui { Task<bool> JiaoyanYanzhengma(string shoujihao, string yanzhengma); bool HeyanShenfen(string xingming, string shenfenzhenghao); bool YanzhengTupian(string yanzhengma); }");
+
     [Theory]
     [InlineData("if ([|form.Code == \"8888\"|] || await sms.VerifySmsCodeAsync(form.Mobile, form.Code)) { await sessions.SaveAsync(user); } else return Forbid();")]
     [InlineData("if ([|form.Code != \"123456\"|] && !await sms.VerifySmsCodeAsync(form.Mobile, form.Code)) return Forbid();")]

@@ -167,8 +167,11 @@ internal sealed class MappingChain
         foreach (IArgumentOperation argument in call.Arguments)
         {
             IOperation value = Unwrap(argument.Value);
-            if (value is IObjectCreationOperation { Type: { } made })
-                Add(Scoped(_declared.OfType(made), made.Name), place, made.Name);
+            if (value is IObjectCreationOperation { Type: { } made } filterMade)
+            {
+                EvidenceKinds kinds = Scoped(_declared.OfType(made), made.Name);
+                Add(kinds | ConsentScope.OfMade(kinds, filterMade, out string purpose), place, made.Name, purpose);
+            }
             else if (value is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { } filter } })
                 Add(_declared.OfMethod(filter), place, filter.Name);
             else if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Syntax: { } lambda } })

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.PersonalData.Values;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
@@ -18,35 +19,75 @@ internal static class UntypedValues
     private const int MostVariables = 8;
 
     /// <summary>Whether the value is one of them.</summary>
-    public static bool Is(IOperation value, ValueTracer tracer)
+    public static bool Is(IOperation value, ValueTracer tracer) => Given(value, tracer) is not null;
+
+    /// <summary>
+    /// What a function makes inside such a value of the type that the program names for it, as in <c>rows.Select(row =&gt; new RowDto { Phone = Mask(row.Phone) }).ToList()</c>; null where none
+    /// makes one, and what the type could hold is all that is known.
+    /// </summary>
+    public static ImmutableArray<Origin>? MadeIn(IOperation value, ITypeSymbol type, ValueTracer tracer)
+    {
+        if (Given(value, tracer) is not IInvalidOperation unknown)
+            return null;
+        ITypeSymbol element = ValueShape.Unwrap(type);
+        bool makes = false;
+        OriginCollector all = default;
+        foreach (IOperation operation in unknown.Descendants())
+        {
+            if (operation is not IFlowAnonymousFunctionOperation { Symbol: { } function } || tracer.Model.Bodies.Operation(function, tracer.Walk.Cancellation) is not { } body || !Makes(body, element))
+                continue;
+            makes = true;
+            foreach (Origin origin in tracer.Model.Summary(function, tracer.Walk).Returns)
+            {
+                if (origin.Kind != OriginKind.Parameter)
+                    all.Add(origin with { Site = value });
+            }
+        }
+
+        return makes ? all.ToSet() : null;
+    }
+
+    private static bool Makes(IOperation body, ITypeSymbol type)
+    {
+        foreach (IOperation operation in body.DescendantsAndSelf())
+        {
+            if (operation is IObjectCreationOperation && SymbolEqualityComparer.Default.Equals(operation.Type, type))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The expression that gives the value, if it is one of them; else null.</summary>
+    private static IOperation? Given(IOperation value, ValueTracer tracer)
     {
         for (int variables = 0; variables < MostVariables; variables++)
         {
             value = Bare(value);
             if (!IsOpen(value.Type) && value is not IInvalidOperation)
-                return false;
+                return null;
             switch (value)
             {
                 case IInvalidOperation invalid:
-                    return (value.Type is null || IsOpen(value.Type)) && KnowsTypes(tracer) && IsGivenBack(invalid, tracer);
+                    return (value.Type is null || IsOpen(value.Type)) && KnowsTypes(tracer) && IsGivenBack(invalid, tracer) ? value : null;
                 case IInvocationOperation call:
-                    return !tracer.Model.Bodies.HasSource(call.TargetMethod);
+                    return tracer.Model.Bodies.HasSource(call.TargetMethod) ? null : value;
                 case IPropertyReferenceOperation property:
-                    return !tracer.Model.Bodies.IsOfProgram(property.Property);
+                    return tracer.Model.Bodies.IsOfProgram(property.Property) ? null : value;
                 case IArrayElementReferenceOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation:
-                    return true;
+                    return value;
                 case ILocalReferenceOperation or IFlowCaptureReferenceOperation:
                     ImmutableArray<Definition> definitions = tracer.Body.Reaching(value, BodyGraph.AsVariable(value)!.Value, out bool fromEntry);
                     if (fromEntry || definitions.Length != 1 || definitions[0].Value is not { } defined)
-                        return false;
+                        return null;
                     value = defined;
                     break;
                 default:
-                    return value.Type is { TypeKind: TypeKind.Error } && KnowsTypes(tracer);
+                    return value.Type is { TypeKind: TypeKind.Error } && KnowsTypes(tracer) ? value : null;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether a call without a meaning gives what nobody knows, and not what a method makes of it: an error answer is none of what the program says it answers with.</summary>

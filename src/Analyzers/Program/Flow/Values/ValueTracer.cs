@@ -210,7 +210,7 @@ internal sealed class ValueTracer
 
     /// <summary>What a value without a type of its own holds by the type that the program names for it.</summary>
     public ImmutableArray<Origin> Declared(IOperation value, ITypeSymbol? type) =>
-        type is { SpecialType: SpecialType.None } && UntypedValues.Is(value, this) ? Carried(value, null, type, null) : OriginSet.Empty;
+        type is { SpecialType: SpecialType.None } && UntypedValues.Is(value, this) ? UntypedValues.MadeIn(value, type, this) ?? Carried(value, null, type, null) : OriginSet.Empty;
 
     /// <summary>What a symbol says of itself: by its own classification, or by what its type carries.</summary>
     public ImmutableArray<Origin> Named(IOperation site, ISymbol symbol, ITypeSymbol type, IParameterSymbol? root)
@@ -315,7 +315,8 @@ internal sealed class ValueTracer
         return value.ConstantValue.HasValue
             || value is IBinaryOperation or IUnaryOperation or ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or IObjectCreationOperation
                 or IIsTypeOperation or IIsPatternOperation or IDelegateCreationOperation or INameOfOperation or IInterpolatedStringOperation
-            || (value is IInvocationOperation invocation && (Model.Libraries.Find(invocation.TargetMethod, FactVerb.Sanitizer) is not null || Calls.IsSaidToHide(invocation.TargetMethod)));
+            || (value is IInvocationOperation invocation && (Model.Libraries.Find(invocation.TargetMethod, FactVerb.Sanitizer) is not null || Calls.IsSaidToHide(invocation.TargetMethod)))
+            || (value is IInvalidOperation unbound && Body.Unbound(unbound, Walk.Cancellation) is { } call && Model.Libraries.Find(call.Method, FactVerb.Sanitizer) is not null);
     }
 
     /// <summary>Whether a type leaves open what a caller hands in.</summary>

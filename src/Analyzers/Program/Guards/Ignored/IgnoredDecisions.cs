@@ -98,10 +98,29 @@ internal sealed class IgnoredDecisions
     {
         IOperation value = Outermost(call);
         if (value.Parent is not IExpressionStatementOperation statement)
-            return value.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation } && !call.TargetMethod.ReturnsVoid ? IgnoredDecision.NotAwaited : null;
+            return !call.TargetMethod.ReturnsVoid && IsLeftRunning(value) ? IgnoredDecision.NotAwaited : null;
         if (!call.TargetMethod.ReturnsVoid && value is not IAwaitOperation)
             return IgnoredDecision.NotAwaited;
         return IsSwallowed(statement) ? IgnoredDecision.Swallowed : null;
+    }
+
+    /// <summary>A task that is thrown away, or kept in a local that nothing reads.</summary>
+    private static bool IsLeftRunning(IOperation task) => task.Parent switch
+    {
+        ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } => task is not IAwaitOperation && !IsRead(local, task),
+        _ => false,
+    };
+
+    private static bool IsRead(ILocalSymbol local, IOperation place)
+    {
+        foreach (IOperation operation in Root(place).Descendants())
+        {
+            if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The check stands last in a <c>try</c>, a handler catches what it throws, does nothing that matters, and the method goes on after it.</summary>

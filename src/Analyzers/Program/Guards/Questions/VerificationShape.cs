@@ -11,12 +11,12 @@ namespace CsLawAnalyzers.Program.Guards.Questions;
 /// </summary>
 internal static class VerificationShape
 {
-    private static readonly string[] s_verifying = { "Verify", "Check", "Validate", "Confirm", "Match", "Compare", "Authenticate", "Auth", "Consume", "Redeem", "TryVerify", "TryCheck", "TryValidate", "TryConsume", "核验", "验证", "校验", "认证", "Yanzheng", "Jiaoyan" };
-    private static readonly HashSet<string> s_phone = new(StringComparer.OrdinalIgnoreCase) { "phone", "mobile", "cellphone", "tel", "telephone", "shouji", "手机", "手机号" };
-    private static readonly HashSet<string> s_code = new(StringComparer.OrdinalIgnoreCase) { "code", "otp", "captcha", "pin", "验证码", "yzm" };
+    private static readonly string[] s_verifying = { "Verify", "Check", "Validate", "Confirm", "Match", "Compare", "Authenticate", "Auth", "Consume", "Redeem", "TryVerify", "TryCheck", "TryValidate", "TryConsume", "核验", "验证", "校验", "认证", "Heyan", "Yanzheng", "Jiaoyan", "Renzheng" };
+    private static readonly HashSet<string> s_phone = new(StringComparer.OrdinalIgnoreCase) { "phone", "mobile", "cellphone", "tel", "telephone", "shouji", "shoujihao", "手机", "手机号" };
+    private static readonly HashSet<string> s_code = new(StringComparer.OrdinalIgnoreCase) { "code", "otp", "captcha", "pin", "验证码", "yzm", "yanzhengma" };
     private static readonly HashSet<string> s_sealed = new(StringComparer.OrdinalIgnoreCase) { "code", "encrypted", "iv", "ticket", "jscode" };
     private static readonly HashSet<string> s_name = new(StringComparer.OrdinalIgnoreCase) { "name", "xingming", "姓名" };
-    private static readonly HashSet<string> s_number = new(StringComparer.OrdinalIgnoreCase) { "card", "cert", "certificate", "idcard", "idno", "identity", "sfzh", "uscc", "bankcard", "身份证", "身份证号", "证件" };
+    private static readonly HashSet<string> s_number = new(StringComparer.OrdinalIgnoreCase) { "card", "cert", "certificate", "idcard", "idno", "identity", "sfzh", "shenfenzheng", "shenfenzhenghao", "zjhm", "zhengjianhao", "uscc", "bankcard", "身份证", "身份证号", "证件" };
 
     /// <summary>Whether a name may be that of a verification. Asked of every name that code calls, so it splits none.</summary>
     public static bool MayBe(string name)

@@ -23,7 +23,7 @@ internal sealed class KeptPart
 
     private static readonly HashSet<string> s_hiding = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mask", "masked", "hide", "hidden", "redact", "redacted", "obfuscate", "obfuscated", "desensitize", "desensitized", "anonymous", "anonymize", "anonymise", "anonymized", "anonymised", "脱敏", "匿名", "隐藏",
+        "mask", "masked", "hide", "hidden", "redact", "redacted", "obfuscate", "obfuscated", "desensitize", "desensitized", "anonymous", "anonymize", "anonymise", "anonymized", "anonymised", "脱敏", "匿名", "隐藏", "tuomin", "niming", "yincang",
     };
 
     private KeptPart(ExpressionSyntax place, ExpressionSyntax text, CarriedMember member)
