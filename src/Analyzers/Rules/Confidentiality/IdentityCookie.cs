@@ -23,7 +23,7 @@ internal sealed record IdentityCookie(string Name, ImmutableArray<string> Missin
 {
     /// <summary>Words by which programs name such cookies.</summary>
     private static readonly ImmutableHashSet<string> s_words = ImmutableHashSet.Create(
-        "token", "jwt", "auth", "authentication", "authorization", "session", "sessionid", "sid", "ticket", "bearer", "令牌", "会话");
+        "token", "jwt", "auth", "authentication", "authorization", "session", "sessionid", "sid", "ticket", "bearer", "令牌", "会话", "lingpai", "huihua");
 
     /// <summary>Words of cookies that scripts are meant to read: the token against forged requests is one.</summary>
     private static readonly ImmutableHashSet<string> s_others = ImmutableHashSet.Create("csrf", "xsrf", "antiforgery", "forgery", "culture", "consent", "theme", "expires", "expiry");

@@ -62,6 +62,7 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("try { await consents.[|EnsureConsentAsync|](\"x\"); } catch (InvalidOperationException) { log.LogWarning(\"none\"); }")]
     [InlineData("consents.[|EnsureConsentAsync|](\"x\");")]
     [InlineData("var task = consents.[|EnsureConsentAsync|](\"x\");")]
+    [InlineData("try { if (!await consents.[|HasConsentAsync|](\"x\")) return Forbid(); } catch (TimeoutException) { log.LogWarning(\"no answer\"); }")]
     public Task A_throwing_check_that_ends_nothing(string body) => Rule.ReportsAsync(Post(body));
 
     [Theory]
@@ -75,6 +76,10 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("var task = consents.EnsureConsentAsync(\"x\"); await task;")]
     [InlineData("var task = consents.EnsureConsentAsync(\"x\"); await Task.WhenAll(task, Task.CompletedTask);")]
     [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { return Forbid(); }")]
+    [InlineData("try { if (!await consents.HasConsentAsync(\"x\")) return Forbid(); } catch (TimeoutException) { return StatusCode(503); }")]
+    [InlineData("var ok = false; try { if (await consents.HasConsentAsync(\"x\")) ok = true; } catch (TimeoutException) { log.LogWarning(\"no answer\"); } if (!ok) return Forbid();")]
+    [InlineData("try { if (!await consents.HasConsentAsync(\"x\")) return Forbid(); System.IO.File.AppendAllText(\"asked\", \"x\"); } catch (TimeoutException) { log.LogWarning(\"no answer\"); }")]
+    [InlineData("var ok = await consents.HasConsentAsync(\"x\"); log.LogInformation(\"asked: {Ok}\", ok); if (!ok) return Forbid();")]
     [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { log.LogWarning(\"none\"); throw; }")]
     [InlineData("consents.RecordConsent(\"x\");")]
     [InlineData("consents.Confirm(\"x\");")]

@@ -97,6 +97,12 @@ public sealed class VerificationIgnoredTests() : RuleTests("CSL4002")
         "if (!await sms.VerifySmsCodeAsync(form.Mobile, form.Code)) user.RealNameStatus = Standing.Pending;",
         "\n[ApiController] public class CommentsController(ISessions sessions, User me) : ControllerBase { [HttpPost] public async Task<IActionResult> Add(string text) { if (!me.IsRealNameVerified) return Forbid(); await System.IO.File.AppendAllTextAsync(\"x\", text); return Ok(); } }"));
 
+    /// <summary>An exception leaps over the refusal, and the service is given.</summary>
+    [Theory]
+    [InlineData("try { if (!await sms.[|VerifySmsCodeAsync|](form.Mobile, form.Code)) { return Forbid(); } } catch (TimeoutException) { log.LogWarning(\"no answer\"); }")]
+    [InlineData("try { if (!await sms.VerifySmsCodeAsync(form.Mobile, form.Code)) { return Forbid(); } } catch (TimeoutException) { log.LogWarning(\"no answer\"); throw; }")]
+    public Task A_refusal_that_an_exception_leaps_over(string body) => Rule.ReportsAsync(Post(body));
+
     /// <summary>Verifications in pinyin are known by their words and by what they take.</summary>
     [Theory]
     [InlineData("await hedui.[|JiaoyanYanzhengma|](form.Mobile, form.Code);")]

@@ -42,6 +42,21 @@ public sealed class StoreOutsideMainlandTests() : RuleTests("CSL3002")
     [InlineData("new OpenAI.OpenAIClient(\"key\");")]
     public Task Is_silent_for_other_places_and_other_clients(string statement) => Rule.ReportsAsync(Code(statement));
 
+    /// <summary>A blob container of ABP is told its place by a function that configures the provider.</summary>
+    [Theory]
+    [InlineData("container.UseAliyun(aliyun => aliyun.Endpoint = [|\"oss-us-west-1.aliyuncs.com\"|]);")]
+    [InlineData("container.UseAliyun(aliyun => aliyun.Endpoint = \"oss-cn-hangzhou.aliyuncs.com\");")]
+    [InlineData("container.UseAws(aws => aws.Region = [|\"eu-west-1\"|]);")]
+    [InlineData("container.UseAws(aws => aws.Region = \"cn-north-1\");")]
+    public Task A_blob_container(string statement) => Rule.ReportsAsync(Code("var container = new Volo.Abp.BlobStoring.BlobContainerConfiguration(); " + statement, declaration: """
+        namespace Volo.Abp.BlobStoring.Aliyun { public class AliyunBlobProviderConfiguration { public string Endpoint { get; set; } = ""; } }
+        namespace Volo.Abp.BlobStoring.Aws { public class AwsBlobProviderConfiguration { public string Region { get; set; } = ""; } }
+        namespace Volo.Abp.BlobStoring
+        {
+            public class BlobContainerConfiguration { public void UseAliyun(Action<Aliyun.AliyunBlobProviderConfiguration> configure) { } public void UseAws(Action<Aws.AwsBlobProviderConfiguration> configure) { } }
+        }
+        """));
+
     [Fact]
     public async Task Is_a_warning_where_the_program_stores_personal_data()
     {

@@ -58,6 +58,9 @@ internal sealed class IgnoredDecisions
             return null;
         if (IsTrivialBlock(branch.WhenTrue) && (branch.WhenFalse is null || IsTrivialBlock(branch.WhenFalse)))
             return GoesOnAfter(branch) ? IgnoredDecision.GoesOn : null;
+        // A refusal that an exception leaps over: try { if (!await VerifyAsync()) return; } catch (Exception e) { Log(e); }
+        if ((negated ? branch.WhenTrue : branch.WhenFalse) is { } refusing && Leaves(refusing) && IsSwallowed(branch))
+            return IgnoredDecision.Swallowed;
         return kind == EvidenceKinds.Identity && (negated ? branch.WhenTrue : branch.WhenFalse) is { } refused && OnlyNotes(refused) && GrantsAfter(branch) ? IgnoredDecision.Noted : null;
     }
 
@@ -103,6 +106,15 @@ internal sealed class IgnoredDecisions
             return IgnoredDecision.NotAwaited;
         return IsSwallowed(statement) ? IgnoredDecision.Swallowed : null;
     }
+
+    /// <summary>Whether a branch ends by leaving the method.</summary>
+    private static bool Leaves(IOperation branch) => (branch is IBlockOperation block ? block.Operations.LastOrDefault() : branch) switch
+    {
+        IReturnOperation => true,
+        IThrowOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
 
     /// <summary>A task that is thrown away, or kept in a local that nothing reads.</summary>
     private static bool IsLeftRunning(IOperation task) => task.Parent switch
