@@ -111,6 +111,13 @@ internal sealed class BodyGraph
                 return null;
         }
 
+        foreach (IOperation call in Calls)
+        {
+            // Whoever is given the object may set the member anew.
+            if (call is IInvocationOperation invocation && Place(call) is { } made && made.Block == here.Block && made.Position > latest && made.Position < here.Position && IsGiven(invocation, variable))
+                return null;
+        }
+
         return last;
 
         static IOperation? Site(IOperation value)
@@ -120,6 +127,19 @@ internal sealed class BodyGraph
                 around = around.Parent;
             return around as ISimpleAssignmentOperation;
         }
+    }
+
+    private static bool IsGiven(IInvocationOperation call, Variable variable)
+    {
+        if (call.Instance is { } instance && AsVariable(Unwrap(instance)) is { } receiver && receiver.Equals(variable))
+            return true;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (AsVariable(Unwrap(argument.Value)) is { } given && given.Equals(variable))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether control may go on from one operation of this body to the other.</summary>
