@@ -25,6 +25,7 @@ internal sealed class GuardNames
     private readonly ConcurrentDictionary<string, string?> _nouns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _spoken = new(StringComparer.Ordinal);
 
     /// <param name="facts">The lines of all lists.</param>
     /// <param name="verb">The verb whose lines name phrases.</param>
@@ -79,6 +80,9 @@ internal sealed class GuardNames
 
     /// <summary>The kind that a member of the record of a user speaks of, or null: a user who is verified says who they are, a payment that is verified does not.</summary>
     public string? FindOfUser(string name) => _states.TryGetValue(name, out string? known) ? known : _states.GetOrAdd(name, Search(_ofUsers, IdentifierWords.Split(name)));
+
+    /// <summary>Whether a name in code may be that of evidence, of a type that is asked for it, or of the state of a user; asked of every name that code writes, so one look-up answers it.</summary>
+    public bool MaySpeak(string name) => _spoken.TryGetValue(name, out bool known) ? known : _spoken.GetOrAdd(name, SearchRole(name) is not null || Search(_ofUsers, IdentifierWords.Split(name)) is not null);
 
     private string? SearchRole(string name)
     {

@@ -39,7 +39,7 @@ internal sealed class SinkNames
     {
         _loggers = libraries.LoggerWords;
         _guards = libraries.GuardNames;
-        _questions = program.Files.Any(file => file.Index.Types.Any(type => libraries.QuestionNames.MayBeAsked(type.Name))) ? libraries.QuestionNames : null;
+        _questions = program.Declares(libraries.QuestionNames.MayBeAsked) ? libraries.QuestionNames : null;
         foreach (LibraryFact fact in libraries.Present(FactVerb.Guard))
         {
             if (fact.MemberName is { } check)
@@ -91,7 +91,7 @@ internal sealed class SinkNames
             return _given.TryGetValue(mention.Name, out int given) ? given : 0;
         if (mention.Arguments != Mention.Made)
             return Called(mention)
-                | (_guards.FindRole(mention.Name) is not null || _guards.FindOfUser(mention.Name) is not null || (_questions?.IsBare(mention.Name) ?? false) || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
+                | (_guards.MaySpeak(mention.Name) || (_questions?.IsBare(mention.Name) ?? false) || (mention.Arguments > 0 && VerificationShape.MayBe(mention.Name)) ? SinkKinds.Check : 0);
         return _made.TryGetValue(mention.Name, out int made) ? made : 0;
     }
 

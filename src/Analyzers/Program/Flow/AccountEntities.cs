@@ -86,20 +86,16 @@ internal sealed class AccountEntities
     }
 
     /// <summary>Whether a type of the name tells of users: their record, what is shown of it, who is signed in, and the service that is asked about them.</summary>
-    public static bool SpeaksOfUsers(string type)
-    {
-        ImmutableArray<string> words = IdentifierWords.Split(type);
-        int last = words.Length - 1;
-        while (last > 0 && (s_records.Contains(words[last]) || s_views.Contains(words[last])))
-            last--;
-        return last >= 0 && s_users.Contains(words[last]);
-    }
+    public static bool SpeaksOfUsers(string type) => EndsInUser(type, static word => s_records.Contains(word) || s_views.Contains(word));
 
-    private static bool IsNamed(string name)
+    private static bool IsNamed(string name) => EndsInUser(name, s_records.Contains);
+
+    /// <summary>Whether the last word of the name, but for those that say in what shape, is one for users.</summary>
+    private static bool EndsInUser(string name, Func<string, bool> isShape)
     {
         ImmutableArray<string> words = IdentifierWords.Split(name);
         int last = words.Length - 1;
-        while (last > 0 && s_records.Contains(words[last]))
+        while (last > 0 && isShape(words[last]))
             last--;
         return last >= 0 && s_users.Contains(words[last]);
     }

@@ -140,6 +140,9 @@ internal sealed class NameIndex
         return bits;
     }
 
+    /// <summary>Whether the program declares a type whose name passes the test.</summary>
+    public bool Declares(Func<string, bool> test) => Files.Any(file => file.Index.Types.Any(type => test(type.Name)));
+
     /// <summary>The types that write the name in their base list, and those that write one of these in theirs, and so on.</summary>
     public IReadOnlyList<DeclaredType> Heirs(string name)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Guards;
 using CsLawAnalyzers.Rules.Catalog;
@@ -23,7 +22,7 @@ internal sealed class ConsentDecisionIgnored : Rule
         }
 
         QuestionNames questions = context.Program.Libraries.QuestionNames;
-        var isAskedByType = new Lazy<bool>(() => context.Program.Index.Files.Any(file => file.Index.Types.Any(type => questions.MayBeAsked(type.Name))));
+        var isAskedByType = new Lazy<bool>(() => context.Program.Index.Names.Declares(questions.MayBeAsked));
         context.OnCalls(name => context.Program.Libraries.GuardNames.Find(name) == "consent" || declared.Contains(name) || (questions.IsBare(name) && isAskedByType.Value), (call, report) =>
         {
             if (context.Program.IgnoredDecisions.Of(call, EvidenceKinds.Consent) is not { } ignored)
