@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Libraries.Hosts;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
@@ -107,7 +108,7 @@ internal sealed class ClientReader
                 Destination? called = Of(call, call.Arguments, null, calling, body, depth);
                 return called is null ? (false, null) : (true, called.IsDecided ? called : null);
 
-            case IInvocationOperation call when (call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is { } receiver:
+            case IInvocationOperation call when CallParts.Receiver(call) is { } receiver:
                 // client.GetChatClient("…").AsIChatClient(): the object it comes from decides.
                 return Follow(receiver, body, depth + 1);
 

@@ -1,3 +1,4 @@
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration.Settings;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
@@ -32,7 +33,7 @@ internal sealed class SettingKeys
         if (Key(expression, texts, path, 0) is { } key && _settings.Find(key) is { } setting)
             return new AddressText(setting.Value, setting.Location, DecidedBy.Settings);
         // configuration.GetValue("a:b", "default")
-        return expression is IInvocationOperation { TargetMethod.Name: "GetValue" } call && IsConfiguration(Receiver(call)?.Type) && Argument(call, "defaultValue") is { } fallback
+        return expression is IInvocationOperation { TargetMethod.Name: "GetValue" } call && IsConfiguration(Receiver(call)?.Type) && CallParts.Argument(call.Arguments, "defaultValue") is { } fallback
             ? texts.Beginning(fallback, path)
             : null;
     }
@@ -58,8 +59,8 @@ internal sealed class SettingKeys
             case IInvocationOperation call when Receiver(call) is { } receiver && IsConfiguration(receiver.Type):
                 return call.TargetMethod.Name switch
                 {
-                    "GetSection" or "GetRequiredSection" or "GetValue" => Argument(call, "key") is { } key ? Below(receiver, key, texts, path, depth) : null,
-                    "GetConnectionString" => Argument(call, "name") is { } name && texts.Beginning(name, path) is { } text ? Join(Prefix(receiver, texts, path, depth), "ConnectionStrings:" + text.Text) : null,
+                    "GetSection" or "GetRequiredSection" or "GetValue" => CallParts.Argument(call.Arguments, "key") is { } key ? Below(receiver, key, texts, path, depth) : null,
+                    "GetConnectionString" => CallParts.Argument(call.Arguments, "name") is { } name && texts.Beginning(name, path) is { } text ? Join(Prefix(receiver, texts, path, depth), "ConnectionStrings:" + text.Text) : null,
                     _ => null,
                 };
             case ILocalReferenceOperation local:
@@ -98,17 +99,6 @@ internal sealed class SettingKeys
 
     private static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? BodyGraph.Unwrap(call.Arguments[0].Value) : null);
-
-    private static IOperation? Argument(IInvocationOperation call, string name)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter?.Name == name)
-                return argument.Value;
-        }
-
-        return null;
-    }
 
     private static bool IsConfiguration(ITypeSymbol? type)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Stores;
 using Microsoft.CodeAnalysis;
@@ -79,7 +80,7 @@ internal sealed class SinkConditions
     }
 
     /// <summary>What the call writes to: what it is made on, or the argument that the list names.</summary>
-    public static IOperation? Target(IInvocationOperation call, LibraryFact fact) => fact.Into is { } into ? SignRange.Find(call.Arguments, into) : call.Instance;
+    public static IOperation? Target(IInvocationOperation call, LibraryFact fact) => fact.Into is { } into ? CallParts.Argument(call.Arguments, into) : call.Instance;
 
     /// <summary>Whether what is written goes to a stream of a request or connection: it is told of as sent then, and not as perhaps kept.</summary>
     public bool IsSent(IInvocationOperation call)

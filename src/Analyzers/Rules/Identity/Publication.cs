@@ -84,7 +84,7 @@ internal sealed record Publication(ISymbol Member, IOperation Call, bool IsVerif
                     receiver = property.Instance;
                     break;
                 case IInvocationOperation inner:
-                    receiver = inner.Instance ?? (inner.TargetMethod.IsExtensionMethod && !inner.Arguments.IsEmpty ? inner.Arguments[0].Value : null);
+                    receiver = CallParts.Receiver(inner);
                     break;
                 case IConversionOperation conversion:
                     receiver = conversion.Operand;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -52,7 +53,7 @@ internal sealed class GroupStatements
         {
             for (IInvocationOperation? call = last; call is not null;)
             {
-                IOperation? receiver = MappingChain.Receiver(call) is { } inner ? MappingChain.Unwrap(inner) : null;
+                IOperation? receiver = CallParts.Receiver(call) is { } inner ? MappingChain.Unwrap(inner) : null;
                 ISymbol? group = receiver switch
                 {
                     ILocalReferenceOperation local => local.Local,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -48,13 +49,9 @@ internal sealed class MappingChain
         var chain = new MappingChain(declared, callers);
         for (IInvocationOperation? outer = Outer(call); outer is not null; outer = Outer(outer))
             chain.Convention(outer, EvidencePlace.Mapping);
-        chain.Around(Receiver(call), depth);
+        chain.Around(CallParts.Receiver(call), depth);
         return chain;
     }
-
-    /// <summary>What a call's receiver is: the object, or the first argument of an extension method.</summary>
-    public static IOperation? Receiver(IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
 
     /// <summary>Reads the groups that a value handed to a mapping method stands in.</summary>
     internal static MappingChain OfReceiver(IOperation? receiver, DeclaredEvidence declared, MappingCallers callers, int depth)
@@ -101,7 +98,7 @@ internal sealed class MappingChain
                     Convention(call, EvidencePlace.Group);
                 }
 
-                return Receiver(call);
+                return CallParts.Receiver(call);
             case ILocalReferenceOperation { Local: { } local } reference:
                 FollowStatements(reference, local);
                 return _statements.Initializer(reference, local);

@@ -95,7 +95,7 @@ internal sealed class BodyGraph
         foreach (MemberAssignment assignment in assignments)
         {
             if (assignment.Key is null && SymbolEqualityComparer.Default.Equals(assignment.Member, member)
-                && Site(assignment.Value) is { } site && Place(site) is { } set && set.Block == here.Block && set.Position < here.Position && set.Position > latest)
+                && assignment.Site is ISimpleAssignmentOperation && Place(assignment.Site) is { } set && set.Block == here.Block && set.Position < here.Position && set.Position > latest)
             {
                 last = assignment.Value;
                 latest = set.Position;
@@ -119,14 +119,6 @@ internal sealed class BodyGraph
         }
 
         return last;
-
-        static IOperation? Site(IOperation value)
-        {
-            IOperation? around = value.Parent;
-            while (around is IConversionOperation)
-                around = around.Parent;
-            return around as ISimpleAssignmentOperation;
-        }
     }
 
     private static bool IsGiven(IInvocationOperation call, Variable variable)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -208,7 +209,7 @@ internal sealed class BodyIndexer
             {
                 value = ranged;
             }
-            else if (value is IInvocationOperation call && SignRange.IsSpan(call.Type) && (call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is { } viewed)
+            else if (value is IInvocationOperation call && SignRange.IsSpan(call.Type) && CallParts.Receiver(call) is { } viewed)
             {
                 value = viewed;
             }
@@ -291,7 +292,7 @@ internal sealed class BodyIndexer
         else if (value is not null && target is IMemberReferenceOperation { Instance: { } instance } member && BodyGraph.AsVariable(BodyGraph.Unwrap(instance)) is { } holder)
         {
             holder = Named(holder);
-            var assigned = new MemberAssignment(holder, member.Member, value, member is IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } ? keys[0].Value : null);
+            var assigned = new MemberAssignment(holder, member.Member, value, site, member is IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } ? keys[0].Value : null);
             _index.Stores.Assign(assigned);
             if (SignRange.IsSpan(instance.Type))
             {

@@ -6,5 +6,6 @@ namespace CsLawAnalyzers.Program.Flow.Graphs;
 /// <param name="Target">The variable that holds the object.</param>
 /// <param name="Member">The member.</param>
 /// <param name="Value">What it takes.</param>
+/// <param name="Site">The assignment.</param>
 /// <param name="Key">The key, where the member is an indexer.</param>
-internal sealed record MemberAssignment(Variable Target, ISymbol Member, IOperation Value, IOperation? Key = null);
+internal sealed record MemberAssignment(Variable Target, ISymbol Member, IOperation Value, IOperation Site, IOperation? Key = null);

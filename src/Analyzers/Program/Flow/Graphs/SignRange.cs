@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,33 +29,21 @@ internal static class SignRange
     /// <param name="whole">The value that a part is taken of.</param>
     public static bool IsAll(LibraryFact fact, ImmutableArray<IArgumentOperation> arguments, IOperation? whole)
     {
-        if (fact.Of.IsEmpty || Find(arguments, fact.Of[0]) is not { } start || !IsNumber(start, 0))
+        if (fact.Of.IsEmpty || CallParts.Argument(arguments, fact.Of[0]) is not { } start || !IsNumber(start, 0))
             return false;
-        return fact.Of.Length < 2 || Find(arguments, fact.Of[1]) is not { } length || IsLengthOf(length, whole);
+        return fact.Of.Length < 2 || CallParts.Argument(arguments, fact.Of[1]) is not { } length || IsLengthOf(length, whole);
     }
 
     /// <summary>Whether the call, by the arguments that say what it covers, covers nothing: no sign at all, or a span of none.</summary>
     public static bool IsNone(LibraryFact fact, IInvocationOperation call)
     {
-        if (fact.Over.Length > 1 && Find(call.Arguments, fact.Over[1]) is { } length && IsNumber(length, 0))
+        if (fact.Over.Length > 1 && CallParts.Argument(call.Arguments, fact.Over[1]) is { } length && IsNumber(length, 0))
             return true;
         return call.Instance is { } instance && BodyGraph.Unwrap(instance) is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } && IsNone(range);
     }
 
     private static bool IsNone(IRangeOperation range) =>
         range.RightOperand is { } end && Number(end) is { } last && last == (range.LeftOperand is { } start ? Number(start) : 0);
-
-    /// <summary>What is handed over for the parameter; null if nothing is.</summary>
-    public static IOperation? Find(ImmutableArray<IArgumentOperation> arguments, string name)
-    {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument.Parameter?.Name == name)
-                return argument.Value;
-        }
-
-        return null;
-    }
 
     /// <summary>Whether the number is the length of the value.</summary>
     public static bool IsLengthOf(IOperation length, IOperation? whole) =>

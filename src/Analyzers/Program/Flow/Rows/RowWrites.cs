@@ -52,7 +52,7 @@ internal sealed class RowWrites
     {
         foreach (LibraryFact fact in _model.Libraries.Find(call.TargetMethod))
         {
-            if (fact is { Verb: FactVerb.Copy, Into: { } into } && Find(call.Arguments, into) is { } filled && wanted(filled))
+            if (fact is { Verb: FactVerb.Copy, Into: { } into } && CallParts.Argument(call.Arguments, into) is { } filled && wanted(filled))
                 yield return (filled, new RowWrite(null, null, tracer.Anew().Libraries.Inputs(call, fact), FlowStep.At(call.Syntax, StepKinds.Called, call.TargetMethod.Name)));
         }
 
@@ -85,17 +85,6 @@ internal sealed class RowWrites
         }
 
         return false;
-    }
-
-    private static IOperation? Find(ImmutableArray<IArgumentOperation> arguments, string name)
-    {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument.Parameter?.Name == name)
-                return argument.Value;
-        }
-
-        return null;
     }
 
     private ImmutableArray<RowWrite> In(BodyGraph body, IMethodSymbol method, Walk walk)

@@ -93,7 +93,7 @@ internal sealed class TrackedRows
 
                     if (_bodies.IsOfProgram(call.TargetMethod))
                         return null;
-                    value = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+                    value = CallParts.Receiver(call);
                     break;
                 default:
                     return null;

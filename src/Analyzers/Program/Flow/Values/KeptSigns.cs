@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -43,9 +44,9 @@ internal static class KeptSigns
     {
         bool isTakenOut = fact.Of.IsEmpty;
         ImmutableArray<string> names = isTakenOut ? fact.Over : fact.Of;
-        if (names.Length != 2 || whole is null || SignRange.Find(arguments, names[0]) is not { } first || SignRange.Number(first) is not { } start)
+        if (names.Length != 2 || whole is null || CallParts.Argument(arguments, names[0]) is not { } first || SignRange.Number(first) is not { } start)
             return null;
-        IOperation? second = SignRange.Find(arguments, names[1]);
+        IOperation? second = CallParts.Argument(arguments, names[1]);
         if (second is null)
             return isTakenOut ? new SignCut(0, start, 0) : new SignCut(start, null, 0);
         if (SignRange.Number(second) is { } count)

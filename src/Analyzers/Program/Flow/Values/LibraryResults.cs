@@ -171,13 +171,7 @@ internal sealed class LibraryResults
         if (fact.From.IsEmpty ? ordinal > 0 : ordinal >= fact.From.Length)
             return null;
         string name = fact.From.IsEmpty ? "source" : fact.From[ordinal];
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter?.Name == name)
-                return argument.Value;
-        }
-
-        return fact.From.IsEmpty || name == "this" ? call.Instance : null;
+        return CallParts.Argument(call.Arguments, name) ?? (fact.From.IsEmpty || name == "this" ? call.Instance : null);
     }
 
     /// <summary>Whether a text is taken apart: what comes out are its pieces.</summary>
@@ -191,15 +185,7 @@ internal sealed class LibraryResults
             return false;
         if (SignRange.IsNone(fact, call))
             return false;
-        if (fact.By is not { } by)
-            return true;
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter?.Name == by)
-                return MaskSigns.IsMask(argument.Value);
-        }
-
-        return true;
+        return fact.By is not { } by || CallParts.Argument(call.Arguments, by) is not { } over || MaskSigns.IsMask(over);
     }
 
     /// <summary>The value that a call gives a part of.</summary>

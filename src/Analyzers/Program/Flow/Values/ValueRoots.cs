@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -84,15 +85,7 @@ internal sealed class ValueRoots
             return null;
         if (fact.Arguments.IsEmpty ? call.Arguments.IsEmpty : fact.Arguments.Length == 1 && fact.Arguments[0] == "this")
             return call.Instance;
-        if (fact.Arguments.Length != 1)
-            return null;
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter?.Name == fact.Arguments[0])
-                return argument.Value;
-        }
-
-        return null;
+        return fact.Arguments.Length == 1 ? CallParts.Argument(call.Arguments, fact.Arguments[0]) : null;
     }
 
     /// <summary>The only value that the variable may have there, also where a body around holds it.</summary>

@@ -71,7 +71,7 @@ internal sealed class AnswerReader
     private Assurance Call(IInvocationOperation call, Outcome outcome)
     {
         IMethodSymbol method = call.TargetMethod;
-        IOperation? receiver = Receiver(call);
+        IOperation? receiver = CallParts.Receiver(call);
         if (receiver is not null && Words.IsFound(method.Name) && Words.KindOfElements(receiver) is var kind && kind != EvidenceKinds.None)
             return Found(EvidenceReader.Of(kind, call), GuardWords.Answer(method.ReturnType), outcome);
         if (Passed(call) is { } passed)
@@ -301,7 +301,4 @@ internal sealed class AnswerReader
 
         return false;
     }
-
-    private static IOperation? Receiver(IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
 }

@@ -50,7 +50,7 @@ internal sealed class EntryOptions
             case IPropertyReferenceOperation { Property: { SetMethod: null, GetMethod: { } getter, Parameters.IsEmpty: true } property }:
                 return _program.Bodies.Graph(getter, _cancellation) is { } computed ? GivesUntold(computed, steps) : property.DeclaredAccessibility == Accessibility.Private && IsMadeUntold(property, steps);
             case IInvocationOperation call when IsTimeless(call.TargetMethod):
-                return ReceiverOf(call) is { } receiver && AreUntold(receiver, body, steps + 1);
+                return CallParts.Receiver(call) is { } receiver && AreUntold(receiver, body, steps + 1);
             case IInvocationOperation call:
                 var targets = body is null ? _program.Dispatch.Targets(call.TargetMethod) : CallTargets.Of(call, _program.Dispatch, body);
                 foreach (IMethodSymbol target in targets)
@@ -120,7 +120,7 @@ internal sealed class EntryOptions
         if (arguments.IsDefault)
             return false;
         IMethodSymbol? method = (call as IInvocationOperation)?.TargetMethod;
-        IOperation? receiver = call is IInvocationOperation made ? ReceiverOf(made) : null;
+        IOperation? receiver = call is IInvocationOperation made ? CallParts.Receiver(made) : null;
         if (receiver is not null && IsOf(receiver, variable, body))
             return method is null || !IsTimeless(method);
         foreach (IArgumentOperation argument in arguments)
@@ -151,7 +151,7 @@ internal sealed class EntryOptions
 
             value = value switch
             {
-                IInvocationOperation call => ReceiverOf(call),
+                IInvocationOperation call => CallParts.Receiver(call),
                 IPropertyReferenceOperation property when !IsTimeless(property.Property) => property.Instance,
                 _ => null,
             };
@@ -207,6 +207,4 @@ internal sealed class EntryOptions
     private bool IsLifetime(ISymbol member) => _program.Libraries.Find(member, FactVerb.Expiry) is not null;
 
     private bool IsTimeless(ISymbol member) => _program.Libraries.Find(member, FactVerb.Timeless) is not null;
-
-    private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
 }
