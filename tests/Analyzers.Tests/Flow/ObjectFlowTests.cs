@@ -44,15 +44,33 @@ public sealed class ObjectFlowTests : FlowShapeTests
         + "private Pupil known = new(); private Pupil Either(bool first) => first ? new() { Title = \"a\" } : known;",
         Row + " public static class Pupils { public static Pupil With(this Pupil p, Customer c) { p.Mobile = c.Mobile; return p; } }");
 
-    /// <summary>What a member was set to last counts, not what it is called or held before; where a branch or another object lies between, both do.</summary>
+    /// <summary>What a member was set to last counts, not what it is called or held before; where not every way sets it, or another object comes between, both do.</summary>
     [Theory]
     [InlineData("Write([|customer.Mobile|]); customer.Mobile = \"***\";", "customer.Mobile = \"***\"; Write(customer.Mobile);")]
     [InlineData("if (flag) customer.Mobile = \"***\"; Write([|customer.Mobile|]);", "customer.Mobile = customer.Mobile.Substring(7); Write(customer.Mobile);")]
+    [InlineData("if (flag) customer.Mobile = \"\"; else Fill(customer); Write([|customer.Mobile|]);", "if (flag) customer.Mobile = \"\"; else customer.Mobile = \"***\"; Write(customer.Mobile);")]
+    [InlineData("customer.Mobile = \"\"; while (flag) { Write([|customer.Mobile|]); customer.Mobile += customers[0].Mobile; }", "customer.Mobile = \"\"; while (flag) { customer.Mobile = customer.Mobile + \".\"; Write(customer.Mobile); }")]
     [InlineData("customer.Mobile = \"***\"; customer = customers[0]; Write([|customer.Mobile|]);", "foreach (var c in customers) { c.Mobile = \"***\"; Write(c.Mobile); }")]
     [InlineData("customer.Mobile = \"\"; Fill(customer); Write([|customer.Mobile|]);", "Fill(customer); customer.Mobile = \"\"; Write(customer.Mobile);")]
     [InlineData("customer.Mobile = customers[0].Mobile; Write([|customer.Mobile|]);", "var n = new Note(); n.Text = customer.Mobile; n.Text = \"\"; Write(n.Text);")]
     [InlineData("void Keep(Note n) { n.Text = customer.Mobile; Write([|n.Text|]); } Keep(new Note());", "void Keep(Note n) { n.Text = customer.Mobile; n.Text = \"\"; Write(n.Text); } Keep(new Note());")]
     public Task Member_set_before_it_is_read(string reported, string silent) => Follows(reported, silent, "private static void Fill(Customer c) => c.Mobile = Console.ReadLine()!;", Note);
+
+    /// <summary>What was emptied goes no further with its object.</summary>
+    [Theory]
+    [InlineData("log.LogInformation(\"{@P}\", [|p|]); p.Mobile = \"\";", "p.Mobile = \"\"; log.LogInformation(\"{@P}\", p);")]
+    [InlineData("p.Title = null!; log.LogInformation(\"{@P}\", [|p|]);", "p.Mobile = null!; log.LogInformation(\"{@P}\", p);")]
+    [InlineData("if (flag) p.Mobile = null!; log.LogInformation(\"{@P}\", [|p|]);", "if (flag) return; p.Mobile = null!; if (p.Title == \"\") p.Title = \"a\"; log.LogInformation(\"{@P}\", p);")]
+    [InlineData("p.Mobile = null!; p = known; log.LogInformation(\"{@P}\", [|p|]);", "p = known; p.Mobile = null!; log.LogInformation(\"{@P}\", p);")]
+    [InlineData("p.Mobile = \"***\"; Fill(p); log.LogInformation(\"{@P}\", [|p|]);", "Fill(p); p.Mobile = \"***\"; log.LogInformation(\"{@P}\", p);")]
+    [InlineData("log.LogInformation([|System.Text.Json.JsonSerializer.Serialize(p)|]);", "p.Mobile = \"\"; log.LogInformation(System.Text.Json.JsonSerializer.Serialize(p));")]
+    [InlineData("log.LogInformation(\"{@P}\", [|Given(p)|]);", "log.LogInformation(\"{@P}\", Emptied(p));")]
+    [InlineData("log.LogInformation(\"{@P}\", [|p|]);", "Tell(p);")]
+    public Task Object_that_was_emptied(string reported, string silent) => Follows(
+        "Pupil p = known; " + reported, "Pupil p = known; " + silent,
+        "private Pupil known = new(); private static void Fill(Pupil p) => p.Mobile = Console.ReadLine()!; private static Pupil Given(Pupil p) { p.Title = \"\"; return p; } "
+        + "private static Pupil Emptied(Pupil p) { p.Mobile = \"\"; return p; } private void Tell(Pupil p) { p.Mobile = \"\"; log.LogInformation(\"{@P}\", p); }",
+        Row);
 
     /// <summary>What a method puts into a collection or builder that it was given it may read there again.</summary>
     [Theory]

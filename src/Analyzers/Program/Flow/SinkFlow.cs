@@ -61,9 +61,9 @@ internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argum
             whole = this with { Sink = sink with { Statement = null } };
         }
 
-        if (Origin is not { Kind: OriginKind.Object, Type: { } type })
+        if (Origin is not { Kind: OriginKind.Object, Type: not null })
             return whole;
-        ImmutableArray<CarriedMember> carried = data.Carries(type);
+        ImmutableArray<CarriedMember> carried = Origin.Carries(data);
         return whole.Sink.Statement is not null ? whole.OfMembers(carried) : carried.IsEmpty ? null : whole with { Carried = carried, Data = carried[0].Classification };
     }
 

@@ -145,8 +145,8 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
                     continue;
                 if (origin.Data is { } known)
                     given.Add(new CarriedMember(origin.Symbol ?? endpoint.Handler, known));
-                else if (origin.Type is { } type)
-                    given.AddRange(data.Carries(type));
+                else
+                    given.AddRange(origin.Carries(data));
             }
         }
 

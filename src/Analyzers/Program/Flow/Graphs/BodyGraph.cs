@@ -84,37 +84,39 @@ internal sealed class BodyGraph
     public (int Block, int Position)? Place(IOperation operation) =>
         _index.Places.TryGetValue(operation, out (int, int) place) ? place : null;
 
-    /// <summary>What a member of the object in a variable was set to last before it is read, in one straight line of statements; null where nothing was, or a branch lies between.</summary>
-    public IOperation? LastSet(Variable variable, ISymbol member, IOperation read)
+    /// <summary>
+    /// What a member of the object in a variable was set to last before it is read, on each of the ways there; null where on one of them nothing was set, another
+    /// object came into the variable, or somebody was given the object who may set the member anew.
+    /// </summary>
+    public ImmutableArray<Definition>? LastSet(Variable variable, ISymbol member, IOperation read)
     {
-        IReadOnlyList<MemberAssignment> assignments = Stores.Members(variable);
-        if (assignments.Count == 0 || Place(read) is not { } here)
-            return null;
-        IOperation? last = null;
-        int latest = -1;
-        foreach (MemberAssignment assignment in assignments)
+        List<Definition>? events = null;
+        foreach (MemberAssignment assignment in Stores.Members(variable))
         {
-            if (assignment.Key is null && SymbolEqualityComparer.Default.Equals(assignment.Member, member)
-                && assignment.Site is ISimpleAssignmentOperation && Place(assignment.Site) is { } set && set.Block == here.Block && set.Position < here.Position && set.Position > latest)
-            {
-                last = assignment.Value;
-                latest = set.Position;
-            }
+            if (assignment.Key is not null || !SymbolEqualityComparer.Default.Equals(assignment.Member, member))
+                continue;
+            if (Place(assignment.Site) is not { } set)
+                return null;
+            (events ??= new List<Definition>()).Add(new Definition(variable, assignment.Site is ISimpleAssignmentOperation ? assignment.Value : null, assignment.Site, set.Block, set.Position, Adds: false));
         }
 
-        if (last is null)
+        if (events is null || Place(read) is not { } here)
             return null;
         foreach (Definition definition in Definitions(variable))
-        {
-            // Another object is in the variable by then.
-            if (definition.Block == here.Block && definition.Position > latest && definition.Position < here.Position)
-                return null;
-        }
-
+            events.Add(definition with { Value = null, Adds = false });
         foreach (IOperation call in Calls)
         {
-            // Whoever is given the object may set the member anew.
-            if (call is IInvocationOperation invocation && Place(call) is { } made && made.Block == here.Block && made.Position > latest && made.Position < here.Position && IsGiven(invocation, variable))
+            if (call is IInvocationOperation invocation && IsGiven(invocation, variable) && Place(call) is { } made)
+                events.Add(new Definition(variable, null, call, made.Block, made.Position, Adds: false));
+        }
+
+        events.Sort((one, other) => one.Block != other.Block ? one.Block.CompareTo(other.Block) : one.Position.CompareTo(other.Position));
+        ImmutableArray<Definition> last = new ReachingSearch(Graph, events).Run(here.Block, here.Position, out bool fromEntry);
+        if (fromEntry || last.IsEmpty)
+            return null;
+        foreach (Definition set in last)
+        {
+            if (set.Value is null)
                 return null;
         }
 

@@ -64,15 +64,18 @@ internal sealed class BodyIndexer
                 Assign(assignment.Target, assignment.Value, assignment, block, position, adds: false);
                 break;
             case ICompoundAssignmentOperation compound:
+                _index.Places[operation] = (block, position);
                 Assign(compound.Target, compound.Value, compound, block, position, adds: true);
                 break;
             case ICoalesceAssignmentOperation coalesce:
+                _index.Places[operation] = (block, position);
                 Assign(coalesce.Target, coalesce.Value, coalesce, block, position, adds: true);
                 break;
             case IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation said } subscription:
                 _index.Stores.Keep(said.Event, subscription.HandlerValue);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
+                _index.Places[operation] = (block, position);
                 Deconstruct(deconstruction.Target, deconstruction.Value, deconstruction, block, position, null, 0);
                 break;
             case IFlowCaptureOperation capture:

@@ -139,7 +139,13 @@ internal sealed class CalleeResults
     /// <summary>What is handed over, treated as the callee treats it and put where the callee puts it.</summary>
     public static ImmutableArray<Origin> Put(ImmutableArray<Origin> handed, Origin origin) => OriginSet.Each(origin.IsSerialised ? OriginSet.Serialised(handed) : handed, one => origin.Container is null
         ? one with { Applied = one.Applied | origin.Applied }
-        : one with { Applied = one.Applied | origin.Applied, Container = origin.Container, Slot = origin.Slot?.Within(one.Container, one.Slot) });
+        : one with
+        {
+            Applied = one.Applied | origin.Applied,
+            Container = origin.Container,
+            Slot = origin.Slot?.Within(one.Container, one.Slot),
+            Emptied = one.Emptied.AddRange(origin.Emptied),
+        });
 
     /// <summary>What a function gives back that the callee runs with what it hands to it.</summary>
     private ImmutableArray<Origin> Run(IParameterSymbol function, IOperation argument, IOperation site, ImmutableArray<IArgumentOperation> arguments, BodyFlows callee)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,9 @@ internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
 
     /// <summary>Type of the object, for <see cref="OriginKind.Object"/>.</summary>
     public ITypeSymbol? Type { get; init; }
+
+    /// <summary>Of an <see cref="OriginKind.Object"/>: the members that hold nothing any more, since they were emptied before the object went on.</summary>
+    public ImmutableArray<ISymbol> Emptied { get; init; } = ImmutableArray<ISymbol>.Empty;
 
     /// <summary>The object that holds the value, when it was put into one; null when the value stands for itself, also after serialising.</summary>
     public ITypeSymbol? Container { get; init; }
@@ -46,6 +50,15 @@ internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
 
     /// <summary>The steps from the source to here, first step first.</summary>
     public ImmutableArray<FlowStep> Steps { get; init; } = ImmutableArray<FlowStep>.Empty;
+
+    /// <summary>Of an <see cref="OriginKind.Object"/>: the personal data that it takes along, sensitive first.</summary>
+    public ImmutableArray<CarriedMember> Carries(PersonalDataModel data)
+    {
+        if (Type is not { } type)
+            return ImmutableArray<CarriedMember>.Empty;
+        ImmutableArray<CarriedMember> carried = data.Carries(type);
+        return Emptied.IsEmpty ? carried : carried.RemoveAll(member => Emptied.Contains(member.Member.OriginalDefinition, SymbolEqualityComparer.Default));
+    }
 
     /// <summary>The same, one step further.</summary>
     public Origin Through(FlowStep step) => this with { Steps = Steps.Add(step) };

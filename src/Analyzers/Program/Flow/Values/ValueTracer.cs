@@ -361,12 +361,8 @@ internal sealed class ValueTracer
         // A member of an object made here holds what was put into it, whatever its name says.
         if (owner is { } instance and not IInstanceReferenceOperation)
         {
-            if (BodyGraph.AsVariable(BodyGraph.Unwrap(instance)) is { } variable && Body.LastSet(variable, member, BodyGraph.Unwrap(instance)) is { } last
-                && Trace(last) is var set && (!set.IsEmpty || IsKnownClean(last)))
-            {
+            if (BodyGraph.AsVariable(BodyGraph.Unwrap(instance)) is { } variable && Set(variable, member, BodyGraph.Unwrap(instance)) is { } set)
                 return OriginSet.Each(set, origin => origin with { Site = reference });
-            }
-
             if (_objects.OfFresh(instance, member) is { } known)
                 return known;
             ImmutableArray<Origin> put = OriginSet.In(Trace(instance), member, out bool exact);
@@ -394,6 +390,32 @@ internal sealed class ValueTracer
         }
 
         return TraceMember(owner, member);
+    }
+
+    /// <summary>What the body itself set the member of the object in a variable to, before it reads it; null where that is not known on every way.</summary>
+    public ImmutableArray<Origin>? Set(Variable variable, ISymbol member, IOperation read)
+    {
+        if (Body.LastSet(variable, member, read) is not { } last)
+            return null;
+        OriginCollector all = default;
+        foreach (Definition set in last)
+        {
+            if (State.Find(set) is not { } held)
+            {
+                // Round a loop the member holds what it held before.
+                if (State.Open(set) is not { } opened)
+                    continue;
+                ImmutableArray<Origin> traced = Trace(set.Value!);
+                held = new DefinedValue(traced, traced.IsEmpty && !IsKnownClean(set.Value!));
+                State.Close(opened, held);
+            }
+
+            if (held.IsUnknown)
+                return null;
+            all.Add(held.Origins);
+        }
+
+        return all.ToSet();
     }
 
     /// <summary>Whether the sum is a text, also where an operand is of no known type.</summary>

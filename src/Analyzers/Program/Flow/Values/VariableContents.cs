@@ -25,8 +25,9 @@ internal sealed class VariableContents
 
     public ImmutableArray<Origin> Local(ILocalReferenceOperation reference)
     {
-        ImmutableArray<Origin> found = Definitions(reference, new Variable(reference.Local), out bool unknown);
-        return found.IsEmpty && unknown ? _tracer.Named(reference, reference.Local, reference.Local.Type, null) : found;
+        var variable = new Variable(reference.Local);
+        ImmutableArray<Origin> found = Definitions(reference, variable, out bool unknown);
+        return WithoutEmptied(found.IsEmpty && unknown ? _tracer.Named(reference, reference.Local, reference.Local.Type, null) : found, variable, reference);
     }
 
     public ImmutableArray<Origin> Temporary(IFlowCaptureReferenceOperation reference) => Definitions(reference, new Variable(reference.Id), out _);
@@ -66,6 +67,7 @@ internal sealed class VariableContents
         // A mask puts its signs over part of what was handed in.
         if (Body.IsOverwritten(variable, _tracer.Model.Libraries))
             own = OriginSet.Sanitized(own, Sanitization.Part);
+        own = WithoutEmptied(own, variable, reference);
         if (definitions.IsEmpty)
             return own;
         var alternatives = new Alternatives(Body);
@@ -74,6 +76,22 @@ internal sealed class VariableContents
         foreach (Definition definition in definitions)
             alternatives.Add(definition.Block, From(definition, parameter, ref unknown));
         return alternatives.Union();
+    }
+
+    /// <summary>An object without what the body emptied in it before it reads the object: <c>user.Password = null; return user;</c></summary>
+    private ImmutableArray<Origin> WithoutEmptied(ImmutableArray<Origin> held, Variable variable, IOperation reference)
+    {
+        IReadOnlyList<MemberAssignment> assigned = Body.Stores.Members(variable);
+        if (assigned.Count == 0 || !held.Any(origin => origin is { Kind: OriginKind.Object, Slot: null }))
+            return held;
+        ImmutableArray<ISymbol>.Builder? emptied = null;
+        foreach (MemberAssignment assignment in assigned)
+        {
+            if (_tracer.Set(variable, assignment.Member, reference) is { IsEmpty: true } && emptied?.Contains(assignment.Member.OriginalDefinition, SymbolEqualityComparer.Default) != true)
+                (emptied ??= ImmutableArray.CreateBuilder<ISymbol>()).Add(assignment.Member.OriginalDefinition);
+        }
+
+        return emptied is null ? held : OriginSet.Each(held, origin => origin is { Kind: OriginKind.Object, Slot: null } ? origin with { Emptied = origin.Emptied.AddRange(emptied) } : origin);
     }
 
     /// <summary>Whether a piece of a text that was taken apart gives way to something else, or to less of it: <c>parts[0] = "***"</c>.</summary>

@@ -89,7 +89,7 @@ internal sealed record Disclosure(ImmutableArray<CarriedMember> Members, SinkVer
     {
         if (origin is { Kind: OriginKind.Source, Data: { } known, Symbol: { } symbol })
             return new[] { new CarriedMember(symbol, known) };
-        return origin.Type is { } type ? data.Carries(type).Where(member => !shown.IsPublic(member.Member) && !shown.IsHidden(member.Member)) : Enumerable.Empty<CarriedMember>();
+        return origin.Carries(data).Where(member => !shown.IsPublic(member.Member) && !shown.IsHidden(member.Member));
     }
 
     /// <summary>Whether the member is one of the type's own, or of what it wraps, and not of what its own members hold.</summary>
