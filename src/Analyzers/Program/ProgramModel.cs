@@ -54,7 +54,7 @@ internal sealed class ProgramModel
         Uses = new MemberUses(sources, Index, Dispatch, options.AdditionalFiles);
         Views = new ViewMarkup(options.AdditionalFiles);
         Consents = new ConsentRecords(sources, Index, Names, Calls, Libraries);
-        Endpoints = new EndpointModel(sources, Libraries, Bodies, declared, named);
+        Endpoints = new EndpointModel(sources, Libraries, Bodies, declared, named, Index, Flow.Guards.Words.Rules);
         LeadingEndpoints = new LeadingEndpoints(sources, Index, Dispatch, Endpoints);
         var settings = new ProgramSettings(options);
         Destinations = new DestinationModel(sources, Index, Libraries, Bodies, named, declared, settings);

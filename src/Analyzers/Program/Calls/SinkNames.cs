@@ -5,6 +5,7 @@ using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Guards.Questions;
+using CsLawAnalyzers.Program.Guards.Validation;
 using CsLawAnalyzers.Program.Names;
 
 namespace CsLawAnalyzers.Program.Calls;
@@ -50,6 +51,12 @@ internal sealed class SinkNames
             Put(_members, host, SinkKinds.Check);
         foreach (string search in CarriedClaims.Methods)
             Put(_members, search, SinkKinds.Check);
+        if (program.Heirs(ValidatorRules.Base).Count > 0)
+        {
+            foreach (string run in ValidatorRules.Runs)
+                Put(_members, run, SinkKinds.Check);
+        }
+
         Put(_members, Mention.Address, SinkKinds.Bit(UrlText.Kind));
         var sinks = new List<LibraryFact>(libraries.Present(FactVerb.Sink));
         Needed = NameGroups.Of(sinks.Select(NeededBy).Where(names => !names.IsEmpty).ToList());

@@ -11,6 +11,8 @@ using CsLawAnalyzers.Program.Endpoints.AppWide;
 using CsLawAnalyzers.Program.Endpoints.Mapping;
 using CsLawAnalyzers.Program.Endpoints.Readers;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Guards.Validation;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,13 +40,13 @@ internal sealed class EndpointModel
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _heirs;
     private readonly Lazy<bool> _publishes;
 
-    public EndpointModel(ProgramSources sources, LibraryKnowledge libraries, MethodBodies bodies, DeclaredEvidence declared, NamedCalls calls)
+    public EndpointModel(ProgramSources sources, LibraryKnowledge libraries, MethodBodies bodies, DeclaredEvidence declared, NamedCalls calls, ProgramIndex index, ConsentRules rules)
     {
         Compilation compilation = _compilation = sources.Compilation;
         _calls = calls;
         _declared = declared;
         _wide = new AppWideEvidence(sources, calls, declared, libraries.GuardNames);
-        _validated = new ValidatedConsent(sources, calls, libraries.GuardNames);
+        _validated = new ValidatedConsent(index, calls, rules);
         _reads = new RequestReads(libraries, bodies);
         var bindings = new Bindings(libraries);
         var members = new BoundMembers(libraries);
@@ -173,7 +175,7 @@ internal sealed class EndpointModel
         _declared.Collect(draft.Kind, method, type, evidence);
         evidence.AddRange(draft.Registered);
         evidence.AddRange(_wide.PipelineOf(method, type));
-        _validated.Collect(draft.Kind, method, type, draft.Inputs, evidence);
+        _validated.Collect(draft.Kind, method, type, draft.Inputs, static _ => false, evidence);
         // A product may be called Admin; who opens a handler to everybody means everybody.
         string around = (Signs.Has(method, "AllowAnonymousAttribute") ? "" : type.ContainingNamespace?.ToDisplayString()) + "." + type.Name + "." + draft.Route;
         return new Endpoint(

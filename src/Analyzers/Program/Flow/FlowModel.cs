@@ -10,6 +10,7 @@ using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Flow.Rows;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Guards.Validation;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 
@@ -37,7 +38,7 @@ internal sealed class FlowModel
         Calls = calls;
         _budgets = budgets;
         Requests = new RequestReads(libraries, bodies);
-        Guards = new GuardModel(this);
+        Guards = new GuardModel(this, new ConsentRules(index, libraries.GuardNames));
         Accounts = new AccountEntities(data);
         Rows = new TrackedRows(libraries, bodies, dispatch);
         Writes = new RowWrites(this);

@@ -5,6 +5,7 @@ using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Guards.Conditions;
 using CsLawAnalyzers.Program.Guards.Questions;
+using CsLawAnalyzers.Program.Guards.Validation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,8 +47,8 @@ internal sealed class CheckFinder
             if (!block.IsReachable || block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition)
                 continue;
             bool conditionalHolds = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-            Add(checks, block, block.ConditionalSuccessor, _reader.Read(condition, conditionalHolds));
-            Add(checks, block, block.FallThroughSuccessor, _reader.Read(condition, !conditionalHolds));
+            Add(checks, block, block.ConditionalSuccessor, _reader.Read(block, condition, conditionalHolds));
+            Add(checks, block, block.FallThroughSuccessor, _reader.Read(block, condition, !conditionalHolds));
         }
 
         foreach (IOperation call in _body.Calls)
@@ -88,6 +89,8 @@ internal sealed class CheckFinder
         ImmutableArray<IMethodSymbol> targets = CallTargets.Of(call, _model.Dispatch, _body);
         if (words.Find(method) is { } asked && Throws(method, asked.IsDeclared) && (asked.IsDeclared || !NeverRefuses(targets)))
             return Assurance.Of(new Claim(EvidenceReader.Of(asked.Kind, call)));
+        if (ValidatorRules.Throws(method.Name) && words.Validated(call) is { IsNone: false } valid)
+            return valid;
         // result.EnsureSuccess(): what it was given is all right.
         if (words.Ensures(method.Name) && call.Instance is { } result && !GuardWords.IsOfSystem(method.ContainingType) && !NeverRefuses(targets)
             && _reader.Implied(result, Outcome.Granted) is { IsNone: false } granted)

@@ -6,6 +6,7 @@ using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Guards.Conditions;
 using CsLawAnalyzers.Program.Guards.Questions;
+using CsLawAnalyzers.Program.Guards.Validation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,10 +26,10 @@ internal sealed class GuardModel
 
     private readonly FlowModel _model;
 
-    public GuardModel(FlowModel model)
+    public GuardModel(FlowModel model, ConsentRules rules)
     {
         _model = model;
-        Words = new GuardWords(model.Libraries);
+        Words = new GuardWords(model.Libraries, rules);
     }
 
     /// <summary>Which members ask for evidence, and what their answers mean.</summary>
@@ -181,6 +182,8 @@ internal sealed class GuardModel
 
     private Assurance FindReturned(BodyGraph body, Outcome outcome, Walk walk, int depth)
     {
+        if (Yields(body) is { Count: > 0 } yields)
+            return outcome.Kind == OutcomeKind.Empty ? Without(yields, body, Checks(body, walk, depth)) : Assurance.None;
         ImmutableArray<Check>? checks = null;
         ConditionReader? reader = null;
         Assurance common = Assurance.Impossible;
@@ -188,13 +191,38 @@ internal sealed class GuardModel
         {
             checks ??= Checks(body, walk, depth);
             reader ??= new ConditionReader(_model, body, walk, depth) { Known = checks.Value };
-            Assurance one = reader.Implied(value, outcome);
+            Assurance one = reader.Read(block, value, outcome);
             common = Assurance.Or(common, one.IsImpossible ? one : Assurance.And(one, Certain(body.Graph, checks.Value, block, int.MaxValue)));
             if (common.IsNone)
                 break;
         }
 
         return common;
+    }
+
+    /// <summary>Where an iterator gives an element.</summary>
+    private static List<(int Block, int Position)> Yields(BodyGraph body)
+    {
+        var yields = new List<(int, int)>();
+        if (body.Owner is not IMethodSymbol { ReturnType.Name: "IEnumerable" or "IAsyncEnumerable" })
+            return yields;
+        foreach (BasicBlock block in body.Graph.Blocks)
+        {
+            foreach (IOperation operation in block.Operations)
+            {
+                if (operation.Kind == OperationKind.YieldReturn)
+                    yields.Add((block.Ordinal, 0));
+            }
+        }
+
+        return yields;
+    }
+
+    /// <summary>What is certain when an iterator came to its end and gave nothing: <c>if (!agreed) yield return "…";</c></summary>
+    private static Assurance Without(List<(int Block, int Position)> yields, BodyGraph body, ImmutableArray<Check> checks)
+    {
+        int exit = body.Graph.Blocks.Length - 1;
+        return Certain(checks, group => Dominance.Separates(body.Graph, group, (0, -1), yields, (exit, int.MaxValue)));
     }
 
     private ImmutableArray<Check> Checks(BodyGraph body, Walk walk, int depth)

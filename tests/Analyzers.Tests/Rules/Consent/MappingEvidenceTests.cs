@@ -21,6 +21,20 @@ public sealed class MappingEvidenceTests() : RuleTests("CSL1001")
 
         """;
 
+    private const string Validation = """
+        namespace FluentValidation
+        {
+            public class Rule<T> { public Rule<T> Equal(T value) => this; public Rule<T> NotEqual(T value) => this; public Rule<T> Must(Func<T, bool> test) => this; public Rule<T> NotNull() => this; public Rule<T> WithMessage(string text) => this; }
+            public class Result { public bool IsValid { get; set; } public List<string> Errors { get; } = new(); }
+            public interface IValidator<T> { Result Validate(T form); Task<Result> ValidateAsync(T form); }
+            public abstract class AbstractValidator<T> : IValidator<T> { protected Rule<TMember> RuleFor<TMember>(Func<T, TMember> member) => new(); public Result Validate(T form) => new(); public Task<Result> ValidateAsync(T form) => Task.FromResult(new Result()); }
+            public static class ValidatorExtensions { public static void ValidateAndThrow<T>(this IValidator<T> validator, T form) { } }
+        }
+        public interface IPipelineBehavior<TRequest, TResult> { }
+        public interface ISender { Task Send(object request); }
+
+        """;
+
     private const string Keep = "System.IO.File.AppendAllText(\"members\", form.Mobile);";
 
     [Theory]
@@ -41,11 +55,25 @@ public sealed class MappingEvidenceTests() : RuleTests("CSL1001")
     [InlineData("Range(typeof(bool), \"true\", \"true\")", true)]
     [InlineData("AllowedValues(true)", true)]
     [InlineData("MustBeTrue", true)]
+    [InlineData("property: Compare(nameof(Form.True))", true)]
+    [InlineData("property: Compare(nameof(Form.Given))", false)]
     [InlineData("AllowedValues(true, false)", false)]
     [InlineData("Required", false)]
     [InlineData("Checked", false)]
     public Task A_member_of_a_record_that_validation_wants(string rule, bool isEvidence) => CheckAsync(
-        "public class MustBeTrueAttribute : ValidationAttribute { } public class CheckedAttribute : Attribute { } public record Form(string Mobile, [" + rule + "] bool PrivacyAccepted); "
+        "public class MustBeTrueAttribute : ValidationAttribute { } public class CheckedAttribute : Attribute { } public record Form(string Mobile, [" + rule + "] bool PrivacyAccepted) { public bool True => true; public bool Given { get; set; } = true; } "
+        + "[Mvc.ApiController] public class MembersController : Mvc.ControllerBase { [Mvc.HttpPost] public void [|Join|](Form form) { " + Keep + " } }",
+        isEvidence);
+
+    [Theory]
+    [InlineData("if (!ConsentGiven) yield return new ValidationResult(\"consent\");", true)]
+    [InlineData("if (Mobile == \"\" || ConsentGiven == false) { yield return new(\"consent\"); }", true)]
+    [InlineData("if (this.ConsentGiven is not true) yield return new ValidationResult(\"consent\");", true)]
+    [InlineData("if (ConsentGiven) yield return new ValidationResult(\"consent\");", false)]
+    [InlineData("if (Mobile == \"\" && !ConsentGiven) yield return new ValidationResult(\"consent\");", false)]
+    [InlineData("if (!ConsentGiven) Mobile = \"\"; if (Mobile == \"\") yield return new ValidationResult(\"mobile\");", false)]
+    public Task A_form_that_validates_itself(string check, bool isEvidence) => CheckAsync(
+        "public abstract class BaseForm : SignUp, IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) { " + check + " } } public class Form : BaseForm { } "
         + "[Mvc.ApiController] public class MembersController : Mvc.ControllerBase { [Mvc.HttpPost] public void [|Join|](Form form) { " + Keep + " } }",
         isEvidence);
 
@@ -53,12 +81,54 @@ public sealed class MappingEvidenceTests() : RuleTests("CSL1001")
     [InlineData("RuleFor(form => form.ConsentGiven).NotNull().Equal(true).WithMessage(\"x\")", true)]
     [InlineData("RuleFor(form => form.ConsentGiven).NotNull()", false)]
     [InlineData("RuleFor(form => form.ConsentGiven).Equal(false)", false)]
+    [InlineData("RuleFor(form => form.ConsentGiven).NotEqual(false)", true)]
+    [InlineData("RuleFor(form => form.ConsentGiven).NotEqual(true)", false)]
+    [InlineData("RuleFor(form => form.ConsentGiven).Must(given => given)", true)]
+    [InlineData("RuleFor(form => form.ConsentGiven).Must(given => given is true)", true)]
+    [InlineData("RuleFor(form => form.ConsentGiven).Must(given => !given)", false)]
+    [InlineData("RuleFor(form => form.ConsentGiven).Must(given => true)", false)]
+    [InlineData("RuleFor(form => form).Must(form => form.Mobile.Length > 3 && form.ConsentGiven)", true)]
+    [InlineData("RuleFor(form => form).Must(form => form.Mobile.Length > 3 || form.ConsentGiven)", false)]
+    [InlineData("RuleFor(form => form.Mobile).Must(mobile => mobile.Length > 3)", false)]
     public Task A_rule_of_a_validator(string rule, bool isEvidence) => CheckAsync(
-        """
-        namespace FluentValidation { public class Rule { public Rule Equal(bool value) => this; public Rule NotNull() => this; public Rule WithMessage(string text) => this; } public abstract class AbstractValidator<T> { protected Rule RuleFor(Func<T, bool> member) => new(); } }
-        public class SignUpValidator : FluentValidation.AbstractValidator<SignUp> { public SignUpValidator() => RULE; }
+        Validation + """
+        public abstract class OwnValidator<T> : FluentValidation.AbstractValidator<T> { }
+        public class SignUpValidator : OwnValidator<SignUp> { public SignUpValidator() => RULE; }
         [Mvc.ApiController] public class MembersController : Mvc.ControllerBase { [Mvc.HttpPost] public void [|Join|](SignUp form) { KEEP } }
         """.Replace("RULE", rule, StringComparison.Ordinal).Replace("KEEP", Keep, StringComparison.Ordinal),
+        isEvidence);
+
+    [Theory]
+    [InlineData("var result = await validator.ValidateAsync(form); if (!result.IsValid) return;", true)]
+    [InlineData("if (validator.Validate(form) is { IsValid: false }) return;", true)]
+    [InlineData("var result = validator.Validate(form); if (result.Errors.Count > 0) return;", true)]
+    [InlineData("FluentValidation.ValidatorExtensions.ValidateAndThrow(validator, form);", true)]
+    [InlineData("var result = validator.Validate(form); if (result.IsValid) return;", false)]
+    [InlineData("await validator.ValidateAsync(form);", false)]
+    [InlineData("var result = other.Validate(form.Mobile); if (!result.IsValid) return;", false)]
+    [InlineData("", false)]
+    public Task A_validator_that_the_handler_runs(string before, bool isEvidence) => CheckAsync(
+        (Validation + """
+        public class SignUpValidator : FluentValidation.AbstractValidator<SignUp> { public SignUpValidator() { RuleFor(form => form.ConsentGiven).Equal(true); } }
+        public static class P { public static void Map(WebApplication app) => app.MapPost("/m", H); private static async Task [|H|](SignUp form, FluentValidation.IValidator<SignUp> validator, FluentValidation.IValidator<string> other) { await Task.Yield(); BEFORE KEEP } }
+        """).Replace("BEFORE", before, StringComparison.Ordinal).Replace("KEEP", Keep, StringComparison.Ordinal),
+        isEvidence);
+
+    [Theory]
+    [InlineData("app.MapPost(\"/m\", H).AddEndpointFilter<ValidationFilter<SignUp>>();", "", true)]
+    [InlineData("app.MapPost(\"/m\", H).AddEndpointFilter<ValidationFilter<string>>();", "", false)]
+    [InlineData("app.MapGroup(\"/g\").AddEndpointFilter<ValidationFilter<SignUp>>().MapPost(\"/m\", H);", "", true)]
+    [InlineData("app.MapPost(\"/m\", H).AddEndpointFilter<TraceFilter<SignUp>>();", "", false)]
+    [InlineData("app.MapPost(\"/m\", H);", "public class ValidationBehavior<TRequest, TResult> : IPipelineBehavior<TRequest, TResult> { }", true)]
+    [InlineData("app.MapPost(\"/m\", H);", "public class TraceBehavior<TRequest, TResult> : IPipelineBehavior<TRequest, TResult> { }", false)]
+    public Task A_validator_that_runs_before_the_handler(string mapping, string types, bool isEvidence) => CheckAsync(
+        (Validation + """
+        public class SignUpValidator : FluentValidation.AbstractValidator<SignUp> { public SignUpValidator() { RuleFor(form => form.ConsentGiven).Equal(true); } }
+        public class ValidationFilter<T> : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context); }
+        public class TraceFilter<T> : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context); }
+        TYPES
+        public static class P { public static void Map(WebApplication app) { MAPPING } private static async Task [|H|](SignUp form, ISender sender) { await sender.Send(form); KEEP } }
+        """).Replace("TYPES", types, StringComparison.Ordinal).Replace("MAPPING", mapping, StringComparison.Ordinal).Replace("KEEP", Keep, StringComparison.Ordinal),
         isEvidence);
 
     [Theory]

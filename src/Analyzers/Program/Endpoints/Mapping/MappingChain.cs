@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
@@ -16,6 +18,8 @@ internal sealed class MappingChain
     private readonly MappingCallers? _callers;
     private readonly GroupStatements _statements;
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
+
+    private readonly List<ImmutableArray<ITypeSymbol>> _validated = new();
 
     private MappingChain(DeclaredEvidence declared, MappingCallers? callers)
     {
@@ -38,6 +42,9 @@ internal sealed class MappingChain
 
     /// <summary>Evidence that the conventions enforce.</summary>
     public ImmutableArray<Evidence> Evidence => _evidence.ToImmutable();
+
+    /// <summary>Whether a filter or convention by its name validates what is of the type: one that is written for the type, or for none by name.</summary>
+    public bool Validates(ITypeSymbol type) => _validated.Any(types => types.IsEmpty || types.Contains(type, SymbolEqualityComparer.Default));
 
     /// <summary>Reads the chain around a call in an operation tree (not in a control-flow graph).</summary>
     /// <param name="call">The mapping call.</param>
@@ -120,6 +127,7 @@ internal sealed class MappingChain
         IsOpen |= around.IsOpen;
         ForStaff |= around.ForStaff;
         _evidence.AddRange(around._evidence);
+        _validated.AddRange(around._validated);
     }
 
     /// <summary>Conventions added to a group in statements of their own: <c>group.RequireAuthorization();</c></summary>
@@ -137,6 +145,8 @@ internal sealed class MappingChain
     private void Convention(IInvocationOperation call, EvidencePlace place)
     {
         IMethodSymbol method = call.TargetMethod;
+        if (IsValidation(method.Name))
+            _validated.Add(method.TypeArguments);
         switch (method.Name)
         {
             case "RequireAuthorization":
@@ -160,7 +170,12 @@ internal sealed class MappingChain
     private void Filters(IInvocationOperation call, EvidencePlace place)
     {
         foreach (ITypeSymbol type in call.TargetMethod.TypeArguments)
+        {
             Add(Scoped(_declared.OfType(type), type.Name), place, type.Name);
+            if (IsValidation(type.Name) && type is INamedTypeSymbol filter)
+                _validated.Add(filter.TypeArguments);
+        }
+
         foreach (IArgumentOperation argument in call.Arguments)
         {
             IOperation value = Unwrap(argument.Value);
@@ -194,6 +209,8 @@ internal sealed class MappingChain
             Add(_declared.Spoken(definition), EvidencePlace.Policy, "RequireAuthorization");
         }
     }
+
+    private static bool IsValidation(string name) => name.IndexOf("Valid", StringComparison.Ordinal) >= 0;
 
     private static EvidenceKinds Scoped(EvidenceKinds kinds, string name) => kinds | ConsentScope.OfName(kinds, name);
 

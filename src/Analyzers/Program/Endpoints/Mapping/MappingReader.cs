@@ -67,7 +67,7 @@ internal sealed class MappingReader
         evidence.AddRange(_wide.PipelineOf(handler, null));
         ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
         _bindings.AddMapped(handler, full, verb, inputs);
-        _validated.Collect(EndpointKind.MinimalApi, handler, null, inputs.ToImmutable(), evidence);
+        _validated.Collect(EndpointKind.MinimalApi, handler, null, inputs.ToImmutable(), chain.Validates, evidence);
         bool ownPlace = handler.MethodKind != MethodKind.AnonymousFunction && !handler.Locations.IsEmpty && handler.Locations[0].IsInSource;
         return new Endpoint(
             EndpointKind.MinimalApi,

@@ -51,6 +51,8 @@ internal sealed class AnswerReader
             return Assurance.Of(new Claim(EvidenceReader.Of(EvidenceKinds.Transfer, reference) with { Address = address }));
         if (whole is null && reference.Instance is { } instance)
             whole = of => _conditions.Implied(instance, of);
+        if (whole is not null && member is IFieldSymbol { ContainingType.IsTupleType: true } element && PlaceOf(element) is var place and >= 0)
+            return whole(Outcome.Element(place, outcome));
         if (whole is not null && CarriedClaims.IsValue(member) && outcome.Kind == OutcomeKind.Is && CarriedClaims.IsYes(outcome.Constant))
             return whole(Outcome.NotNull);
         if (whole is not null && Part(member, type, whole, outcome) is { IsNone: false } part)
@@ -58,6 +60,19 @@ internal sealed class AnswerReader
         if (member is IPropertySymbol { GetMethod: { } getter } && Helper(Model.Dispatch.Targets(getter), null, outcome) is { IsNone: false } computed)
             return computed;
         return whole is null && Refuses(member.Name, outcome) ? Assurance.Impossible : Assurance.None;
+    }
+
+    /// <summary>The place of an element in its tuple; -1 if it is none.</summary>
+    private static int PlaceOf(IFieldSymbol element)
+    {
+        ImmutableArray<IFieldSymbol> elements = element.ContainingType.TupleElements;
+        for (int place = 0; place < elements.Length; place++)
+        {
+            if ((elements[place].CorrespondingTupleField ?? elements[place]).Name == (element.CorrespondingTupleField ?? element).Name)
+                return place;
+        }
+
+        return -1;
     }
 
     /// <summary>What is certain when a call has left the outcome in the variable behind an <c>out</c> argument.</summary>
@@ -74,10 +89,14 @@ internal sealed class AnswerReader
         IOperation? receiver = CallParts.Receiver(call);
         if (receiver is not null && Words.IsFound(method.Name) && Words.KindOfElements(receiver) is var kind && kind != EvidenceKinds.None)
             return Found(EvidenceReader.Of(kind, call), GuardWords.Answer(method.ReturnType), outcome);
+        if (receiver is not null && IsEmptiness(call, outcome) && _conditions.Implied(receiver, Outcome.Empty) is { IsNone: false } empty)
+            return empty;
         if (Passed(call) is { } passed)
-            return _conditions.Implied(passed, outcome);
+            return outcome.Kind != OutcomeKind.Empty || IsWhole(method) ? _conditions.Implied(passed, outcome) : Assurance.None;
         if (outcome.AsFlag(method.ReturnType) == true && HostChecks.LookedUp(call, _conditions.Body) is { } address)
             return Assurance.Of(new Claim(EvidenceReader.Of(EvidenceKinds.Transfer, call) with { Address = address }));
+        if (outcome.Kind == OutcomeKind.Granted && Words.Validated(call) is { IsNone: false } valid)
+            return valid;
         if (Compared(call, outcome) is { } compared)
             return compared;
         if (Words.Claims.Of(call) is var carried && carried != EvidenceKinds.None)
@@ -105,6 +124,23 @@ internal sealed class AnswerReader
             return Assurance.Impossible;
         return Refuses(method.Name, outcome) ? Assurance.Impossible : Assurance.None;
     }
+
+    /// <summary>Whether the outcome of the call says that the sequence it is made on holds nothing: <c>!errors.Any()</c>, <c>errors.Count() == 0</c>.</summary>
+    private static bool IsEmptiness(IInvocationOperation call, Outcome outcome)
+    {
+        if (call.Arguments.Length != (call.TargetMethod.IsExtensionMethod ? 1 : 0))
+            return false;
+        return call.TargetMethod.Name switch
+        {
+            "Any" => outcome.AsFlag(call.TargetMethod.ReturnType) == false,
+            "Count" => outcome is { Kind: OutcomeKind.Is, Constant: 0 },
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the call hands on all of a sequence, and not only what it picks: <c>ToList()</c>, <c>ConfigureAwait(false)</c>.</summary>
+    private static bool IsWhole(IMethodSymbol method) =>
+        method.Name.StartsWith("To", StringComparison.Ordinal) || method.Name.StartsWith("As", StringComparison.Ordinal) || method.Name is "ConfigureAwait" or "GetResult" or "GetAwaiter";
 
     /// <summary>What is certain when the search for a claim that carries evidence has the outcome.</summary>
     private static Assurance Carried(IInvocationOperation call, EvidenceKinds kind, Outcome outcome)
@@ -156,6 +192,8 @@ internal sealed class AnswerReader
             return whole(outcome);
         if (outcome.AsFlag(type) is { } flag && type.OriginalDefinition.SpecialType is SpecialType.System_Boolean or SpecialType.System_Nullable_T)
         {
+            if (member.Name == "IsEmpty" && flag && whole(Outcome.Empty) is { IsNone: false } empty)
+                return empty;
             if (member.Name == "HasValue" && member.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
                 return whole(Outcome.Equal(null, !flag));
             // Flags of tasks and texts say nothing of what was asked.
@@ -164,12 +202,12 @@ internal sealed class AnswerReader
             return flag != Words.IsRefusedPart(member) ? whole(Outcome.Granted) : Assurance.None;
         }
 
-        if (member.Name is "Count" or "Length" && outcome.Constant is 0)
-            return whole(Outcome.Equal(null, outcome.Kind == OutcomeKind.Is));
+        if (member.Name is "Count" or "Length" or "ErrorCount" && outcome.Constant is 0)
+            return outcome.Kind == OutcomeKind.Is && whole(Outcome.Empty) is { IsNone: false } nothing ? nothing : whole(Outcome.Equal(null, outcome.Kind == OutcomeKind.Is));
         if (GuardWords.IsOfSystem(member.ContainingType))
             return Assurance.None;
         if (Words.IsRefused(member.Name) || Words.IsWithdrawn(member.Name))
-            return outcome == Outcome.Null ? whole(Outcome.Granted) : Assurance.None;
+            return outcome == Outcome.Null || outcome.Kind == OutcomeKind.Empty ? whole(Outcome.Granted) : Assurance.None;
         if (type.TypeKind == TypeKind.Enum)
             return Status(type, outcome) ? whole(Outcome.Granted) : Assurance.None;
         return outcome switch
@@ -220,6 +258,8 @@ internal sealed class AnswerReader
         if (creation.Arguments.Length == 1 && type.Name is "ValueTask" or "Nullable")
             return _conditions.Implied(creation.Arguments[0].Value, outcome);
         if (outcome == Outcome.Null || (outcome.Kind == OutcomeKind.NotCase && Converts(type, outcome.Type!)) || (outcome.Kind == OutcomeKind.Case && !Converts(type, outcome.Type!)))
+            return Assurance.Impossible;
+        if (outcome.Kind == OutcomeKind.Empty && creation.Initializer is { Initializers.IsEmpty: false })
             return Assurance.Impossible;
         if (outcome.Kind != OutcomeKind.Granted)
             return Assurance.None;

@@ -22,6 +22,7 @@ internal sealed class ConditionReader
     private readonly PatternReader _patterns;
     private readonly AnswerReader _answers;
     private int _spent;
+    private int? _block;
 
     /// <param name="model">The flow model.</param>
     /// <param name="body">The body whose expressions are read.</param>
@@ -48,11 +49,15 @@ internal sealed class ConditionReader
     /// <summary>Checks of this body that are known already: a flag that is only set behind one of them says as much as the check.</summary>
     public ImmutableArray<Check> Known { get; set; } = ImmutableArray<Check>.Empty;
 
-    /// <summary>What is certain when the condition of a branch holds, or does not hold.</summary>
-    public Assurance Read(IOperation condition, bool holds)
+    /// <summary>What is certain when the condition at the end of a block holds, or does not hold.</summary>
+    public Assurance Read(BasicBlock block, IOperation condition, bool holds) => Read(block.Ordinal, condition, Outcome.Is(holds));
+
+    /// <summary>What is certain when the value at the end of a block has the outcome.</summary>
+    public Assurance Read(int block, IOperation value, Outcome outcome)
     {
         _spent = 0;
-        return Implied(condition, Outcome.Is(holds));
+        _block = block;
+        return Implied(value, outcome);
     }
 
     /// <summary>What is certain when the value has the outcome.</summary>
@@ -95,6 +100,10 @@ internal sealed class ConditionReader
                 return Constant(value.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? (object)0 : null, value, outcome);
             case ISimpleAssignmentOperation assignment:
                 return Implied(assignment.Value, outcome);
+            case ITupleOperation tuple:
+                return outcome.AsElement() is { } element && element.Place < tuple.Elements.Length ? Implied(tuple.Elements[element.Place], element.Outcome) : Assurance.None;
+            case IMemberReferenceOperation member when Complaints.To(Body, member) is { Count: > 0 } complaints && Complaints.AreDenied(outcome):
+                return Assurance.And(_answers.Read(member, outcome), Without(complaints));
             default:
                 return _answers.Read(value, outcome);
         }
@@ -102,12 +111,14 @@ internal sealed class ConditionReader
 
     private static Assurance Constant(object? constant, IOperation value, Outcome outcome)
     {
+        constant = constant is "" ? null : constant;
         bool possible = outcome.Kind switch
         {
             OutcomeKind.Is => Equals(constant, outcome.Constant),
             OutcomeKind.IsNot => !Equals(constant, outcome.Constant),
             OutcomeKind.Granted => constant is not (null or false),
             OutcomeKind.Case => constant is not null,
+            OutcomeKind.Empty => constant is null,
             _ => true,
         };
         // The default of a value type other than a flag is not worked out.
@@ -234,9 +245,9 @@ internal sealed class ConditionReader
             // Round a loop the variable says what it said before.
             if (!_open.Add(definition))
                 continue;
-            Assurance one = definition.Value is { } value ? Implied(value, outcome) : _answers.GivenOut(definition.Site, outcome);
+            Assurance one = definition.Value is { } value ? Implied(value, outcome, definition.Element) : _answers.GivenOut(definition.Site, outcome);
             if (one.IsNone && !known.IsEmpty)
-                one = Behind(definition, known, use);
+                one = Behind(definition, outcome, known, use);
             if (outcome.Kind == OutcomeKind.Granted)
                 one = Assurance.And(one, _answers.Flags(Body.Stores.Members(definition.Variable)));
             _open.Remove(definition);
@@ -248,8 +259,20 @@ internal sealed class ConditionReader
         return common;
     }
 
-    /// <summary>What the checks before an assignment, or between it and the use that sees it, make certain: <c>ok = true; if (!Has()) ok = false;</c></summary>
-    private Assurance Behind(Definition definition, ImmutableArray<Check> known, IOperation? use)
+    /// <summary>What is certain when the value, or the element of it that a variable takes, has the outcome.</summary>
+    private Assurance Implied(IOperation value, Outcome outcome, int? element)
+    {
+        if (element is not { } place)
+            return Implied(value, outcome);
+        Assurance taken = Implied(value, Outcome.Element(place, outcome));
+        return taken.IsNone ? Implied(value, outcome) : taken;
+    }
+
+    /// <summary>
+    /// What the checks before an assignment, or between it and the use that sees it, make certain: <c>ok = true; if (!Has()) ok = false;</c>, and for a list that is
+    /// still empty <c>if (!Has()) errors.Add("…");</c>
+    /// </summary>
+    private Assurance Behind(Definition definition, Outcome outcome, ImmutableArray<Check> known, IOperation? use)
     {
         Assurance before = Model.Guards.Certain(Body.Graph, known, definition.Block, definition.Position);
         if (!before.IsNone || use is null || Body.Place(use) is not { } place)
@@ -257,12 +280,19 @@ internal sealed class ConditionReader
         var others = new List<(int, int)>();
         foreach (Definition other in Body.Definitions(definition.Variable))
         {
-            if (!ReferenceEquals(other, definition) && !other.Adds)
+            if (!ReferenceEquals(other, definition) && (!other.Adds || (other.Value is { } added && Implied(added, outcome).IsImpossible)))
                 others.Add((other.Block, other.Position));
         }
 
+        if (Complaints.AreDenied(outcome))
+            others.AddRange(Complaints.To(Body, definition.Variable));
         return GuardModel.Certain(known, group => Dominance.Separates(Body.Graph, group, (definition.Block, definition.Position), others, place));
     }
+
+    /// <summary>What the checks make certain that lead past all complaints from the start of the body to the condition.</summary>
+    private Assurance Without(IReadOnlyList<(int, int)> complaints) => !Known.IsEmpty && _block is { } block
+        ? GuardModel.Certain(Known, group => Dominance.Separates(Body.Graph, group, (0, -1), complaints, (block, int.MaxValue)))
+        : Assurance.None;
 
     /// <summary>What a lambda or local function sees of the body around it: any assignment there may have been the last.</summary>
     private Assurance Captured(Variable variable, Outcome outcome)

@@ -20,4 +20,10 @@ internal enum OutcomeKind
 
     /// <summary>A flag of it says that all is well: <c>result.Succeeded</c>.</summary>
     Granted,
+
+    /// <summary>It holds nothing: <c>errors.Count == 0</c>.</summary>
+    Empty,
+
+    /// <summary>An element of the tuple has an outcome.</summary>
+    Element,
 }

@@ -3,6 +3,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Guards.Conditions;
+using CsLawAnalyzers.Program.Guards.Validation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,11 +14,15 @@ internal sealed class GuardWords
 {
     private readonly LibraryKnowledge _libraries;
 
-    public GuardWords(LibraryKnowledge libraries)
+    public GuardWords(LibraryKnowledge libraries, ConsentRules rules)
     {
         _libraries = libraries;
+        Rules = rules;
         Claims = new CarriedClaims(libraries.GuardNames);
     }
+
+    /// <summary>What validation of forms wants to be given.</summary>
+    public ConsentRules Rules { get; }
 
     /// <summary>Evidence that sign-ins carry.</summary>
     public CarriedClaims Claims { get; }
@@ -42,6 +47,15 @@ internal sealed class GuardWords
         if (kind == EvidenceKinds.None || IsWithdrawn(member.Name))
             return null;
         return (kind, IsRefused(member.Name), false);
+    }
+
+    /// <summary>What is certain once what the call validates is valid.</summary>
+    public Assurance Validated(IInvocationOperation call)
+    {
+        Assurance valid = Assurance.None;
+        foreach (IPropertySymbol flag in Rules.ValidatedBy(call))
+            valid = Assurance.And(valid, Assurance.Of(new Claim(new AskedEvidence(EvidenceKinds.Consent, flag, call.Syntax))));
+        return valid;
     }
 
     /// <summary>What an enumeration that a member gives back is the state of: <c>ConsentState</c> tells of consent whatever the member is called.</summary>
