@@ -23,7 +23,7 @@ internal sealed class Finding
     public Finding(DiagnosticDescriptor descriptor, Location location, ISymbol member)
     {
         _descriptor = descriptor;
-        _own = (member.ContainingAssembly as ISourceAssemblySymbol)?.Compilation;
+        _own = ((member as IAssemblySymbol ?? member.ContainingAssembly) as ISourceAssemblySymbol)?.Compilation;
         _location = Reported(location);
         _severity = descriptor.DefaultSeverity;
         // A lambda has no id of its own; the member around it has.

@@ -86,6 +86,30 @@ public sealed class ProjectFlowTests : FlowShapeTests
             code => code with { References = [.. code.References, lower], HostFiles = [new Scan()] });
     }
 
+    /// <summary>What is told of a member of another project stands at its place there, which is no place in this project's source.</summary>
+    [Theory]
+    [InlineData("", "System.IO.File.WriteAllText(\"lodger\", l.PassportNo)", true)]
+    [InlineData("", "System.IO.File.WriteAllText(\"lodger\", l.Id.ToString())", false)]
+    [InlineData("", "rows.InsertOne(l)", true)]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.NotMapped]", "rows.InsertOne(l)", false)]
+    [InlineData("", "rows.InsertOne(new Lower.Login())", false)]
+    public async Task A_member_of_another_project_that_is_stored_here(string attribute, string stored, bool isReported)
+    {
+        MetadataReference lower = Compiled(
+            "Lower",
+            "namespace Lower { public class Lodger { public int Id { get; set; } " + attribute + " public string PassportNo { get; set; } = \"\"; } public class Login { public string Password { get; set; } = \"\"; } } "
+            + "namespace MongoDB.Driver { public interface IMongoCollection<T> { void InsertOne(T document); } }",
+            Testing.References.Web);
+        var code = new TestCode
+        {
+            Sources = [("Desk.cs", "public class Desk(MongoDB.Driver.IMongoCollection<object> rows) { public void Keep(Lower.Lodger l) => " + stored + "; }")],
+            References = [.. Testing.References.Web, lower],
+            HostFiles = [new Scan()],
+        };
+        ImmutableArray<Diagnostic> found = await code.DiagnoseAsync(Analyzers.All);
+        Assert.Equal(isReported ? ["Lower.cs"] : [], found.Where(static finding => finding.Id == "CSL2005").Select(static finding => finding.Location.GetLineSpan().Path));
+    }
+
     [Fact]
     public async Task The_step_in_the_other_project_is_told_by_its_place()
     {

@@ -38,8 +38,16 @@ internal sealed class WrittenValues
                 if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name || Given(name) is not { } value)
                     continue;
                 model ??= _sources.Model(tree);
-                if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol?.OriginalDefinition, member.OriginalDefinition))
+                if (model.GetSymbolInfo(name, cancellation).Symbol is not { } target)
+                {
+                    // Of an object that nothing is known of it cannot be told whether it is this one: silence in doubt.
+                    if (IsOfUnknown(name, model, cancellation))
+                        found |= Treatment(value, model, 0, cancellation) & (Protection.Encrypted | Protection.Hashed);
+                }
+                else if (SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, member.OriginalDefinition))
+                {
                     found |= Treatment(value, model, 0, cancellation);
+                }
             }
         }
 
@@ -52,6 +60,10 @@ internal sealed class WrittenValues
         SyntaxNode target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == target ? assignment.Right : null;
     }
+
+    /// <summary>Whether the name is that of a member of something whose type is not there: <c>var row = await store.FindAsync(id); row.CardNo = …</c>.</summary>
+    private static bool IsOfUnknown(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name && model.GetTypeInfo(access.Expression, cancellation).Type is null or { TypeKind: TypeKind.Error };
 
     private Protection Treatment(ExpressionSyntax value, SemanticModel model, int depth, CancellationToken cancellation)
     {

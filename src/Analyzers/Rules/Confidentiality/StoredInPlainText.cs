@@ -142,7 +142,13 @@ internal sealed class StoredInPlainText : Rule
             if (program.StoreProtection.OfStore || program.StoreProtection.OfMember(member))
                 continue;
             CarriedMember carried = places.First().Member;
+            if (carried.Classification.Taxon.Id != Password && (program.StoreProtection.Written(member, cancellation) & (Protection.Encrypted | Protection.Hashed)) != 0)
+                continue;
             KnownFlow[] flows = places.Select(one => one.Flow).OrderBy(flow => Order(flow.Location), StringComparer.Ordinal).ToArray();
+            // What is no column is stored by no row that goes to a database, and of a password in an object what is given to it decides, as in a record.
+            bool isOfRows = flows.All(flow => flow.Flow.Sink.Kind == "storage" && flow.Flow.Origin.Kind == OriginKind.Object);
+            if (isOfRows && (IsLeftOut(member, program) || (carried.Classification.Taxon.Id == Password && How(program, member, carried.Classification.Taxon, cancellation) is null)))
+                continue;
             bool isHashed = flows.All(flow => (flow.Flow.Applied & Sanitization.Hash) != 0);
             bool isReversible = carried.Classification.Taxon.Id == Password && flows.All(flow => (flow.Flow.Applied & Sanitization.Encrypt) != 0);
             Location place = member.Locations.FirstOrDefault(location => location.IsInSource) ?? flows[0].Location;

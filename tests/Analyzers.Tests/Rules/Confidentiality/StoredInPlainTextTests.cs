@@ -239,6 +239,36 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
     }
 
     /// <summary>An upload that is copied into a file is stored, one that is read into memory is not.</summary>
+    private const string Cosmos = """
+        namespace Microsoft.Azure.Cosmos { public abstract class Container { public abstract Task CreateItemAsync<T>(T item, string? key = null); public abstract Task UpsertItemAsync<T>(T item); public abstract Task ReplaceItemAsync<T>(T item, string id); public abstract Task<T> ReadItemAsync<T>(string id); } }
+        public interface IVault { string Encrypt(string text); }
+        public class Form { public string PassportNo { get; set; } = ""; }
+
+        """;
+
+    [Theory]
+    [InlineData("items.CreateItemAsync(new Entry { PassportNo = form.PassportNo }, \"1\")", true)]
+    [InlineData("items.UpsertItemAsync(Map(form))", true)]
+    [InlineData("items.ReplaceItemAsync(new Entry { PassportNo = form.PassportNo }, \"1\")", true)]
+    [InlineData("items.CreateItemAsync(new Entry { Id = form.PassportNo.Length })", false)]
+    [InlineData("items.UpsertItemAsync(Sealed(form))", false)]
+    [InlineData("items.ReadItemAsync<Entry>(\"1\")", false)]
+    public Task Documents_of_Cosmos(string statement, bool isReported) => Rule.ReportsAsync(
+        Cosmos + "public class Entry { public int Id { get; set; } public string " + (isReported ? "[|PassportNo|]" : "PassportNo") + " { get; set; } = \"\"; } "
+        + "public class Desk(Microsoft.Azure.Cosmos.Container items, IVault vault) { public Task Keep(Form form) => " + statement + "; "
+        + (statement.Contains("Map(") ? "private Entry Map(Form form) => new() { PassportNo = form.PassportNo.Trim() }; " : "")
+        + (statement.Contains("Sealed(") ? "private Entry Sealed(Form form) => new() { PassportNo = vault.Encrypt(form.PassportNo) }; " : "") + "}");
+
+    /// <summary>Where the type of a row is not there to be known, what encrypts the member of that name may encrypt this one: silence in doubt. What keeps it plain proves nothing.</summary>
+    [Theory]
+    [InlineData("var row = await Gone.Store.FindAsync(1); row.PassportNo = vault.Encrypt(passport);", false)]
+    [InlineData("var row = await Gone.Store.FindAsync(1); row.PassportNo = passport;", true)]
+    [InlineData("var row = new Other(); row.PassportNo = vault.Encrypt(passport); await Gone.Store.KeepAsync(row);", true)]
+    public Task Rows_of_which_no_type_is_known(string statements, bool isReported) => Rule.ReportsAsync(
+        "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] " + (isReported ? Plain() : Silent()) + " public class Other { public string PassportNo { get; set; } = \"\"; } public interface IVault { string Encrypt(string text); } "
+        + "public class Desk(IVault vault) { public async Task Keep(string passport) { " + statements + " } }",
+        code => code with { MayNotCompile = true });
+
     [Fact]
     public async Task Uploads_copied_into_a_file() => Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Rule.ReportsAsync(
         """
