@@ -64,6 +64,8 @@ public sealed class ExposingSettingFixTests() : RuleTests("CSL2012")
                 redaction.[|SetRedactor<Microsoft.Extensions.Compliance.Redaction.NullRedactor>("patient")|];
                 [|handler.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|];
                 [|handler.SslProtocols = System.Security.Authentication.SslProtocols.Tls|];
+                [|System.Net.ServicePointManager.SecurityProtocol = System.Net.SecurityProtocolType.Tls11|];
+                System.Net.ServicePointManager.SecurityProtocol = System.Net.SecurityProtocolType.Tls12;
                 var tls = new System.Net.Security.SslClientAuthenticationOptions { [|RemoteCertificateValidationCallback = delegate { return true; }|] };
                 var old = new System.Net.Security.SslClientAuthenticationOptions { [|EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls11|] };
                 [|System.Net.ServicePointManager.ServerCertificateValidationCallback = (_, _, _, _) => true|];
@@ -77,6 +79,8 @@ public sealed class ExposingSettingFixTests() : RuleTests("CSL2012")
                 services.AddServerSideBlazor(circuit => circuit.DetailedErrors = false);
                 redaction.SetRedactor<Microsoft.Extensions.Compliance.Redaction.ErasingRedactor>("patient");
                 handler.SslProtocols = System.Security.Authentication.SslProtocols.None;
+                System.Net.ServicePointManager.SecurityProtocol = System.Net.SecurityProtocolType.SystemDefault;
+                System.Net.ServicePointManager.SecurityProtocol = System.Net.SecurityProtocolType.Tls12;
                 var tls = new System.Net.Security.SslClientAuthenticationOptions { };
                 var old = new System.Net.Security.SslClientAuthenticationOptions { EnabledSslProtocols = System.Security.Authentication.SslProtocols.None };
                 System.AppContext.SetSwitch("System.GC.Server", true);
