@@ -137,6 +137,15 @@ public sealed class ContainerFlowTests : FlowShapeTests
         "var n = new Note(1, \"b\") with { Text = customer.Mobile }; Write([|n.Text|]);", "var n = new Note(1, \"b\") with { Number = 2 }; Write(n.Text);", types: "public record Note(int Number, string Text);");
 
     [Fact]
+    public Task Record_copied_with_all_that_is_personal_set_anew() => Follows(
+        "var g = new Guest(1, customer.Mobile, \"x@y.cn\"); Write([|g with { Mobile = \"\" }|]);", "var g = new Guest(1, customer.Mobile, \"x@y.cn\"); Write(g with { Mobile = \"\", Email = \"\" });",
+        types: "public record Guest(int Id, string Mobile, string Email);");
+
+    [Fact]
+    public Task Record_given_and_copied_with_all_that_is_personal_set_anew() => Follows(
+        "void Tell(Guest g) => Write([|g|] with { Id = 2 });", "void Tell(Guest g) => Write(g with { Mobile = \"\", Email = \"\" });", types: "public record Guest(int Id, string Mobile, string Email);");
+
+    [Fact]
     public Task Anonymous_type() => Follows("var n = new { Text = customer.Mobile, customer.Id }; Write([|n.Text|]);", "var n = new { Text = customer.Mobile, customer.Id }; Write(n.Id);");
 
     [Fact]

@@ -5,6 +5,7 @@ using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Flow.Values;
@@ -31,7 +32,7 @@ internal sealed class CallResults
         if (call.Instance is { } enumerated && method.Name is "GetEnumerator" or "GetAsyncEnumerator")
             return _tracer.Trace(enumerated);
         if (call is { Instance: { } copied, TargetMethod.Name: "<Clone>$" })
-            return _tracer.Trace(copied);
+            return IsSetAnew(call) ? OriginSet.Empty : _tracer.Trace(copied);
 
         ImmutableArray<IMethodSymbol> targets = CallTargets.Of(call, Model.Dispatch, _tracer.Body);
         if (!targets.IsEmpty)
@@ -39,6 +40,9 @@ internal sealed class CallResults
             ImmutableArray<Origin> returned = _tracer.Callees.Returned(targets, call, call.Arguments);
             if (!returned.IsEmpty)
                 return returned;
+            // A mask that is called like what it hides: Mask.Phone(found).
+            if (_tracer.Callees.Hide(targets))
+                return OriginSet.Empty;
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && _tracer.RootOf(call.Instance) is { Type.TypeKind: TypeKind.Delegate } function)
         {
@@ -51,6 +55,32 @@ internal sealed class CallResults
         ImmutableArray<Origin> carried = _tracer.Carried(call, method, call.Type, null);
         // Nobody fills it on the way to where it is handed over.
         return !carried.IsEmpty && !targets.IsEmpty && IsHandedOver(call) && targets.All(MakesEmpty) ? OriginSet.Empty : carried;
+    }
+
+    /// <summary>Whether a copy is given everything anew that could be personal in it: <c>guest with { FullName = "", Mobile = "" }</c>.</summary>
+    private bool IsSetAnew(IInvocationOperation copy)
+    {
+        if (copy.Syntax is not WithExpressionSyntax { Initializer.Expressions: { } set } || copy.Type is not { } type || Model.Data.Carries(type) is not { IsEmpty: false } carried)
+            return false;
+        foreach (CarriedMember member in carried)
+        {
+            // What lies deeper goes along with the member that holds it.
+            if (!IsOf(type, member.Member) || !set.Any(part => part is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: { } name } } && name == member.Member.Name))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsOf(ITypeSymbol type, ISymbol member)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, member.ContainingType?.OriginalDefinition))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsHandedOver(IOperation value)

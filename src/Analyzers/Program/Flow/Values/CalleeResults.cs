@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,6 +39,12 @@ internal sealed class CalleeResults
 
         return all.ToSet();
     }
+
+    /// <summary>Whether methods of the program give back nothing but what they are given, and that hidden.</summary>
+    public bool Hide(ImmutableArray<IMethodSymbol> targets) => !targets.IsEmpty && targets.All(Hides);
+
+    private bool Hides(IMethodSymbol method) =>
+        Model.Summary(method, _tracer.Walk).Returns is { IsEmpty: false } returns && returns.All(static origin => origin.Root is not null && origin.Applied != Sanitization.None);
 
     /// <summary>What a conversion or operator of the program's own makes of its operand.</summary>
     public ImmutableArray<Origin> OfOperator(IMethodSymbol method, IOperation site, IOperation operand)

@@ -59,7 +59,8 @@ internal sealed class UnboundResults
     private ImmutableArray<Origin> OfOwn(UnboundCall call, IInvalidOperation site)
     {
         OriginCollector all = default;
-        foreach (IMethodSymbol target in Model.Dispatch.Targets(call.Method))
+        ImmutableArray<IMethodSymbol> targets = Model.Dispatch.Targets(call.Method);
+        foreach (IMethodSymbol target in targets)
         {
             foreach (Origin origin in Model.Summary(target, _tracer.Walk).Returns)
             {
@@ -71,7 +72,7 @@ internal sealed class UnboundResults
         }
 
         ImmutableArray<Origin> returned = OriginSet.Through(all.ToSet(), FlowStep.At(site.Syntax, StepKinds.Returned, call.Method.Name));
-        return !returned.IsEmpty ? returned
+        return !returned.IsEmpty || _tracer.Callees.Hide(targets) ? returned
             : Model.Data.Classify(call.Method) is { Confidence: >= Confidence.Named } named ? ImmutableArray.Create(ValueTracer.SourceAt(site, call.Method, named, null))
             : _tracer.Carried(site, call.Method, call.Method.ReturnType, null);
     }

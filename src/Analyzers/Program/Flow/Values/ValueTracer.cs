@@ -312,12 +312,16 @@ internal sealed class ValueTracer
     public bool IsKnownClean(IOperation value)
     {
         value = BodyGraph.Unwrap(value);
+        if (value is IFlowCaptureReferenceOperation && BodyGraph.AsVariable(value) is { } kept && Body.Reaching(value, kept, out _) is { Length: 1 } definitions && definitions[0].Value is { } given and not IFlowCaptureReferenceOperation)
+            return IsKnownClean(given);
         return value.ConstantValue.HasValue
             || value is IBinaryOperation or IUnaryOperation or ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or IObjectCreationOperation
                 or IIsTypeOperation or IIsPatternOperation or IDelegateCreationOperation or INameOfOperation or IInterpolatedStringOperation
-            || (value is IInvocationOperation invocation && (Model.Libraries.Find(invocation.TargetMethod, FactVerb.Sanitizer) is not null || Calls.IsSaidToHide(invocation.TargetMethod)))
-            || (value is IInvalidOperation unbound && Body.Unbound(unbound, Walk.Cancellation) is { } call && Model.Libraries.Find(call.Method, FactVerb.Sanitizer) is not null);
+            || (value is IInvocationOperation invocation && (Model.Libraries.Find(invocation.TargetMethod, FactVerb.Sanitizer) is not null || Calls.IsSaidToHide(invocation.TargetMethod) || Hides(invocation.TargetMethod)))
+            || (value is IInvalidOperation unbound && Body.Unbound(unbound, Walk.Cancellation) is { } call && (Model.Libraries.Find(call.Method, FactVerb.Sanitizer) is not null || (call.IsOnly && Hides(call.Method))));
     }
+
+    private bool Hides(IMethodSymbol method) => Model.Bodies.HasSource(method) && Callees.Hide(Model.Dispatch.Targets(method));
 
     /// <summary>Whether a type leaves open what a caller hands in.</summary>
     public static bool CanHoldUnknown(ITypeSymbol? type) =>
