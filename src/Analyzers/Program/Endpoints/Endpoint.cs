@@ -20,6 +20,9 @@ internal sealed record Endpoint(EndpointKind Kind, string Name, IMethodSymbol Ha
     /// <summary>Whether attributes on the handler are run before it: what submits a Blazor form and what triggers a function pass none, and the old frameworks have filters of their own.</summary>
     public bool IsGuardedByAttributes => Kind is not (EndpointKind.BlazorForm or EndpointKind.Function or EndpointKind.ClassicMvc or EndpointKind.WebApi);
 
+    /// <summary>Whether only who holds a key of the program may call. A key tells of no person.</summary>
+    public bool AsksForKey { get; init; }
+
     /// <summary>What takes its value from the caller: parameters, and bound properties of a page or component.</summary>
     public ImmutableArray<BoundInput> Inputs { get; init; } = ImmutableArray<BoundInput>.Empty;
 

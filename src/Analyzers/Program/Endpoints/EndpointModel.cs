@@ -189,6 +189,7 @@ internal sealed class EndpointModel
             _reads)
         {
             Inputs = draft.Inputs,
+            AsksForKey = draft.AsksForKey,
             Evidence = AuthorizationPolicies.Left(evidence.ToImmutable(), AudienceReader.IsOpen(method, type), AudienceReader.NamesPolicy(method, type)),
         };
     }

@@ -26,7 +26,7 @@ internal sealed class OpenToAnybody : Rule
     {
         var shown = new ShownData(context.Program.Libraries);
         context.OnEndpoints(
-            endpoint => endpoint.Audience is Audience.Anyone or Audience.Person && (LookUp.Is(endpoint, context.Program.Data) || (endpoint is { Kind: EndpointKind.Hub, Audience: Audience.Anyone })),
+            endpoint => !endpoint.AsksForKey && endpoint.Audience is Audience.Anyone or Audience.Person && (LookUp.Is(endpoint, context.Program.Data) || (endpoint is { Kind: EndpointKind.Hub, Audience: Audience.Anyone })),
             (endpoint, report, cancellation) => Visit(context.Program, shown, endpoint, report, cancellation));
         if (HubSenders.Of(context.Program) is not { } senders)
             return;

@@ -82,6 +82,48 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     [InlineData("[HttpGet(\"{id}\")] public async Task [|Get|](int id) { await Response.WriteAsJsonAsync(await tenants.FindAsync(id)); }")]
     public async Task Reports_what_anybody_gets_about_others(string action) => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Rule.ReportsAsync(Controller(action))).Severity);
 
+    /// <summary>An answer of the program's own that takes whatever is to be answered.</summary>
+    [Theory]
+    [InlineData("[HttpGet(\"{id}\")] public Reply [|Get|](int id) => new Reply { Data = tenants.Find(id) };")]
+    [InlineData("[HttpGet(\"{id}\")] public Reply [|Get|](int id) { var tenant = tenants.Find(id); return tenant is null ? Failed(\"none\") : Done(tenant); }")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<Longer> [|Get|](int id) { var tenant = await tenants.FindAsync(id); return new Longer { Data = tenant }; }")]
+    [InlineData("[HttpGet(\"{id}\")] public Reply Get(int id) => Done(new { tenants.Find(id)!.Id });")]
+    [InlineData("[HttpGet(\"{id}\")] public Reply Get(int id) { tenants.Find(id); return Done(); }")]
+    [InlineData("[HttpGet(\"{id}\"), Authorize] public Reply Get(int id) => Done(tenants.Find(id));")]
+    public Task A_wrapper_that_takes_anything(string action) => Rule.ReportsAsync(Controller(
+        action + " private Reply Done(object? data = null) => new Reply { Data = data }; private Reply Failed(string message) => new Reply { Message = message };"
+        + " public class Reply { public int Code { get; set; } public string? Message { get; set; } public object? Data { get; set; } } public class Longer : Reply { public int Total { get; set; } }"));
+
+    /// <summary>A function that asks for a key answers nobody who has none; the key tells of no person, so that data that comes in still needs a ground.</summary>
+    [Theory]
+    [InlineData("Anonymous", true)]
+    [InlineData("Function", false)]
+    [InlineData("System", false)]
+    public Task A_function_that_asks_for_a_key(string level, bool isReported) => Rule.ReportsAsync(
+        [("Stubs.cs", Program.Endpoints.EndpointStubs.Source), ("Test.cs", Function("Microsoft.Azure.Functions.Worker.AuthorizationLevel." + level, isReported))]);
+
+    /// <summary>The same where the library is not there that knows the levels.</summary>
+    [Theory]
+    [InlineData("AuthorizationLevel.Anonymous", true)]
+    [InlineData("AuthorizationLevel.Function", false)]
+    public Task A_function_whose_library_is_not_there(string level, bool isReported) => Rule.ReportsAsync(
+        Types + "public class Tenants(ITenants tenants) { [Function(\"tenant\")] public Tenant? " + (isReported ? "[|Get|]" : "Get") + "([HttpTrigger(" + level + ", \"get\")] HttpRequest request, int id) => tenants.Find(id); }",
+        code => code with { MayNotCompile = true });
+
+    private static string Function(string level, bool isReported) =>
+        Types + "public class Tenants(ITenants tenants) { [Microsoft.Azure.Functions.Worker.Function(\"tenant\")] public Tenant? " + (isReported ? "[|Get|]" : "Get")
+        + "([Microsoft.Azure.Functions.Worker.HttpTrigger(" + level + ", \"get\")] HttpRequest request, int id) => tenants.Find(id); }";
+
+    /// <summary>A mask that is called like what it hides is no source of it, whatever it is given.</summary>
+    [Theory]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<object> Get(int id) { var found = await Gone.Store.FindAsync(id); return new { Text = Hide.Mobile(found) }; }")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<object> Get(int id) { var found = await Gone.Store.FindAsync(id); return new { Mobile = Hide.Mobile(found) }; }")]
+    [InlineData("[HttpGet(\"{id}\")] public object Get(int id) => new { Mobile = Hide.Mobile(Number(id)) }; private static string Number(int id) => id.ToString();")]
+    [InlineData("[HttpGet(\"{id}\")] public async Task<object> [|Get|](int id) { var found = await Gone.Store.FindAsync(id); return new { Mobile = Show.Mobile(found) }; }")]
+    public Task A_mask_that_is_called_like_what_it_hides(string action) => Rule.ReportsAsync(
+        Controller(action) + "public static class Hide { public static string Mobile(string text) => string.IsNullOrEmpty(text) ? text : text.Remove(3, 4).Insert(3, \"****\"); } public static class Show { public static string Mobile(string text) => text.Trim(); }",
+        code => code with { MayNotCompile = true });
+
     [Theory]
     [InlineData("[HttpGet] public int Count() => tenants.All().Count();")]
     [InlineData("[HttpGet] public Task<int> Count() => tenants.CountAsync();")]

@@ -17,6 +17,9 @@ internal sealed record EndpointDraft(EndpointKind Kind, string Verb, string Rout
     /// <summary>Whether something registered elsewhere asks for a signed-in caller.</summary>
     public bool Authorized { get; init; }
 
+    /// <summary>Whether only who holds a key of the program may call.</summary>
+    public bool AsksForKey { get; init; }
+
     /// <summary>The caller, where the kind itself says who that is; null where attributes and names decide.</summary>
     public Audience? Caller { get; init; }
 }

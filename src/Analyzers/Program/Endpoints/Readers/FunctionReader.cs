@@ -1,13 +1,17 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Program.Endpoints.AppWide;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Program.Endpoints.Readers;
 
 /// <summary>Azure Functions, isolated and in process: a method with a name attribute, one of whose parameters has a trigger.</summary>
 internal sealed class FunctionReader : EndpointReader
 {
+    private const int KeyOfFunction = 2;
+    private const int KeyOfSystem = 3;
     private const int Admin = 4;
 
     private readonly Bindings _bindings;
@@ -53,6 +57,7 @@ internal sealed class FunctionReader : EndpointReader
             Inputs = inputs.ToImmutable(),
             Registered = wide.Of(EndpointKind.Function),
             Caller = IsForAdministrators(trigger) ? Audience.Staff : null,
+            AsksForKey = AsksForKey(trigger),
         };
     }
 
@@ -91,6 +96,19 @@ internal sealed class FunctionReader : EndpointReader
         }
 
         return false;
+    }
+
+    /// <summary>Whether only who holds a key may call, also where the library that knows the levels is not there.</summary>
+    private static bool AsksForKey(AttributeData trigger)
+    {
+        foreach (TypedConstant argument in trigger.ConstructorArguments)
+        {
+            if (argument is { Kind: TypedConstantKind.Enum, Value: KeyOfFunction or KeyOfSystem })
+                return true;
+        }
+
+        return trigger.AttributeClass is { TypeKind: TypeKind.Error } && trigger.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: { } written }
+            && written.Any(static argument => argument.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Function" or "System" });
     }
 
     private static bool IsFunction(IMethodSymbol method) => Signs.Has(method, "FunctionAttribute") || Signs.Has(method, "FunctionNameAttribute");

@@ -33,8 +33,23 @@ internal static class LookUp
         ITypeSymbol type = ValueShape.Unwrap(endpoint.Handler.ReturnType);
         bool isOpen = type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.Error || type.IsAnonymousType || type.IsTupleType
             || type.Name.EndsWith("Result", System.StringComparison.Ordinal) || type.Name.StartsWith("Results", System.StringComparison.Ordinal) || (type is INamedTypeSymbol answer && program.Libraries.Types(FactVerb.Answer).Find(answer) is not null);
-        return isOpen || endpoint.Kind is EndpointKind.Hub or EndpointKind.RazorPage || !program.Data.Carries(type).IsEmpty || endpoint.Handler.MethodKind == MethodKind.AnonymousFunction
+        return isOpen || HoldsAnything(type) || endpoint.Kind is EndpointKind.Hub or EndpointKind.RazorPage || !program.Data.Carries(type).IsEmpty || endpoint.Handler.MethodKind == MethodKind.AnonymousFunction
             || (program.Names.Of(endpoint.Handler, cancellation) & s_response) != 0;
+    }
+
+    /// <summary>Whether the type is one of the program that takes whatever is to be answered: <c>class Reply { int Code; object Data; }</c>.</summary>
+    private static bool HoldsAnything(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, Type: { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } })
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the caller hands over what only the person has: a password, a token, a code that was sent.</summary>
