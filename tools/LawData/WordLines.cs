@@ -13,7 +13,7 @@ internal static class WordLines
     private static readonly string[] s_typeSets =
         ["personTypes", "doubtfulPersonTypes", "nonPersonTypes", "organisationTypes", "placeTypes", "settingsTypes", "systemTypes"];
 
-    private static readonly string[] s_weakMarks = ["countsInMembers", "besideSession", "besideMail", "besidePerson", "besideLearner"];
+    private static readonly string[] s_weakMarks = ["countsInMembers", "besideSession", "besideMail", "besidePerson", "besideLearner", "besideCardCode", "besideRealName"];
 
     public static IEnumerable<string> From(string folder)
     {

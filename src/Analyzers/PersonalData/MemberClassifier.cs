@@ -69,7 +69,7 @@ internal sealed class MemberClassifier
             return null;
         if (name.IsStrong)
             return ByName(member, type, name);
-        if (word.Otherwise is { } otherwise && facts.Has(otherwise.Needs) && !facts.Has(TypeSigns.MailAddress))
+        if (word.Otherwise is { } otherwise && facts.Has(otherwise.Needs) && !(otherwise.Needs == TypeSigns.Mail && facts.Has(TypeSigns.MailAddress)))
             word = otherwise;
         if (!ValueShape.CanHold(type, word) || Contradicts(label, name, facts))
             return null;

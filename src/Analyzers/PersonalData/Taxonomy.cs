@@ -32,6 +32,15 @@ internal static class Taxonomy
     /// <summary>Pay; beside the key of an employee a <c>Bonus</c> is one.</summary>
     public const string Income = "income-salary";
 
+    /// <summary>The number of an account or card at a bank; beside the code of a card a <c>CardNo</c> is one.</summary>
+    public const string BankAccount = "bank-account";
+
+    /// <summary>What proves that a payment is the holder's: the code of a card, the password of payments.</summary>
+    public const string CardCode = "card-security-code";
+
+    /// <summary>The name of a person.</summary>
+    public const string PersonName = "person-name";
+
     /// <summary>Schooling; beside the key of a student a <c>Transcript</c> is one.</summary>
     public const string Education = "education";
 

@@ -25,6 +25,20 @@ public class OwnerTests
     [InlineData("class BankBranch { public string BankName { get; set; } public string /*!*/Telephone { get; set; } }", "-")]
     public void Of_a_bank(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
 
+    /// <summary>The number beside the code of a card is that of the card, the number of a document beside a real name, or behind a holder, that of a person.</summary>
+    [Theory]
+    [InlineData("class Charge { public string Cvv { get; set; } public string /*!*/CardNo { get; set; } }", "Named bank-account person:Charge.CardNo")]
+    [InlineData("class Charge { public string Cvc { get; set; } public string /*!*/CardNumber { get; set; } }", "Named bank-account person:Charge.CardNumber")]
+    [InlineData("class Charge { public int Points { get; set; } public string /*!*/CardNo { get; set; } }", "Hinted resident-id-number name:CardNo")]
+    [InlineData("class Charge { public string SmsCode { get; set; } public string /*!*/CardNumber { get; set; } }", "Hinted bank-account name:CardNumber")]
+    [InlineData("class Entry { public string RealName { get; set; } public string /*!*/CertNo { get; set; } }", "Named certificate-number person:Entry.CertNo")]
+    [InlineData("class Entry { public string ProductName { get; set; } public string /*!*/CertNo { get; set; } }", "Hinted resident-id-number name:CertNo")]
+    [InlineData("class Entry { public string /*!*/HolderCertNo { get; set; } }", "Named resident-id-number name:HolderCertNo")]
+    [InlineData("class Entry { public string /*!*/SupplierCertNo { get; set; } }", "-")]
+    [InlineData("class Volunteer { public string /*!*/FullName { get; set; } }", "Named person-name person:Volunteer.FullName")]
+    [InlineData("class Volume { public string /*!*/FullName { get; set; } }", "Hinted person-name name:FullName")]
+    public void Of_a_holder(string source, string answer) => Assert.Equal(answer, new MarkedSource(source).Answer());
+
     [Theory]
     [InlineData("class Hotspot { public string Ssid { get; set; } public string /*!*/Password { get; set; } }", "-")]
     [InlineData("class WifiInfo { public string Name { get; set; } public string /*!*/Password { get; set; } }", "-")]

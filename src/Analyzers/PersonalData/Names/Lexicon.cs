@@ -151,7 +151,7 @@ internal sealed class Lexicon
         WordStrength proves = strength switch
         {
             "strong" or "member" => WordStrength.Strong,
-            "weak" or "countsInMembers" or "besideSession" or "besideMail" or "besidePerson" or "besideLearner" => WordStrength.Weak,
+            "weak" or "countsInMembers" or "besideSession" or "besideMail" or "besidePerson" or "besideLearner" or "besideCardCode" or "besideRealName" => WordStrength.Weak,
             _ => WordStrength.Faint,
         };
         var word = new LexiconWord(taxon, proves, initials)
@@ -159,7 +159,17 @@ internal sealed class Lexicon
             IsQuestion = AsksYesOrNo(key, initials),
             IsForMembers = strength == "member",
             CountsInMembers = strength == "countsInMembers",
-            Needs = strength switch { "besideSession" => TypeSigns.Session, "besideMail" => TypeSigns.Mail, "besidePerson" => TypeSigns.Person, "besideLearner" => TypeSigns.Learner, "besidePassword" => TypeSigns.Password, _ => TypeSigns.None },
+            Needs = strength switch
+            {
+                "besideSession" => TypeSigns.Session,
+                "besideMail" => TypeSigns.Mail,
+                "besidePerson" => TypeSigns.Person,
+                "besideLearner" => TypeSigns.Learner,
+                "besidePassword" => TypeSigns.Password,
+                "besideCardCode" => TypeSigns.CardCode,
+                "besideRealName" => TypeSigns.RealName,
+                _ => TypeSigns.None,
+            },
         };
         ImmutableArray<LexiconWord> words = Find(key);
         if (!words.IsEmpty && words[0].Taxon != taxon && (words[0].Needs != TypeSigns.None) != (word.Needs != TypeSigns.None))

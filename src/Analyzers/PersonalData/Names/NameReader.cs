@@ -324,7 +324,7 @@ internal static class NameReader
 
         // Players and users have scores of many kinds; those of students are marks.
         HashSet<string> owners = word.Needs == TypeSigns.Learner ? lexicon.Set("learnerWords") : persons;
-        if (word.Strength == WordStrength.Weak && owners.Contains(words[matchedFrom - 1]))
+        if (word.Strength == WordStrength.Weak && (owners.Contains(words[matchedFrom - 1]) || (word.Needs == TypeSigns.None && matchedFrom - 1 == from && lexicon.Set("ownerWords").Contains(words[from]))))
             return new NameReading(word, WordStrength.Strong, isOfPerson: true);
         return allNeutral || word.CountsInMembers ? new NameReading(word, word.Strength, ofPerson) : NameReading.SomethingElse;
     }

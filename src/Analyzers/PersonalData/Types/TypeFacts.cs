@@ -23,6 +23,7 @@ internal sealed record TypeFacts(TypeNature Nature, TypeSigns Signs)
         || (taxon.Has(TaxonTraits.Traced) && Has(TypeSigns.Activity | TypeSigns.PersonKey) && !Has(TypeSigns.Machine))
         || (taxon.Id == Taxonomy.NetworkAddress && Has(TypeSigns.Locator))
         || (taxon.Id == Taxonomy.Account && Has(TypeSigns.Password))
+        || (taxon.Id == Taxonomy.BankAccount && Has(TypeSigns.CardCode))
         || (taxon.Id == Taxonomy.Portrait && Has(TypeSigns.Account));
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.PersonalData.Values;
 using Microsoft.CodeAnalysis;
@@ -89,6 +90,11 @@ internal sealed class TypeReader
         if (reading.Word is not { } word || !ValueShape.CanHold(valueType, word))
             return signs;
 
+        if (reading.Taxon!.Id == Taxonomy.CardCode && Lexicon.Instance.Set("cardCodeWords").Contains(LastWord(name)))
+            signs |= TypeSigns.CardCode;
+        else if (reading.Taxon.Id == Taxonomy.PersonName && Lexicon.Instance.Set("realNameWords").Contains(string.Concat(IdentifierWords.Split(name))))
+            signs |= TypeSigns.RealName;
+
         // Whoever's account it holds, it is about: what stands beside an open id is that person's.
         if (word.CountsInMembers)
             return signs | TypeSigns.Account | TypeSigns.PersonKey;
@@ -106,6 +112,12 @@ internal sealed class TypeReader
         else if (reading.Taxon.Id == Taxonomy.Password)
             signs |= TypeSigns.Password;
         return signs;
+    }
+
+    private static string LastWord(string name)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(name);
+        return words.IsEmpty ? "" : words[words.Length - 1];
     }
 
     private TypeNature NatureOfName(string name) =>

@@ -58,4 +58,10 @@ internal enum TypeSigns
 
     /// <summary>It holds the key of someone who is treated.</summary>
     Patient = 65536,
+
+    /// <summary>It holds the code of a bank card.</summary>
+    CardCode = 131072,
+
+    /// <summary>It holds a person's name as a document has it, and is none of an organisation.</summary>
+    RealName = 262144,
 }
