@@ -14,6 +14,8 @@ namespace CsLawAnalyzers.Libraries;
 /// </summary>
 internal sealed class LibraryKnowledge
 {
+    private const string Sequences = "System.Linq.Enumerable";
+
     private readonly Compilation _compilation;
     private readonly FactLists _lists;
     private readonly KnownTypes _types;
@@ -103,6 +105,10 @@ internal sealed class LibraryKnowledge
             return ImmutableArray<LibraryFact>.Empty;
         return _found.TryGetValue(member, out ImmutableArray<LibraryFact> facts) ? facts : _found.GetOrAdd(member, Search(member, byType));
     }
+
+    /// <summary>The facts about the operator of sequences that has the name, as LINQ to Objects has it.</summary>
+    public ImmutableArray<LibraryFact> OfSequences(string name) =>
+        _lists.Table.Members(name) is { } byType && byType.TryGetValue(Sequences, out ImmutableArray<LibraryFact> facts) ? facts : ImmutableArray<LibraryFact>.Empty;
 
     /// <summary>The member that a fact names as a place inside an object, or null where the compilation does not know it.</summary>
     public ISymbol? Place(string id) =>

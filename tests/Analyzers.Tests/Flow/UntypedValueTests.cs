@@ -54,7 +54,7 @@ public sealed class UntypedValueTests() : RuleTests("CSL2001")
     [Theory]
     [InlineData("Plain plain = await repo.GetAsync(id); Write(plain);")]
     [InlineData("Write((Plain)await repo.GetAsync(id));")]
-    [InlineData("var user = await repo.GetAsync(id); Write(user);")]
+    [InlineData("var user = await repo.PublishAsync(id); Write(user);")]
     [InlineData("User user = await repo.GetAsync(id); Write(user.Id);")]
     [InlineData("var box = new Box { Item = await repo.GetAsync(id) }; Write(box.Other);")]
     [InlineData("var users = new List<Plain>(); users.Add(await repo.GetAsync(id)); Write(users);")]

@@ -129,10 +129,14 @@ internal sealed class BodyScan
             return;
         }
 
+        MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(call) : null;
+        int slot = 0;
         foreach ((IOperation value, IParameterSymbol parameter) in call.Arguments)
         {
-            if (fact.Arguments.IsEmpty || fact.Arguments.Contains(parameter.Name))
-                Hand(new SinkCall(fact.Kind, call.Method, invalid, Body, fact.Shape == PayloadShape.Object ? PayloadShape.Object : PayloadShape.Text, fact.IsMinor), value);
+            if (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name))
+                continue;
+            bool isWhole = fact.Shape == PayloadShape.Object || template?.Destructures(parameter.IsParams ? slot++ : template.SlotOf(parameter)) == true;
+            Hand(new SinkCall(fact.Kind, call.Method, invalid, Body, isWhole ? PayloadShape.Object : PayloadShape.Text, fact.IsMinor), value);
         }
     }
 
@@ -185,7 +189,7 @@ internal sealed class BodyScan
         HandedStatement? statement = fact.Text is null ? null : HandedStatement.Of(fact, arguments, Body);
         bool isDeep = fact.Deep is { } switchName && arguments.Any(argument => argument.Parameter?.Name == switchName && argument.Value.ConstantValue is { HasValue: true, Value: true });
         PayloadShape plain = isDeep ? PayloadShape.Object : fact.Shape is PayloadShape.Delegate ? PayloadShape.Text : fact.Shape;
-        MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(method, arguments) : null;
+        MessageTemplate? template = fact.Shape == PayloadShape.Template ? MessageTemplate.Find(arguments) : null;
         if (instance is not null && fact.Arguments.Contains("this"))
             Hand(new SinkCall(fact.Kind, member, call, Body, plain, fact.IsMinor, isOpen), instance);
 
@@ -197,7 +201,7 @@ internal sealed class BodyScan
             PayloadShape? declared = Model.Libraries.DeclaredShape(parameter, out bool isHidden);
             if (isHidden)
                 continue;
-            bool isText = parameter.Type.SpecialType == SpecialType.System_String && template is not null && ReferenceEquals(template.Argument, argument);
+            bool isText = parameter.Type.SpecialType == SpecialType.System_String && template is not null && SymbolEqualityComparer.Default.Equals(template.Parameter, parameter);
             foreach (IOperation part in ParamsParts.Of(argument))
             {
                 PayloadShape shape = declared is { } ofParameter ? ofParameter

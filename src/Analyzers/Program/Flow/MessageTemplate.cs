@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,23 +14,35 @@ internal sealed class MessageTemplate
     private readonly ImmutableArray<bool> _destructured;
     private readonly int _firstSlot;
 
-    private MessageTemplate(IArgumentOperation argument, ImmutableArray<bool> destructured)
+    private MessageTemplate(IParameterSymbol parameter, IOperation value)
     {
-        Argument = argument;
-        _destructured = destructured;
-        _firstSlot = argument.Parameter!.Ordinal + 1;
+        Parameter = parameter;
+        _destructured = value.ConstantValue is { HasValue: true, Value: string text } ? Read(text) : ImmutableArray<bool>.Empty;
+        _firstSlot = parameter.Ordinal + 1;
     }
 
-    /// <summary>The argument that holds the template.</summary>
-    public IArgumentOperation Argument { get; }
+    /// <summary>The parameter that takes the template.</summary>
+    public IParameterSymbol Parameter { get; }
 
     /// <summary>The template of a call, or null where it has none.</summary>
-    public static MessageTemplate? Find(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    public static MessageTemplate? Find(ImmutableArray<IArgumentOperation> arguments)
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter is { Type.SpecialType: SpecialType.System_String } parameter && s_names.Contains(parameter.Name))
-                return new MessageTemplate(argument, argument.Value.ConstantValue is { HasValue: true, Value: string text } ? Read(text) : ImmutableArray<bool>.Empty);
+            if (argument.Parameter is { } parameter && IsTemplate(parameter))
+                return new MessageTemplate(parameter, argument.Value);
+        }
+
+        return null;
+    }
+
+    /// <summary>The template of a call that the compiler cannot bind, or null where it has none.</summary>
+    public static MessageTemplate? Find(UnboundCall call)
+    {
+        foreach ((IOperation value, IParameterSymbol parameter) in call.Arguments)
+        {
+            if (IsTemplate(parameter))
+                return new MessageTemplate(parameter, value);
         }
 
         return null;
@@ -40,6 +53,8 @@ internal sealed class MessageTemplate
 
     /// <summary>The placeholder for a parameter that follows the template, as in Serilog's <c>Information&lt;T&gt;(string, T)</c>.</summary>
     public int SlotOf(IParameterSymbol parameter) => parameter.Ordinal - _firstSlot;
+
+    private static bool IsTemplate(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String && s_names.Contains(parameter.Name);
 
     private static ImmutableArray<bool> Read(string template)
     {

@@ -14,7 +14,13 @@ internal sealed class UnboundResults
 {
     private readonly ValueTracer _tracer;
 
-    public UnboundResults(ValueTracer tracer) => _tracer = tracer;
+    private readonly UnknownCalls _unknown;
+
+    public UnboundResults(ValueTracer tracer)
+    {
+        _tracer = tracer;
+        _unknown = new UnknownCalls(tracer);
+    }
 
     private FlowModel Model => _tracer.Model;
 
@@ -24,7 +30,7 @@ internal sealed class UnboundResults
         if (invalid.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
             return OfUnknownOwner(invalid);
         if (_tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is not { } call)
-            return OriginSet.Empty;
+            return KnowsTypes ? _unknown.Trace(invalid) : OriginSet.Empty;
         foreach (LibraryFact fact in Model.Libraries.Find(call.Method))
         {
             switch (fact.Verb)
@@ -50,7 +56,7 @@ internal sealed class UnboundResults
             if (!fact.Arguments.IsEmpty && !fact.Arguments.Contains(parameter.Name))
                 continue;
             ImmutableArray<Origin> held = _tracer.Trace(value);
-            all.Add(held.IsEmpty ? _tracer.Declared(value, parameter.Type) : held);
+            all.Add(_tracer.TakenFor(value, parameter.Type, held));
         }
 
         return all.ToSet();
@@ -89,12 +95,17 @@ internal sealed class UnboundResults
             MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
             _ => "",
         };
-        // A project whose packages are not restored at all knows no type, not even object: nothing is known of any value then.
-        return name.Length > 0 && Model.Data.ClassifyKey(name) is { Confidence: >= Confidence.Named } named && UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { } model
-            && model.Compilation.ObjectType.TypeKind != TypeKind.Error
+        if (name.Length == 0 || !KnowsTypes)
+            return OriginSet.Empty;
+        if (member.Syntax is MemberAccessExpressionSyntax { Expression: var owner } && UnknownCalls.OwnerOf(member, owner) is { } given && _unknown.Member(given, name) is { } known)
+            return _tracer.Named(member, known, ValueTracer.TypeOf(known)!, null);
+        return Model.Data.ClassifyKey(name) is { Confidence: >= Confidence.Named } named && UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { } model
             ? ImmutableArray.Create(ValueTracer.SourceAt(member, model.Compilation.CreateErrorTypeSymbol(null, name, 0), named, null))
             : OriginSet.Empty;
     }
+
+    /// <summary>A project whose packages are not restored at all knows no type, not even object: nothing is known of any value then.</summary>
+    private bool KnowsTypes => UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { Compilation.ObjectType.TypeKind: not TypeKind.Error };
 
     private static bool IsValue(IOperation member, ExpressionSyntax owner)
     {

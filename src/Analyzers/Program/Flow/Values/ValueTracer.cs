@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Flow.Graphs;
@@ -199,13 +200,27 @@ internal sealed class ValueTracer
     private ImmutableArray<Origin> Converted(IConversionOperation conversion)
     {
         ImmutableArray<Origin> held = Trace(conversion.Operand);
+        return UntypedValues.IsOpen(conversion.Operand.Type) || !IsKnown(held) ? TakenFor(conversion.Operand, conversion.Type, held) : held;
+    }
+
+    /// <summary>What a value holds that the program takes for the type: of one without a type of its own, what the type carries, which is surer than what a name beside it tells.</summary>
+    public ImmutableArray<Origin> TakenFor(IOperation value, ITypeSymbol? type, ImmutableArray<Origin> held)
+    {
+        if (Declared(value, type) is { IsEmpty: false } declared)
+            return !IsKnown(held) || held.All(origin => origin.Kind is OriginKind.Object or OriginKind.Parameter) ? declared : held;
+        return UntypedValues.IsOpen(value.Type) && type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } ? held.RemoveAll(origin => origin is { Kind: OriginKind.Object, Slot: null } && Model.Data.Carries(type).IsEmpty) : held;
+    }
+
+    /// <summary>Whether anything of it is known here, and not to callers alone.</summary>
+    private static bool IsKnown(ImmutableArray<Origin> held)
+    {
         foreach (Origin origin in held)
         {
             if (origin.Kind != OriginKind.Parameter)
-                return held;
+                return true;
         }
 
-        return Declared(conversion.Operand, conversion.Type) is { IsEmpty: false } declared ? declared : held;
+        return false;
     }
 
     /// <summary>What a value without a type of its own holds by the type that the program names for it.</summary>
