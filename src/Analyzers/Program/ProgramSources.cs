@@ -5,6 +5,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CsLawAnalyzers.Program;
@@ -84,6 +86,14 @@ internal sealed class ProgramSources
 
     /// <summary>The semantic model of one of the files.</summary>
     public SemanticModel Model(SyntaxTree tree) => File(tree).Model;
+
+    /// <summary>What an expression of one of the files does; null for one of another program. The mark of <c>value!</c> does nothing, so that its value counts.</summary>
+    public IOperation? Operation(ExpressionSyntax value)
+    {
+        while (value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or ParenthesizedExpressionSyntax)
+            value = value is PostfixUnaryExpressionSyntax marked ? marked.Operand : ((ParenthesizedExpressionSyntax)value).Expression;
+        return Holds(value.SyntaxTree) ? Model(value.SyntaxTree).GetOperation(value) : null;
+    }
 
 #pragma warning disable RS1030 // What a rule asks of one file is often decided in another; the models of all files are shared by all who ask.
     /// <summary>One of the files, bound.</summary>

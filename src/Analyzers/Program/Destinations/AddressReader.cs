@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading;
+using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Names;
@@ -25,15 +26,17 @@ internal sealed class AddressReader
     private readonly ProgramIndex _program;
     private readonly SettingKeys _settings;
     private readonly OwnOrigin _own;
+    private readonly HostTable _hosts;
     private readonly ConcurrentDictionary<ISymbol, bool> _kept = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ExpressionSyntax?> _values = new(SymbolEqualityComparer.Default);
 
-    public AddressReader(ProgramSources sources, ProgramIndex program, SettingKeys settings, OwnOrigin own)
+    public AddressReader(ProgramSources sources, ProgramIndex program, SettingKeys settings, OwnOrigin own, HostTable hosts)
     {
         _sources = sources;
         _program = program;
         _settings = settings;
         _own = own;
+        _hosts = hosts;
     }
 
     /// <summary>The longest decided beginning of the expression's text; null where nothing is decided.</summary>
@@ -67,6 +70,13 @@ internal sealed class AddressReader
                 return Interpolated(interpolated, path, depth);
             case ICoalesceOperation coalesce:
                 return Beginning(coalesce.Value, path, depth + 1) ?? Beginning(coalesce.WhenNull, path, depth + 1);
+            case IConditionalOperation { WhenFalse: { } otherwise } either:
+                return Preferred(Beginning(either.WhenTrue, path, depth + 1), Beginning(otherwise, path, depth + 1));
+            case ISwitchExpressionOperation chosen:
+                AddressText? one = null;
+                foreach (ISwitchExpressionArmOperation arm in chosen.Arms)
+                    one = Preferred(one, Beginning(arm.Value, path, depth + 1));
+                return one;
             case IConditionalAccessOperation { WhenNotNull: { } accessed }:
                 return Beginning(accessed, path, depth + 1);
             case ILocalReferenceOperation or IFlowCaptureReferenceOperation when path.Body is { } body:
@@ -155,17 +165,39 @@ internal sealed class AddressReader
         ImmutableArray<Definition> definitions = body.Reaching(reference, BodyGraph.AsVariable(reference)!.Value, out bool fromEntry);
         if (fromEntry)
             return null;
-        // With a ?? b the graph has two definitions, of which the first that is decided counts.
+        return OneOf(definitions, reference is IFlowCaptureReferenceOperation, path, depth);
+    }
+
+    /// <summary>
+    /// What a variable holds that was set in several places: an address that leads outside counts first, else the first, if all are decided. With <c>a ?? b</c> the graph
+    /// has two definitions, of which one that is decided is enough.
+    /// </summary>
+    private AddressText? OneOf(ImmutableArray<Definition> definitions, bool isTemporary, CallPath path, int depth)
+    {
+        AddressText? first = null;
+        bool isOpen = false;
+        bool grows = false;
         foreach (Definition definition in definitions)
         {
-            if (definitions.Length > 1 && reference is not IFlowCaptureReferenceOperation)
-                return null;
-            if (Beginning(definition.Value, path, depth + 1) is { } text)
-                return text;
+            if (definition.Adds)
+            {
+                grows = true;
+                continue;
+            }
+
+            AddressText? text = Beginning(definition.Value, path, depth + 1);
+            isOpen |= text is null;
+            first = Preferred(first, text);
         }
 
-        return null;
+        if (first is null || (isOpen && !isTemporary && !LeadsOutside(first)))
+            return null;
+        return grows ? first with { IsWhole = false } : first;
     }
+
+    private AddressText? Preferred(AddressText? first, AddressText? other) => first is null || (other is not null && !LeadsOutside(first) && LeadsOutside(other)) ? other : first;
+
+    private bool LeadsOutside(AddressText text) => AddressHost.OfUrl(text.Text, text.IsWhole) is { } host && _hosts.Find(host) == Jurisdiction.Outside;
 
     private AddressText? Interpolated(IInterpolatedStringOperation interpolated, CallPath path, int depth)
     {
@@ -193,7 +225,7 @@ internal sealed class AddressReader
         {
             ImmutableArray<Definition> definitions = body.Reaching(reference, variable, out bool fromEntry);
             if (!fromEntry)
-                return definitions.Length == 1 ? Beginning(definitions[0].Value, path, depth + 1) : null;
+                return OneOf(definitions, isTemporary: false, path, depth);
         }
 
         return path.Given(reference.Parameter) is (var value, var above) ? Beginning(value, above, depth + 1) : null;
@@ -204,7 +236,7 @@ internal sealed class AddressReader
     {
         IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
         return method.DeclaringSyntaxReferences.Length == 1 && OnlyReturn(method.DeclaringSyntaxReferences[0].GetSyntax()) is { } value
-            ? Beginning(OperationOf(value), path.Into(new Hop(method, call, path.Body)), depth + 1)
+            ? Beginning(_sources.Operation(value), path.Into(new Hop(method, call, path.Body)), depth + 1)
             : null;
     }
 
@@ -236,7 +268,7 @@ internal sealed class AddressReader
     {
         if (!_values.TryGetValue(symbol, out ExpressionSyntax? value))
             value = _values.GetOrAdd(symbol, OnlyValue(symbol));
-        return value is null ? null : Beginning(OperationOf(value), path with { Body = null }, depth + 1);
+        return value is null ? null : Beginning(_sources.Operation(value), path with { Body = null }, depth + 1);
     }
 
     /// <summary>Whether the program sets a static member nowhere but where it is declared: <c>public static string Host { get; set; } = "https://…"</c>.</summary>
@@ -304,13 +336,6 @@ internal sealed class AddressReader
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText == name,
         _ => false,
     };
-
-    private IOperation? OperationOf(ExpressionSyntax value)
-    {
-        if (!_sources.Holds(value.SyntaxTree))
-            return null;
-        return _sources.Model(value.SyntaxTree).GetOperation(value);
-    }
 
     private static AddressText? UpToHole(AddressText? format)
     {

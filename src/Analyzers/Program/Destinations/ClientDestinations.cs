@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Libraries.Hosts;
@@ -47,19 +48,16 @@ internal sealed class ClientDestinations
             case IParameterReferenceOperation parameter when path.Given(parameter.Parameter) is (var given, var above):
                 return Of(given, above, depth + 1);
 
+            case IParameterReferenceOperation when path.Body is { } around && BasedOn(BodyGraph.AsVariable(client)!.Value, around, path) is { } based:
+                return client.Type is INamedTypeSymbol injected && _registrations.ForType(injected) is { } chain ? based with { Filtered = chain.Destination.Filtered } : based;
+
             case ILocalReferenceOperation or IFlowCaptureReferenceOperation when path.Body is { } body:
                 Variable variable = BodyGraph.AsVariable(client)!.Value;
                 var definitions = body.Reaching(client, variable, out bool fromEntry);
                 if (_opened.Connected(body, variable, path) is { } connected)
                     return connected;
                 Destination made = !fromEntry && definitions.Length == 1 && definitions[0].Value is { } value ? Of(value, path, depth + 1) : Destination.Unknown;
-                foreach (MemberAssignment assignment in body.Stores.Members(variable))
-                {
-                    if (assignment.Member.Name == "BaseAddress" && _resolver.FromAddress(assignment.Value, path) is { } set)
-                        return set with { Filtered = made.Filtered };
-                }
-
-                return made;
+                return BasedOn(variable, body, path) is { } set ? set with { Filtered = made.Filtered } : made;
 
             case IInvocationOperation { TargetMethod.Name: "CreateClient" } factory:
                 foreach (IArgumentOperation argument in factory.Arguments)
@@ -118,7 +116,9 @@ internal sealed class ClientDestinations
 
             case IParameterReferenceOperation { Parameter: { ContainingSymbol.ContainingType: { } type } parameter }:
                 // The parameter of a primary constructor or of a typed client's constructor.
-                return _registrations.ForType(type)?.Destination ?? (Injected.IsParameter(parameter) ? _services.Of("") : null) ?? Destination.Unknown;
+                return _registrations.ForType(type)?.Destination is { IsDecided: true } typed ? typed
+                    : IsKept(parameter, path) && OfMember(type, parameter, depth + 1) is { IsDecided: true } kept ? kept
+                    : _registrations.ForType(type)?.Destination ?? (Injected.IsParameter(parameter) ? _services.Of("") : null) ?? Destination.Unknown;
 
             case IObjectCreationOperation creation:
                 return Made(creation, path);
@@ -135,6 +135,28 @@ internal sealed class ClientDestinations
         IObjectCreationOperation { Constructor: { } constructor } => _libraries.Find(constructor, FactVerb.Client) is not null,
         _ => false,
     };
+
+    /// <summary>The base address that the body gives the client in a variable; null if it gives none.</summary>
+    private Destination? BasedOn(Variable variable, BodyGraph body, CallPath path)
+    {
+        foreach (MemberAssignment assignment in body.Stores.Members(variable))
+        {
+            if (assignment.Member.Name == "BaseAddress" && _resolver.FromAddress(assignment.Value, path) is { } set)
+                return set;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a method reads the parameter of its type's primary constructor, which is then as good as a field.</summary>
+    private static bool IsKept(IParameterSymbol parameter, CallPath path)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor || path.Body is not { } body)
+            return false;
+        while (body.Parent is { } around)
+            body = around;
+        return !SymbolEqualityComparer.Default.Equals(constructor, body.Owner);
+    }
 
     /// <summary>Where a client goes that is injected under a key: one of the factory's, or one that the program offers itself.</summary>
     private Destination OfKey(string key) => _registrations.Named(key)?.Destination ?? _services.Of(key) ?? Destination.Unknown;
@@ -170,7 +192,7 @@ internal sealed class ClientDestinations
         {
             if (found.Host.Length > 0)
                 break;
-            found = InDeclaration(declaration.GetSyntax(), member, depth) is { } own ? own with { Filtered = found.Filtered } : found;
+            found = InDeclaration(declaration.GetSyntax(), member, depth) is { } own ? own with { Filtered = found.Filtered || own.Filtered } : found;
         }
 
         return found.IsDecided || Injected.KeyOf(member) is not { } key ? found : key.Length > 0 ? OfKey(key) : _services.Of("") ?? found;
@@ -187,8 +209,8 @@ internal sealed class ClientDestinations
             ExpressionSyntax? value = node switch
             {
                 // http.BaseAddress = new Uri("…"), in a constructor or an initialiser
-                AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" } } assignment => assignment.Right,
-                AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" } } assignment => assignment.Right,
+                AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress", Expression: var based } } assignment when MayBe(based, member) => assignment.Right,
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" } } assignment when IsMadeFor(assignment, member) => assignment.Right,
                 // _http = factory.CreateClient("…"), _client = new RestClient("…")
                 AssignmentExpressionSyntax { Left: var left, Right: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } assignment when Names(left, member) => assignment.Right,
                 VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } declarator when declarator.Identifier.ValueText == member.Name
@@ -199,7 +221,7 @@ internal sealed class ClientDestinations
             };
             if (value is null)
                 continue;
-            IOperation? operation = _sources.Model(value.SyntaxTree).GetOperation(value);
+            IOperation? operation = _sources.Operation(value);
             if (operation is IInvocationOperation { TargetMethod.Name: "CreateClient" } factory)
             {
                 foreach (IArgumentOperation argument in factory.Arguments)
@@ -212,6 +234,10 @@ internal sealed class ClientDestinations
             {
                 if (_opened.Opening(operation) is { IsDecided: true } opened)
                     return opened;
+            }
+            else if (operation is IObjectCreationOperation { Type.Name: "HttpClient" } client && Made(client, CallPath.Nowhere) is { IsDecided: true } made)
+            {
+                return made;
             }
             else if (operation is IObjectCreationOperation && _libraries.Requests.IsClient(operation.Type))
             {
@@ -226,6 +252,40 @@ internal sealed class ClientDestinations
 
         return null;
     }
+
+    /// <summary>Whether the client whose base address is set may be the one of the member: that itself, or a parameter or local that goes there, and no other member of the type.</summary>
+    private static bool MayBe(ExpressionSyntax client, ISymbol member)
+    {
+        if (member is IParameterSymbol || Names(client, member))
+            return Names(client, member);
+        return (client is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own.Name : client) is not SimpleNameSyntax name
+            || (member.ContainingType.GetMembers(name.Identifier.ValueText).IsEmpty && !IsOfFunction(name));
+    }
+
+    /// <summary>Whether the name is that of a function's parameter, as in <c>AddHttpClient("crm", c =&gt; c.BaseAddress = …)</c>: a client of somebody else.</summary>
+    private static bool IsOfFunction(SimpleNameSyntax name)
+    {
+        for (SyntaxNode? around = name.Parent; around is not null and not MemberDeclarationSyntax; around = around.Parent)
+        {
+            switch (around)
+            {
+                case SimpleLambdaExpressionSyntax lambda when lambda.Parameter.Identifier.ValueText == name.Identifier.ValueText:
+                case ParenthesizedLambdaExpressionSyntax lambdas when lambdas.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an initializer belongs to a client that is made for the member, and not for another one of the type.</summary>
+    private static bool IsMadeFor(AssignmentExpressionSyntax part, ISymbol member) => part.Parent?.Parent?.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax, Identifier.ValueText: var field } } => field == member.Name,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Identifier.ValueText: var property } } => property == member.Name,
+        AssignmentExpressionSyntax { Left: var target } => MayBe(target, member),
+        _ => member is not IParameterSymbol,
+    };
 
     private static bool Names(ExpressionSyntax expression, ISymbol member) => expression switch
     {

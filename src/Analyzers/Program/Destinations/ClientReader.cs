@@ -137,8 +137,26 @@ internal sealed class ClientReader
                 return (true, set);
         }
 
+        if (Added(variable, body, depth) is { } added)
+            return (true, added);
         ImmutableArray<Definition> definitions = body.Reaching(reference, variable, out bool fromEntry);
         return !fromEntry && definitions.Length == 1 && definitions[0].Value is { } value ? Follow(value, body, depth + 1) : (true, null);
+    }
+
+    /// <summary>What calls on a builder tell: <c>builder.AddOpenAIChatCompletion(…)</c>, also on its <c>Services</c>. Of several places one outside counts first.</summary>
+    private Destination? Added(Variable builder, BodyGraph body, int depth)
+    {
+        Destination? found = null;
+        foreach (Deposit deposit in body.Stores.Deposits(builder))
+        {
+            if (deposit is { Given: null, Operation: IInvocationOperation call } && _libraries.Find(call.TargetMethod, FactVerb.Client) is { Kind: not OpenedConnections.Kind } fact
+                && Of(call, call.Arguments, null, fact, body, depth + 1) is { IsDecided: true } told && (found is null || told.Jurisdiction == Jurisdiction.Outside))
+            {
+                found = told;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>A local outside of a graph: what it is declared with, and what is set on it below.</summary>
@@ -210,10 +228,8 @@ internal sealed class ClientReader
     {
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && _sources.Holds(value.SyntaxTree))
-            {
-                return _sources.Model(value.SyntaxTree).GetOperation(value);
-            }
+            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value })
+                return _sources.Operation(value);
         }
 
         return null;

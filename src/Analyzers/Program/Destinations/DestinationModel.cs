@@ -27,7 +27,7 @@ internal sealed class DestinationModel
         ProgramSources sources, ProgramIndex program, LibraryKnowledge libraries, MethodBodies bodies, NamedCalls calls, DeclaredEvidence declared, ProgramSettings settings)
     {
         _libraries = libraries;
-        var texts = new AddressReader(sources, program, new SettingKeys(sources, settings, new OptionSections(sources, program)), new OwnOrigin(libraries));
+        var texts = new AddressReader(sources, program, new SettingKeys(sources, settings, new OptionSections(sources, program)), new OwnOrigin(libraries), libraries.Hosts);
         Resolver = new HostResolver(texts, libraries.Hosts);
         Registrations = new ClientRegistrations(sources, calls, declared, Resolver);
         _reader = new ClientReader(sources, libraries, Resolver);

@@ -72,10 +72,22 @@ internal sealed class SettingKeys
 
     private string? OptionKey(IPropertySymbol property, IOperation? instance, AddressReader texts, CallPath path, int depth)
     {
+        // What was read from its own section, whatever other sections the type is bound to.
+        if (instance is not null && SectionRead(instance) is { } read)
+            return Join(Prefix(read, texts, path, depth), property.Name);
         if (_sections.Of(property.ContainingType) is { } section)
             return Join(section, property.Name);
         // options.Value.Mail.Host: the section of the outer options, then one member after the other.
         return instance is not null && BodyGraph.Unwrap(instance) is IPropertyReferenceOperation outer && Key(outer, texts, path, depth + 1) is { } key ? Join(key, property.Name) : null;
+    }
+
+    /// <summary>The section of <c>configuration.GetSection("Mail").Get&lt;MailOptions&gt;()</c>, also by way of a local; null for anything else.</summary>
+    private IOperation? SectionRead(IOperation options)
+    {
+        options = BodyGraph.Unwrap(options);
+        if (options is ILocalReferenceOperation local && Initializer(local.Local) is { } initial)
+            options = BodyGraph.Unwrap(initial);
+        return options is IInvocationOperation { TargetMethod.Name: "Get" } get && Receiver(get) is { } section && IsConfiguration(section.Type) ? section : null;
     }
 
     private string? Below(IOperation configuration, IOperation key, AddressReader texts, CallPath path, int depth) =>
@@ -88,10 +100,8 @@ internal sealed class SettingKeys
     {
         foreach (SyntaxReference reference in local.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && _sources.Holds(value.SyntaxTree))
-            {
-                return _sources.Model(value.SyntaxTree).GetOperation(value);
-            }
+            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value })
+                return _sources.Operation(value);
         }
 
         return null;

@@ -91,6 +91,9 @@ internal sealed class DeclaredEvidence
         EvidenceKinds named = GuardModel.Kind(_libraries.GuardNames.Find(type.Name));
         if (named != EvidenceKinds.None)
             return named;
+        // A handler of requests deals with what its name says: CrossBorderHandler.
+        if (type is INamedTypeSymbol handler && Signs.DerivesFrom(handler, "HttpMessageHandler") && GuardModel.Kind(_libraries.GuardNames.FindRole(type.Name)) == EvidenceKinds.Transfer)
+            return EvidenceKinds.Transfer;
         return AskingSource.Kinds(type, _libraries.GuardNames) | (_handlers.Has(type) ? EvidenceKinds.Transfer : EvidenceKinds.None);
     }
 

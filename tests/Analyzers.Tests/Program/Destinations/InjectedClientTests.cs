@@ -31,6 +31,11 @@ public sealed class InjectedClientTests
         public class Keyed([FromKeyedServices("crm")] HttpClient http) { public Task Run(Passenger p) => http.PostAsJsonAsync("x", p); }
         public class KeyedField { private readonly HttpClient _http; public KeyedField([FromKeyedServices("crm")] HttpClient http) => _http = http; public Task Run(Passenger p) => _http.PostAsJsonAsync("x", p); }
         public class KeyedPage { [Microsoft.AspNetCore.Components.Inject(Key = "crm")] public HttpClient Http { get; set; } = null!; public Task Run(Passenger p) => Http.PostAsJsonAsync("x", p); }
+        public class SetInMethod(HttpClient http) { public Task Run(Passenger p) { http.BaseAddress = new Uri("https://set.example.de"); return http.PostAsJsonAsync("x", p); } }
+        public class SetElsewhere(HttpClient http) { public void Begin() => http.BaseAddress = new Uri("https://set.example.de"); public Task Run(Passenger p) => http.PostAsJsonAsync("x", p); }
+        public class SetOnOther(HttpClient http, HttpClient other) { public Task Run(Passenger p) { other.BaseAddress = new Uri("https://set.example.de"); return http.PostAsJsonAsync("x", p); } }
+        public class MadeBeside { private static readonly HttpClient s_crm = new() { BaseAddress = new Uri("https://set.example.de") }; private static readonly HttpClient s_erp = new() { BaseAddress = new Uri("https://set.example.cn") }; public object Crm => s_crm; public Task Run(Passenger p) => s_erp.PostAsJsonAsync("x", p); }
+        public class MadeFor { private readonly HttpClient _http = new() { BaseAddress = new Uri("https://set.example.cn") }; public static void Add(IServiceCollection services) => services.AddHttpClient("beside", c => c.BaseAddress = new Uri("https://set.example.de")); public Task Run(Passenger p) => _http.PostAsJsonAsync("x", p); }
         public class Made { private static readonly HttpClient s_http = new(); public Task Run(Passenger p) => s_http.PostAsJsonAsync("x", p); }
         public class Given { public Task Run(Passenger p, HttpClient http) => http.PostAsJsonAsync("x", p); }
         """;
@@ -102,4 +107,13 @@ public sealed class InjectedClientTests
     [InlineData("builder.Services.AddScoped(sp => new HttpClient { BaseAddress = new Uri(builder.Configuration.BaseAddress) });", "?")]
     [InlineData("builder.Services.AddScoped(sp => new HttpClient { BaseAddress = new Uri(t.BaseAddress) });", "?")]
     public void Holds_without_the_packages_of_the_program(string registration, string destination) => Assert.Equal(destination, Read(registration, "Primary", ""));
+
+    /// <summary>A parameter of a primary constructor is as good as a field; what other clients of the type are set to is no matter.</summary>
+    [Theory]
+    [InlineData("SetInMethod", "set.example.de Outside")]
+    [InlineData("SetElsewhere", "set.example.de Outside")]
+    [InlineData("SetOnOther", "?")]
+    [InlineData("MadeBeside", "set.example.cn Mainland")]
+    [InlineData("MadeFor", "set.example.cn Mainland")]
+    public void The_base_address_of_a_client_is_the_one_that_is_set_on_it(string @class, string destination) => Assert.Equal(destination, Read("", @class));
 }

@@ -21,6 +21,8 @@ public sealed class RequestPathTests
         {
             public static string Of(string root, string name) => $"{root}/v1/{name}";
             public static string Block(string root) { var path = root + "/v2"; return path; }
+            public static string Place(bool isHere) => isHere ? "https://w.example.cn" : "https://w.example.de";
+            public static string Area(string area) => area switch { "a" => "https://w.example.cn/a", _ => "https://w.example.cn" };
             public static string Two(string root, bool test) { if (test) return root; return "https://other.example.cn"; }
         }
         public static class Posting
@@ -178,6 +180,25 @@ public sealed class RequestPathTests
     [InlineData("""await http.PostAsJsonAsync("https://api.telegram.org/bot1/sendMessage", p);""", "api.telegram.org Outside")]
     [InlineData("""await http.PostAsJsonAsync("https://oapi.dingtalk.com/robot/send?access_token=x", p);""", "oapi.dingtalk.com Mainland")]
     [InlineData("""await http.PostAsJsonAsync("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=x", p);""", "qyapi.weixin.qq.com Mainland")]
+    // Addresses that are set in several places: one that leads outside counts first.
+    [InlineData("""var u = tenant == "x" ? "https://w.example.cn" : "https://w.example.de"; await http.PostAsJsonAsync(u, p);""", "w.example.de Outside")]
+    [InlineData("""var u = tenant == "x" ? "https://w.example.cn" : "https://w.example.cn/x"; await http.PostAsJsonAsync(u, p);""", "w.example.cn Mainland")]
+    [InlineData("""var u = "https://w.example.cn"; if (tenant == "x") u = "https://w.example.de"; await http.PostAsJsonAsync(u + "/x", p);""", "w.example.de Outside")]
+    [InlineData("""var u = "https://w.example.cn"; if (tenant == "x") u = "https://w.example.cn/x"; await http.PostAsJsonAsync(u, p);""", "w.example.cn Mainland")]
+    [InlineData("""var u = "https://w.example.cn"; if (tenant.Length > 9) u = tenant; await http.PostAsJsonAsync(u, p);""", "?")]
+    [InlineData("""var u = "https://w.example.de"; if (tenant.Length > 9) u = tenant; await http.PostAsJsonAsync(u, p);""", "w.example.de Outside")]
+    [InlineData("""var u = "https://w.example.de"; u += "/x?y=1"; await http.PostAsJsonAsync(u, p);""", "w.example.de Outside")]
+    [InlineData("""var u = tenant switch { "de" => "https://w.example.de", _ => "https://w.example.cn" }; await http.PostAsJsonAsync(u, p);""", "w.example.de Outside")]
+    [InlineData("""await http.PostAsJsonAsync(Paths.Place(false) + "/x", p);""", "w.example.de Outside")]
+    [InlineData("""await http.PostAsJsonAsync(Paths.Area("a") + "/x", p);""", "w.example.cn Mainland")]
+    // Sections that are read where they are needed.
+    [InlineData("""var o = configuration.GetSection("Hr").Get<Nested>()!; await http.PostAsJsonAsync(o.Url, p);""", "hr.example.de Outside")]
+    [InlineData("""var o = configuration.GetSection("Hr:Nested").Get<Nested>(); await http.PostAsJsonAsync(o!.Url, p);""", "hr.example.cn Mainland")]
+    [InlineData("""var o = configuration.GetSection("None").Get<Nested>()!; await http.PostAsJsonAsync(o.Url, p);""", "?")]
+    // Base addresses that the method sets on a client it was given.
+    [InlineData("""http.BaseAddress = new Uri("https://w.example.de"); await http.PostAsJsonAsync("x", p);""", "w.example.de Outside")]
+    [InlineData("""http.BaseAddress = new Uri("https://w.example.cn"); await http.PostAsJsonAsync("x", p);""", "w.example.cn Mainland")]
+    [InlineData("""http.BaseAddress = new Uri(tenant); await http.PostAsJsonAsync("x", p);""", "?")]
     // The own origin.
     [InlineData("""await http.PostAsJsonAsync(navigation.BaseUri + "api/x", p);""", "self Own")]
     [InlineData("""await http.PostAsJsonAsync(navigation.ToAbsoluteUri("api/x"), p);""", "self Own")]

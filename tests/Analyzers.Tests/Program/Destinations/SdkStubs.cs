@@ -19,8 +19,8 @@ internal static class SdkStubs
         namespace Minio { public class MinioClient { } public static class MinioClientExtensions { public static MinioClient WithEndpoint(this MinioClient client, string endpoint) => client; } }
         namespace Confluent.Kafka { public class ClientConfig { public string? BootstrapServers { get; set; } } public class ProducerConfig : ClientConfig { } }
         namespace RabbitMQ.Client { public class ConnectionFactory { public string? HostName { get; set; } public Uri? Uri { get; set; } } }
-        namespace StackExchange.Redis { public class ConnectionMultiplexer { public static ConnectionMultiplexer Connect(string configuration) => new(); } }
-        namespace MongoDB.Driver { public class MongoClient { public MongoClient(string connectionString) { } } }
+        namespace StackExchange.Redis { public class ConnectionMultiplexer { public static ConnectionMultiplexer Connect(string configuration) => new(); } public class EndPointCollection { public void Add(string hostAndPort) { } public void Add(string host, int port) { } } public class ConfigurationOptions { public EndPointCollection EndPoints { get; } = new(); public static ConfigurationOptions Parse(string configuration) => new(); } }
+        namespace MongoDB.Driver { public class MongoClient { public MongoClient(string connectionString) { } } public class MongoServerAddress { public MongoServerAddress(string host, int port) { } } public class MongoClientSettings { public MongoServerAddress? Server { get; set; } public static MongoClientSettings FromConnectionString(string connectionString) => new(); } }
         namespace Npgsql { public class NpgsqlConnection { public NpgsqlConnection(string connectionString) { } } }
         namespace Sentry { public class SentryOptions { public string? Dsn { get; set; } } }
         namespace OpenTelemetry.Exporter { public class OtlpExporterOptions { public Uri? Endpoint { get; set; } } }

@@ -45,6 +45,7 @@ public sealed class PersonalDataSentToOverseasModelTests() : RuleTests("CSL3004"
 
     private const string Inputs = """
         namespace OpenAI.Embeddings { public class EmbeddingClient { public EmbeddingClient(string model, string key) { } public Task GenerateEmbeddingAsync(string input) => Task.CompletedTask; } }
+        namespace Microsoft.SemanticKernel { public class Kernel { public static KernelBuilder CreateBuilder() => new(); } public class KernelBuilder : IKernelBuilder { public Kernel Build() => new(); } public static class KernelExtensions { public static Task InvokePromptAsync(this Kernel kernel, string promptTemplate) => Task.CompletedTask; } }
         namespace Microsoft.SemanticKernel.Memory { public interface ISemanticTextMemory { Task SaveInformationAsync(string collection, string text, string id); } }
         """;
 
@@ -54,10 +55,13 @@ public sealed class PersonalDataSentToOverseasModelTests() : RuleTests("CSL3004"
     [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\"); await memory.SaveInformationAsync(\"guests\", \"Guest \" + [|passenger.Mobile|], \"1\");")]
     [InlineData("var model = new OpenAI.Chat.ChatClient(\"m\", \"key\"); await memory.SaveInformationAsync(\"guests\", \"Guest \" + passenger.Id, \"1\");")]
     [InlineData("await memory.SaveInformationAsync(\"guests\", \"Guest \" + passenger.Mobile, \"1\");")]
+    // A kernel asks the model that its builder was told of, whatever other models the program has.
+    [InlineData("var b = Kernel.CreateBuilder(); b.AddOpenAIChatCompletion(\"gpt\", \"key\"); var k = b.Build(); await k.InvokePromptAsync(\"Guest \" + [|passenger.Mobile|]); Kernel.CreateBuilder().AddOpenAIChatCompletion(\"m\", new Uri(\"https://api.deepseek.com\"), \"key\");")]
+    [InlineData("var b = Kernel.CreateBuilder(); b.AddOpenAIChatCompletion(\"m\", new Uri(\"https://api.deepseek.com\"), \"key\"); var k = b.Build(); await k.InvokePromptAsync(\"Guest \" + passenger.Mobile); Kernel.CreateBuilder().AddOpenAIChatCompletion(\"gpt\", \"key\");")]
     public Task Embeddings_and_memories_are_sent_as_well(string statement) => Rule.ReportsAsync(
     [
         ("Sdks.cs", Program.Destinations.SdkStubs.Source), ("Inputs.cs", Inputs),
-        ("Test.cs", "public class Passenger { public int Id { get; set; } public string Mobile { get; set; } = \"\"; }\npublic class Service(Microsoft.SemanticKernel.Memory.ISemanticTextMemory memory) { public Microsoft.SemanticKernel.Memory.ISemanticTextMemory Memory => memory; public async Task Run(Passenger passenger) { await Task.Yield(); " + statement + " } }"),
+        ("Test.cs", "using Microsoft.SemanticKernel;\npublic class Passenger { public int Id { get; set; } public string Mobile { get; set; } = \"\"; }\npublic class Service(Microsoft.SemanticKernel.Memory.ISemanticTextMemory memory) { public Microsoft.SemanticKernel.Memory.ISemanticTextMemory Memory => memory; public async Task Run(Passenger passenger) { await Task.Yield(); " + statement + " } }"),
     ]);
 
     private const string Talk = """

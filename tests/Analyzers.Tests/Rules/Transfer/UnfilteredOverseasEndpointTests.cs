@@ -9,6 +9,9 @@ public sealed class UnfilteredOverseasEndpointTests() : RuleTests("CSL3003")
     private static string Code(string registration, string parameter = "string mobile") => $$"""
         public class Translator(HttpClient http) { public Task Send({{parameter}}) => http.PostAsJsonAsync("x", 1); }
         public class MyCrossBorderTransferFilter : DelegatingHandler { }
+        public class TransferFilterHandler : DelegatingHandler { }
+        public class CrossBorderHandler : DelegatingHandler { }
+        public class CrossBorderLogHandler : DelegatingHandler { }
         public class RetryHandler : DelegatingHandler { }
         public static class Startup { public static void Add(IServiceCollection services) { {{registration}} } }
         """;
@@ -16,6 +19,7 @@ public sealed class UnfilteredOverseasEndpointTests() : RuleTests("CSL3003")
     [Theory]
     [InlineData("""services.[|AddHttpClient<Translator>|](c => c.BaseAddress = new Uri("https://api.openai.com/"));""")]
     [InlineData("""services.[|AddHttpClient<Translator>|](c => c.BaseAddress = new Uri("https://api.openai.com/")).AddHttpMessageHandler<RetryHandler>();""")]
+    [InlineData("""services.[|AddHttpClient<Translator>|](c => c.BaseAddress = new Uri("https://api.openai.com/")).AddHttpMessageHandler<CrossBorderLogHandler>();""")]
     [InlineData("""services.[|AddHttpClient|]("x", c => c.BaseAddress = new Uri("https://api.openai.com/"));""")]
     [InlineData("""var client = [|new HttpClient { BaseAddress = new Uri("https://api.openai.com/") }|];""")]
     public Task Reports_an_overseas_client_without_filter(string registration) => Rule.ReportsAsync(Code(registration));
@@ -26,6 +30,8 @@ public sealed class UnfilteredOverseasEndpointTests() : RuleTests("CSL3003")
     [InlineData("""services.AddHttpClient<Translator>();""")]
     [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.openai.com/")).AddHttpMessageHandler<MyCrossBorderTransferFilter>();""")]
     [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.openai.com/")).AddHttpMessageHandler(_ => new MyCrossBorderTransferFilter());""")]
+    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.openai.com/")).AddHttpMessageHandler<TransferFilterHandler>();""")]
+    [InlineData("""services.AddHttpClient<Translator>(c => c.BaseAddress = new Uri("https://api.openai.com/")).AddHttpMessageHandler<CrossBorderHandler>();""")]
     [InlineData("""var client = new HttpClient { BaseAddress = new Uri("http://localhost:5000/") };""")]
     [InlineData("""var client = new HttpClient(new MyCrossBorderTransferFilter()) { BaseAddress = new Uri("https://api.openai.com/") };""")]
     public Task Is_silent_for_other_places_and_filtered_clients(string registration) => Rule.SilentAsync(Code(registration));
