@@ -60,6 +60,9 @@ public sealed class CallFlowTests : FlowShapeTests
         "var x = (from c in customers where c.Id > 1 select c.Mobile).First(); Write([|x|]);", "var x = (from c in customers where c.Mobile != \"\" select c.Id).First(); Write(x);");
 
     [Fact]
+    public Task Linq_select_of_a_query() => Follows("var x = customers.AsQueryable().Select(c => c.Mobile).First(); Write([|x|]);", "var x = customers.AsQueryable().Select(c => c.Id).First(); Write(x);");
+
+    [Fact]
     public Task Linq_order() => Follows("var x = customers.Select(c => c.Mobile).Order().Last(); Write([|x|]);", "var x = customers.Select(c => c.Id).Order().Last(); Write(x);");
 
     [Fact]

@@ -63,6 +63,8 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
     [InlineData("[HttpGet(\"{id}\")] public IActionResult [|Get|](int id) { var tenant = tenants.Find(id)!; return Ok(new { tenant.Id, tenant.Mobile }); }")]
     [InlineData("[HttpGet] public IEnumerable<TenantDto> [|List|]() => tenants.All().Select(tenant => new TenantDto { Id = tenant.Id, Mobile = tenant.Mobile }).ToList();")]
     [InlineData("[HttpGet] public Paged<TenantDto> [|List|](int page) => tenants.Page(page);")]
+    [InlineData("[HttpGet] public List<string> [|List|]() => tenants.All().Select(tenant => tenant.Mobile).ToList();")]
+    [InlineData("[HttpGet] public IActionResult [|List|]() => File(System.Text.Encoding.UTF8.GetBytes(string.Join(\",\", tenants.All().Select(tenant => tenant.Mobile).ToList())), \"text/csv\");")]
     [InlineData("[HttpGet] public IActionResult [|List|]() => Ok(tenants.All().AsEnumerable().Select(Map)); private static TenantDto Map(Tenant tenant) => new() { Id = tenant.Id, Mobile = tenant.Mobile };")]
     [InlineData("[HttpGet] public IActionResult [|List|]() => Ok(tenants.All().AsEnumerable().Select(Map)); private static object Map(Tenant tenant) => new { tenant.Id, tenant.Mobile };")]
     [InlineData("[HttpGet] public IActionResult [|List|]() => new JsonResult(tenants.All().ToList().ConvertAll(Map)); private TenantDto Map(Tenant tenant) { var dto = new TenantDto(); dto.Mobile = tenant.Mobile; return dto; }")]
@@ -126,6 +128,8 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
 
     [Theory]
     [InlineData("[HttpGet] public int Count() => tenants.All().Count();")]
+    [InlineData("[HttpGet] public List<int> List() => tenants.All().Select(tenant => tenant.DistrictId).ToList();")]
+    [InlineData("[HttpGet] public IActionResult List() => File(System.Text.Encoding.UTF8.GetBytes(string.Join(\",\", tenants.All().Select(tenant => tenant.Id).ToList())), \"text/csv\");")]
     [InlineData("[HttpGet] public Task<int> Count() => tenants.CountAsync();")]
     [InlineData("[HttpGet(\"{mobile}/taken\")] public bool IsTaken(string mobile) => tenants.All().Any(tenant => tenant.Mobile == mobile);")]
     [InlineData("[HttpGet] public IActionResult List() => Ok(tenants.All().AsEnumerable().Select(Map)); private static Card Map(Tenant tenant) => new() { Id = tenant.Id, NickName = tenant.NickName };")]

@@ -123,6 +123,15 @@ internal sealed class ObjectContents
                     all.Add(OriginSet.Inside(_tracer.Trace(key), kept));
             }
         }
+        else
+        {
+            // An indexer that libraries know to keep what it is given, like Add: query["phone"] = mobile.
+            foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
+            {
+                if (assignment is { Key: not null, Value: { } kept } && Model.Libraries.Find(assignment.Member, FactVerb.Fill) is { Into: null })
+                    all.Add(_tracer.Trace(kept));
+            }
+        }
 
         foreach (Deposit deposit in _tracer.Body.Stores.Deposits(variable))
         {
