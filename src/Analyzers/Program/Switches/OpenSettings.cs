@@ -8,6 +8,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CsLawAnalyzers.Program.Switches;
@@ -92,8 +93,12 @@ internal sealed class OpenSettings
             return null;
         foreach (LibraryFact fact in _libraries.Find(constructor))
         {
-            if (fact is { Verb: FactVerb.Setting, Setting.Test: SettingTest.Unless } && (IsLeftPlain(fact, file) || IsLeftPlain(fact, creation)))
+            if (fact.Verb != FactVerb.Setting)
+                continue;
+            if (fact.Setting.Test == SettingTest.Unless && (IsLeftPlain(fact, file) || IsLeftPlain(fact, creation)))
                 return new OpenSetting(creation, null, name, fact);
+            if (fact.Setting.Test != SettingTest.Unless && creation.ArgumentList is { } arguments && SettingValues.Opened(arguments, (IMethodSymbol)constructor, fact, model, cancellation) is { } value)
+                return new OpenSetting(creation, value, name, fact);
         }
 
         return null;
@@ -134,8 +139,13 @@ internal sealed class OpenSettings
 
     private OpenSetting? Assigned(AssignmentExpressionSyntax assignment, SemanticModel model, CancellationToken cancellation)
     {
-        if (NameOf(assignment.Left) is not { } name || !_names.Value.Contains(name))
+        // options.LoggingFields &= ~HttpLoggingFields.RequestBody takes away.
+        if (assignment.Kind() is SyntaxKind.AndAssignmentExpression or SyntaxKind.ExclusiveOrAssignmentExpression or SyntaxKind.SubtractAssignmentExpression
+            || NameOf(assignment.Left) is not { } name || !_names.Value.Contains(name))
+        {
             return null;
+        }
+
         foreach (LibraryFact fact in FactsOf(assignment.Left, name, model, cancellation))
         {
             ExpressionSyntax? open = fact.Setting.Test == SettingTest.Adds

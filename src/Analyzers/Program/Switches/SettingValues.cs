@@ -21,11 +21,15 @@ internal static class SettingValues
             case SettingTest.Typed:
                 return HasTypeArgument(call, form) ? (true, null) : null;
             case SettingTest.Adds:
-                return Text(call.ArgumentList, form, model, cancellation) is { } text && Decides(call, method, fact, SettingForm.On, model, cancellation) is var (_, decided) ? (true, decided ?? text) : null;
+                return Text(call.ArgumentList, form, model, cancellation) is { } text && Decides(call.ArgumentList, method, fact, SettingForm.On, model, cancellation) is var (_, decided) ? (true, decided ?? text) : null;
             default:
-                return Decides(call, method, fact, form, model, cancellation);
+                return Decides(call.ArgumentList, method, fact, form, model, cancellation);
         }
     }
+
+    /// <summary>The argument of a constructor that throws the switch; null if none does.</summary>
+    public static ExpressionSyntax? Opened(ArgumentListSyntax arguments, IMethodSymbol constructor, LibraryFact fact, SemanticModel model, CancellationToken cancellation) =>
+        fact.Arguments.IsEmpty ? null : Decides(arguments, constructor, fact, fact.Setting, model, cancellation) is var (_, value) ? value : null;
 
     /// <summary>Whether the value of an assignment throws the switch.</summary>
     public static bool Opens(ExpressionSyntax value, SettingForm form, SemanticModel model, CancellationToken cancellation) => form.Test switch
@@ -33,7 +37,7 @@ internal static class SettingValues
         SettingTest.Is => model.GetConstantValue(value, cancellation) is { HasValue: true, Value: { } constant } && form.Names(constant.ToString()!),
         SettingTest.Has => Has(value, form, model, cancellation),
         SettingTest.Reads => Function(value) is { } function && Reads(function, form),
-        SettingTest.Answers => Answers(value, form),
+        SettingTest.Answers => Answers(value, form, model, cancellation),
         _ => false,
     };
 
@@ -66,13 +70,13 @@ internal static class SettingValues
         return false;
     }
 
-    private static (bool, ExpressionSyntax?)? Decides(InvocationExpressionSyntax call, IMethodSymbol? method, LibraryFact fact, SettingForm form, SemanticModel model, CancellationToken cancellation)
+    private static (bool, ExpressionSyntax?)? Decides(ArgumentListSyntax arguments, IMethodSymbol? method, LibraryFact fact, SettingForm form, SemanticModel model, CancellationToken cancellation)
     {
         if (fact.Arguments.IsEmpty)
             return (true, null);
         foreach (string parameter in fact.Arguments)
         {
-            if (Argument(call, method, parameter) is { } value)
+            if (Argument(arguments.Arguments, method, parameter) is { } value)
             {
                 if (Opens(value, form, model, cancellation))
                     return (true, value);
@@ -87,9 +91,8 @@ internal static class SettingValues
     }
 
     /// <summary>What the call gives for the parameter; of a method that is not resolved the first argument stands for it.</summary>
-    private static ExpressionSyntax? Argument(InvocationExpressionSyntax call, IMethodSymbol? method, string parameter)
+    private static ExpressionSyntax? Argument(SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol? method, string parameter)
     {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         foreach (ArgumentSyntax argument in arguments)
         {
             if (argument.NameColon?.Name.Identifier.ValueText == parameter)
@@ -228,13 +231,48 @@ internal static class SettingValues
         return parameters is { } all && ordinal < all.Count && all[ordinal].Identifier.ValueText is not "_" and { } name ? name : null;
     }
 
-    private static bool Answers(ExpressionSyntax value, SettingForm form)
+    /// <summary>Whether the value is a function, or the name of a method of the program, that always gives the answer back, or a member that does.</summary>
+    private static bool Answers(ExpressionSyntax value, SettingForm form, SemanticModel model, CancellationToken cancellation)
     {
-        if (value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } member } && form.Names(member))
-            return true;
-        SyntaxNode? body = Function(value)?.Body;
-        if (body is BlockSyntax { Statements: { Count: 1 } statements } && statements[0] is ReturnStatementSyntax { Expression: { } returned })
-            body = returned;
-        return body is LiteralExpressionSyntax literal && literal.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression && form.Names(((LiteralExpressionSyntax)body).Token.ValueText);
+        switch (value)
+        {
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } member } when form.Names(member):
+                return true;
+            // new RemoteCertificateValidationCallback(CheckValidationResult)
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }:
+                return Answers(arguments[0].Expression, form, model, cancellation);
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Answers(parenthesized.Expression, form, model, cancellation);
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                return model.GetSymbolInfo(value, cancellation).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declared } && AlwaysAnswers(BodyOf(declared[0].GetSyntax(cancellation)), form);
+            default:
+                return AlwaysAnswers(Function(value)?.Body, form);
+        }
     }
+
+    private static SyntaxNode? BodyOf(SyntaxNode method) => method switch
+    {
+        MethodDeclarationSyntax declared => declared.ExpressionBody?.Expression ?? (SyntaxNode?)declared.Body,
+        LocalFunctionStatementSyntax local => local.ExpressionBody?.Expression ?? (SyntaxNode?)local.Body,
+        _ => null,
+    };
+
+    /// <summary>Whether every way through the body gives the answer back: all its <c>return</c>s, and nothing is thrown.</summary>
+    private static bool AlwaysAnswers(SyntaxNode? body, SettingForm form)
+    {
+        if (body is not BlockSyntax block)
+            return IsAnswer(body, form);
+        bool answers = false;
+        foreach (SyntaxNode node in block.DescendantNodes(inner => inner is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        {
+            if (node is ThrowStatementSyntax or ThrowExpressionSyntax || (node is ReturnStatementSyntax { Expression: var returned } && !IsAnswer(returned, form)))
+                return false;
+            answers |= node is ReturnStatementSyntax;
+        }
+
+        return answers;
+    }
+
+    private static bool IsAnswer(SyntaxNode? given, SettingForm form) =>
+        given is LiteralExpressionSyntax literal && literal.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression && form.Names(((LiteralExpressionSyntax)given).Token.ValueText);
 }

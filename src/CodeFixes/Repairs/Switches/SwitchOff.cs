@@ -69,6 +69,11 @@ internal sealed class SwitchOff : SwitchRepair
                 return (flag, Literal(!flag.IsKind(SyntaxKind.TrueLiteralExpression)));
             case SettingTest.Is when WithArgument(context, setting, Literal(false)) is { } call:
                 return (setting.Site, call);
+            case SettingTest.Has when setting.Value is { } flags && Kept(context, flags, form) is { } kept:
+                return (flags, kept);
+            // What is added to other flags goes.
+            case SettingTest.Has when setting.Site is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.OrAssignmentExpression } added && added.Parent is ExpressionStatementSyntax:
+                return null;
             case SettingTest.Has when form.Safe is { } safe && setting.Value is { } value && context.Model.GetTypeInfo(value, context.Cancellation).Type is { TypeKind: TypeKind.Enum } type:
                 return (value, SyntaxFactory.ParseExpression(type.ToMinimalDisplayString(context.Model, value.SpanStart) + "." + safe));
             case SettingTest.Answers when form.Safe is { } answer && setting.Value?.DescendantNodes().OfType<LiteralExpressionSyntax>().FirstOrDefault() is { } literal:
@@ -80,6 +85,16 @@ internal sealed class SwitchOff : SwitchRepair
             default:
                 return null;
         }
+    }
+
+    /// <summary>The flags of a sum that lay nothing open; null where the value is no sum, or all of them do.</summary>
+    private static ExpressionSyntax? Kept(RepairContext context, ExpressionSyntax flags, SettingForm form)
+    {
+        if (flags is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseOrExpression } sum)
+            return SettingValues.Opens(flags, form, context.Model, context.Cancellation) ? null : flags;
+        ExpressionSyntax? left = Kept(context, sum.Left, form);
+        ExpressionSyntax? right = Kept(context, sum.Right, form);
+        return left is null ? right?.WithoutTrivia() : right is null ? left.WithoutTrivia() : sum.WithLeft(left).WithRight(right.WithTriviaFrom(sum.Right));
     }
 
     private static LiteralExpressionSyntax Literal(bool value) => SyntaxFactory.LiteralExpression(value ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);

@@ -86,6 +86,28 @@ public sealed class ExposingSettingFixTests() : RuleTests("CSL2012")
                 System.AppContext.SetSwitch("System.GC.Server", true);
         """);
 
+    /// <summary>Of a sum of flags those stay that lay nothing open; a method that is no longer used is for people.</summary>
+    [Fact]
+    public Task Flags_beside_and_callbacks_that_are_methods() => Fixes(
+        """
+                services.AddHttpLogging(logging =>
+                {
+                    [|logging.LoggingFields = Microsoft.AspNetCore.HttpLogging.HttpLoggingFields.RequestPath | Microsoft.AspNetCore.HttpLogging.HttpLoggingFields.RequestBody|];
+                    [|logging.LoggingFields |= Microsoft.AspNetCore.HttpLogging.HttpLoggingFields.ResponseBody|];
+                });
+                [|System.Net.ServicePointManager.SecurityProtocol = System.Net.SecurityProtocolType.Tls11 | System.Net.SecurityProtocolType.Tls12|];
+                [|System.Net.ServicePointManager.ServerCertificateValidationCallback = new System.Net.Security.RemoteCertificateValidationCallback(Accept)|];
+                static bool Accept(object sender, object? certificate, object? chain, System.Net.Security.SslPolicyErrors errors) => true;
+        """,
+        """
+                services.AddHttpLogging(logging =>
+                {
+                    logging.LoggingFields = Microsoft.AspNetCore.HttpLogging.HttpLoggingFields.RequestPath;
+                });
+                System.Net.ServicePointManager.SecurityProtocol = System.Net.SecurityProtocolType.Tls12;
+                static bool Accept(object sender, object? certificate, object? chain, System.Net.Security.SslPolicyErrors errors) => true;
+        """);
+
     private const string Redaction = """
         namespace Microsoft.Extensions.Compliance.Classification { public abstract class DataClassificationAttribute : Attribute { } }
         namespace Microsoft.Extensions.DependencyInjection { public static class RedactionServiceCollectionExtensions { public static IServiceCollection AddRedaction(this IServiceCollection services) => services; } }

@@ -18,6 +18,7 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
         ("Test.cs", $$"""
             using Microsoft.AspNetCore.HttpLogging;
             using Microsoft.EntityFrameworkCore;
+            public class Page { public bool ShowsErrors { get; set; } }
             public class Startup
             {
                 public void Run(IServiceCollection services, WebApplication app, IWebHostEnvironment env, IConfiguration configuration, DbContextOptionsBuilder options, HttpClientHandler handler)
@@ -66,6 +67,12 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("new System.Net.Security.SslClientAuthenticationOptions { [|EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls11 | System.Security.Authentication.SslProtocols.Tls12|] };")]
     [InlineData("[|handler.SslProtocols = System.Security.Authentication.SslProtocols.Tls|];")]
     [InlineData("[|System.Net.ServicePointManager.ServerCertificateValidationCallback = (_, _, _, _) => true|];")]
+    [InlineData("[|System.Net.ServicePointManager.ServerCertificateValidationCallback = new System.Net.Security.RemoteCertificateValidationCallback(Accept)|]; static bool Accept(object sender, object? certificate, object? chain, System.Net.Security.SslPolicyErrors errors) { return true; }")]
+    [InlineData("[|System.Net.ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, _) => { Console.WriteLine(certificate); return true; }|];")]
+    [InlineData("[|handler.ServerCertificateCustomValidationCallback = Accept|]; static bool Accept(object sender, object? certificate, object? chain, System.Net.Security.SslPolicyErrors errors) => true;")]
+    [InlineData("[|new System.Net.Security.SslStream(System.IO.Stream.Null, false, (_, _, _, _) => true)|].Close();")]
+    [InlineData("[|new MailKit.SmtpClient().ServerCertificateValidationCallback = (_, _, _, _) => true|];")]
+    [InlineData("[|System.Net.ServicePointManager.SecurityProtocol = System.Net.SecurityProtocolType.Tls11 | System.Net.SecurityProtocolType.Tls12|];")]
     [InlineData("System.AppContext.[|SetSwitch(\"Microsoft.SemanticKernel.Experimental.GenAI.EnableOTelDiagnosticsSensitive\", true)|];")]
     public Task Reports_a_switch_that_lays_data_open(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 
@@ -87,6 +94,13 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("services.Configure<CookiePolicyOptions>(cookies => cookies.CheckConsentNeeded = context => true);")]
     [InlineData("handler.ServerCertificateCustomValidationCallback = (_, _, _, errors) => errors == System.Net.Security.SslPolicyErrors.None;")]
     [InlineData("((Microsoft.Extensions.Compliance.Redaction.IRedactionBuilder)null!).SetRedactor<Microsoft.Extensions.Compliance.Redaction.ErasingRedactor>(\"patient\");")]
+    [InlineData("services.AddHttpLogging(logging => { logging.LoggingFields = HttpLoggingFields.RequestPath; logging.LoggingFields &= ~HttpLoggingFields.RequestBody; });")]
+    [InlineData("System.Net.ServicePointManager.SecurityProtocol &= ~System.Net.SecurityProtocolType.Tls11;")]
+    [InlineData("System.Net.ServicePointManager.SecurityProtocol |= System.Net.SecurityProtocolType.Tls12;")]
+    [InlineData("System.Net.ServicePointManager.ServerCertificateValidationCallback = new System.Net.Security.RemoteCertificateValidationCallback(Look); static bool Look(object sender, object? certificate, object? chain, System.Net.Security.SslPolicyErrors errors) { if (errors == System.Net.Security.SslPolicyErrors.None) return true; return certificate?.ToString() == \"x\"; }")]
+    [InlineData("System.Net.ServicePointManager.ServerCertificateValidationCallback = (_, _, _, errors) => { if (errors != System.Net.Security.SslPolicyErrors.None) throw new InvalidOperationException(); return true; };")]
+    [InlineData("new System.Net.Security.SslStream(System.IO.Stream.Null, false, (_, _, _, errors) => errors == System.Net.Security.SslPolicyErrors.None).Close();")]
+    [InlineData("new System.Net.Security.SslStream(System.IO.Stream.Null).Close();")]
     public Task Is_silent_where_nothing_is_laid_open(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 
     [Theory]
@@ -108,6 +122,11 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("if (!env.IsEnvironment(\"Production\")) app.UseDeveloperExceptionPage();")]
     [InlineData("var isProduction = configuration[\"x\"] == \"y\"; if (!isProduction) app.UseDeveloperExceptionPage();")]
     [InlineData("if (env.IsStaging()) app.UseDeveloperExceptionPage();")]
+    [InlineData("if (env.IsEnvironment(\"Local\")) app.UseDeveloperExceptionPage();")]
+    [InlineData("if (configuration[\"Errors:Show\"] == \"true\") app.UseDeveloperExceptionPage();")]
+    [InlineData("if (bool.Parse(configuration[\"Errors:Show\"]!)) app.UseDeveloperExceptionPage();")]
+    [InlineData("var page = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Page>>().Value; if (page.ShowsErrors) app.UseDeveloperExceptionPage();")]
+    [InlineData("var page = configuration.GetSection(\"Page\").Get<Page>()!; if (page.ShowsErrors) app.UseDeveloperExceptionPage();")]
     public Task A_development_guard_settles_it(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 
     [Theory]
@@ -123,6 +142,10 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("var isProductionLine = configuration[\"x\"] == \"y\"; if (!isProductionLine) app.[|UseDeveloperExceptionPage()|];")]
     [InlineData("var inProduction = configuration[\"x\"] == \"y\"; if (!inProduction) app.[|UseDeveloperExceptionPage()|];")]
     [InlineData("if (!env.IsStaging()) app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("if (env.IsEnvironment(\"Localized\")) app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("if (configuration[\"Stage\"] == \"Production\") app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("var page = new Page(); if (page.ShowsErrors) app.[|UseDeveloperExceptionPage()|];")]
+    [InlineData("var page = configuration.GetSection(\"Page\").Get<Page>()!; if (!page.ShowsErrors) app.[|UseDeveloperExceptionPage()|];")]
     public Task A_guard_for_something_else_settles_nothing(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 
     [Theory]

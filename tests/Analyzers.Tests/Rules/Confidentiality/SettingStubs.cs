@@ -5,6 +5,7 @@ internal static class SettingStubs
 {
     public const string Source = """
         namespace Sentry { public enum RequestSize { None, Small, Medium, Always } public class SentryOptions { public bool SendDefaultPii { get; set; } public RequestSize MaxRequestBodySize { get; set; } } }
+        namespace MailKit { public class MailService { public System.Net.Security.RemoteCertificateValidationCallback? ServerCertificateValidationCallback { get; set; } } public class SmtpClient : MailService { } }
         namespace Microsoft.IdentityModel.Logging { public static class IdentityModelEventSource { public static bool ShowPII { get; set; } public static bool LogCompleteSecurityArtifact { get; set; } } }
         namespace Microsoft.Identity.Client { public abstract class BaseAbstractApplicationBuilder<T> { public T WithLogging(Action<string> callback, int level, bool? enablePiiLogging = null, bool? enableDefault = null) => default!; } public class PublicBuilder : BaseAbstractApplicationBuilder<PublicBuilder> { } }
         namespace Azure.Core { public class DiagnosticsOptions { public bool IsLoggingContentEnabled { get; set; } public IList<string> LoggedHeaderNames { get; } = new List<string>(); public IList<string> LoggedQueryParameters { get; } = new List<string>(); } }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Flow.Graphs;
@@ -16,6 +17,8 @@ internal sealed class DevelopmentQuestions
 
     private static readonly HashSet<string> s_production = new(StringComparer.OrdinalIgnoreCase) { "production", "prod", "生产环境" };
     private static readonly HashSet<string> s_making = new(StringComparer.OrdinalIgnoreCase) { "in", "under", "for", "of", "to" };
+    private static readonly HashSet<string> s_tried = new(StringComparer.OrdinalIgnoreCase) { "local", "localhost", "test", "qa", "uat", "sit", "ci" };
+    private static readonly HashSet<string> s_on = new(StringComparer.OrdinalIgnoreCase) { "true", "on", "yes", "1", "enabled" };
     private static readonly HashSet<string> s_stages = new(StringComparer.OrdinalIgnoreCase) { "staging", "预发布" };
 
     private readonly LibraryKnowledge _libraries;
@@ -48,7 +51,7 @@ internal sealed class DevelopmentQuestions
                 bool isEqual = (compared.OperatorKind == BinaryOperatorKind.Equals) == outcome;
                 if (BodyGraph.Unwrap(compared.RightOperand).ConstantValue is { HasValue: true, Value: bool flag })
                     return Implies(compared.LeftOperand, isEqual == flag, depth + 1);
-                return IsStage(compared.LeftOperand, isEqual) || IsStage(compared.RightOperand, isEqual);
+                return IsStage(compared.LeftOperand, isEqual) || IsStage(compared.RightOperand, isEqual) || (isEqual && IsOn(compared.RightOperand) && IsSwitch(compared.LeftOperand, depth));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd } both:
                 return outcome && (Implies(both.LeftOperand, true, depth + 1) || Implies(both.RightOperand, true, depth + 1));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr } either:
@@ -59,9 +62,9 @@ internal sealed class DevelopmentQuestions
             case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: { } refused } } } tested:
                 return refused.ConstantValue is { HasValue: true, Value: bool unwanted } ? Implies(tested.Value, outcome != unwanted, depth + 1) : IsStage(refused, !outcome);
             case IInvocationOperation call:
-                return IsAsked(call, outcome);
+                return IsAsked(call, outcome) || (outcome && IsSwitch(call, depth));
             case IMemberReferenceOperation member:
-                return (outcome && _libraries.Find(member.Member, FactVerb.Development) is not null) || Speaks(member.Member.Name, outcome);
+                return (outcome && _libraries.Find(member.Member, FactVerb.Development) is not null) || Speaks(member.Member.Name, outcome) || (outcome && IsSwitch(member, depth));
             case IInvalidOperation:
                 // A library that is not resolved: the name that is written is all there is.
                 return condition.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax written && Calls.NamedCalls.NameOf(written) is { } name && Speaks(name, outcome);
@@ -91,8 +94,8 @@ internal sealed class DevelopmentQuestions
         IMethodSymbol method = call.TargetMethod;
         if (_libraries.Find(method, FactVerb.Development) is not null)
             return outcome;
-        if (_libraries.Find(method, FactVerb.Switch) is not null)
-            return outcome && _trustsSwitches;
+        if (outcome && method.Name == "IsEnvironment" && call.Arguments.Any(argument => BodyGraph.Unwrap(argument.Value).ConstantValue is { HasValue: true, Value: string stage } && s_tried.Contains(stage)))
+            return true;
         if (method.Name is not ("IsEnvironment" or "Equals" or "Contains"))
             return Speaks(method.Name, outcome);
         foreach (IArgumentOperation argument in call.Arguments)
@@ -103,6 +106,40 @@ internal sealed class DevelopmentQuestions
 
         return call.Instance is { } instance && IsStage(instance, outcome);
     }
+
+    /// <summary>
+    /// Whether the value comes out of the configuration, be it by <c>GetValue</c>, an indexer or options, so that whoever runs the program decides it: also parsed, in a local, and as a member of the
+    /// options.
+    /// </summary>
+    private bool IsSwitch(IOperation value, int depth)
+    {
+        if (!_trustsSwitches || depth > MostDepth)
+            return false;
+        value = BodyGraph.Unwrap(value);
+        switch (value)
+        {
+            case IInvocationOperation call:
+                if (_libraries.Find(call.TargetMethod, FactVerb.Switch) is not null)
+                    return true;
+                // bool.Parse(configuration["…"]), string.Equals(configuration["…"], "true")
+                return call.TargetMethod.Name switch
+                {
+                    "Parse" or "TryParse" or "ToBoolean" => call.Arguments.Length > 0 && IsSwitch(call.Arguments[0].Value, depth + 1),
+                    "Equals" => call.Arguments.Any(argument => IsOn(argument.Value)) && (call.Instance ?? call.Arguments[0].Value) is { } compared && IsSwitch(compared, depth + 1),
+                    _ => false,
+                };
+            case IMemberReferenceOperation member:
+                return _libraries.Find(member.Member, FactVerb.Switch) is not null || (member.Instance is { } owner && IsSwitch(owner, depth + 1));
+            case ILocalReferenceOperation local:
+                var definitions = _body.Reaching(local, BodyGraph.AsVariable(local)!.Value, out bool fromEntry);
+                return !fromEntry && !definitions.IsEmpty && definitions.All(definition => definition.Value is { } set && IsSwitch(set, depth + 1));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A text by which a switch is on: what else a setting is compared with makes it no switch.</summary>
+    private static bool IsOn(IOperation value) => BodyGraph.Unwrap(value).ConstantValue is { HasValue: true, Value: string text } && s_on.Contains(text);
 
     /// <summary>Whether a constant such as <c>"Development"</c>, or <c>Environments.Development</c>, tells where the program runs if what is compared with it is the same or not.</summary>
     private bool IsStage(IOperation value, bool isSame)
