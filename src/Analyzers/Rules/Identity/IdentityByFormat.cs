@@ -22,7 +22,8 @@ internal sealed class IdentityByFormat : Rule
                 CodeReport report = file.At(grant);
                 if (grants.Granted(grant, model) is { } state && report.OwningSymbol is IMethodSymbol method && !IsDecidedByStaff(context, method)
                     && context.Program.Bodies.Operation(method, report.CancellationToken) is { } root
-                    && new FormatChecks(context.Program, report.CancellationToken).Only(root) is { } check)
+                    && new FormatChecks(context.Program, report.CancellationToken).Only(root) is { } check
+                    && (!VerifiedGrants.IsComputed(grant) || VerifiedGrants.IsDecidedBy(grant, check.Place, model)))
                 {
                     Report(context, check, grant, state, report);
                 }

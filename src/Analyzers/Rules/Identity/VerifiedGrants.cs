@@ -38,7 +38,7 @@ internal sealed class VerifiedGrants
         {
             switch (node)
             {
-                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when NameOf(assignment.Left) is { } member && IsState(member) && MayGrant(assignment.Right):
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when NameOf(assignment.Left) is { } member && (IsState(member) ? MayGrant(assignment.Right) : IsOfState(assignment.Right)):
                     yield return assignment;
                     break;
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } call when _telling.Contains(called):
@@ -56,7 +56,7 @@ internal sealed class VerifiedGrants
         var assignment = (AssignmentExpressionSyntax)place;
         if (model.GetSymbolInfo(assignment.Left).Symbol is not { ContainingType: { } type } member || member is not (IPropertySymbol or IFieldSymbol))
             return null;
-        bool grants = assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression)
+        bool grants = assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression) || IsComputed(assignment)
             || (model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } status && _program.Libraries.OutcomeNames.Find(status.Name) == "granted");
         return grants ? type.Name + "." + member.Name : null;
     }
@@ -74,7 +74,23 @@ internal sealed class VerifiedGrants
 
     private bool IsState(string name) => _program.Libraries.GuardNames.Find(name) == "identity" && !IdentifierWords.HoldAny(name, s_otherThings);
 
-    private bool MayGrant(ExpressionSyntax value) => value is MemberAccessExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression };
+    /// <summary>Whether the place takes over what a check or a local gives: <c>writer.IsRealNameVerified = isWellFormed</c>.</summary>
+    public static bool IsComputed(ExpressionSyntax place) => place is AssignmentExpressionSyntax { Right: InvocationExpressionSyntax or IdentifierNameSyntax };
+
+    /// <summary>Whether a check of the form decides what the place takes over: it stands there, or in what the local is declared with.</summary>
+    public static bool IsDecidedBy(ExpressionSyntax place, SyntaxNode? check, SemanticModel model)
+    {
+        if (check is null || place is not AssignmentExpressionSyntax { Right: var value })
+            return false;
+        return value.Span.Contains(check.Span)
+            || (model.GetSymbolInfo(value).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared } && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer } && initializer.Span.Contains(check.Span));
+    }
+
+    private static bool MayGrant(ExpressionSyntax value) =>
+        value is MemberAccessExpressionSyntax or InvocationExpressionSyntax or IdentifierNameSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression };
+
+    /// <summary>Whether the value is a member of an enumeration that is named after the state: <c>author.Status = RealNameStatus.Verified</c>.</summary>
+    private bool IsOfState(ExpressionSyntax value) => value is MemberAccessExpressionSyntax { Expression: var states } && NameOf(states) is { } name && IsState(name);
 
     private static string? NameOf(ExpressionSyntax target) => target switch
     {

@@ -143,6 +143,9 @@ public sealed class PersonalDataInErrorTests() : RuleTests("CSL2002")
     [InlineData("""ModelState.AddModelError("Mobile", $"{[|customer.Mobile|]} is no number"); return ValidationProblem(ModelState);""")]
     [InlineData("""return new ConflictObjectResult([|customer.Mobile|] + " is taken");""")]
     [InlineData("""return BadRequest([|visitor|]);""")]
+    [InlineData("""return StatusCode(409, $"{[|customer.Mobile|]} is taken");""")]
+    [InlineData("""return StatusCode(StatusCodes.Status500InternalServerError, new { message = "No place for " + [|customer.RealName|] });""")]
+    [InlineData("""return StatusCode((int)System.Net.HttpStatusCode.BadRequest, [|customer.Mobile|] + " is taken");""")]
     public Task Reports_what_an_error_answer_says(string statement) => Rule.ReportsAsync(Action(statement));
 
     [Theory]
@@ -151,6 +154,9 @@ public sealed class PersonalDataInErrorTests() : RuleTests("CSL2002")
     [InlineData("""return Ok(customer);""")]
     [InlineData("""return Ok(new { customer.Mobile });""")]
     [InlineData("""return StatusCode(409, "taken");""")]
+    [InlineData("""return StatusCode(201, new { customer.Mobile });""")]
+    [InlineData("""return StatusCode(customer.Id, new { customer.Mobile });""")]
+    [InlineData("""Results.Json(new { customer.Mobile }, statusCode: 202); return Ok();""")]
     [InlineData("""return Conflict($"{customer.UserName} is taken");""")]
     [InlineData("""ModelState.AddModelError("Mobile", "is no number"); return ValidationProblem(ModelState);""")]
     [InlineData("""try { return Ok(); } catch (Exception ex) { return BadRequest(ex.Message); }""")]

@@ -17,6 +17,7 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
             void EnsureConsent(string who);
             Task EnsureConsentAsync(string who);
             bool RecordConsent(string who);
+            bool ShiFouTongYi(string who);
             bool Check(string who);
             bool Confirm(string who);
         }
@@ -42,6 +43,15 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("await consents.[|HasConsentAsync|](\"x\");")]
     [InlineData("await consents.[|HasConsentAsync|](\"x\").ConfigureAwait(false);")]
     [InlineData("_ = consents.[|HasConsentAsync|](\"x\");")]
+    [InlineData("consents.[|HasConsentAsync|](\"x\").Wait();")]
+    [InlineData("consents.[|HasConsentAsync|](\"x\").GetAwaiter().GetResult();")]
+    [InlineData("_ = consents.[|HasConsentAsync|](\"x\").Result;")]
+    [InlineData("consents.[|ShiFouTongYi|](\"x\");")]
+    [InlineData("if (!consents.HasConsentAsync(\"x\").Result) return Forbid();")]
+    [InlineData("if (consents.HasConsentAsync(\"x\").GetAwaiter().GetResult() == false) return Forbid();")]
+    [InlineData("if (!consents.ShiFouTongYi(\"x\")) return Forbid();")]
+    [InlineData("consents.EnsureConsentAsync(\"x\").Wait();")]
+    [InlineData("consents.EnsureConsentAsync(\"x\").GetAwaiter().GetResult();")]
     public Task A_result_that_is_dropped(string body) => Rule.ReportsAsync(Post(body));
 
     [Theory]

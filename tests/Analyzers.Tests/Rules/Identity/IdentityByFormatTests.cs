@@ -13,7 +13,7 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
         using Microsoft.AspNetCore.Mvc;
 
         public enum RealNameStatus { None, Pending, Verified, Refused }
-        public class Member { public bool IsRealNameVerified { get; set; } public RealNameStatus RealNameStatus { get; set; } public RealNameStatus RealNameState { get; set; } public string IdCardNo { get; set; } = ""; public bool PhoneVerified { get; set; } }
+        public class Member { public RealNameStatus Status { get; set; } public bool IsRealNameVerified { get; set; } public RealNameStatus RealNameStatus { get; set; } public RealNameStatus RealNameState { get; set; } public string IdCardNo { get; set; } = ""; public bool PhoneVerified { get; set; } }
         public class RealNameForm { public string RealName { get; set; } = ""; public string IdCardNo { get; set; } = ""; public string CreditCode { get; set; } = ""; public string Note { get; set; } = ""; }
         public class AnnotatedForm { [RegularExpression(@"^\d{17}[\dXx]$")] public string IdCardNo { get; set; } = ""; }
         public interface IAuthority { Task<bool> VerifyAsync(string realName, string idCardNo); Task<string> QueryAsync(RealNameForm form); }
@@ -53,6 +53,12 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
     [InlineData("if (![|Regex.IsMatch(form.CreditCode, \"^[0-9A-Z]{18}$\")|]) return BadRequest(); member.IsRealNameVerified = true;")]
     [InlineData("if (![|CsLaw.Guards.ResidentIdentityNumber.TryParse(form.IdCardNo, new DateOnly(2026, 1, 1), out _)|]) return BadRequest(); member.IsRealNameVerified = true;")]
     [InlineData("if ([|IdCards.IsValid(form.IdCardNo)|]) { member = new Member { IdCardNo = form.IdCardNo, IsRealNameVerified = true }; }")]
+    [InlineData("if ([|form.IdCardNo.Length|] != 18) return BadRequest(); member.Status = RealNameStatus.Verified;")]
+    [InlineData("if (form.IdCardNo.Length != 18) return BadRequest(); member.Status = RealNameStatus.Pending;")]
+    [InlineData("member.IsRealNameVerified = [|Regex.IsMatch(form.IdCardNo, \"^[0-9]{17}[0-9X]$\")|];")]
+    [InlineData("var isRight = [|IdCards.IsValid(form.IdCardNo)|]; member.IsRealNameVerified = isRight;")]
+    [InlineData("var isRight = IdCards.IsValid(form.IdCardNo); var isKnown = log.IsEnabled(LogLevel.Debug); member.IsRealNameVerified = isKnown; log.LogInformation(\"{Right}\", isRight);")]
+    [InlineData("var isRight = IdCards.IsValid(form.IdCardNo) && await authority.VerifyAsync(form.RealName, form.IdCardNo); member.IsRealNameVerified = isRight;")]
     public Task A_number_that_only_looks_right(string body) => Rule.ReportsAsync(Post(body), WithGuards);
 
     /// <summary>A name that has the right length or signs says no more of who somebody is than a number does.</summary>

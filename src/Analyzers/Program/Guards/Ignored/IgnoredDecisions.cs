@@ -102,7 +102,7 @@ internal sealed class IgnoredDecisions
         IOperation value = Outermost(call);
         if (value.Parent is not IExpressionStatementOperation statement)
             return !call.TargetMethod.ReturnsVoid && IsLeftRunning(value) ? IgnoredDecision.NotAwaited : null;
-        if (!call.TargetMethod.ReturnsVoid && value is not IAwaitOperation)
+        if (!call.TargetMethod.ReturnsVoid && !IsAwaited(value))
             return IgnoredDecision.NotAwaited;
         return IsSwallowed(statement) ? IgnoredDecision.Swallowed : null;
     }
@@ -115,6 +115,8 @@ internal sealed class IgnoredDecisions
         IExpressionStatementOperation { Operation: IThrowOperation } => true,
         _ => false,
     };
+
+    private static bool IsAwaited(IOperation value) => value is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" };
 
     /// <summary>A task that is thrown away, or kept in a local that nothing reads.</summary>
     private static bool IsLeftRunning(IOperation task) => task.Parent switch
@@ -322,8 +324,12 @@ internal sealed class IgnoredDecisions
                 case IAwaitOperation or IConversionOperation or IParenthesizedOperation:
                     operation = operation.Parent;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured when configured.Instance == operation:
+                // Wait() and GetResult() wait for the answer like await; what Wait() leaves of it is nothing.
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait" } configured when configured.Instance == operation:
                     operation = configured;
+                    break;
+                case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } } result when result.Instance == operation:
+                    operation = result;
                     break;
                 default:
                     return operation;

@@ -7,10 +7,10 @@ namespace CsLawAnalyzers.Program.Guards.Questions;
 /// <summary>Which methods ask whether there is consent, or verify who somebody is: known ones, and those whose name is such a question and whose result can answer it.</summary>
 internal static class EvidenceQuestion
 {
-    private static readonly string[] s_asking = { "Has", "Is", "Check", "Verify", "Validate", "Can", "Did", "Was", "Are", "Confirm", "Match", "Compare", "检查", "是否", "核验", "验证", "校验", "Shifou", "Heyan", "Yanzheng", "Jiaoyan" };
+    private static readonly string[] s_asking = { "Has", "Is", "Check", "Verify", "Validate", "Can", "Did", "Was", "Are", "Confirm", "Match", "Compare", "检查", "是否", "核验", "验证", "校验", "Shifou", "ShiFou", "Heyan", "HeYan", "Yanzheng", "YanZheng", "Jiaoyan", "JiaoYan" };
 
     /// <summary>A state that was verified earlier is a fact that may be looked up for many reasons; these are made to be decided upon.</summary>
-    private static readonly string[] s_verifying = { "Check", "Verify", "Validate", "Confirm", "Match", "Compare", "Change", "核验", "验证", "校验", "Heyan", "Yanzheng", "Jiaoyan" };
+    private static readonly string[] s_verifying = { "Check", "Verify", "Validate", "Confirm", "Match", "Compare", "Change", "核验", "验证", "校验", "Heyan", "HeYan", "Yanzheng", "YanZheng", "Jiaoyan", "JiaoYan" };
     private static readonly string[] s_ensuring = { "Ensure", "Require", "Demand", "Assert", "Verify", "Validate", "Check", "ThrowIf" };
 
     /// <summary>Whether the method answers with a decision.</summary>
