@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -17,11 +18,19 @@ internal sealed class FactLists
         "Sinks", "Sanitizers", "PassThrough", "Keyed", "Guards", "Policy", "Clients", "Requests", "Parties", "Settings", "Expiry", "Stores", "Encryption", "Frameworks",
     };
 
+    /// <summary>Types that are asked for though no line speaks of them: the frameworks of tests, and what endpoints are mapped with.</summary>
+    private static readonly string[] s_otherTypes =
+    {
+        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder",
+    };
+
     private static readonly Lazy<ImmutableArray<LibraryFact>> s_facts = new(Read);
     private static readonly Lazy<ILookup<FactVerb, LibraryFact>> s_byVerb = new(() => Embedded.ToLookup(fact => fact.Verb));
-    private static readonly Lazy<TypeNames> s_typeNames = new(() => new TypeNames(TypesOf(Embedded)));
+    private static readonly Lazy<TypeNames> s_typeNames = new(() => new TypeNames(TypesOf(Embedded).Concat(s_otherTypes)));
+    private static readonly Lazy<Dictionary<FactVerb, (LibraryFact Fact, int Type)[]>> s_ofTypes = new(NumberTypes);
     private static readonly FactLists s_embedded = new(ImmutableArray<LibraryFact>.Empty);
 
+    private readonly ConcurrentDictionary<FactVerb, NamedTypes> _namedTypes = new();
     private readonly Lazy<FactTable> _table;
     private readonly Lazy<SinkPolicy> _policy;
     private readonly Lazy<HostTable> _hosts;
@@ -105,8 +114,40 @@ internal sealed class FactLists
     /// <summary>The facts of the verb; the project's own first, so that they hold where one is enough.</summary>
     public IEnumerable<LibraryFact> All(FactVerb verb) => Configured.Where(fact => fact.Verb == verb).Concat(s_byVerb.Value[verb]);
 
+    /// <summary>The facts of the verb about types that are known, in the same order.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="types">Knows of <see cref="TypeNames"/>.</param>
+    public ImmutableArray<LibraryFact> Known(FactVerb verb, KnownTypes types)
+    {
+        var known = ImmutableArray.CreateBuilder<LibraryFact>();
+        foreach (LibraryFact fact in Configured)
+        {
+            if (fact.Verb == verb && fact.TypeName is { } type && types.Hold(type))
+                known.Add(fact);
+        }
+
+        if (s_ofTypes.Value.TryGetValue(verb, out (LibraryFact Fact, int Type)[]? facts))
+        {
+            foreach ((LibraryFact fact, int type) in facts)
+            {
+                if (types.Hold(type))
+                    known.Add(fact);
+            }
+        }
+
+        return known.ToImmutable();
+    }
+
+    /// <summary>The types that lines of the verb speak of.</summary>
+    public NamedTypes Types(FactVerb verb) => _namedTypes.TryGetValue(verb, out NamedTypes? types) ? types : _namedTypes.GetOrAdd(verb, new NamedTypes(All(verb)));
+
     /// <summary>The names of the members that the lines speak of.</summary>
     public static HashSet<string> NamesOf(IEnumerable<LibraryFact> facts) => new(facts.Select(fact => fact.MemberName).OfType<string>(), StringComparer.Ordinal);
+
+    private static Dictionary<FactVerb, (LibraryFact Fact, int Type)[]> NumberTypes() => Embedded
+        .Where(fact => fact.TypeName is not null)
+        .GroupBy(fact => fact.Verb)
+        .ToDictionary(group => group.Key, group => group.Select(fact => (fact, s_typeNames.Value.NumberOf(fact.TypeName!)!.Value)).ToArray());
 
     private static IEnumerable<string> TypesOf(ImmutableArray<LibraryFact> facts) => facts.Select(fact => fact.TypeName).OfType<string>();
 

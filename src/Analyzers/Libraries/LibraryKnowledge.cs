@@ -24,7 +24,7 @@ internal sealed class LibraryKnowledge
     private readonly Lazy<FormNames> _forms;
     private readonly Lazy<IncomingParts> _incoming;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<LibraryFact>> _found = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<FactVerb, NamedTypes> _namedTypes = new();
+    private readonly ConcurrentDictionary<FactVerb, ImmutableArray<LibraryFact>> _present = new();
     private readonly ConcurrentDictionary<string, ISymbol?> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, string> _typeNames = new(SymbolEqualityComparer.Default);
 
@@ -115,14 +115,17 @@ internal sealed class LibraryKnowledge
         _places.TryGetValue(id, out ISymbol? place) ? place : _places.GetOrAdd(id, DocumentationCommentId.GetFirstSymbolForDeclarationId(id, _compilation));
 
     /// <summary>The facts of the verb whose type this compilation knows.</summary>
-    public IEnumerable<LibraryFact> Present(FactVerb verb) =>
-        _lists.All(verb).Where(fact => fact.TypeName is { } type && _types.Hold(type));
+    public ImmutableArray<LibraryFact> Present(FactVerb verb) =>
+        _present.TryGetValue(verb, out ImmutableArray<LibraryFact> known) ? known : _present.GetOrAdd(verb, _lists.Known(verb, _types));
+
+    /// <summary>Whether the compilation knows the type, which a line speaks of or which the lists name beside them.</summary>
+    public bool Knows(string type) => _types.Hold(type);
 
     /// <summary>The facts of the verb, whether this compilation knows their type or not; the project's own first, so that they hold where one is enough.</summary>
     public IEnumerable<LibraryFact> All(FactVerb verb) => _lists.All(verb);
 
     /// <summary>The types that lines of the verb speak of, where they need not resolve.</summary>
-    public NamedTypes Types(FactVerb verb) => _namedTypes.TryGetValue(verb, out NamedTypes? types) ? types : _namedTypes.GetOrAdd(verb, new NamedTypes(All(verb)));
+    public NamedTypes Types(FactVerb verb) => _lists.Types(verb);
 
     /// <summary>The first fact of the verb about the member, or null.</summary>
     public LibraryFact? Find(ISymbol member, FactVerb verb)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -8,57 +7,73 @@ namespace CsLawAnalyzers.Libraries;
 
 /// <summary>
 /// Names of types as documentation comment ids write them, put together as a tree: which of them an assembly declares is found by going through both at once, so that a library that
-/// is not there costs nothing. What a referenced assembly declares is kept with its metadata, which compilations share.
+/// is not there costs nothing. What a referenced assembly declares is kept with its metadata, which compilations share: the numbers of the names, a bit for each in the answer.
 /// </summary>
 internal sealed class TypeNames
 {
     private readonly Node _root = new("");
-    private readonly ConditionalWeakTable<MetadataId, string[]> _ofMetadata = new();
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<MetadataId, int[]> _ofMetadata = new();
 
     /// <param name="names">The names: <c>System.Collections.Generic.List`1.Enumerator</c>.</param>
     public TypeNames(IEnumerable<string> names)
     {
         foreach (string name in names)
         {
+            if (_numbers.ContainsKey(name))
+                continue;
             Node node = _root;
             foreach (string part in name.Split('.'))
                 node = node.Child(part);
-            node.Name = name;
+            node.Number = _numbers.Count;
+            _numbers.Add(name, _numbers.Count);
         }
     }
 
-    /// <summary>Adds the names that the compilation knows, of itself and of all that it references.</summary>
-    public void Find(Compilation compilation, HashSet<string> known)
+    /// <summary>The number of the name among these, or null.</summary>
+    public int? NumberOf(string name) => _numbers.TryGetValue(name, out int number) ? number : null;
+
+    /// <summary>The numbers of the names that the compilation knows, of itself and of all that it references, as bits.</summary>
+    public ulong[] Find(Compilation compilation)
     {
+        var known = new ulong[(_numbers.Count + 63) >> 6];
         // Modules that are compiled in belong to the assembly of the compilation.
-        Walk(_root, compilation.Assembly.GlobalNamespace, known);
+        Add(In(compilation.Assembly), known);
         foreach (MetadataReference reference in compilation.References)
         {
             if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
-                known.UnionWith(Of(assembly, reference));
+                Add(Of(assembly, reference), known);
         }
+
+        return known;
     }
 
-    private ICollection<string> Of(IAssemblySymbol assembly, MetadataReference reference)
+    private static void Add(int[] numbers, ulong[] known)
+    {
+        foreach (int number in numbers)
+            known[number >> 6] |= 1UL << (number & 63);
+    }
+
+    private int[] Of(IAssemblySymbol assembly, MetadataReference reference)
     {
         // The metadata that a symbol gives is a copy each time.
         if (reference is not PortableExecutableReference library)
             return In(assembly);
         MetadataId id = library.GetMetadataId();
-        if (_ofMetadata.TryGetValue(id, out string[]? known))
-            return known;
-        HashSet<string> found = In(assembly);
-        return _ofMetadata.GetValue(id, _ => found.ToArray());
+        return _ofMetadata.TryGetValue(id, out int[]? known) ? known : Keep(id, In(assembly));
     }
 
-    private HashSet<string> In(IAssemblySymbol assembly)
+    /// <summary>Apart from the look-up: what it hands on would be an object for every reference.</summary>
+    private int[] Keep(MetadataId id, int[] found) => _ofMetadata.GetValue(id, _ => found);
+
+    private int[] In(IAssemblySymbol assembly)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<int>();
         Walk(_root, assembly.GlobalNamespace, found);
-        return found;
+        return found.Count == 0 ? Array.Empty<int>() : found.ToArray();
     }
 
-    private static void Walk(Node node, INamespaceSymbol @namespace, HashSet<string> found)
+    private static void Walk(Node node, INamespaceSymbol @namespace, List<int> found)
     {
         foreach (INamespaceSymbol inner in @namespace.GetNamespaceMembers())
         {
@@ -69,7 +84,7 @@ internal sealed class TypeNames
         Types(node, @namespace, found);
     }
 
-    private static void Types(Node node, INamespaceOrTypeSymbol container, HashSet<string> found)
+    private static void Types(Node node, INamespaceOrTypeSymbol container, List<int> found)
     {
         foreach (Node child in node.Children)
         {
@@ -77,8 +92,8 @@ internal sealed class TypeNames
             {
                 if (!string.Equals(type.MetadataName, child.MetadataName, StringComparison.Ordinal))
                     continue;
-                if (child.Name is { } name)
-                    found.Add(name);
+                if (child.Number is { } number)
+                    found.Add(number);
                 Types(child, type, found);
             }
         }
@@ -102,8 +117,8 @@ internal sealed class TypeNames
         /// <summary>Without the number of type parameters: <c>List</c>.</summary>
         public string TypeName { get; }
 
-        /// <summary>The whole name, if one of the names ends here.</summary>
-        public string? Name { get; set; }
+        /// <summary>The number of the whole name, if one of the names ends here.</summary>
+        public int? Number { get; set; }
 
         public Dictionary<string, Node>.ValueCollection Children => _byPart.Values;
 

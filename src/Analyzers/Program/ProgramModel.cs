@@ -37,10 +37,10 @@ internal sealed class ProgramModel
     {
         ImmutableArray<LibraryFact> facts = KnowledgeFiles.Read(options, cancellation);
         Options = new ProjectOptions(options.AnalyzerConfigOptionsProvider);
-        IsLeftOut = !Options.IncludesTests(compilation.SyntaxTrees.FirstOrDefault()) && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        Libraries = new LibraryKnowledge(compilation, facts);
+        IsLeftOut = !Options.IncludesTests(compilation.SyntaxTrees.FirstOrDefault()) && TestProject.Is(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions, Libraries);
         ProgramSources sources = Sources = new ProgramSources(compilation, options);
         Data = new PersonalDataModel(compilation, KnowledgeFiles.Settings(facts), DataKeys.OfFiles(compilation, options.AnalyzerConfigOptionsProvider));
-        Libraries = new LibraryKnowledge(compilation, facts);
         IgnoredDecisions = new IgnoredDecisions(Libraries);
         Bodies = new MethodBodies(sources);
         Index = new ProgramIndex(sources);

@@ -12,16 +12,16 @@ internal static class TestProject
 {
     private const string BuildProperty = "build_property.IsTestProject";
 
-    private static readonly TypeNames s_frameworks = new(new[]
-    {
-        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-    });
+    private static readonly string[] s_frameworks = { "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute" };
 
-    public static bool Is(Compilation compilation, AnalyzerConfigOptions global)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="global">What its build says.</param>
+    /// <param name="libraries">Which types it knows.</param>
+    public static bool Is(Compilation compilation, AnalyzerConfigOptions global, LibraryKnowledge libraries)
     {
         if (global.TryGetValue(BuildProperty, out string? value) && value.Length > 0)
             return string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
-        return new KnownTypes(compilation, s_frameworks).HoldAny() || IsCalledSo(compilation.AssemblyName ?? "");
+        return Array.Exists(s_frameworks, libraries.Knows) || IsCalledSo(compilation.AssemblyName ?? "");
     }
 
     /// <summary>Shop.Tests, Shop.Test.Unit, Shop.FunctionalTests: a part of the name after the first ends in test. A product called Testing is none.</summary>

@@ -50,7 +50,7 @@ internal sealed class EndpointModel
         _reads = new RequestReads(libraries, bodies);
         var bindings = new Bindings(libraries);
         var members = new BoundMembers(libraries);
-        _mapping = new MappingReader(compilation, declared, _wide, _validated, bindings, _reads);
+        _mapping = new MappingReader(compilation, libraries, declared, _wide, _validated, bindings, _reads);
         // Old bases first: a controller of System.Web is called Controller too.
         _readers = ImmutableArray.Create<EndpointReader>(
             new ClassicWebReader(bindings), new ControllerReader(compilation, bindings, members), new RazorPageReader(bindings, members), new HubReader(bindings), new GrpcReader(), new BlazorFormReader(compilation, members),

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Endpoints.AppWide;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +23,7 @@ internal sealed class MappingReader
     private readonly MappingCallers _callers;
     private readonly bool _isPresent;
 
-    public MappingReader(Compilation compilation, DeclaredEvidence declared, AppWideEvidence wide, ValidatedConsent validated, Bindings bindings, RequestReads reads)
+    public MappingReader(Compilation compilation, LibraryKnowledge libraries, DeclaredEvidence declared, AppWideEvidence wide, ValidatedConsent validated, Bindings bindings, RequestReads reads)
     {
         _bindings = bindings;
         _reads = reads;
@@ -31,7 +32,7 @@ internal sealed class MappingReader
         _declared = declared;
         _wide = wide;
         _callers = new MappingCallers(compilation, declared);
-        _isPresent = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is not null;
+        _isPresent = libraries.Knows("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder");
     }
 
     /// <summary>Whether the compilation can map endpoints at all.</summary>
