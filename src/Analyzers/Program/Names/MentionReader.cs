@@ -26,8 +26,11 @@ internal sealed class MentionReader
     /// <summary>A body of more names leaves a large table behind.</summary>
     private const int MostNames = 1_000;
 
+    /// <summary>One that has so much beside each other leaves a large stack behind.</summary>
+    private const int MostPending = 4_000;
+
     private readonly HashSet<Mention> _seen = new();
-    private readonly Stack<(SyntaxNode Node, int Depth, int Links)> _around = new();
+    private readonly Stack<(SyntaxNode Node, int Depth, int Links)> _pending = new();
     private readonly HashSet<string> _sets = new();
     private readonly ImmutableArray<SetFlag>.Builder _flags = ImmutableArray.CreateBuilder<SetFlag>();
 
@@ -84,11 +87,19 @@ internal sealed class MentionReader
         if (part is null)
             return;
         // Walks with a stack of its own: nesting as deep as a hostile file has it ends no process.
-        _around.Clear();
-        foreach (SyntaxNode node in part.DescendantNodesAndSelf())
+        _pending.Clear();
+        _pending.Push((part, 0, 0));
+        while (_pending.Count > 0)
         {
-            Descend(node);
+            (SyntaxNode node, int depth, int links) = _pending.Pop();
+            if (IsLink(node))
+                links++;
+            else
+                depth++;
+            IsTooDeep |= depth > DeepestNested || links > LongestChain;
             Take(node);
+            Descend(node, depth, links);
+            IsLarge |= IsTooDeep || _pending.Count > MostPending;
         }
     }
 
@@ -103,7 +114,7 @@ internal sealed class MentionReader
     public void Clear()
     {
         _seen.Clear();
-        _around.Clear();
+        _pending.Clear();
         _sets.Clear();
         _flags.Clear();
         Functions.Clear();
@@ -120,18 +131,137 @@ internal sealed class MentionReader
         _ => null,
     };
 
-    private void Descend(SyntaxNode node)
+    /// <summary>
+    /// Puts the parts of a node on the stack, so that the first is on top. Of what code is mostly made of they are taken one by one; the walk that the compiler offers counts the
+    /// parts of every node first, tokens included.
+    /// </summary>
+    private void Descend(SyntaxNode node, int depth, int links)
     {
-        while (_around.Count > 0 && _around.Peek().Node != node.Parent)
-            _around.Pop();
-        (int depth, int links) = _around.Count == 0 ? (0, 0) : (_around.Peek().Depth, _around.Peek().Links);
-        if (IsLink(node))
-            links++;
-        else
-            depth++;
-        _around.Push((node, depth, links));
-        IsTooDeep |= depth > DeepestNested || links > LongestChain;
-        IsLarge |= IsTooDeep;
+        switch (node.Kind())
+        {
+            case SyntaxKind.IdentifierName or SyntaxKind.PredefinedType or SyntaxKind.ThisExpression or SyntaxKind.BaseExpression or SyntaxKind.NullLiteralExpression or SyntaxKind.TrueLiteralExpression
+                or SyntaxKind.FalseLiteralExpression or SyntaxKind.NumericLiteralExpression or SyntaxKind.StringLiteralExpression or SyntaxKind.CharacterLiteralExpression:
+                return;
+            case SyntaxKind.GenericName:
+                Push(((GenericNameSyntax)node).TypeArgumentList);
+                return;
+            case SyntaxKind.TypeArgumentList:
+                PushEach(((TypeArgumentListSyntax)node).Arguments);
+                return;
+            case SyntaxKind.InvocationExpression:
+                var call = (InvocationExpressionSyntax)node;
+                Push(call.ArgumentList);
+                Push(call.Expression);
+                return;
+            case SyntaxKind.SimpleMemberAccessExpression:
+                var access = (MemberAccessExpressionSyntax)node;
+                Push(access.Name);
+                Push(access.Expression);
+                return;
+            case SyntaxKind.ArgumentList or SyntaxKind.BracketedArgumentList:
+                PushEach(((BaseArgumentListSyntax)node).Arguments);
+                return;
+            case SyntaxKind.Argument:
+                var argument = (ArgumentSyntax)node;
+                Push(argument.Expression);
+                Push(argument.NameColon);
+                return;
+            case SyntaxKind.Block:
+                var block = (BlockSyntax)node;
+                PushAll(block.Statements);
+                PushAll(block.AttributeLists);
+                return;
+            case SyntaxKind.ExpressionStatement:
+                var statement = (ExpressionStatementSyntax)node;
+                Push(statement.Expression);
+                PushAll(statement.AttributeLists);
+                return;
+            case SyntaxKind.ReturnStatement:
+                var @return = (ReturnStatementSyntax)node;
+                Push(@return.Expression);
+                PushAll(@return.AttributeLists);
+                return;
+            case SyntaxKind.IfStatement:
+                var @if = (IfStatementSyntax)node;
+                Push(@if.Else);
+                Push(@if.Statement);
+                Push(@if.Condition);
+                PushAll(@if.AttributeLists);
+                return;
+            case SyntaxKind.LocalDeclarationStatement:
+                var local = (LocalDeclarationStatementSyntax)node;
+                Push(local.Declaration);
+                PushAll(local.AttributeLists);
+                return;
+            case SyntaxKind.VariableDeclaration:
+                var declaration = (VariableDeclarationSyntax)node;
+                PushEach(declaration.Variables);
+                Push(declaration.Type);
+                return;
+            case SyntaxKind.VariableDeclarator:
+                var variable = (VariableDeclaratorSyntax)node;
+                Push(variable.Initializer);
+                Push(variable.ArgumentList);
+                return;
+            case SyntaxKind.EqualsValueClause:
+                Push(((EqualsValueClauseSyntax)node).Value);
+                return;
+            case SyntaxKind.ArrowExpressionClause:
+                Push(((ArrowExpressionClauseSyntax)node).Expression);
+                return;
+            case SyntaxKind.AwaitExpression:
+                Push(((AwaitExpressionSyntax)node).Expression);
+                return;
+            case SyntaxKind.ObjectCreationExpression:
+                var creation = (ObjectCreationExpressionSyntax)node;
+                Push(creation.Initializer);
+                Push(creation.ArgumentList);
+                Push(creation.Type);
+                return;
+            case SyntaxKind.ObjectInitializerExpression or SyntaxKind.CollectionInitializerExpression or SyntaxKind.ArrayInitializerExpression or SyntaxKind.ComplexElementInitializerExpression:
+                PushEach(((InitializerExpressionSyntax)node).Expressions);
+                return;
+            case SyntaxKind.SimpleAssignmentExpression:
+                var assignment = (AssignmentExpressionSyntax)node;
+                Push(assignment.Right);
+                Push(assignment.Left);
+                return;
+            case SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.AddExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression:
+                var binary = (BinaryExpressionSyntax)node;
+                Push(binary.Right);
+                Push(binary.Left);
+                return;
+            case SyntaxKind.SimpleLambdaExpression:
+                var lambda = (SimpleLambdaExpressionSyntax)node;
+                Push(lambda.Body);
+                Push(lambda.Parameter);
+                PushAll(lambda.AttributeLists);
+                return;
+            default:
+                foreach (SyntaxNodeOrToken part in node.ChildNodesAndTokens().Reverse())
+                    Push(part.AsNode());
+                return;
+        }
+
+        void Push(SyntaxNode? part)
+        {
+            if (part is not null)
+                _pending.Push((part, depth, links));
+        }
+
+        void PushAll<T>(SyntaxList<T> parts)
+            where T : SyntaxNode
+        {
+            for (int i = parts.Count - 1; i >= 0; i--)
+                _pending.Push((parts[i], depth, links));
+        }
+
+        void PushEach<T>(SeparatedSyntaxList<T> parts)
+            where T : SyntaxNode
+        {
+            for (int i = parts.Count - 1; i >= 0; i--)
+                _pending.Push((parts[i], depth, links));
+        }
     }
 
     /// <summary>Long sums and chains of calls nest to the left, which the compiler takes link by link.</summary>
@@ -145,13 +275,15 @@ internal sealed class MentionReader
 
     private void Take(SyntaxNode node)
     {
-        switch (node)
+        switch (node.Kind())
         {
-            case SimpleNameSyntax name:
+            case SyntaxKind.IdentifierName or SyntaxKind.GenericName:
+                var name = (SimpleNameSyntax)node;
                 InvocationExpressionSyntax? call = Call(name);
                 _seen.Add(new Mention(name.Identifier.ValueText, call?.ArgumentList.Arguments.Count ?? Mention.Read, call is not null && OwnWords.AreSpoken(call)));
                 break;
-            case ObjectCreationExpressionSyntax creation:
+            case SyntaxKind.ObjectCreationExpression:
+                var creation = (ObjectCreationExpressionSyntax)node;
                 if (LastName(creation.Type) is { } made)
                 {
                     _seen.Add(new Mention(made.Identifier.ValueText, Mention.Made));
@@ -160,45 +292,58 @@ internal sealed class MentionReader
                 }
 
                 break;
-            case ImplicitObjectCreationExpressionSyntax creation:
+            case SyntaxKind.ImplicitObjectCreationExpression:
                 _seen.Add(new Mention(Mention.AnyType, Mention.Made));
                 // What is thrown without its type is the base of all exceptions.
-                if (node.Parent is ThrowStatementSyntax or ThrowExpressionSyntax && !OwnWords.Are(creation.ArgumentList))
+                if (node.Parent is ThrowStatementSyntax or ThrowExpressionSyntax && !OwnWords.Are(((ImplicitObjectCreationExpressionSyntax)node).ArgumentList))
                     _seen.Add(new Mention(nameof(System.Exception), Mention.MadeOf));
                 break;
-            case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax:
+            case SyntaxKind.ElementAccessExpression or SyntaxKind.ElementBindingExpression or SyntaxKind.ImplicitElementAccess:
                 _seen.Add(new Mention(Mention.Indexer, Mention.Read));
                 break;
-            case InitializerExpressionSyntax when node.IsKind(SyntaxKind.CollectionInitializerExpression):
+            case SyntaxKind.CollectionInitializerExpression:
                 _seen.Add(new Mention("Add", Mention.Implied));
                 break;
-            case BinaryExpressionSyntax when node.IsKind(SyntaxKind.ExclusiveOrExpression):
+            case SyntaxKind.ExclusiveOrExpression:
                 _seen.Add(new Mention(Mention.ExclusiveOr, Mention.Read));
                 break;
-            case AssignmentExpressionSyntax assignment:
-                if (node.IsKind(SyntaxKind.ExclusiveOrAssignmentExpression))
-                    _seen.Add(new Mention(Mention.ExclusiveOr, Mention.Read));
-                Given(assignment.Left);
-                if (((assignment.Left as MemberAccessExpressionSyntax)?.Name ?? assignment.Left as IdentifierNameSyntax) is { } target)
-                    Assigned(target.Identifier.ValueText, assignment);
-                break;
-            case LiteralExpressionSyntax when node.IsKind(SyntaxKind.TrueLiteralExpression):
+            case SyntaxKind.TrueLiteralExpression:
                 if (MappedFlag.MemberOf(node) is { } mapped)
                     _flags.Add(new SetFlag(mapped.Identifier.ValueText, node.Span));
                 break;
-            case InterpolatedStringTextSyntax written when WrittenAddress.MayBePart(written.TextToken.Text):
-            case LiteralExpressionSyntax { Parent: BinaryExpressionSyntax or ArgumentSyntax } literal when node.IsKind(SyntaxKind.StringLiteralExpression) && WrittenAddress.MayBePart(literal.Token.ValueText):
-                _seen.Add(new Mention(Mention.Address, Mention.Read));
+            case SyntaxKind.InterpolatedStringText:
+                if (WrittenAddress.MayBePart(((InterpolatedStringTextSyntax)node).TextToken.Text))
+                    _seen.Add(new Mention(Mention.Address, Mention.Read));
                 break;
-            case LiteralExpressionSyntax { Parent: ArgumentSyntax } literal when node.IsKind(SyntaxKind.StringLiteralExpression) && MappedFlag.IsYes(literal.Token.ValueText):
-                if (MappedFlag.MemberOf(node) is { } defaulted)
-                    _flags.Add(new SetFlag(defaulted.Identifier.ValueText, node.Span));
+            case SyntaxKind.StringLiteralExpression:
+                Text((LiteralExpressionSyntax)node);
                 break;
-            case QueryExpressionSyntax:
+            case SyntaxKind.QueryExpression:
                 foreach (string method in s_queryMethods)
                     _seen.Add(new Mention(method, Mention.Implied));
                 break;
+            default:
+                if (node is AssignmentExpressionSyntax assignment)
+                    Assignment(assignment);
+                break;
         }
+    }
+
+    private void Text(LiteralExpressionSyntax literal)
+    {
+        if (literal.Parent is BinaryExpressionSyntax or ArgumentSyntax && WrittenAddress.MayBePart(literal.Token.ValueText))
+            _seen.Add(new Mention(Mention.Address, Mention.Read));
+        else if (literal.Parent is ArgumentSyntax && MappedFlag.IsYes(literal.Token.ValueText) && MappedFlag.MemberOf(literal) is { } defaulted)
+            _flags.Add(new SetFlag(defaulted.Identifier.ValueText, literal.Span));
+    }
+
+    private void Assignment(AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.IsKind(SyntaxKind.ExclusiveOrAssignmentExpression))
+            _seen.Add(new Mention(Mention.ExclusiveOr, Mention.Read));
+        Given(assignment.Left);
+        if (((assignment.Left as MemberAccessExpressionSyntax)?.Name ?? assignment.Left as IdentifierNameSyntax) is { } target)
+            Assigned(target.Identifier.ValueText, assignment);
     }
 
     /// <summary>Takes note of the members that an assignment gives a value.</summary>
