@@ -98,7 +98,11 @@ internal sealed class MethodBodies
         if (!HasSource(method))
             return null;
         SyntaxReference declaration = method.DeclaringSyntaxReferences[0];
-        return IsTooDeep(declaration, cancellation) ? null : declaration.GetSyntax(cancellation);
+        DeclaredBody? body = FileIndex.Of(declaration.SyntaxTree, cancellation).Find(declaration.Span);
+        // Of an automatic property the compiler would look for code that nobody wrote.
+        if (body is null ? method.AssociatedSymbol is IPropertySymbol : body.IsTooDeep)
+            return null;
+        return declaration.GetSyntax(cancellation);
     }
 
     private static bool IsTooDeep(SyntaxReference declaration, CancellationToken cancellation) =>
