@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -28,6 +29,7 @@ internal sealed class SinkNames
     /// <summary>The simple names of types whose heirs are sinks as well: .NET names the heirs of Exception after it.</summary>
     private readonly List<(string Ending, int Bits)> _heirs = new();
 
+    private readonly ConcurrentDictionary<Mention, int> _bits = new();
     private readonly LoggerWords _loggers;
     private readonly GuardNames _guards;
 
@@ -89,8 +91,10 @@ internal sealed class SinkNames
     /// <summary>What methods of interfaces lead to that a library makes requests of.</summary>
     public int RequestBits { get; private set; }
 
-    /// <summary>The bits of the sinks that have the name.</summary>
-    public int Bits(Mention mention)
+    /// <summary>The bits of the sinks that have the name. Code writes the same names again and again.</summary>
+    public int Bits(Mention mention) => _bits.TryGetValue(mention, out int known) ? known : _bits.GetOrAdd(mention, Find(mention));
+
+    private int Find(Mention mention)
     {
         if (mention.Arguments == Mention.MadeOf)
             return OfHeir(mention.Name);
