@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.Libraries.Hosts;
 using CsLawAnalyzers.Program.Flow;
@@ -71,12 +73,9 @@ internal sealed class AddressReader
             case ICoalesceOperation coalesce:
                 return Beginning(coalesce.Value, path, depth + 1) ?? Beginning(coalesce.WhenNull, path, depth + 1);
             case IConditionalOperation { WhenFalse: { } otherwise } either:
-                return Preferred(Beginning(either.WhenTrue, path, depth + 1), Beginning(otherwise, path, depth + 1));
+                return OneOf(new[] { Beginning(either.WhenTrue, path, depth + 1), Beginning(otherwise, path, depth + 1) });
             case ISwitchExpressionOperation chosen:
-                AddressText? one = null;
-                foreach (ISwitchExpressionArmOperation arm in chosen.Arms)
-                    one = Preferred(one, Beginning(arm.Value, path, depth + 1));
-                return one;
+                return OneOf(chosen.Arms.Select(arm => Beginning(arm.Value, path, depth + 1)).ToList());
             case IConditionalAccessOperation { WhenNotNull: { } accessed }:
                 return Beginning(accessed, path, depth + 1);
             case ILocalReferenceOperation or IFlowCaptureReferenceOperation when path.Body is { } body:
@@ -165,18 +164,14 @@ internal sealed class AddressReader
         ImmutableArray<Definition> definitions = body.Reaching(reference, BodyGraph.AsVariable(reference)!.Value, out bool fromEntry);
         if (fromEntry)
             return null;
-        return OneOf(definitions, reference is IFlowCaptureReferenceOperation, path, depth);
+        return OneOf(definitions, path, depth);
     }
 
-    /// <summary>
-    /// What a variable holds that was set in several places: an address that leads outside counts first, else the first, if all are decided. With <c>a ?? b</c> the graph
-    /// has two definitions, of which one that is decided is enough.
-    /// </summary>
-    private AddressText? OneOf(ImmutableArray<Definition> definitions, bool isTemporary, CallPath path, int depth)
+    /// <summary>What a variable holds that was set in several places. With <c>a ?? b</c> the graph has two definitions, of which the first that is decided counts.</summary>
+    private AddressText? OneOf(ImmutableArray<Definition> definitions, CallPath path, int depth)
     {
-        AddressText? first = null;
-        bool isOpen = false;
         bool grows = false;
+        var texts = new List<AddressText?>(definitions.Length);
         foreach (Definition definition in definitions)
         {
             if (definition.Adds)
@@ -186,18 +181,35 @@ internal sealed class AddressReader
             }
 
             AddressText? text = Beginning(definition.Value, path, depth + 1);
-            isOpen |= text is null;
-            first = Preferred(first, text);
+            if (text is not null && definition.Value!.Syntax.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+                return text;
+            texts.Add(text);
         }
 
-        if (first is null || (isOpen && !isTemporary && !LeadsOutside(first)))
-            return null;
-        return grows ? first with { IsWhole = false } : first;
+        return OneOf(texts) is { } one ? grows ? one with { IsWhole = false } : one : null;
     }
 
-    private AddressText? Preferred(AddressText? first, AddressText? other) => first is null || (other is not null && !LeadsOutside(first) && LeadsOutside(other)) ? other : first;
+    /// <summary>
+    /// The address that stands for several of which the program chooses one: one that leads outside, also where others are open, else the first, if all are decided. Where some
+    /// lead outside and some do not, the choice may be the very thing that keeps data here, and nothing is decided.
+    /// </summary>
+    private AddressText? OneOf(IReadOnlyList<AddressText?> texts)
+    {
+        AddressText? outside = null, first = null;
+        bool isOpen = false, isHere = false;
+        foreach (AddressText? text in texts)
+        {
+            isOpen |= text is null;
+            first ??= text;
+            Jurisdiction? place = text is not null && AddressHost.OfUrl(text.Text, text.IsWhole) is { } host ? _hosts.Find(host) : null;
+            if (place == Jurisdiction.Outside)
+                outside ??= text;
+            else
+                isHere |= place is Jurisdiction.Mainland or Jurisdiction.Own;
+        }
 
-    private bool LeadsOutside(AddressText text) => AddressHost.OfUrl(text.Text, text.IsWhole) is { } host && _hosts.Find(host) == Jurisdiction.Outside;
+        return outside is not null ? isHere ? null : outside : isOpen ? null : first;
+    }
 
     private AddressText? Interpolated(IInterpolatedStringOperation interpolated, CallPath path, int depth)
     {
@@ -225,7 +237,7 @@ internal sealed class AddressReader
         {
             ImmutableArray<Definition> definitions = body.Reaching(reference, variable, out bool fromEntry);
             if (!fromEntry)
-                return OneOf(definitions, isTemporary: false, path, depth);
+                return OneOf(definitions, path, depth);
         }
 
         return path.Given(reference.Parameter) is (var value, var above) ? Beginning(value, above, depth + 1) : null;
