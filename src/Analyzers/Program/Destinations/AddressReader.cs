@@ -172,7 +172,7 @@ internal sealed class AddressReader
     {
         bool grows = false;
         var texts = new List<AddressText?>(definitions.Length);
-        foreach (Definition definition in definitions)
+        foreach (Definition definition in definitions.OrderBy(definition => definition.Block).ThenBy(definition => definition.Position))
         {
             if (definition.Adds)
             {
