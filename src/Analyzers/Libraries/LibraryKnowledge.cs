@@ -253,7 +253,7 @@ internal sealed class LibraryKnowledge
             }
         }
 
-        return ImmutableArray<LibraryFact>.Empty;
+        return member is IMethodSymbol operation ? SequenceOperators.Of(operation, OfSequences(SequenceOperators.NameOf(operation.Name))) : ImmutableArray<LibraryFact>.Empty;
     }
 
     /// <summary>What holds for the constructors of a base and of all types derived from it.</summary>

@@ -155,6 +155,14 @@ public sealed class ContainerFlowTests : FlowShapeTests
     public Task ToString_of_the_program() => Follows(
         "Write([|customer.ToLine()|]);", "Write(customer.ToKey());", types: "public static class Lines { public static string ToLine(this Customer c) => c.Id + c.Mobile; public static string ToKey(this Customer c) => c.Id + \"k\"; }");
 
+    /// <summary>Operators that another library offers under the names of LINQ.</summary>
+    [Theory]
+    [InlineData("var numbers = customers.AsParallel().Select(c => c.Mobile).ToList(); Write([|numbers[0]|]);", "var ids = customers.AsParallel().Where(c => c.Mobile != \"\").Select(c => c.Id).ToList(); Write(ids[0] + \"\");")]
+    [InlineData("var number = customers.AsParallel().Where(c => c.Id > 3).OrderBy(c => c.Id).Select(c => c.Mobile).First(); Write([|number|]);", "var number = customers.AsParallel().OrderBy(c => c.Mobile).Select(c => c.Id).First(); Write(number + \"\");")]
+    [InlineData("foreach (var row in customers.AsParallel().Select(c => new { c.Id, Text = c.Mobile })) Write([|row.Text|]);", "foreach (var row in customers.AsParallel().Select(c => new { c.Id, Text = c.Mobile })) Write(row.Id + \"\");")]
+    [InlineData("var one = customers.AsParallel().First(c => c.Id == 3); Write([|one.Mobile|]);", "var any = customers.AsParallel().Any(c => c.Mobile == \"1\"); Write(any + \"\");")]
+    public Task Operators_of_another_library(string reported, string silent) => Follows(reported, silent);
+
     [Fact]
     public Task Overridden_ToString() => Follows(
         "var n = new Note(customer.Mobile); log.LogInformation(\"{N}\", [|n|]);", "var n = new Blank(customer.Mobile); log.LogInformation(\"{N}\", n);",

@@ -17,8 +17,6 @@ namespace CsLawAnalyzers.Program.Flow.Values;
 /// </summary>
 internal sealed class UnknownCalls
 {
-    private const string Async = "Async";
-
     /// <summary>First words of the names of members that give objects.</summary>
     private static readonly HashSet<string> s_giving = new(StringComparer.OrdinalIgnoreCase) { "get", "find", "first", "single", "last", "query", "queryable", "select", "load", "fetch", "list", "set", "table", "read", "from" };
 
@@ -38,9 +36,7 @@ internal sealed class UnknownCalls
             return OriginSet.Empty;
         IOperation? owner = OwnerOf(call, access.Expression);
         ImmutableArray<Origin> passed = OriginSet.Empty;
-        string name = access.Name.Identifier.ValueText;
-        if (name.EndsWith(Async, StringComparison.Ordinal) && name.Length > Async.Length)
-            name = name.Substring(0, name.Length - Async.Length);
+        string name = SequenceOperators.NameOf(access.Name.Identifier.ValueText);
         foreach (LibraryFact fact in Model.Libraries.OfSequences(name))
         {
             // Where a condition stands in LINQ, other libraries take what is wanted of each row: FirstAsync(row => row.Phone).
