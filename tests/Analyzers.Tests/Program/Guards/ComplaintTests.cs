@@ -5,7 +5,7 @@ namespace CsLawAnalyzers.Tests.Program.Guards;
 /// <summary>Checks that put down what is wrong, and a later question whether anything was.</summary>
 public sealed class ComplaintTests : GuardTests
 {
-    private const string Notes = "} public class Notes { private readonly System.Collections.Generic.List<string> all = new(); public void AddError(string text) => all.Add(text); public bool HasErrors => all.Count > 0; public bool IsValid => all.Count == 0; public void Clear() => all.Clear();";
+    private const string Notes = "} public class Notes { private readonly System.Collections.Generic.List<string> all = new(); public void AddError(string text) => all.Add(text); public bool HasErrors => all.Count > 0; public bool IsValid => all.Count == 0; public void AddStep(string text) => Console.WriteLine(text); public void Clear() => all.Clear();";
 
     [Theory]
     [InlineData("var errors = new System.Collections.Generic.List<string>(); if (flag) errors.Add(\"f\"); if (!consents.HasConsent(user)) errors.Add(\"c\"); if (errors.Count > 0) return null; Save();")]
@@ -34,6 +34,8 @@ public sealed class ComplaintTests : GuardTests
     [InlineData("var errors = new System.Collections.Generic.List<string>(); if (!consents.HasConsent(user)) errors.Remove(\"c\"); if (errors.Count > 0) return null; Save();")]
     [InlineData("var error = \"\"; if (!consents.HasConsent(user)) error += \"\"; if (error.Length > 0) return null; Save();")]
     [InlineData("if (!consents.HasConsent(user)) state.Clear(); if (!state.IsValid) return null; Save();")]
+    [InlineData("var notes = new Notes(); if (!consents.HasConsent(user)) Log(\"none\"); notes.AddStep(\"c\"); if (!notes.IsValid) return null; Save();")]
+    [InlineData("if (!consents.HasConsent(user)) Log(\"none\"); state.AddStep(\"c\"); if (!state.IsValid) return null; Save();")]
     public void List_text_or_state_that_says_nothing_of_it(string body) => Missing(body, "private readonly Notes state = new(); " + Notes);
 
     [Theory]

@@ -22,6 +22,7 @@ internal sealed class BodyGraph
     private BodyFlows? _flows;
     private object? _callees;
     private ConcurrentDictionary<IInvalidOperation, UnboundCall?>? _unbound;
+    private MemberSettings? _settings;
 
     private BodyGraph(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent)
     {
@@ -46,6 +47,9 @@ internal sealed class BodyGraph
 
     /// <summary>What the body puts into objects.</summary>
     public BodyStores Stores => _index.Stores;
+
+    /// <summary>What it has set members of these objects to last.</summary>
+    public MemberSettings Settings => LazyInitializer.EnsureInitialized(ref _settings, () => new MemberSettings(this))!;
 
     /// <summary>Lambdas and local functions directly inside.</summary>
     public IReadOnlyList<BodyGraph> Nested => _index.Nested;
@@ -83,58 +87,6 @@ internal sealed class BodyGraph
     /// <summary>Block and position of an operation in the order of evaluation; null if it is not of this body.</summary>
     public (int Block, int Position)? Place(IOperation operation) =>
         _index.Places.TryGetValue(operation, out (int, int) place) ? place : null;
-
-    /// <summary>
-    /// What a member of the object in a variable was set to last before it is read, on each of the ways there; null where on one of them nothing was set, another
-    /// object came into the variable, or somebody was given the object who may set the member anew.
-    /// </summary>
-    public ImmutableArray<Definition>? LastSet(Variable variable, ISymbol member, IOperation read)
-    {
-        List<Definition>? events = null;
-        foreach (MemberAssignment assignment in Stores.Members(variable))
-        {
-            if (assignment.Key is not null || !SymbolEqualityComparer.Default.Equals(assignment.Member, member))
-                continue;
-            if (Place(assignment.Site) is not { } set)
-                return null;
-            (events ??= new List<Definition>()).Add(new Definition(variable, assignment.Site is ISimpleAssignmentOperation ? assignment.Value : null, assignment.Site, set.Block, set.Position, Adds: false));
-        }
-
-        if (events is null || Place(read) is not { } here)
-            return null;
-        foreach (Definition definition in Definitions(variable))
-            events.Add(definition with { Value = null, Adds = false });
-        foreach (IOperation call in Calls)
-        {
-            if (call is IInvocationOperation invocation && IsGiven(invocation, variable) && Place(call) is { } made)
-                events.Add(new Definition(variable, null, call, made.Block, made.Position, Adds: false));
-        }
-
-        events.Sort((one, other) => one.Block != other.Block ? one.Block.CompareTo(other.Block) : one.Position.CompareTo(other.Position));
-        ImmutableArray<Definition> last = new ReachingSearch(Graph, events).Run(here.Block, here.Position, out bool fromEntry);
-        if (fromEntry || last.IsEmpty)
-            return null;
-        foreach (Definition set in last)
-        {
-            if (set.Value is null)
-                return null;
-        }
-
-        return last;
-    }
-
-    private static bool IsGiven(IInvocationOperation call, Variable variable)
-    {
-        if (call.Instance is { } instance && AsVariable(Unwrap(instance)) is { } receiver && receiver.Equals(variable))
-            return true;
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (AsVariable(Unwrap(argument.Value)) is { } given && given.Equals(variable))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Whether control may go on from one operation of this body to the other.</summary>
     public bool MayFollow(IOperation first, IOperation later)

@@ -414,7 +414,7 @@ internal sealed class ValueTracer
     /// <summary>What the body itself set the member of the object in a variable to, before it reads it; null where that is not known on every way.</summary>
     public ImmutableArray<Origin>? Set(Variable variable, ISymbol member, IOperation read)
     {
-        if (Body.LastSet(variable, member, read) is not { } last)
+        if (Body.Stores.Members(variable).Count == 0 || Body.Settings.Last(variable, member, read) is not { } last)
             return null;
         OriginCollector all = default;
         foreach (Definition set in last)

@@ -85,9 +85,10 @@ internal sealed class VariableContents
         if (assigned.Count == 0 || !held.Any(origin => origin is { Kind: OriginKind.Object, Slot: null }))
             return held;
         ImmutableArray<ISymbol>.Builder? emptied = null;
+        var asked = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (MemberAssignment assignment in assigned)
         {
-            if (_tracer.Set(variable, assignment.Member, reference) is { IsEmpty: true } && emptied?.Contains(assignment.Member.OriginalDefinition, SymbolEqualityComparer.Default) != true)
+            if (asked.Add(assignment.Member) && _tracer.Set(variable, assignment.Member, reference) is { IsEmpty: true })
                 (emptied ??= ImmutableArray.CreateBuilder<ISymbol>()).Add(assignment.Member.OriginalDefinition);
         }
 

@@ -102,7 +102,7 @@ internal sealed class ConditionReader
                 return Implied(assignment.Value, outcome);
             case ITupleOperation tuple:
                 return outcome.AsElement() is { } element && element.Place < tuple.Elements.Length ? Implied(tuple.Elements[element.Place], element.Outcome) : Assurance.None;
-            case IMemberReferenceOperation member when Complaints.To(Body, member) is { Count: > 0 } complaints && Complaints.AreDenied(outcome):
+            case IMemberReferenceOperation member when Complaints.To(Body, member, outcome, Model.Guards.Words) is { Count: > 0 } complaints:
                 return Assurance.And(_answers.Read(member, outcome), Without(complaints));
             default:
                 return _answers.Read(value, outcome);
@@ -284,8 +284,7 @@ internal sealed class ConditionReader
                 others.Add((other.Block, other.Position));
         }
 
-        if (Complaints.AreDenied(outcome))
-            others.AddRange(Complaints.To(Body, definition.Variable));
+        others.AddRange(Complaints.To(Body, definition.Variable, outcome, Model.Guards.Words));
         return GuardModel.Certain(known, group => Dominance.Separates(Body.Graph, group, (definition.Block, definition.Position), others, place));
     }
 
