@@ -81,6 +81,10 @@ internal sealed class GuardModel
         return Assurance.Of(claims);
     }
 
+    /// <summary>What the checks make certain at the end of a block that is reached from the start past all of the places: an iterator that gave nothing, a list of complaints that is empty.</summary>
+    public static Assurance CertainPast(ControlFlowGraph graph, ImmutableArray<Check> checks, IReadOnlyList<(int Block, int Position)> places, int block) =>
+        Certain(checks, group => Dominance.Separates(graph, group, (0, -1), places, (block, int.MaxValue)));
+
     /// <summary>The flag for a kind as data writes it; none for null.</summary>
     public static EvidenceKinds Kind(string? word) => word switch
     {
@@ -183,7 +187,7 @@ internal sealed class GuardModel
     private Assurance FindReturned(BodyGraph body, Outcome outcome, Walk walk, int depth)
     {
         if (Yields(body) is { Count: > 0 } yields)
-            return outcome.Kind == OutcomeKind.Empty ? Without(yields, body, Checks(body, walk, depth)) : Assurance.None;
+            return outcome.Kind == OutcomeKind.Empty ? CertainPast(body.Graph, Checks(body, walk, depth), yields, body.Graph.Blocks.Length - 1) : Assurance.None;
         ImmutableArray<Check>? checks = null;
         ConditionReader? reader = null;
         Assurance common = Assurance.Impossible;
@@ -216,13 +220,6 @@ internal sealed class GuardModel
         }
 
         return yields;
-    }
-
-    /// <summary>What is certain when an iterator came to its end and gave nothing: <c>if (!agreed) yield return "…";</c></summary>
-    private static Assurance Without(List<(int Block, int Position)> yields, BodyGraph body, ImmutableArray<Check> checks)
-    {
-        int exit = body.Graph.Blocks.Length - 1;
-        return Certain(checks, group => Dominance.Separates(body.Graph, group, (0, -1), yields, (exit, int.MaxValue)));
     }
 
     private ImmutableArray<Check> Checks(BodyGraph body, Walk walk, int depth)

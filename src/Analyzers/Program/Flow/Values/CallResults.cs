@@ -65,22 +65,11 @@ internal sealed class CallResults
         foreach (CarriedMember member in carried)
         {
             // What lies deeper goes along with the member that holds it.
-            if (!IsOf(type, member.Member) || !set.Any(part => part is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: { } name } } && name == member.Member.Name))
+            if (!Ancestry.Includes(type, member.Member.ContainingType) || !set.Any(part => part is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: { } name } } && name == member.Member.Name))
                 return false;
         }
 
         return true;
-    }
-
-    private static bool IsOf(ITypeSymbol type, ISymbol member)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, member.ContainingType?.OriginalDefinition))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsHandedOver(IOperation value)

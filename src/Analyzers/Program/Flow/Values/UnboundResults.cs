@@ -30,7 +30,7 @@ internal sealed class UnboundResults
         if (invalid.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
             return OfUnknownOwner(invalid);
         if (_tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is not { } call)
-            return KnowsTypes ? _unknown.Trace(invalid) : OriginSet.Empty;
+            return UntypedValues.KnowsTypes(_tracer) ? _unknown.Trace(invalid) : OriginSet.Empty;
         foreach (LibraryFact fact in Model.Libraries.Find(call.Method))
         {
             switch (fact.Verb)
@@ -95,7 +95,7 @@ internal sealed class UnboundResults
             MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
             _ => "",
         };
-        if (name.Length == 0 || !KnowsTypes)
+        if (name.Length == 0 || !UntypedValues.KnowsTypes(_tracer))
             return OriginSet.Empty;
         if (member.Syntax is MemberAccessExpressionSyntax { Expression: var owner } && UnknownCalls.OwnerOf(member, owner) is { } given && _unknown.Member(given, name) is { } known)
             return _tracer.Named(member, known, ValueTracer.TypeOf(known)!, null);
@@ -103,9 +103,6 @@ internal sealed class UnboundResults
             ? ImmutableArray.Create(ValueTracer.SourceAt(member, model.Compilation.CreateErrorTypeSymbol(null, name, 0), named, null))
             : OriginSet.Empty;
     }
-
-    /// <summary>A project whose packages are not restored at all knows no type, not even object: nothing is known of any value then.</summary>
-    private bool KnowsTypes => UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { Compilation.ObjectType.TypeKind: not TypeKind.Error };
 
     private static bool IsValue(IOperation member, ExpressionSyntax owner)
     {

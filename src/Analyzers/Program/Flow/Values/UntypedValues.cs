@@ -110,7 +110,7 @@ internal static class UntypedValues
     public static bool IsOpen(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error or TypeKind.Dynamic };
 
     /// <summary>A project whose packages are not restored at all knows no type, not even object: nothing is known of any value then.</summary>
-    private static bool KnowsTypes(ValueTracer tracer) =>
+    public static bool KnowsTypes(ValueTracer tracer) =>
         UnboundCall.ModelOf(tracer.Body.Graph.OriginalOperation) is { Compilation.ObjectType.TypeKind: not TypeKind.Error };
 
     private static IOperation Bare(IOperation value)

@@ -289,9 +289,8 @@ internal sealed class ConditionReader
     }
 
     /// <summary>What the checks make certain that lead past all complaints from the start of the body to the condition.</summary>
-    private Assurance Without(IReadOnlyList<(int, int)> complaints) => !Known.IsEmpty && _block is { } block
-        ? GuardModel.Certain(Known, group => Dominance.Separates(Body.Graph, group, (0, -1), complaints, (block, int.MaxValue)))
-        : Assurance.None;
+    private Assurance Without(IReadOnlyList<(int, int)> complaints) =>
+        _block is { } block ? GuardModel.CertainPast(Body.Graph, Known, complaints, block) : Assurance.None;
 
     /// <summary>What a lambda or local function sees of the body around it: any assignment there may have been the last.</summary>
     private Assurance Captured(Variable variable, Outcome outcome)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Libraries;
+using CsLawAnalyzers.Program.Guards.Questions;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,7 +28,7 @@ internal sealed class ConsentRules
     /// <summary>What wants the member, or inherited member, of the form to be given; none for a member that is no flag of consent.</summary>
     public ValidationSource SourceOf(IPropertySymbol member, INamedTypeSymbol form)
     {
-        if (member.IsStatic || !IsFlag(member.Type) || _names.Find(member.Name) != "consent")
+        if (member.IsStatic || !GuardWords.IsFlag(member.Type) || _names.Find(member.Name) != "consent")
             return ValidationSource.None;
         if (AnnotatedFlag.MustBeTrue(member) || SelfValidation.Denies(form, member.Name))
             return ValidationSource.Form;
@@ -87,7 +88,4 @@ internal sealed class ConsentRules
             }
         }
     }
-
-    private static bool IsFlag(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Boolean || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } optional && optional.TypeArguments[0].SpecialType == SpecialType.System_Boolean;
 }
