@@ -111,6 +111,9 @@ internal enum TextKey
     /// <summary>Summary: number of source generators that did not run.</summary>
     SummaryGenerators,
 
+    /// <summary>Summary: number of packages in whose place outlines stand.</summary>
+    SummaryOutlines,
+
     /// <summary>How to see what was unresolved.</summary>
     SummaryVerboseHint,
 

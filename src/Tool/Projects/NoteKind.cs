@@ -18,6 +18,9 @@ internal enum NoteKind
     /// <summary>A package that is not in the local cache.</summary>
     MissingPackage,
 
+    /// <summary>A package that is not in the local cache, in whose place its outline stands.</summary>
+    OutlinedPackage,
+
     /// <summary>A package of which the cache has another version than the one asked for.</summary>
     OtherPackageVersion,
 

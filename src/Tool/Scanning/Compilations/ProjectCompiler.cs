@@ -5,6 +5,7 @@ using CsLaw.Tool.Scanning.References;
 using CsLaw.Tool.Scanning.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -50,7 +51,7 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
 
         IEnumerable<MetadataReference> all = compilations
             .Select(static compilation => compilation.ToMetadataReference())
-            .Concat(references.Resolve(project, behind, notes));
+            .Concat(references.Resolve(project, behind, Usings(trees, cancellation), notes));
         CSharpCompilation compilation = CSharpCompilation.Create(
             project.AssemblyName,
             trees,
@@ -109,6 +110,23 @@ internal sealed class ProjectCompiler(InputFiles inputs, ReferenceResolver refer
             "" when sources.Exists(HasStatements) => OutputKind.ConsoleApplication,
             _ => OutputKind.DynamicallyLinkedLibrary,
         };
+    }
+
+    /// <summary>The names in all usings, those inside of namespaces included.</summary>
+    private static HashSet<string> Usings(List<SyntaxTree> trees, CancellationToken cancellation)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in trees)
+        {
+            CompilationUnitSyntax unit = tree.GetCompilationUnitRoot(cancellation);
+            foreach (UsingDirectiveSyntax directive in unit.Usings.Concat(unit.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(static space => space.Usings)))
+            {
+                if (directive.Name is { } name)
+                    names.Add(name.ToString());
+            }
+        }
+
+        return names;
     }
 
     private static string RuleId(string written) => written.All(char.IsAsciiDigit) ? "CS" + written.PadLeft(4, '0') : written;

@@ -12,12 +12,12 @@ internal sealed class ReferenceCache(InputFiles files)
     private readonly ConcurrentDictionary<string, (AssemblyFile File, MetadataReference Reference)?> _references = new(LocalPath.Comparer);
 
     /// <summary>
-    /// References to the assemblies at <paramref name="paths"/>, one for each name: where two files carry the same assembly the newer
+    /// References to the assemblies at <paramref name="paths"/> by their names, one for each: where two files carry the same assembly the newer
     /// version wins, the first on a tie, as the build resolves such conflicts.
     /// </summary>
     /// <param name="paths">Absolute paths, the framework's first.</param>
     /// <param name="unusable">Told of every file that is no managed assembly.</param>
-    public IReadOnlyList<MetadataReference> Resolve(IEnumerable<string> paths, Action<string> unusable)
+    public SortedDictionary<string, MetadataReference> Resolve(IEnumerable<string> paths, Action<string> unusable)
     {
         Dictionary<string, (AssemblyFile File, MetadataReference Reference)> chosen = new(StringComparer.OrdinalIgnoreCase);
         foreach (string path in paths)
@@ -28,7 +28,7 @@ internal sealed class ReferenceCache(InputFiles files)
                 chosen[entry.File.Name] = entry;
         }
 
-        return [.. chosen.Values.OrderBy(static entry => entry.File.Name, StringComparer.Ordinal).Select(static entry => entry.Reference)];
+        return new(chosen.Values.ToDictionary(static entry => entry.File.Name, static entry => entry.Reference, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private (AssemblyFile File, MetadataReference Reference)? Open(string path) =>

@@ -1,6 +1,7 @@
 using CsLaw.Tool.Projects;
 using CsLaw.Tool.Projects.Evaluation;
 using CsLaw.Tool.Projects.Packages;
+using CsLaw.Tool.Scanning.References.Outlines;
 using Microsoft.CodeAnalysis;
 
 namespace CsLaw.Tool.Scanning.References;
@@ -10,12 +11,14 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
 {
     private readonly ReferenceCache _references = new(files);
     private readonly PackageResolver _packages = new(cache, files);
+    private readonly OutlineShelf _outlines = new();
 
     /// <summary>Resolves the references; what is missing goes to <paramref name="notes"/>.</summary>
     /// <param name="project">The project.</param>
     /// <param name="behind">The projects it sees; their packages and frameworks come along.</param>
+    /// <param name="usings">The names in the usings of its sources.</param>
     /// <param name="notes">Receives what is missing or stands in for something else.</param>
-    public IReadOnlyList<MetadataReference> Resolve(ScannedProject project, IReadOnlyList<ScannedProject> behind, List<ProjectNote> notes)
+    public IReadOnlyList<MetadataReference> Resolve(ScannedProject project, IReadOnlyList<ScannedProject> behind, IReadOnlyCollection<string> usings, List<ProjectNote> notes)
     {
         TargetFramework framework = project.Framework;
         IEnumerable<PackageRequest> flowing = behind.SelectMany(static other => other.Packages).Where(static package => package.Flows);
@@ -25,13 +28,49 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
         HashSet<string> frameworks = new(StringComparer.OrdinalIgnoreCase) { FrameworkPacks.NetCore };
         frameworks.UnionWith(project.Frameworks);
         frameworks.UnionWith(behind.SelectMany(static other => other.Frameworks));
-        AddMissing(packages.Missing, frameworks, notes);
+        List<PackageRequest> missing = TakeCarried(packages.Missing, frameworks);
 
-        List<string> paths = [.. Frameworks(project, behind, frameworks, notes), .. packages.Assemblies, .. project.Assemblies];
-        return _references.Resolve(paths, path => notes.Add(new ProjectNote(NoteKind.MissingAssembly, path)));
+        (List<string> ofFramework, bool isDesktop) = Frameworks(project, behind, frameworks, notes);
+        SortedDictionary<string, MetadataReference> found = _references.Resolve(
+            [.. ofFramework, .. packages.Assemblies, .. project.Assemblies], path => notes.Add(new ProjectNote(NoteKind.MissingAssembly, path)));
+
+        HashSet<string> present = new([.. found.Keys, .. behind.Select(static other => other.AssemblyName), project.AssemblyName], StringComparer.OrdinalIgnoreCase);
+        IReadOnlyList<Outline> chosen = _outlines.Choose(project, behind, [.. missing.Select(static request => request.Id)], usings, present);
+        IReadOnlyList<(Outline Outline, MetadataReference Reference)> outlines = chosen.Count == 0 ? [] : _outlines.Make(chosen, ForOutlines(ofFramework, isDesktop, project, behind), found, isDesktop);
+        Note(missing, outlines, notes);
+        return [.. found.Values, .. outlines.Select(static made => made.Reference)];
     }
 
-    private List<string> Frameworks(ScannedProject project, IReadOnlyList<ScannedProject> behind, HashSet<string> frameworks, List<ProjectNote> notes)
+    /// <summary>What outlines are compiled against: the framework of the project, and that of the web, which they name whether or not the project has it.</summary>
+    private List<MetadataReference> ForOutlines(List<string> ofFramework, bool isDesktop, ScannedProject project, IReadOnlyList<ScannedProject> behind)
+    {
+        List<string> paths = ofFramework;
+        if (!isDesktop)
+        {
+            string[] names = [FrameworkPacks.NetCore, SdkDefaults.AspNetCore];
+            int major = packs.Common(names, behind.Append(project).Max(Major));
+            paths = [.. names.SelectMany(name => packs.Find(name, major)?.Paths ?? [])];
+        }
+
+        return [.. _references.Resolve(paths, static _ => { }).Values];
+    }
+
+    private static void Note(List<PackageRequest> missing, IReadOnlyList<(Outline Outline, MetadataReference Reference)> outlines, List<ProjectNote> notes)
+    {
+        foreach (PackageRequest request in missing.OrderBy(static request => request.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            bool isOutlined = outlines.Any(made => made.Outline.StandsFor(request.Id));
+            notes.Add(new ProjectNote(isOutlined ? NoteKind.OutlinedPackage : NoteKind.MissingPackage, $"{request.Id} {request.Written}".TrimEnd()));
+        }
+
+        foreach ((Outline outline, _) in outlines)
+        {
+            if (!missing.Exists(request => outline.StandsFor(request.Id)))
+                notes.Add(new ProjectNote(NoteKind.OutlinedPackage, outline.Assembly));
+        }
+    }
+
+    private (List<string> Paths, bool IsDesktop) Frameworks(ScannedProject project, IReadOnlyList<ScannedProject> behind, HashSet<string> frameworks, List<ProjectNote> notes)
     {
         TargetFramework framework = project.Framework;
         // .NET Framework and .NET do not go together in one compilation, nor in those that it sees.
@@ -40,7 +79,7 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
         {
             if (desktop.Version < framework.Version)
                 notes.Add(new ProjectNote(NoteKind.OtherFramework, framework.Moniker, (framework with { Version = desktop.Version }).Moniker));
-            return [.. desktop.Paths];
+            return ([.. desktop.Paths], true);
         }
 
         List<string> paths = [];
@@ -59,24 +98,27 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
                 notes.Add(new ProjectNote(NoteKind.OtherFramework, framework.Moniker, $"net{found.Version.Major}.0"));
         }
 
-        return paths;
+        return (paths, false);
     }
 
     private int Major(ScannedProject project) =>
         project.Framework.Identifier == TargetFramework.Core ? project.Framework.Version.Major : packs.NewestMajor;
 
-    /// <summary>A missing package whose assembly ASP.NET Core carries is replaced by that framework; the rest is named.</summary>
-    private void AddMissing(IEnumerable<PackageRequest> missing, HashSet<string> frameworks, List<ProjectNote> notes)
+    /// <summary>A missing package whose assembly ASP.NET Core carries is replaced by that framework; the rest is the answer.</summary>
+    private List<PackageRequest> TakeCarried(IReadOnlyList<PackageRequest> missing, HashSet<string> frameworks)
     {
         FrameworkAssemblies? web = packs.Find(SdkDefaults.AspNetCore, int.MaxValue);
         FrameworkAssemblies? core = packs.Find(FrameworkPacks.NetCore, int.MaxValue);
-        foreach (PackageRequest request in missing.OrderBy(static request => request.Id, StringComparer.OrdinalIgnoreCase))
+        List<PackageRequest> left = [];
+        foreach (PackageRequest request in missing)
         {
             if (Carries(web, request.Id))
                 frameworks.Add(SdkDefaults.AspNetCore);
             else if (!Carries(core, request.Id))
-                notes.Add(new ProjectNote(NoteKind.MissingPackage, $"{request.Id} {request.Written}".TrimEnd()));
+                left.Add(request);
         }
+
+        return left;
     }
 
     private static bool Carries(FrameworkAssemblies? framework, string package) =>
