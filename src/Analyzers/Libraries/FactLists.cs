@@ -37,6 +37,7 @@ internal sealed class FactLists
     private readonly Lazy<ServiceRoles> _services;
     private readonly Lazy<CallerNames> _callers;
     private readonly Lazy<HashSet<string>> _fills;
+    private readonly Lazy<KeyedNames> _keyedNames;
     private readonly Lazy<LoggerWords> _loggerWords;
     private readonly Lazy<GuardNames> _guardNames;
     private readonly Lazy<GuardNames> _sanitizerNames;
@@ -53,6 +54,7 @@ internal sealed class FactLists
         _services = new(() => new ServiceRoles(Facts));
         _callers = new(() => new CallerNames(All(FactVerb.Caller).ToList()));
         _fills = new(() => NamesOf(All(FactVerb.Fill)));
+        _keyedNames = new(() => new KeyedNames(All(FactVerb.Keyed)));
         _loggerWords = new(() => new LoggerWords(Facts));
         _guardNames = new(() => new GuardNames(Facts, FactVerb.Guard));
         _sanitizerNames = new(() => new GuardNames(Facts, FactVerb.Sanitizer));
@@ -84,6 +86,9 @@ internal sealed class FactLists
 
     /// <summary>The names of the members that put something into the object they are called on.</summary>
     public HashSet<string> Fills => _fills.Value;
+
+    /// <summary>What gives values by keys that name them, by names alone.</summary>
+    public KeyedNames KeyedNames => _keyedNames.Value;
 
     /// <summary>How loggers of a program's own are called.</summary>
     public LoggerWords LoggerWords => _loggerWords.Value;

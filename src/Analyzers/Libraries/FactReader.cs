@@ -103,7 +103,7 @@ internal static class FactReader
             case "part":
                 return words.Length < 2 ? FactReasons.Form("part <id> [args=…] [by=…] [of=<start>,<length>] [over=<start>,<length>]") : Member(FactVerb.Part, "", words, 1);
             case "keyed":
-                return words.Length < 2 ? FactReasons.Form("keyed <id> [args=<key>]") : Member(FactVerb.Keyed, "", words, 1);
+                return words.Length < 2 ? FactReasons.Form("keyed <id or name:word> [args=<key>]") : NamedOrMember(FactVerb.Keyed, "", words, 1);
             case "fill":
                 return words.Length < 2 ? FactReasons.Form("fill <id> [args=…] [into=<member id>]") : Member(FactVerb.Fill, "", words, 1);
             case "copy":

@@ -64,6 +64,9 @@ internal sealed class LibraryKnowledge
     /// <summary>The names of the methods, known to the compilation, that give what a cache keeps under a key its lifetime.</summary>
     public HashSet<string> KeyLifetimes => _keyLifetimes.Value;
 
+    /// <summary>What gives values by keys that name them, by names alone.</summary>
+    public KeyedNames KeyedNames => _lists.KeyedNames;
+
     /// <summary>What tells who is calling.</summary>
     public CallerNames Callers => _lists.Callers;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -14,9 +15,22 @@ internal static class SequenceOperators
     private const string Async = "Async";
     private const string Receiver = "this";
 
+    /// <summary>Operators that queries of other libraries have under names of their own, and those of LINQ that they do the work of.</summary>
+    private static readonly Dictionary<string, string> s_others = new(StringComparer.Ordinal)
+    {
+        ["Project"] = "Select", ["Page"] = "Take", ["Limit"] = "Take", ["ToOne"] = "First", ["InSingle"] = "First", ["ToPageList"] = "ToList", ["ToPagedList"] = "ToList", ["ToOffsetPage"] = "ToList",
+    };
+
     /// <summary>The name of the operator of LINQ that a method is called after: the same name, without <c>Async</c>.</summary>
     public static string NameOf(string method) =>
         method.Length > Async.Length && method.EndsWith(Async, StringComparison.Ordinal) ? method.Substring(0, method.Length - Async.Length) : method;
+
+    /// <summary>The same on something whose type is not there, where libraries that bring queries go by names of their own too: <c>ToOne</c>, <c>ToPageList</c>, <c>Project</c>.</summary>
+    public static string UnknownNameOf(string method)
+    {
+        string name = NameOf(method);
+        return s_others.TryGetValue(name, out string? operation) ? operation : name;
+    }
 
     /// <summary>What the method does, by what is said of the operator that has its name; nothing for a method that works on no sequence.</summary>
     /// <param name="method">A method of a library, as it is declared.</param>

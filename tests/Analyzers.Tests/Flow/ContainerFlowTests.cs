@@ -43,6 +43,32 @@ public sealed class ContainerFlowTests : FlowShapeTests
         "var d = new Dictionary<string, string>(); d[\"a\"] = customer.Mobile; Write(d.TryGetValue(\"a\", out _));");
 
     [Fact]
+    public Task Dictionary_read_by_another_key() => Follows(
+        "var d = new Dictionary<string, object>(); d[\"phone\"] = customer.Mobile; d[\"count\"] = customer.Id; Write([|d[\"phone\"]|]); Write([|d[\"Phone\"]|]);",
+        "var d = new Dictionary<string, object>(); d[\"phone\"] = customer.Mobile; d[\"count\"] = customer.Id; Write(d[\"count\"]);");
+
+    [Fact]
+    public Task Dictionary_initialised_and_read_by_another_key() => Follows(
+        "var d = new Dictionary<string, string> { { \"a\", customer.Mobile }, { \"b\", \"c\" } }; Write([|d.GetValueOrDefault(\"a\")|]); if (d.TryGetValue(\"a\", out var x)) Write([|x|]);",
+        "var d = new Dictionary<string, string> { { \"a\", customer.Mobile }, { \"b\", \"c\" } }; Write(d.GetValueOrDefault(\"b\")); if (d.TryGetValue(\"b\", out var x)) Write(x);");
+
+    [Fact]
+    public Task Dictionary_by_members_of_an_enumeration() => Follows(
+        "var d = new Dictionary<DayOfWeek, string> { [DayOfWeek.Friday] = customer.Mobile }; Write([|d[DayOfWeek.Friday]|]);",
+        "var d = new Dictionary<DayOfWeek, string> { [DayOfWeek.Friday] = customer.Mobile, [DayOfWeek.Monday] = \"x\" }; Write(d[DayOfWeek.Monday]);");
+
+    /// <summary>Where a key is not known, every element may be meant.</summary>
+    [Fact]
+    public Task Dictionary_by_keys_that_are_not_known() => Follows(
+        "var d = new Dictionary<string, string>(); d[customer.Id.ToString()] = customer.Mobile; Write([|d[\"a\"]|]); var e = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; Write([|e[customer.Id.ToString()]|]);",
+        "var e = new Dictionary<string, string> { [\"a\"] = customer.Id.ToString() }; Write(e[customer.Id.ToString()]);");
+
+    [Fact]
+    public Task Dictionary_put_under_other_keys() => Follows(
+        "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; var e = new Dictionary<string, string>(); foreach (var (k, v) in d) e[k + \"1\"] = v; Write([|e[\"a1\"]|]); Write([|d.ToDictionary(p => p.Key + \"1\", p => p.Value)|][\"a1\"]);",
+        "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; var e = new Dictionary<string, string>(); e[\"x\"] = d[\"a\"]; Write(e[\"a\"]);");
+
+    [Fact]
     public Task Dictionary_values() => Follows(
         "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; foreach (var x in d.Values) Write([|x|]);",
         "var d = new Dictionary<string, string> { [\"a\"] = customer.Mobile }; foreach (var x in d.Keys) Write(x);");

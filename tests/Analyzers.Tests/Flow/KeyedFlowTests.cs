@@ -45,6 +45,33 @@ public sealed class KeyedFlowTests() : RuleTests("CSL2001")
     public Task What_was_put_into_the_session() => Follows(
         "session.SetString(\"a\", request.Form[\"mobile\"]!); log.LogInformation(\"{X}\", [|session.GetString(\"phone\")|]);", "session.SetString(\"a\", request.Form[\"mobile\"]!); log.LogInformation(\"{X}\", session.GetString(\"a\"));");
 
+    [Theory]
+    [InlineData("log.LogInformation(\"{X}\", [|payload[\"mobile\"]|]);", "log.LogInformation(\"{X}\", payload[\"page\"]);")]
+    [InlineData("if (payload.TryGetValue(\"mobile\", out var x)) log.LogInformation(\"{X}\", [|x|]);", "if (payload.TryGetValue(\"page\", out var x)) log.LogInformation(\"{X}\", x);")]
+    [InlineData("var values = JsonSerializer.Deserialize<Dictionary<string, string>>(\"{}\")!; log.LogInformation(\"{X}\", [|values[\"mobile\"]|]);", "var titles = JsonSerializer.Deserialize<Dictionary<string, string>>(\"{}\")!; log.LogInformation(\"{X}\", titles[\"mobile\"]);")]
+    [InlineData("if (json.TryGetProperty(\"mobile\", out var x)) log.LogInformation(\"{X}\", [|x.GetString()|]);", "if (json.TryGetProperty(\"page\", out var x)) log.LogInformation(\"{X}\", x.GetString());")]
+    public Task Dictionary_that_is_called_after_what_it_holds(string reported, string silent) => Follows(reported, silent);
+
+    /// <summary>What a dictionary of this body holds is known by what was put in, and of texts of the program its keys say nothing.</summary>
+    [Theory]
+    [InlineData("var payload2 = new Dictionary<string, string>(); payload2[\"mobile\"] = \"***\"; log.LogInformation(\"{X}\", payload2[\"mobile\"]);")]
+    [InlineData("log.LogInformation(\"{X}\", labels[\"mobile\"]);")]
+    [InlineData("var data = new Dictionary<string, int>(); log.LogInformation(\"{X}\", data[\"mobile\"]);")]
+    public Task Dictionary_of_the_programs_own(string statements) => Rule.SilentAsync(Code(statements));
+
+    [Theory]
+    [InlineData("log.LogInformation(\"{X}\", [|document[\"mobile\"]|]);")]
+    [InlineData("log.LogInformation(\"{X}\", [|document[\"user\"][\"mobile\"]|].ToString());")]
+    [InlineData("log.LogInformation(\"{X}\", [|JObject.Parse(\"{}\")[\"mobile\"]|]);")]
+    [InlineData("log.LogInformation(\"{X}\", [|document.Value<string>(\"mobile\")|]);")]
+    public Task Document_of_a_type_that_is_not_there(string statements) => Rule.ReportsAsync(Unknown(statements), test => test with { MayNotCompile = true });
+
+    [Theory]
+    [InlineData("log.LogInformation(\"{X}\", document[\"errcode\"]);")]
+    [InlineData("log.LogInformation(\"{X}\", texts[\"mobile\"]);")]
+    [InlineData("log.LogInformation(\"{X}\", L[\"mobile\"]);")]
+    public Task Document_of_a_type_that_is_not_there_otherwise(string statements) => Rule.SilentAsync(Unknown(statements), test => test with { MayNotCompile = true });
+
     [Fact]
     public Task A_setting_is_the_programs_own() => Rule.SilentAsync(Code("log.LogInformation(\"{X}\", settings[\"Support:Email\"]);"));
 
@@ -69,7 +96,18 @@ public sealed class KeyedFlowTests() : RuleTests("CSL2001")
 
         public class Service(ILogger<Service> log)
         {
-            public void Run(HttpRequest request, ClaimsPrincipal user, JsonElement json, DataRow row, Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary temp, ISession session, IConfiguration settings)
+            public void Run(HttpRequest request, ClaimsPrincipal user, JsonElement json, DataRow row, Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary temp, ISession session, IConfiguration settings, Dictionary<string, string> payload, Dictionary<string, string> labels)
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    private static string Unknown(string statements) => $$"""
+        using Newtonsoft.Json.Linq;
+        public class Service(ILogger<Service> log)
+        {
+            public void Run(JObject document, Gone.Texts texts)
             {
                 {{statements}}
             }

@@ -58,5 +58,56 @@ public sealed class UnknownCallTests() : RuleTests("CSL2001")
     [InlineData("var hidden = (await repo.GetListAsync()).Select(Hide).ToList(); Write(hidden);")]
     public Task Operators_of_sequences_that_leave_it_out(string statements) => Reports(Code(statements));
 
+    [Theory]
+    [InlineData("var user = await session.Query<User>().Where(u => u.Level > 3).ToOneAsync(); Write([|user|]);")]
+    [InlineData("foreach (var user in session.Query<User>().ToPageList(1, 10)) Write([|user|]);")]
+    [InlineData("var phones = await session.Query<User>().Project(u => u.Mobile).ToListAsync(); log.LogInformation(\"{Phone}\", [|phones[0]|]);")]
+    [InlineData("var rows = session.Query<User>().Select(u => new Row { Text = u.Mobile }).ToPagedList(1, 10); log.LogInformation(\"{Text}\", [|rows[0].Text|]);")]
+    [InlineData("Write([|new User().Adapt<User>()|]);")]
+    [InlineData("Write([|mapping.Map<Row, User>(new Row())|]);")]
+    public Task Names_of_other_libraries(string statements) => Reports(Code(statements));
+
+    [Theory]
+    [InlineData("var level = await session.Query<User>().Project(u => u.Level).ToOneAsync(); Write(level);")]
+    [InlineData("var rows = session.Query<User>().Select(u => new Row { Text = u.Mobile }).ToPagedList(1, 10); log.LogInformation(\"{Level}\", rows[0].Level);")]
+    [InlineData("Write(new User().Adapt<Row>());")]
+    [InlineData("foreach (var user in session.Query<User>().ToPageList(1, 10)) log.LogInformation(\"{Level}\", user.Level);")]
+    public Task Names_of_other_libraries_otherwise(string statements) => Silent(Code(statements));
+
+    [Theory]
+    [InlineData("Logger.LogInformation(\"sent to {Mobile}\", [|user.Mobile|]);")]
+    [InlineData("Logger?.LogError($\"not sent to {[|user.Mobile|]}\");")]
+    [InlineData("Log.Information(\"sent to {@User}\", [|user|]);")]
+    [InlineData("Log.ForContext<Job>().Warning(\"sent to {Mobile}\", [|user.Mobile|]);")]
+    [InlineData("_log.Error(error, \"not sent to {Mobile}\", [|user.Mobile|]);")]
+    [InlineData("$\"sent to {[|user.Mobile|]}\".LogInformation();")]
+    public Task Logger_of_a_type_that_is_not_there(string statements) => Reports(Job(statements));
+
+    [Theory]
+    [InlineData("Logger.LogInformation(\"sent to {Level}\", user.Level);")]
+    [InlineData("Log.Information(\"sent to {User}\", user);")]
+    [InlineData("Log.Information(\"sent to {Mobile}\", user.Mobile.Substring(7));")]
+    [InlineData("Catalog.Information(\"sent to {Mobile}\", user.Mobile);")]
+    [InlineData("Log.Forget(\"sent to {Mobile}\", user.Mobile);")]
+    [InlineData("Log.Write(user);")]
+    [InlineData("user.Mobile.Log();")]
+    public Task Logger_of_a_type_that_is_not_there_otherwise(string statements) => Silent(Job(statements));
+
+    private static string Job(string statements) => $$"""
+        using Gone.Jobs;
+        public class User { public string Mobile { get; set; } = ""; public int Level { get; set; } }
+        public sealed class Job : Gone.Jobs.JobBase
+        {
+            private readonly ILog _log;
+
+            public void Run(User user, Exception error)
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    private Task Silent(string code) => Rule.SilentAsync(code, test => test with { MayNotCompile = true });
+
     private Task Reports(string code) => Rule.ReportsAsync(code, test => test with { MayNotCompile = true });
 }

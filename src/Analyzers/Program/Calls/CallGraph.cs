@@ -121,6 +121,10 @@ internal sealed class CallGraph
                         if (unbound.IsOnly)
                             Call(unbound.Method);
                     }
+                    else if (UnknownLog.Of(invalid, _libraries.LoggerWords) is not null)
+                    {
+                        direct |= SinkKinds.Bit(UnknownLog.Kind);
+                    }
 
                     break;
                 case IMethodReferenceOperation reference:

@@ -122,7 +122,17 @@ internal sealed class BodyScan
     private void Unbound(IInvalidOperation invalid)
     {
         if (Body.Unbound(invalid, Walk.Cancellation) is not { } call)
+        {
+            if (UnknownLog.Of(invalid, Model.Libraries.LoggerWords) is { } log && UnboundCall.ModelOf(Body.Graph.OriginalOperation) is { } model)
+            {
+                ISymbol member = log.Symbol(model.Compilation);
+                foreach ((IOperation value, bool isWhole) in log.Given)
+                    Hand(new SinkCall(UnknownLog.Kind, member, invalid, Body, isWhole ? PayloadShape.Object : PayloadShape.Text), value);
+            }
+
             return;
+        }
+
         if (call.Sink(Model.Libraries) is not { } fact)
         {
             _callees.Descend(call, invalid);

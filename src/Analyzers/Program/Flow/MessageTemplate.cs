@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using CsLawAnalyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
@@ -11,13 +10,13 @@ internal sealed class MessageTemplate
 {
     private static readonly ImmutableHashSet<string> s_names = ImmutableHashSet.Create("message", "messageTemplate", "messageFormat", "format");
 
-    private readonly ImmutableArray<bool> _destructured;
+    private readonly MessageSlots _slots;
     private readonly int _firstSlot;
 
     private MessageTemplate(IParameterSymbol parameter, IOperation value)
     {
         Parameter = parameter;
-        _destructured = value.ConstantValue is { HasValue: true, Value: string text } ? Read(text) : ImmutableArray<bool>.Empty;
+        _slots = MessageSlots.Of(value);
         _firstSlot = parameter.Ordinal + 1;
     }
 
@@ -49,29 +48,10 @@ internal sealed class MessageTemplate
     }
 
     /// <summary>Whether the placeholder at the place serialises its value.</summary>
-    public bool Destructures(int slot) => slot >= 0 && slot < _destructured.Length && _destructured[slot];
+    public bool Destructures(int slot) => _slots.Destructures(slot);
 
     /// <summary>The placeholder for a parameter that follows the template, as in Serilog's <c>Information&lt;T&gt;(string, T)</c>.</summary>
     public int SlotOf(IParameterSymbol parameter) => parameter.Ordinal - _firstSlot;
 
     private static bool IsTemplate(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String && s_names.Contains(parameter.Name);
-
-    private static ImmutableArray<bool> Read(string template)
-    {
-        var slots = new List<bool>();
-        for (int i = 0; i < template.Length; i++)
-        {
-            if (template[i] != '{')
-                continue;
-            if (i + 1 < template.Length && template[i + 1] == '{')
-            {
-                i++;
-                continue;
-            }
-
-            slots.Add(i + 1 < template.Length && template[i + 1] == '@');
-        }
-
-        return slots.ToImmutableArray();
-    }
 }

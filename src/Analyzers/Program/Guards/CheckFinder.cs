@@ -57,6 +57,12 @@ internal sealed class CheckFinder
                 Add(checks, place, ensured);
         }
 
+        foreach (IPropertyReferenceOperation read in _body.OwnReads)
+        {
+            if (_body.Place(read) is { } place && Ensured(read) is { IsNone: false, IsImpossible: false } ensured)
+                Add(checks, place, ensured);
+        }
+
         foreach (IAwaitOperation await in _body.Awaits)
         {
             if (_body.Place(await) is { } place && Awaited(await) is { IsNone: false, IsImpossible: false } ensured)
@@ -98,13 +104,22 @@ internal sealed class CheckFinder
             return granted;
         }
 
+        return Ensured(targets, call, TakesFlag(call));
+    }
+
+    /// <summary>What the getter of an own property makes sure of when it gives something back: <c>User Verified =&gt; user.IsVerified ? user : throw …</c></summary>
+    private Assurance Ensured(IPropertyReferenceOperation read) =>
+        read.Property.GetMethod is { } getter ? Ensured(_model.Dispatch.Targets(getter), null, takesFlag: false) : Assurance.None;
+
+    private Assurance Ensured(ImmutableArray<IMethodSymbol> targets, IInvocationOperation? call, bool takesFlag)
+    {
         if (targets.IsEmpty || _reader.Depth == 0)
             return Assurance.None;
 
         Assurance common = Assurance.Impossible;
         foreach (IMethodSymbol target in targets)
         {
-            bool asks = _model.Calls.MayAsk(target, _reader.Walk.Cancellation) || TakesFlag(call);
+            bool asks = _model.Calls.MayAsk(target, _reader.Walk.Cancellation) || takesFlag;
             if (!asks || _model.Bodies.Graph(target, _reader.Walk.Cancellation) is not { } body)
                 return Assurance.None;
             common = Assurance.Or(common, Substitution.At(call, _model.Guards.Ensured(body, _reader.Walk, _reader.Depth - 1), _reader));

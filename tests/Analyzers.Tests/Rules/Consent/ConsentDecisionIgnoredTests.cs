@@ -58,6 +58,11 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("var ok = consents.[|HasConsent|](\"x\");")]
     [InlineData("bool ok; ok = await consents.[|HasConsentAsync|](\"x\");")]
     [InlineData("var ok = consents.[|HasConsent|](\"x\"); if (!ok) log.LogWarning(\"none\");")]
+    [InlineData("var task = consents.[|HasConsentAsync|](\"x\"); await task;")]
+    [InlineData("var task = consents.[|HasConsentAsync|](\"x\"); System.IO.File.AppendAllText(\"m\", \"a\"); var ok = await task;")]
+    [InlineData("var one = consents.[|HasConsentAsync|](\"x\"); var two = consents.[|HasConsentAsync|](\"y\"); await Task.WhenAll(one, two);")]
+    [InlineData("await Task.WhenAll(consents.[|HasConsentAsync|](\"x\"), consents.[|HasConsentAsync|](\"y\"));")]
+    [InlineData("var all = await Task.WhenAll(consents.[|HasConsentAsync|](\"x\"), consents.[|HasConsentAsync|](\"y\"));")]
     [InlineData("var ok = consents.[|HasConsent|](\"x\"); log.LogInformation(\"consent: {Ok}\", ok);")]
     public Task A_result_that_is_stored_and_decides_nothing(string body) => Rule.ReportsAsync(Post(body));
 
@@ -91,6 +96,11 @@ public sealed class ConsentDecisionIgnoredTests() : RuleTests("CSL1003")
     [InlineData("try { if (!await consents.HasConsentAsync(\"x\")) return Forbid(); System.IO.File.AppendAllText(\"asked\", \"x\"); } catch (TimeoutException) { log.LogWarning(\"no answer\"); }")]
     [InlineData("var ok = await consents.HasConsentAsync(\"x\"); log.LogInformation(\"asked: {Ok}\", ok); if (!ok) return Forbid();")]
     [InlineData("try { consents.EnsureConsent(\"x\"); } catch (Exception) { log.LogWarning(\"none\"); throw; }")]
+    [InlineData("var task = consents.HasConsentAsync(\"x\"); if (!await task) return Forbid();")]
+    [InlineData("var task = consents.HasConsentAsync(\"x\"); await task; if (!task.Result) return Forbid();")]
+    [InlineData("var task = consents.HasConsentAsync(\"x\"); var ok = await task; if (!ok) return Forbid();")]
+    [InlineData("var one = consents.HasConsentAsync(\"x\"); var two = consents.HasConsentAsync(\"y\"); await Task.WhenAll(one, two); if (!one.Result || !two.Result) return Forbid();")]
+    [InlineData("var all = await Task.WhenAll(consents.HasConsentAsync(\"x\"), consents.HasConsentAsync(\"y\")); if (all.Any(one => !one)) return Forbid();")]
     [InlineData("consents.RecordConsent(\"x\");")]
     [InlineData("consents.Confirm(\"x\");")]
     [InlineData("if (!consents.Check(\"x\")) return Forbid();")]

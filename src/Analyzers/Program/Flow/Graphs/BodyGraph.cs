@@ -60,6 +60,9 @@ internal sealed class BodyGraph
     /// <summary>The places where the body waits for a task.</summary>
     public IReadOnlyList<IAwaitOperation> Awaits => _index.Awaits;
 
+    /// <summary>Where the body reads a property of its own object, whose getter may refuse.</summary>
+    public IReadOnlyList<IPropertyReferenceOperation> OwnReads => _index.OwnReads;
+
     public static BodyGraph Create(ControlFlowGraph graph, ISymbol owner, BodyGraph? parent = null)
     {
         var body = new BodyGraph(graph, owner, parent);

@@ -19,6 +19,9 @@ internal sealed class BodyIndex
     /// <summary>Where the body waits for a task.</summary>
     public List<IAwaitOperation> Awaits { get; } = new();
 
+    /// <summary>Where the body reads a property of its own object, whose getter may refuse.</summary>
+    public List<IPropertyReferenceOperation> OwnReads { get; } = new();
+
     /// <summary>Where lambdas are made, and local functions called or handed on.</summary>
     public Dictionary<IMethodSymbol, List<IOperation>> Uses { get; } = new(SymbolEqualityComparer.Default);
 

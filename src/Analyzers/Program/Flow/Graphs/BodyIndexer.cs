@@ -114,6 +114,10 @@ internal sealed class BodyIndexer
                 foreach (IArgumentOperation argument in invocation.Arguments)
                     Give(invocation, argument);
                 break;
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod.IsImplicitlyDeclared: false }, Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } read when !read.Property.DeclaringSyntaxReferences.IsEmpty:
+                _index.Places[operation] = (block, position);
+                _index.OwnReads.Add(read);
+                break;
             case IObjectCreationOperation:
                 _index.Places[operation] = (block, position);
                 _index.Calls.Add(operation);

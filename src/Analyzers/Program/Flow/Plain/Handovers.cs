@@ -24,6 +24,8 @@ internal sealed class Handovers
 
     private static readonly int s_storage = SinkKinds.Bit("storage");
 
+    private static readonly int s_log = SinkKinds.Bit(UnknownLog.Kind);
+
     private readonly FlowModel _model;
     private readonly NameReach _names;
     private readonly ConcurrentDictionary<DeclaredBody, int> _bodies = new();
@@ -123,6 +125,8 @@ internal sealed class Handovers
                     break;
                 case IInvalidOperation invalid:
                     UnboundCall? unbound = UnboundCall.Of(invalid, root, cancellation);
+                    if (unbound is null && (bits & s_log) == 0 && UnknownLog.Of(invalid, _model.Libraries.LoggerWords) is { } log && !log.Given.All(given => values.IsTold(given.Value)))
+                        bits |= s_log;
                     int meant = unbound is null ? 0 : Reach(unbound, cancellation);
                     if ((meant & ~bits) != 0 && !unbound!.Arguments.All(argument => values.IsTold(argument.Value)))
                         bits |= meant;

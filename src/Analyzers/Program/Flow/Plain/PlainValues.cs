@@ -190,7 +190,7 @@ internal sealed class PlainValues
     private bool IsMember(IMemberReferenceOperation reference)
     {
         ISymbol member = reference.Member;
-        if (!IsSilent(member, reference.Type) || _model.Libraries.Find(member, FactVerb.Keyed) is not null)
+        if (!IsSilent(member, reference.Type) || _model.Libraries.Find(member, FactVerb.Keyed) is not null || KeyedValues.MayName(_model, reference))
             return false;
         if (member is IPropertySymbol { GetMethod: { } getter } && !AllReturnPlain(_model.Dispatch.Targets(getter)))
             return false;
@@ -258,7 +258,7 @@ internal sealed class PlainValues
     /// <summary>What a library leaves behind an <c>out</c> argument comes from what it was given; a method of the program may leave anything.</summary>
     private bool GivesOutPlain(IInvocationOperation call)
     {
-        if (!_handovers.Targets(call).IsEmpty || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || (call.Instance is { } instance && !IsReceiver(instance)))
+        if (KeyedValues.MayName(_model, call) || !_handovers.Targets(call).IsEmpty || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || (call.Instance is { } instance && !IsReceiver(instance)))
             return false;
         foreach (IArgumentOperation argument in call.Arguments)
         {

@@ -113,9 +113,11 @@ internal sealed class CallResults
     {
         if (site is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call })
             return OriginSet.Empty;
+        if (KeyedValues.GivenOut(_tracer, call) is { } keyed)
+            return ImmutableArray.Create(ValueTracer.SourceAt(call, call.TargetMethod, keyed, null));
         // What a library tells of its result holds for what it hands out: dictionary.TryGetValue(key, out value).
         if (Model.Libraries.Find(call.TargetMethod, FactVerb.Pass) is { } fact)
-            return _tracer.Retyped(_tracer.Libraries.Inputs(call, fact), ((IArgumentOperation)site).Value);
+            return _tracer.Retyped(ElementKeys.Read(_tracer.Libraries.Inputs(call, fact), ElementKeys.ReadBy(call, fact)), ((IArgumentOperation)site).Value);
         OriginCollector all = default;
         foreach (IMethodSymbol target in CallTargets.Of(call, Model.Dispatch, _tracer.Body))
         {

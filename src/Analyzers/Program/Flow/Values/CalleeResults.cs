@@ -145,10 +145,11 @@ internal sealed class CalleeResults
 
     /// <summary>What is handed over, treated as the callee treats it and put where the callee puts it.</summary>
     public static ImmutableArray<Origin> Put(ImmutableArray<Origin> handed, Origin origin) => OriginSet.Each(origin.IsSerialised ? OriginSet.Serialised(handed) : handed, one => origin.Container is null
-        ? one with { Applied = one.Applied | origin.Applied }
+        ? one with { Applied = one.Applied | origin.Applied, Key = origin.Key ?? one.Key }
         : one with
         {
             Applied = one.Applied | origin.Applied,
+            Key = origin.Key ?? one.Key,
             Container = origin.Container,
             Slot = origin.Slot?.Within(one.Container, one.Slot),
             Emptied = one.Emptied.AddRange(origin.Emptied),

@@ -50,6 +50,8 @@ internal sealed class LibraryResults
                     return _tracer.Printed(printed);
                 case FactVerb.Pass when IsSplit(call):
                     return OriginSet.InPieces(Inputs(call, fact), call);
+                case FactVerb.Pass when ElementKeys.ReadBy(call, fact) is { } key:
+                    return Passed(call, fact, ElementKeys.Read(Inputs(call, fact), key));
                 case FactVerb.Pass:
                     return Passed(call, fact, MailHost.LeftOut(Inputs(call, fact), call));
                 case FactVerb.Part:
@@ -76,6 +78,9 @@ internal sealed class LibraryResults
         // A fluent call gives back the receiver that it filled: new RestRequest("x").AddJsonBody(passenger).
         if ((call.TargetMethod.IsExtensionMethod || DocumentedTypes.IsExtensionBlock(call.TargetMethod.ContainingType)) && Model.Libraries.Find(call.TargetMethod, FactVerb.Fill) is not null)
             return inputs;
+        // Operators of sequences may give other keys to what they pass on.
+        if (call.TargetMethod.IsExtensionMethod)
+            inputs = ElementKeys.Put(inputs, null);
         if (IsWritten(call, fact))
             inputs = inputs.RemoveAll(origin => LeftOut.Holds(origin, Answer, Model.Libraries));
         // A sequence of the signs of a text is what masks are made of.
@@ -126,11 +131,11 @@ internal sealed class LibraryResults
                 bool own = CalleeResults.IsOf(origin.Root, target);
                 if (origin.Kind != OriginKind.Parameter || !own)
                 {
-                    all.Add(origin with { Site = call, Root = own ? _tracer.RootOf(Element(call, fact, 0)) : origin.Root });
+                    all.Add(origin with { Site = call, Root = own ? _tracer.RootOf(Element(call, fact, 0)) : origin.Root, Key = null });
                     continue;
                 }
 
-                ImmutableArray<Origin> given = Elements(call, function, origin.Root!.Ordinal);
+                ImmutableArray<Origin> given = ElementKeys.Put(Elements(call, function, origin.Root!.Ordinal), null);
                 all.Add(origin.Member is { } member ? OriginSet.In(given, member, out _) : OriginSet.Sanitized(given, origin.Applied));
             }
         }

@@ -118,7 +118,7 @@ internal sealed class ObjectContents
         {
             foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
             {
-                all.Add(Into(assignment.Member, assignment.Value));
+                all.Add(Under(assignment.Key, Into(assignment.Member, assignment.Value)));
                 if (assignment.Key is { } key && Model.Libraries.Find(assignment.Member, FactVerb.Fill) is { Into: { } place } && Model.Libraries.Place(place) is { } kept)
                     all.Add(OriginSet.Inside(_tracer.Trace(key), kept));
             }
@@ -129,7 +129,7 @@ internal sealed class ObjectContents
             foreach (MemberAssignment assignment in _tracer.Body.Stores.Members(variable))
             {
                 if (assignment is { Key: not null, Value: { } kept } && Model.Libraries.Find(assignment.Member, FactVerb.Fill) is { Into: null })
-                    all.Add(_tracer.Trace(kept));
+                    all.Add(Under(assignment.Key, _tracer.Trace(kept)));
             }
         }
 
@@ -140,7 +140,7 @@ internal sealed class ObjectContents
                 IInvocationOperation call => deposit.Given is { } given ? Copied(call, given) : Filled(call),
                 IInvalidOperation invalid when Filling(invalid) is var (unbound, fill) => _tracer.Unbound.Inputs(unbound, fill),
                 IInvalidOperation when deposit.IsUnbound => OriginSet.Empty,
-                _ => _tracer.Trace(deposit.Operation),
+                _ => ElementKeys.Put(_tracer.Trace(deposit.Operation), null),
             };
             // A member that libraries know to stand for its object, such as the writer of a channel, is no part of its own.
             if (deposit.Member is { ContainingType: { } container } member && Model.Libraries.Find(member, FactVerb.Pass) is null)
@@ -273,6 +273,7 @@ internal sealed class ObjectContents
         {
             all.Add(part switch
             {
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } element } assignment => Under(keys[0].Value, Into(element.Member, assignment.Value)),
                 ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => Into(target.Member, assignment.Value),
                 IInvocationOperation call => Filled(call),
                 _ => _tracer.Trace(part),
@@ -303,6 +304,8 @@ internal sealed class ObjectContents
                 ImmutableArray<Origin> put = _tracer.Libraries.Input(call, fact, argument);
                 if (fact.Into is { } place)
                     put = Model.Libraries.Place(place) is { } member ? OriginSet.Inside(put, member) : OriginSet.Empty;
+                else
+                    put = ElementKeys.Put(put, ElementKeys.PutBy(call));
                 all.Add(put);
             }
         }
@@ -313,6 +316,9 @@ internal sealed class ObjectContents
     /// <summary>The call that an operation without a meaning was meant to be, if that fills what it is made on.</summary>
     private (UnboundCall Call, LibraryFact Fact)? Filling(IInvalidOperation invalid) =>
         _tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is { } call && Model.Libraries.Find(call.Method, FactVerb.Fill) is { Into: null } fact ? (call, fact) : null;
+
+    /// <summary>Put by an indexer, under the key where that is constant; what is set without a key is left as it is.</summary>
+    private static ImmutableArray<Origin> Under(IOperation? key, ImmutableArray<Origin> put) => key is null ? put : ElementKeys.Put(put, ElementKeys.Of(key));
 
     /// <summary>A value put into a member of an object.</summary>
     public ImmutableArray<Origin> Into(ISymbol member, IOperation value)

@@ -17,7 +17,7 @@ internal sealed class OneReading : IEqualityComparer<Origin>
         left is not null && right is not null && left.Kind == right.Kind && left.Applied == right.Applied && left.IsSerialised == right.IsSerialised
         && ReferenceEquals(left.Site.Syntax, right.Site.Syntax)
         && SymbolEqualityComparer.Default.Equals(left.Symbol, right.Symbol) && SymbolEqualityComparer.Default.Equals(left.Member, right.Member)
-        && ReferenceEquals(left.Pieces, right.Pieces) && Slot.Same(left.Slot, right.Slot);
+        && ReferenceEquals(left.Pieces, right.Pieces) && Equals(left.Key, right.Key) && Slot.Same(left.Slot, right.Slot);
 
     public int GetHashCode(Origin origin) =>
         unchecked((((RuntimeHelpers.GetHashCode(origin.Site.Syntax) * 31) + SymbolEqualityComparer.Default.GetHashCode(origin.Symbol)) * 31) + (int)origin.Kind);

@@ -27,6 +27,9 @@ internal sealed record Origin(OriginKind Kind, ISymbol? Symbol, IOperation Site)
     /// <summary>Where in <see cref="Container"/> the value lies, if that is known.</summary>
     public Slot? Slot { get; init; }
 
+    /// <summary>The constant key under which the value was put among the elements of a collection; null where that is not known.</summary>
+    public object? Key { get; init; }
+
     /// <summary>The parameter of the body from which the value comes; null if it comes from elsewhere.</summary>
     public IParameterSymbol? Root { get; init; }
 

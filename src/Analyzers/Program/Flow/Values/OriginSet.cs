@@ -134,7 +134,7 @@ internal static class OriginSet
         left.Kind == right.Kind && left.Applied == right.Applied && left.IsSerialised == right.IsSerialised
         && SymbolEqualityComparer.Default.Equals(left.Symbol, right.Symbol) && SymbolEqualityComparer.Default.Equals(left.Member, right.Member)
         && SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && SymbolEqualityComparer.Default.Equals(left.Container, right.Container)
-        && SymbolEqualityComparer.Default.Equals(left.Type, right.Type) && left.Data?.Taxon.Id == right.Data?.Taxon.Id && Slot.Same(left.Slot, right.Slot);
+        && SymbolEqualityComparer.Default.Equals(left.Type, right.Type) && left.Data?.Taxon.Id == right.Data?.Taxon.Id && Equals(left.Key, right.Key) && Slot.Same(left.Slot, right.Slot);
 
     private static bool HoldsSame(ImmutableArray<Origin>.Builder set, Origin origin)
     {

@@ -5,6 +5,7 @@ using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Flow.Values;
@@ -29,6 +30,10 @@ internal sealed class UnboundResults
     {
         if (invalid.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
             return OfUnknownOwner(invalid);
+        if (KeyedValues.OfUnknown(_tracer, invalid) is { } keyed && UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { } known)
+            return ImmutableArray.Create(ValueTracer.SourceAt(invalid, known.Compilation.CreateErrorTypeSymbol(null, keyed.Key, 0), keyed.Data, null));
+        if (Elements(invalid) is { } elements)
+            return UntypedValues.KnowsTypes(_tracer) ? _tracer.Trace(elements) : OriginSet.Empty;
         if (_tracer.Body.Unbound(invalid, _tracer.Walk.Cancellation) is not { } call)
             return UntypedValues.KnowsTypes(_tracer) ? _unknown.Trace(invalid) : OriginSet.Empty;
         foreach (LibraryFact fact in Model.Libraries.Find(call.Method))
@@ -60,6 +65,29 @@ internal sealed class UnboundResults
         }
 
         return all.ToSet();
+    }
+
+    /// <summary>What an element is taken of whose type is not there: <c>rows[0]</c>, <c>foreach (var row in rows)</c>. Null where it is no element.</summary>
+    private IOperation? Elements(IInvalidOperation element)
+    {
+        if (element.Syntax is ElementAccessExpressionSyntax access)
+            return UnknownCalls.OwnerOf(element, access.Expression);
+        if (element is not { IsImplicit: true, Syntax.Parent: CommonForEachStatementSyntax loop } || loop.Expression != element.Syntax)
+            return null;
+        // The graph names what is gone through in a statement of its own, and says no more of its elements.
+        foreach (BasicBlock block in _tracer.Body.Graph.Blocks)
+        {
+            foreach (IOperation statement in block.Operations)
+            {
+                if (statement is IInvalidOperation && statement.Syntax == element.Syntax)
+                {
+                    foreach (IOperation whole in statement.ChildOperations)
+                        return whole;
+                }
+            }
+        }
+
+        return null;
     }
 
     private ImmutableArray<Origin> OfOwn(UnboundCall call, IInvalidOperation site)
@@ -97,7 +125,9 @@ internal sealed class UnboundResults
         };
         if (name.Length == 0 || !UntypedValues.KnowsTypes(_tracer))
             return OriginSet.Empty;
-        if (member.Syntax is MemberAccessExpressionSyntax { Expression: var owner } && UnknownCalls.OwnerOf(member, owner) is { } given && _unknown.Member(given, name) is { } known)
+        if (member.Syntax is MemberAccessExpressionSyntax { Expression: var owner } && UnknownCalls.OwnerOf(member, owner) is { } given && _unknown.Put(given, name) is { IsEmpty: false } put)
+            return put;
+        if (member.Syntax is MemberAccessExpressionSyntax { Expression: var around } && UnknownCalls.OwnerOf(member, around) is { } holder && _unknown.Member(holder, name) is { } known)
             return _tracer.Named(member, known, ValueTracer.TypeOf(known)!, null);
         return Model.Data.ClassifyKey(name) is { Confidence: >= Confidence.Named } named && UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { } model
             ? ImmutableArray.Create(ValueTracer.SourceAt(member, model.Compilation.CreateErrorTypeSymbol(null, name, 0), named, null))

@@ -23,6 +23,12 @@ internal sealed class UnknownCalls
     /// <summary>Words of the names of those that tell something about objects.</summary>
     private static readonly HashSet<string> s_telling = new(StringComparer.OrdinalIgnoreCase) { "count", "total", "exists", "exist", "any", "max", "min", "sum", "average", "id", "ids", "key", "keys", "name", "type", "version", "size", "length" };
 
+    /// <summary>Members that make an object of another type of what they are given or called on, which they name.</summary>
+    private static readonly HashSet<string> s_mapping = new(StringComparer.Ordinal) { "Adapt", "Map", "MapTo", "ProjectTo", "ProjectToType" };
+
+    /// <summary>Members that give back the value itself that they are called on, where it is known.</summary>
+    private static readonly HashSet<string> s_same = new(StringComparer.Ordinal) { "ToString", "Trim", "Value", "ToObject", "GetValue" };
+
     private readonly ValueTracer _tracer;
 
     public UnknownCalls(ValueTracer tracer) => _tracer = tracer;
@@ -36,7 +42,7 @@ internal sealed class UnknownCalls
             return OriginSet.Empty;
         IOperation? owner = OwnerOf(call, access.Expression);
         ImmutableArray<Origin> passed = OriginSet.Empty;
-        string name = SequenceOperators.NameOf(access.Name.Identifier.ValueText);
+        string name = SequenceOperators.UnknownNameOf(access.Name.Identifier.ValueText);
         foreach (LibraryFact fact in Model.Libraries.OfSequences(name))
         {
             // Where a condition stands in LINQ, other libraries take what is wanted of each row: FirstAsync(row => row.Phone).
@@ -46,6 +52,10 @@ internal sealed class UnknownCalls
                 passed = _tracer.Trace(owner);
         }
 
+        // The text of what was read by a telling name: document["phone"].ToString().
+        if (owner is not null && written.ArgumentList.Arguments.Count == 0 && s_same.Contains(name))
+            return _tracer.Trace(owner).RemoveAll(static origin => origin.Kind != OriginKind.Source);
+
         // A parameter may hold anything that its caller knows; the type that it is written over tells more.
         foreach (Origin origin in passed)
         {
@@ -53,7 +63,22 @@ internal sealed class UnknownCalls
                 return passed;
         }
 
+        if (s_mapping.Contains(name) && MadeInto(access.Name) is { } target && _tracer.Carried(call, null, target, null) is { IsEmpty: false } mapped)
+            return mapped;
         return Gives(name) && (AskedFor(access.Name) ?? ElementOf(TypeOf(access.Expression))) is { } type && _tracer.Carried(call, null, type, null) is { IsEmpty: false } given ? given : passed;
+    }
+
+    /// <summary>What a function has put into the member of the name, of an object that comes from such a call: <c>rows.Select(row =&gt; new Line { Contact = row.Phone })</c>.</summary>
+    public ImmutableArray<Origin> Put(IOperation owner, string name)
+    {
+        OriginCollector all = default;
+        foreach (Origin origin in _tracer.Trace(owner))
+        {
+            if (origin.Slot is { } slot && slot.Member.Name == name)
+                all.Add(origin with { Container = slot.Inner, Slot = slot.Rest });
+        }
+
+        return all.ToSet();
     }
 
     /// <summary>The member of the name that an object has which comes from such a call; null where it is not known of what type the object is.</summary>
@@ -127,6 +152,10 @@ internal sealed class UnknownCalls
     /// <summary>The type of the program that the call itself names: <c>Query&lt;User&gt;()</c>.</summary>
     private ITypeSymbol? AskedFor(SimpleNameSyntax name) =>
         name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } ? OfProgram(Types?.GetSymbolInfo(arguments[0], _tracer.Walk.Cancellation).Symbol as ITypeSymbol) : null;
+
+    /// <summary>The type that a mapper is asked to make: the last that the call names.</summary>
+    private ITypeSymbol? MadeInto(SimpleNameSyntax name) =>
+        name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } arguments } ? Types?.GetSymbolInfo(arguments[arguments.Count - 1], _tracer.Walk.Cancellation).Symbol as ITypeSymbol : null;
 
     private ITypeSymbol? TypeOf(ExpressionSyntax owner) => Types?.GetTypeInfo(owner, _tracer.Walk.Cancellation).Type;
 

@@ -372,11 +372,13 @@ internal sealed class ValueTracer
         ISymbol member = reference.Member;
         if (reference is IPropertyReferenceOperation { Arguments: { IsEmpty: false } keys } && KeyedValues.Read(Model, member, keys) is { } kept)
             return ImmutableArray.Create(SourceAt(reference, member, kept, null));
+        if (KeyedValues.OfDictionary(this, reference) is { } entry)
+            return ImmutableArray.Create(SourceAt(reference, member, entry, null));
         IOperation? owner = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } ? TestedValues.PatternInput(reference) : reference.Instance;
         if (owner is not null && Model.Libraries.Find(member, FactVerb.Pass) is { From: { Length: 1 } from })
             return Model.Libraries.Place(from[0]) is { } place ? OriginSet.In(Trace(owner), place, out _) : OriginSet.Empty;
         if (owner is not null && IsElement(member))
-            return Retyped(Trace(owner), reference);
+            return Retyped(reference is IPropertyReferenceOperation { Arguments: { IsEmpty: false } indices } ? ElementKeys.Read(Trace(owner), ElementKeys.Of(reference, indices)) : Trace(owner), reference);
         // A member of an object made here holds what was put into it, whatever its name says.
         if (owner is { } instance and not IInstanceReferenceOperation)
         {

@@ -91,6 +91,8 @@ internal sealed class AnswerReader
             return Found(EvidenceReader.Of(kind, call), GuardWords.Answer(method.ReturnType), outcome);
         if (receiver is not null && IsEmptiness(call, outcome) && _conditions.Implied(receiver, Outcome.Empty) is { IsNone: false } empty)
             return empty;
+        if (OfEnumeration(call, receiver, outcome) is { IsNone: false } enumerated)
+            return enumerated;
         if (Passed(call) is { } passed)
             return outcome.Kind != OutcomeKind.Empty || IsWhole(method) ? _conditions.Implied(passed, outcome) : Assurance.None;
         if (outcome.AsFlag(method.ReturnType) == true && HostChecks.LookedUp(call, _conditions.Body) is { } address)
@@ -123,6 +125,25 @@ internal sealed class AnswerReader
         if (outcome == Outcome.Null && targets.IsEmpty && GuardWords.Answer(method.ReturnType) is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated })
             return Assurance.Impossible;
         return Refuses(method.Name, outcome) ? Assurance.Impossible : Assurance.None;
+    }
+
+    /// <summary>
+    /// What is certain of a sequence that gave nothing: <c>foreach (var error in Check(form)) return BadRequest(error);</c>, where the loop is left with the first element, and
+    /// <c>Check(form).FirstOrDefault() is null</c>.
+    /// </summary>
+    private Assurance OfEnumeration(IInvocationOperation call, IOperation? receiver, Outcome outcome)
+    {
+        if (receiver is null)
+            return Assurance.None;
+        switch (call.TargetMethod.Name)
+        {
+            case "MoveNext" or "MoveNextAsync" when outcome.AsFlag(GuardWords.Answer(call.TargetMethod.ReturnType)) == false && _conditions.IsReadOnce:
+            case "FirstOrDefault" or "FirstOrDefaultAsync" or "SingleOrDefault" when outcome == Outcome.Null && call.Arguments.Length == (call.TargetMethod.IsExtensionMethod ? 1 : 0):
+            case "GetEnumerator" or "GetAsyncEnumerator" when outcome.Kind == OutcomeKind.Empty:
+                return _conditions.Implied(receiver, Outcome.Empty);
+            default:
+                return Assurance.None;
+        }
     }
 
     /// <summary>Whether the outcome of the call says that the sequence it is made on holds nothing: <c>!errors.Any()</c>, <c>errors.Count() == 0</c>.</summary>

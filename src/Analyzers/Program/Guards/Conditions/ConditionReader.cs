@@ -49,6 +49,20 @@ internal sealed class ConditionReader
     /// <summary>Checks of this body that are known already: a flag that is only set behind one of them says as much as the check.</summary>
     public ImmutableArray<Check> Known { get; set; } = ImmutableArray<Check>.Empty;
 
+    /// <summary>Whether the condition that is read stands in no loop that comes back to it: the head of a loop that is always left with its first element.</summary>
+    public bool IsReadOnce
+    {
+        get
+        {
+            if (_block is not { } block)
+                return false;
+            int ways = 0;
+            foreach (ControlFlowBranch way in Body.Graph.Blocks[block].Predecessors)
+                ways += way.Source.IsReachable ? 1 : 0;
+            return ways == 1;
+        }
+    }
+
     /// <summary>What is certain when the condition at the end of a block holds, or does not hold.</summary>
     public Assurance Read(BasicBlock block, IOperation condition, bool holds) => Read(block.Ordinal, condition, Outcome.Is(holds));
 

@@ -11,6 +11,9 @@ namespace CsLawAnalyzers.Program.Guards.Ignored;
 /// <summary>Finds checks for evidence whose outcome changes nothing. Looks at the call and what stands around it; no graph is needed.</summary>
 internal sealed class IgnoredDecisions
 {
+    /// <summary>Locals that a decision is passed on through.</summary>
+    private const int MostLocals = 3;
+
     private readonly LibraryKnowledge _libraries;
 
     public IgnoredDecisions(LibraryKnowledge libraries) => _libraries = libraries;
@@ -40,6 +43,9 @@ internal sealed class IgnoredDecisions
     private IgnoredDecision? OfDecision(IInvocationOperation call, EvidenceKinds kind)
     {
         IOperation value = Outermost(call);
+        // What waits for several answers gives them all, or drops them all.
+        if (WaitedWith(value) is { } together)
+            value = Outermost(together);
         if (kind == EvidenceKinds.Identity && IsAnsweredForIt(value))
             return IgnoredDecision.Swallowed;
         return value.Parent switch
@@ -65,7 +71,7 @@ internal sealed class IgnoredDecisions
     }
 
     /// <summary>A stored decision is ignored where each read of it is a condition without consequence, or a word to the log.</summary>
-    private IgnoredDecision? OfStored(ILocalSymbol local, IOperation place, EvidenceKinds kind)
+    private IgnoredDecision? OfStored(ILocalSymbol local, IOperation place, EvidenceKinds kind, int depth = 0)
     {
         IgnoredDecision? found = null;
         foreach (IOperation operation in Root(place).Descendants())
@@ -76,14 +82,36 @@ internal sealed class IgnoredDecisions
                 continue;
             }
 
-            if (IsLogged(reference))
+            if (IsLogged(reference) || IsOnlyWaitedFor(reference))
                 continue;
-            if (OfBranch(Outermost(reference), kind) is not { } ignored)
+            // The answer of a task that was started before: var granted = await task;
+            IOperation answer = Outermost(reference);
+            IgnoredDecision? ignored = answer is IAwaitOperation { Parent: IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } kept } } } && depth < MostLocals ? OfStored(kept, place, kind, depth + 1) : OfBranch(answer, kind);
+            if (ignored is null)
                 return null;
             found ??= ignored;
         }
 
         return found ?? IgnoredDecision.Unread;
+    }
+
+    /// <summary>Whether a task is waited for at the place, alone or with others, and what it gives is dropped.</summary>
+    private static bool IsOnlyWaitedFor(IOperation task)
+    {
+        IOperation value = Outermost(task);
+        if (value == task && WaitedWith(value) is { } together)
+            value = Outermost(together);
+        return value != task && value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+    }
+
+    /// <summary>The call that waits for the task beside others, or null: <c>Task.WhenAll(first, second)</c>.</summary>
+    private static IInvocationOperation? WaitedWith(IOperation task)
+    {
+        IOperation? around = task.Parent;
+        // The list that the compiler makes of the arguments is an array or, of newer libraries, a span.
+        while (around is IArrayInitializerOperation or { IsImplicit: true } and not IArgumentOperation)
+            around = around.Parent;
+        return around is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WhenAll" or "WaitAll", ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } } } together } ? together : null;
     }
 
     private bool IsLogged(IOperation value)
