@@ -48,6 +48,9 @@ internal sealed class RegionTable
         return _regions.TryGetValue((cloud, name), out Jurisdiction jurisdiction) ? jurisdiction : known.Otherwise;
     }
 
+    /// <summary>Where a region stands that the data lists; unknown for any other text.</summary>
+    public Jurisdiction Listed(string cloud, string region) => _regions.TryGetValue((cloud, Normalise(region)), out Jurisdiction jurisdiction) ? jurisdiction : Jurisdiction.Unknown;
+
     /// <summary>A mainland region of the cloud; null where it has none.</summary>
     public string? Counterpart(string cloud) => _clouds.TryGetValue(cloud, out (Jurisdiction Otherwise, string? Counterpart) known) ? known.Counterpart : null;
 

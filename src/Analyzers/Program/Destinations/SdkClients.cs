@@ -7,6 +7,7 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,6 +19,8 @@ namespace CsLawAnalyzers.Program.Destinations;
 /// </summary>
 internal sealed class SdkClients
 {
+    private const string Added = "Add";
+
     private readonly ProgramSources _sources;
     private readonly ProgramIndex _program;
     private readonly LibraryKnowledge _libraries;
@@ -92,12 +95,13 @@ internal sealed class SdkClients
         InvocationExpressionSyntax call => NamedCalls.NameOf(call) is { } name && _names.Value.Members.Contains(name),
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: { } name } } => _names.Value.Members.Contains(name.Identifier.ValueText),
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: InitializerExpressionSyntax } => _names.Value.Members.Contains(name.Identifier.ValueText),
+        ExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Parent: AssignmentExpressionSyntax } } => _names.Value.Members.Contains(Added),
         _ => false,
     };
 
     private SdkClient? Client(SyntaxNode node, SemanticModel model)
     {
-        switch (model.GetOperation(node))
+        switch (model.GetOperation(node) ?? (node is InitializerExpressionSyntax { Expressions: { Count: > 0 } parts } ? model.GetOperation(parts[0]) : null))
         {
             case IObjectCreationOperation { Constructor: { } constructor } creation when _libraries.Find(constructor, FactVerb.Client) is { } fact:
                 return Decided(node, fact, _reader.Of(creation, creation.Arguments, creation.Initializer, fact, null));
@@ -105,9 +109,20 @@ internal sealed class SdkClients
                 return Decided(node, fact, _reader.Of(call, call.Arguments, null, fact, null));
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment when _libraries.Find(property.Property, FactVerb.Client) is { } fact:
                 return new SdkClient(node, fact, _reader.OfValue(assignment, fact, null));
+            // What an initializer adds: EndPoints = { { "redis.example.cn", 6379 } }
+            case { } element when node.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } && Adding(element) is { } add && _libraries.Find(add.TargetMethod, FactVerb.Client) is { } fact:
+                return Decided(node, fact, _reader.Of(add, add.Arguments, null, fact, null));
             default:
                 return null;
         }
+    }
+
+    private static IInvocationOperation? Adding(IOperation element)
+    {
+        IOperation? call = element;
+        while (call is IConversionOperation or IArgumentOperation or IFieldReferenceOperation or ILiteralOperation or ILocalReferenceOperation or IInterpolatedStringOperation or IPropertyReferenceOperation)
+            call = call.Parent;
+        return call as IInvocationOperation;
     }
 
     /// <summary>A client that is told nothing here and goes nowhere by itself is no destination: its properties are, where they are set.</summary>

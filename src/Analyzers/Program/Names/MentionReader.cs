@@ -308,8 +308,8 @@ internal sealed class MentionReader
                 _seen.Add(new Mention(Mention.ExclusiveOr, Mention.Read));
                 break;
             case SyntaxKind.TrueLiteralExpression:
-                if (MappedFlag.MemberOf(node) is { } mapped)
-                    _flags.Add(new SetFlag(mapped.Identifier.ValueText, node.Span));
+                if (MappedFlag.NameOf(node) is { } mapped)
+                    _flags.Add(new SetFlag(mapped, node.Span));
                 break;
             case SyntaxKind.InterpolatedStringText:
                 if (WrittenAddress.MayBePart(((InterpolatedStringTextSyntax)node).TextToken.Text))
@@ -333,8 +333,8 @@ internal sealed class MentionReader
     {
         if (literal.Parent is BinaryExpressionSyntax or ArgumentSyntax && WrittenAddress.MayBePart(literal.Token.ValueText))
             _seen.Add(new Mention(Mention.Address, Mention.Read));
-        else if (literal.Parent is ArgumentSyntax && MappedFlag.IsYes(literal.Token.ValueText) && MappedFlag.MemberOf(literal) is { } defaulted)
-            _flags.Add(new SetFlag(defaulted.Identifier.ValueText, literal.Span));
+        else if (literal.Parent is ArgumentSyntax && MappedFlag.IsYes(literal.Token.ValueText) && MappedFlag.NameOf(literal) is { } defaulted)
+            _flags.Add(new SetFlag(defaulted, literal.Span));
     }
 
     private void Assignment(AssignmentExpressionSyntax assignment)

@@ -20,8 +20,15 @@ internal sealed class ConsentPresumed : Rule
             flags.MaySpeak,
             (node, model, report) =>
             {
-                if (Presumed(node, model, flags, report) is { } flag)
+                if (node.Parent is ArgumentSyntax && MappedFlag.WrittenNameOf(node) is { } column)
+                {
+                    if (flags.SpeaksOfConsent(column))
+                        report.ReportDiagnostic(new Finding(Descriptor, node.GetLocation(), report.OwningSymbol).With(column, Citation.Of(Descriptor, context.Program.Options, node.SyntaxTree)));
+                }
+                else if (Presumed(node, model, flags, report) is { } flag)
+                {
                     report.ReportDiagnostic(new Finding(Descriptor, node.GetLocation(), flag).With(flag.Name, Citation.Of(Descriptor, context.Program.Options, node.SyntaxTree)));
+                }
             });
         context.OnAdditionalFile(MarkupNames.IsMarkup, file =>
         {

@@ -24,6 +24,13 @@ internal static class EndpointSettings
         "endpoint", "url", "uri", "address", "host", "hostname", "server", "dsn", "api", "gateway", "broker", "brokers", "servers", "base",
     };
 
+    /// <summary>Words of keys that name a cloud or one of its services, with the cloud.</summary>
+    private static readonly Dictionary<string, string> s_clouds = new(StringComparer.Ordinal)
+    {
+        ["aws"] = "aws", ["amazon"] = "aws", ["s3"] = "aws", ["sqs"] = "aws", ["sns"] = "aws", ["ses"] = "aws", ["dynamodb"] = "aws", ["bedrock"] = "aws", ["cognito"] = "aws", ["azure"] = "azure",
+        ["aliyun"] = "aliyun", ["alibaba"] = "aliyun", ["oss"] = "aliyun", ["tencent"] = "tencent", ["cos"] = "tencent", ["huawei"] = "huawei", ["obs"] = "huawei",
+    };
+
     /// <summary>The host that the setting names; null if it is no address to send to.</summary>
     public static string? Host(Setting setting)
     {
@@ -43,6 +50,39 @@ internal static class EndpointSettings
             return AddressHost.OfConnection(setting.Value);
         // A bare name is an address only where its key says so, and only if it has a domain.
         return setting.Value.IndexOf('.') > 0 && s_addressWords.Contains(last) ? AddressHost.OfConnection(setting.Value) : null;
+    }
+
+    /// <summary>
+    /// Whether the setting puts the services of a cloud into a region outside: <c>AWS:Region</c>, <c>AzureRegion</c>. Where an address stands beside it that decides, as of a store of one's own that
+    /// speaks the language of S3.
+    /// </summary>
+    public static bool IsRegionOutside(Setting setting, SettingsFile file)
+    {
+        ImmutableArray<string> words = Words(setting.Key);
+        int last = words.Length - 1;
+        if (last > 0 && words[last] is "id" or "name" or "endpoint")
+            last--;
+        if (last < 0 || words[last] != "region")
+            return false;
+        foreach (string word in words.AddRange(setting.Key.ToLowerInvariant().Split(':')))
+        {
+            if (s_clouds.TryGetValue(word, out string? cloud) && RegionTable.Default.Listed(cloud, setting.Value) is not (Jurisdiction.Unknown or Jurisdiction.Mainland))
+                return !HasAddressBeside(setting, file);
+        }
+
+        return false;
+    }
+
+    private static bool HasAddressBeside(Setting region, SettingsFile file)
+    {
+        string section = region.Key.Substring(0, region.Key.LastIndexOf(':') + 1);
+        foreach (Setting other in file.Values)
+        {
+            if (other.Key != region.Key && other.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase) && other.Value.Length > 0 && s_addressWords.Contains(LastWord(other.Key)))
+                return section.Length > 0;
+        }
+
+        return false;
     }
 
     /// <summary>Whether what stands there takes data of the program.</summary>

@@ -25,7 +25,16 @@ internal sealed class OverseasEndpointInConfiguration : Rule
         foreach (Setting setting in settings.Values)
         {
             if (EndpointSettings.Host(setting) is not { } host)
+            {
+                if (EndpointSettings.IsRegionOutside(setting, settings) && new TransferDeclarations(context.Program.Options, file.AdditionalFile).OfProject != TransferDeclaration.Complete)
+                {
+                    file.ReportDiagnostic(new Finding(Descriptor, setting.Location, file.Compilation.Assembly).Set(FindingProperties.Jurisdiction, "outside").AsSuggestion()
+                        .With(setting.Key, setting.Value, Citation.Of(Descriptor, context.Program.Options, file.AdditionalFile)));
+                }
+
                 continue;
+            }
+
             KnownHost known = context.Program.Libraries.Hosts.Look(host);
             if (known.Jurisdiction != Jurisdiction.Outside || !EndpointSettings.TakesData(setting, known, context.Program.Libraries.Services) || EndpointSettings.IsDeclared(host, settings)
                 || new TransferDeclarations(context.Program.Options, file.AdditionalFile).OfProject == TransferDeclaration.Complete)

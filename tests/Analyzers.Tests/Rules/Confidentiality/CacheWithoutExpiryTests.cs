@@ -54,6 +54,10 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [InlineData("cache.Set(\"a\", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(passenger), new DistributedCacheEntryOptions { SlidingExpiration = TimeSpan.FromMinutes(5) }); cache.Set(\"b\", new byte[] { 1 });")]
     [InlineData("redis.StringSet(\"a\", passenger.Mobile, TimeSpan.FromMinutes(5));")]
     [InlineData("redis.StringSet(\"a\", passenger.Mobile); redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));")]
+    [InlineData("redis.StringSet(\"a\", [|passenger.Mobile|]); redis.KeyExpire(\"lock\", TimeSpan.FromMinutes(5));")]
+    [InlineData("var key = $\"user:{passenger.Id}\"; redis.StringSet(key, [|passenger.Mobile|]); redis.KeyExpire(\"lock:\" + passenger.Id, TimeSpan.FromMinutes(5));")]
+    [InlineData("var key = $\"user:{passenger.Id}\"; redis.StringSet(key, passenger.Mobile); redis.KeyExpire(\"user:\" + passenger.Id, TimeSpan.FromMinutes(5));")]
+    [InlineData("var key = passenger.Id.ToString(); redis.StringSet(key, passenger.Mobile); redis.KeyExpire(\"lock\", TimeSpan.FromMinutes(5));")]
     [InlineData("memory.Set(1, crate); cache.SetString(\"a\", crate.Weight.ToString());")]
     public Task Is_silent_for_a_lifetime_and_for_other_data(string statements) => Rule.ReportsAsync(Code(statements));
 
@@ -80,6 +84,8 @@ public sealed class CacheWithoutExpiryTests() : RuleTests("CSL2011")
     [InlineData("redis.HashSet(\"a\", new[] { new StackExchange.Redis.HashEntry(\"phone\", [|passenger.Mobile|]) });", 1)]
     [InlineData("redis.HashSet(\"a\", \"phone\", passenger.Mobile); redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));", 0)]
     [InlineData("redis.HashSet(\"a\", \"phone\", passenger.Mobile); Keep(); void Keep() => redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));", 0)]
+    [InlineData("redis.HashSet(\"a\", \"phone\", [|passenger.Mobile|]); redis.KeyExpire(\"lock\", TimeSpan.FromMinutes(5));", 1)]
+    [InlineData("redis.HashSet(\"a\", \"phone\", passenger.Mobile); redis.KeyExpire(\"lock\", TimeSpan.FromMinutes(5)); Keep(); void Keep() => redis.KeyExpire(\"a\", TimeSpan.FromMinutes(5));", 0)]
     [InlineData("redis.HashSet(\"a\", \"weight\", crate.Weight.ToString());", 0)]
     public async Task Suggests_a_look_at_a_hash_whose_key_is_given_no_lifetime_near_by(string statements, int findings) =>
         Assert.Equal(System.Linq.Enumerable.Repeat(DiagnosticSeverity.Info, findings), System.Linq.Enumerable.Select(await Rule.ReportsAsync(Code(statements)), finding => finding.Severity));

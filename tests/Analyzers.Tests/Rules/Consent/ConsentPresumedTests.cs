@@ -61,14 +61,24 @@ public sealed class ConsentPresumedTests() : RuleTests("CSL1004")
     [InlineData("map.Map(d => d.MarketingConsent, s => [|true|]);")]
     [InlineData("map.Property(d => d.MarketingConsent).HasDefaultValue([|true|]);")]
     [InlineData("map.Property(d => d.MarketingConsent).HasDefaultValue(false);")]
+    [InlineData("map.Property(d => d.MarketingConsent).IsRequired().HasDefaultValue([|true|]);")]
+    [InlineData("map.Property<bool>(\"MarketingConsent\").HasDefaultValue([|true|]);")]
+    [InlineData("map.Property<bool>(nameof(Customer.MarketingConsent)).IsRequired().HasDefaultValue([|true|]);")]
+    [InlineData("map.Property<bool>(\"Gift\").HasDefaultValue(true);")]
+    [InlineData("map.Property<bool>(\"RequireConsent\").HasDefaultValue(true);")]
+    [InlineData("map.AddColumn<bool>(name: \"MarketingConsent\", table: \"c\", defaultValue: [|true|]);")]
+    [InlineData("map.AddColumn<bool>(name: \"MarketingConsent\", table: \"c\", nullable: true);")]
+    [InlineData("map.AddColumn<bool>(name: \"Gift\", table: \"c\", defaultValue: true);")]
     [InlineData("map.ForMember(d => d.Gift, o => o.MapFrom(s => true));")]
     [InlineData("map.ForMember(d => d.MarketingConsent, o => o.MapFrom(s => s.Gift));")]
     public Task A_mapping_or_a_column_default(string statement) => Rule.ReportsAsync("""
         public class Customer { public string Mobile { get; set; } = ""; public bool MarketingConsent { get; set; } public bool Gift { get; set; } }
         public class Options { public void MapFrom(Func<Customer, object> value) { } }
-        public class Column { public void HasDefaultValue(object value) { } }
+        public class Column { public void HasDefaultValue(object value) { } public Column IsRequired() => this; }
         public class Mapping
         {
+            public Column Property<T>(string name) => new Column();
+            public void AddColumn<T>(string name, string table, bool nullable = false, object? defaultValue = null) { }
             public void ForMember(Func<Customer, object> member, Action<Options> options) { }
             public void Map(Func<Customer, object> member, Func<Customer, object> value) { }
             public Column Property(Func<Customer, object> member) => new Column();

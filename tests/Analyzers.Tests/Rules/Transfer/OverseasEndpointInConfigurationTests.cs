@@ -34,6 +34,27 @@ public sealed class OverseasEndpointInConfigurationTests() : RuleTests("CSL3005"
         Assert.Equal(value, json.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
     }
 
+    [Theory]
+    [InlineData("""{ "AWS": { "Region": "us-east-1" } }""", "us-east-1")]
+    [InlineData("""{ "AzureRegion": "West Europe" }""", "West Europe")]
+    [InlineData("""{ "Aliyun": { "RegionId": "ap-southeast-1" } }""", "ap-southeast-1")]
+    [InlineData("""{ "Storage": { "S3": { "Region": "eu-west-1", "Bucket": "files" } } }""", "eu-west-1")]
+    public async Task Reports_a_region_abroad(string json, string value)
+    {
+        Diagnostic finding = Assert.Single(await Findings(json));
+        Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
+        Assert.Equal(value, json.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("""{ "AWS": { "Region": "cn-north-1" } }""")]
+    [InlineData("""{ "Azure": { "Region": "chinanorth3" } }""")]
+    [InlineData("""{ "AWS": { "Region": "default" } }""")]
+    [InlineData("""{ "Site": { "Region": "us-east-1" } }""")]
+    [InlineData("""{ "AWS": { "RegionCount": "us-east-1" } }""")]
+    [InlineData("""{ "S3": { "Region": "us-east-1", "ServiceUrl": "http://minio:9000" } }""")]
+    public async Task Other_regions_are_none(string json) => Assert.Empty(await Findings(json));
+
     /// <summary>A section of an .editorconfig speaks of settings files too where its pattern takes them in; one about other files does not.</summary>
     [Theory]
     [InlineData("/app/appsettings.json", "cslaw_law_version", "2016", "Art. 37", DiagnosticSeverity.Info)]

@@ -42,6 +42,19 @@ public sealed class StoreOutsideMainlandTests() : RuleTests("CSL3002")
     [InlineData("new OpenAI.OpenAIClient(\"key\");")]
     public Task Is_silent_for_other_places_and_other_clients(string statement) => Rule.ReportsAsync(Code(statement));
 
+    /// <summary>Servers that an initializer adds to options, and clients of Elasticsearch.</summary>
+    [Theory]
+    [InlineData("var o = new StackExchange.Redis.ConfigurationOptions { EndPoints = { { [|\"shop.redis.cache.windows.net\"|], 6380 } } };")]
+    [InlineData("var o = new StackExchange.Redis.ConfigurationOptions { EndPoints = { [|\"shop.redis.cache.windows.net:6380\"|] } };")]
+    [InlineData("var o = new StackExchange.Redis.ConfigurationOptions { EndPoints = { { \"redis\", 6379 } } };")]
+    [InlineData("var o = new Shown { Names = { \"shop.redis.cache.windows.net\" } };")]
+    [InlineData("new Nest.ElasticClient(new Uri([|\"https://es.example.de:9200\"|]));")]
+    [InlineData("new Nest.ElasticClient(new Uri(\"http://elasticsearch:9200\"));")]
+    public Task Servers_of_options(string statement) => Rule.ReportsAsync(Code(statement, declaration: """
+        namespace Nest { public class ElasticClient { public ElasticClient(Uri uri) { } } }
+        public class Shown { public System.Collections.Generic.List<string> Names { get; } = new(); }
+        """));
+
     /// <summary>A blob container of ABP is told its place by a function that configures the provider.</summary>
     [Theory]
     [InlineData("container.UseAliyun(aliyun => aliyun.Endpoint = [|\"oss-us-west-1.aliyuncs.com\"|]);")]

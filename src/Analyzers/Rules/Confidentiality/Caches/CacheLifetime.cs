@@ -2,8 +2,10 @@ using System.Threading;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program;
 using CsLawAnalyzers.Program.Flow;
+using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules.Confidentiality.Caches;
@@ -32,16 +34,37 @@ internal static class CacheLifetime
 
         // A hash is filled here and given its lifetime there: any code of the file counts.
         if (expiry.Arguments.Contains(ByKey))
-            return !IsGivenIn(FileIndex.Of(call.Syntax.SyntaxTree, CancellationToken.None), libraries);
+            return !IsGivenIn(FileIndex.Of(call.Syntax.SyntaxTree, CancellationToken.None), libraries) || AreForOthers(call, sink.Body, libraries);
 
         // Redis sets the lifetime by a call of its own.
         foreach (IOperation other in sink.Body.Calls)
         {
-            if (other is IInvocationOperation { TargetMethod: { } method } && libraries.Find(method, FactVerb.Expiry) is { IsForKey: true })
+            if (other is IInvocationOperation { TargetMethod: { } method } && libraries.Find(method, FactVerb.Expiry) is { IsForKey: true } && !CacheKey.AreOthers(call, (IInvocationOperation)other, sink.Body))
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>Whether all lifetimes that the file gives are given here, to keys that are surely others: a lock beside the hash.</summary>
+    private static bool AreForOthers(IInvocationOperation put, BodyGraph body, LibraryKnowledge libraries)
+    {
+        int others = 0;
+        foreach (IOperation operation in body.Calls)
+        {
+            if (operation is IInvocationOperation { TargetMethod: { } method } call && libraries.Find(method, FactVerb.Expiry) is { IsForKey: true } && CacheKey.AreOthers(put, call, body))
+                others++;
+        }
+
+        if (others == 0)
+            return false;
+        foreach (SyntaxNode node in put.Syntax.SyntaxTree.GetRoot().DescendantNodes())
+        {
+            if (node is SimpleNameSyntax name && libraries.KeyLifetimes.Contains(name.Identifier.ValueText))
+                others--;
+        }
+
+        return others == 0;
     }
 
     private static bool IsGivenIn(FileIndex file, LibraryKnowledge libraries)
