@@ -35,8 +35,16 @@ internal static class ElementKeys
         fact.Arguments.Length == 1 && (fact.Arguments[0] == "this" || fact.Arguments[0] == FirstNameOf(call)) ? KeyOf(call) : null;
 
     /// <summary>Put among the elements, under the key.</summary>
-    public static ImmutableArray<Origin> Put(ImmutableArray<Origin> origins, object? key) =>
-        OriginSet.Each(origins, origin => Equals(origin.Key, key) ? origin : origin with { Key = key });
+    public static ImmutableArray<Origin> Put(ImmutableArray<Origin> origins, object? key)
+    {
+        foreach (Origin origin in origins)
+        {
+            if (!Equals(origin.Key, key))
+                return OriginSet.Each(origins, other => other with { Key = key });
+        }
+
+        return origins;
+    }
 
     /// <summary>Of all elements, those that are read by the key.</summary>
     public static ImmutableArray<Origin> Read(ImmutableArray<Origin> origins, object? key)
