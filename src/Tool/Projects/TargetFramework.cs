@@ -78,7 +78,8 @@ internal sealed record TargetFramework(string Identifier, Version Version, strin
 
     /// <summary>
     /// The candidate nearest to this framework: same kind before .NET Standard, with the platform before without, the highest version.
-    /// .NET Framework assets serve .NET as a last resort, as NuGet's fallback does with a warning.
+    /// Where all are newer than this .NET, as in a cache that holds a package in another version, the oldest of them stands in; .NET Framework assets serve .NET as a last resort, as
+    /// NuGet's fallback does with a warning.
     /// </summary>
     public TargetFramework? Nearest(IEnumerable<TargetFramework> candidates)
     {
@@ -90,7 +91,8 @@ internal sealed record TargetFramework(string Identifier, Version Version, strin
             .ThenByDescending(static candidate => candidate.Platform.Length)
             .FirstOrDefault()
             ?? (Identifier == Core
-                ? all.Where(static candidate => candidate.Identifier == Desktop).MaxBy(static candidate => candidate.Version)
+                ? all.Where(candidate => candidate.Identifier == Core && candidate.Platform.Length == 0).MinBy(static candidate => candidate.Version)
+                    ?? all.Where(static candidate => candidate.Identifier == Desktop).MaxBy(static candidate => candidate.Version)
                 : null);
     }
 

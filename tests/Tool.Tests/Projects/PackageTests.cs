@@ -72,6 +72,16 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public async Task APackageForANewerFrameworkStandsIn()
+    {
+        using Tree tree = new();
+        WritePackage(tree, "Newer", "1.0.0", "net10.0", "public class FromTen { }");
+        tree.Write("A.csproj", Project("""<PackageReference Include="Newer" Version="1.0.0" />"""))
+            .Write("A.cs", "class A : FromTen { }");
+        Assert.DoesNotContain("compilation errors", (await tree.RunAsync("scan", ".", "-v", "detailed")).Output);
+    }
+
+    [Fact]
     public async Task CentralVersionsAreRead()
     {
         using Tree tree = new();

@@ -35,6 +35,9 @@ public sealed class TargetFrameworkTests
     [InlineData("net8.0", "net8.0-windows,netstandard1.0", "netstandard1.0")]
     [InlineData("net472", "net45,netstandard2.0,net8.0", "net45")]
     [InlineData("net8.0", "net45,net472", "net472")]
+    [InlineData("net8.0", "net472,net10.0,net9.0", "net9.0")]
+    [InlineData("net8.0", "net9.0-android", null)]
+    [InlineData("net472", "net9.0", null)]
     [InlineData("netstandard2.0", "net8.0,netstandard2.1", null)]
     public void TheNearestLibraryIsChosen(string target, string candidates, string? expected)
     {

@@ -144,7 +144,8 @@ internal sealed class EndpointModel
 
     private Endpoint? Find(IMethodSymbol method, INamedTypeSymbol type, EndpointReader reader)
     {
-        if (!type.IsAbstract || type.IsStatic)
+        // No framework makes a controller or page of an open generic class: it is a base of others.
+        if (!(type.IsAbstract || (type.IsGenericType && reader is ControllerReader or ClassicWebReader or RazorPageReader)) || type.IsStatic)
             return reader.Read(method, type, _wide) is { } draft ? Complete(method, type, draft) : null;
 
         // A method of a base class is exposed by each concrete heir; evidence counts where all of them have it, and the most open of them decides.
@@ -199,7 +200,7 @@ internal sealed class EndpointModel
         var index = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
         foreach (INamedTypeSymbol type in SourceTypes.All(_compilation))
         {
-            if (type.TypeKind != TypeKind.Class || type.IsAbstract)
+            if (type.TypeKind != TypeKind.Class || type.IsAbstract || type.IsGenericType)
                 continue;
             for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
             {

@@ -26,10 +26,25 @@ internal sealed class SinkConditions
     public static bool IsMeant(LibraryFact fact, ImmutableArray<IArgumentOperation> arguments, IOperation? value = null) => fact.When is not (var condition, var texts)
         || (value is not null && condition == "value" && HoldsAny(value, texts)) || arguments.Any(argument => argument.Parameter?.Name == condition && HoldsAny(argument.Value, texts));
 
-    /// <summary>Whether the value is a constant that holds one of the texts, a number from one of the bounds on, or the member of an enumeration of one of the names.</summary>
-    private static bool HoldsAny(IOperation value, ImmutableArray<string> texts) =>
+    /// <summary>Whether the value is a constant that holds one of the texts, a number from one of the bounds on, a parameter that is such a number by default, or the member of an enumeration of one of the names.</summary>
+    private static bool HoldsAny(IOperation value, ImmutableArray<string> texts) => HoldsAnyItself(value, texts)
+        // A wrapper of the program's own that fails unless its caller says otherwise: Error(string message, int status = 400).
+        || (BodyGraph.Unwrap(value) is IParameterReferenceOperation { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: int usual } } && IsFrom(usual, texts));
+
+    private static bool IsFrom(int number, ImmutableArray<string> texts)
+    {
+        foreach (string text in texts)
+        {
+            if (text.EndsWith("+", StringComparison.Ordinal) && int.TryParse(text.TrimEnd('+'), out int bound) && number >= bound)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsAnyItself(IOperation value, ImmutableArray<string> texts) =>
         (value.ConstantValue is { HasValue: true, Value: string given } && texts.Any(text => given.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0))
-        || (BodyGraph.Unwrap(value).ConstantValue is { HasValue: true, Value: int number } && texts.Any(text => text.EndsWith("+", StringComparison.Ordinal) && int.TryParse(text.TrimEnd('+'), out int bound) && number >= bound))
+        || (BodyGraph.Unwrap(value).ConstantValue is { HasValue: true, Value: int number } && IsFrom(number, texts))
         || (BodyGraph.Unwrap(value) is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member } && texts.Contains(member.Name));
 
     /// <summary>Whether the statement that a parameter belongs to keeps it, or may; what is no parameter of one is always kept.</summary>

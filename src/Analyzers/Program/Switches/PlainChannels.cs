@@ -74,7 +74,8 @@ internal sealed class PlainChannels
     /// <summary>Whether a switch in code stands beside a constant host of the own network.</summary>
     public bool IsOwn(OpenSetting setting, SemanticModel model)
     {
-        foreach (SyntaxNode node in setting.Site.DescendantNodes())
+        // The key of a setting is no host: new SmtpClient(configuration["Smtp:Host"]).
+        foreach (SyntaxNode node in setting.Site.DescendantNodes(inside => ReferenceEquals(inside, setting.Site) || inside is not (BracketedArgumentListSyntax or InvocationExpressionSyntax)))
         {
             if (node is ExpressionSyntax expression and (LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax)
                 && model.GetConstantValue(expression) is { HasValue: true, Value: string { Length: > 0 } text } && AddressHost.OfConnection(text) is { } host)

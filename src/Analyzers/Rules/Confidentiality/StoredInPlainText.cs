@@ -106,7 +106,7 @@ internal sealed class StoredInPlainText : Rule
             {
                 foreach (CarriedMember member in known.Members.SelectMany(member => Stored(member, known, program.Data)))
                 {
-                    if (member.Classification.Taxon.Sensitive && !IsProtected(known.Flow.Applied, member.Classification.Taxon) && !(member.Member.ContainingType is { } type && program.StoredTypes.Keeps(type)))
+                    if (member.Classification.Taxon.Sensitive && !IsProtected(known.Flow.Applied, member.Classification.Taxon) && !(member.Member.ContainingType is { } type && program.StoredTypes.Keeps(type)) && !(kind == "storage" && IsLeftOut(member.Member, program)))
                         stored.Add((member, known));
                 }
             }

@@ -44,7 +44,7 @@ internal sealed class CollectionWithoutConsent : Rule
         report(new Finding(Descriptor, endpoint.Location, endpoint.Handler).About(handed.Members).Along(handed.Steps(endpoint)).AsSuggestion().With(
             endpoint.Name,
             DataPhrase.Taxa(handed.Members),
-            handed.Call.TargetMethod.ContainingType.Name + "." + handed.Call.TargetMethod.Name,
+            handed.Method,
             Citation.Of(Descriptor, context.Program.Options, endpoint.Location.SourceTree)));
     }
 

@@ -13,18 +13,20 @@ using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules.Consent;
 
 /// <summary>
-/// Personal data that an endpoint hands to a method whose code is out of sight, of another project or of an interface that nothing in the program implements, and whose name says
-/// that it keeps what it is given: <c>users.Register(form)</c>, <c>module.ExecuteAsync(new CreateOrder(form.Mobile))</c>. A name is a guess, so this is worth a suggestion.
+/// Personal data that an endpoint hands to a method whose code is out of sight, of another project, of a package that is not there or of an interface that nothing in the program
+/// implements, and whose name says that it keeps what it is given: <c>users.Register(form)</c>, <c>module.ExecuteAsync(new CreateOrder(form.Mobile))</c>. A name is a guess, so this is worth a suggestion.
 /// </summary>
 /// <param name="Members">What is handed over, sensitive data first.</param>
 /// <param name="Call">The call.</param>
-internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocationOperation Call)
+/// <param name="Method">What is called, as messages name it.</param>
+internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperation Call, string Method)
 {
     /// <summary>Calls followed in another project before what becomes of the data is out of sight.</summary>
     private const int MostSteps = 3;
@@ -32,13 +34,19 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     /// <summary>First words of methods, and of commands, that keep.</summary>
     private static readonly HashSet<string> s_keeping = new(StringComparer.OrdinalIgnoreCase)
     {
-        "create", "add", "insert", "register", "save", "submit", "store", "upsert", "subscribe", "apply", "place", "book", "checkout", "注册", "新增", "保存", "提交",
+        "create", "add", "insert", "insertable", "storageable", "register", "save", "submit", "store", "upsert", "subscribe", "apply", "place", "book", "checkout", "注册", "新增", "保存", "提交",
     };
+
+    /// <summary>First words of methods of stores that are not there.</summary>
+    private static readonly HashSet<string> s_storing = new(StringComparer.OrdinalIgnoreCase) { "insert", "insertable", "storageable", "updateable", "upsert" };
+
+    /// <summary>First words of statements that keep.</summary>
+    private static readonly string[] s_statements = { "insert ", "update ", "merge " };
 
     /// <summary>What is made for the answer, or looked up, is not kept.</summary>
     private static readonly HashSet<string> s_passing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "token", "tokens", "jwt", "claim", "claims", "code", "captcha", "query", "filter", "specification", "response", "result", "url", "link", "hash", "session", "client", "instance", "cookie", "header", "error", "model",
+        "token", "tokens", "jwt", "claim", "claims", "code", "captcha", "query", "filter", "specification", "response", "result", "url", "link", "hash", "session", "client", "instance", "cookie", "header", "error", "model", "log", "login",
     };
 
     private static readonly HashSet<string> s_buses = new(StringComparer.OrdinalIgnoreCase) { "bus", "publisher", "producer", "broker", "queue" };
@@ -46,7 +54,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     private static readonly HashSet<string> s_carrying = new(StringComparer.OrdinalIgnoreCase) { "send", "execute", "dispatch", "publish", "invoke", "handle" };
 
     /// <summary>Whether a name that code calls may be that of such a method.</summary>
-    public static bool MayKeep(string name) => Begins(name, s_keeping) || Begins(name, s_carrying);
+    public static bool MayKeep(string name) => IdentifierWords.HoldAny(name, s_keeping) || Begins(name, s_keeping) || Begins(name, s_carrying);
 
     /// <summary>The first such call with data of the caller and without consent before it; null if there is none.</summary>
     public static HandedOut? Without(Endpoint endpoint, BodyGraph body, ProgramModel program, CancellationToken cancellation)
@@ -60,11 +68,19 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
             {
                 foreach (IOperation operation in statement.DescendantsAndSelf())
                 {
-                    if (operation is not IInvocationOperation call || !IsKeptOutOfSight(call, endpoint, program, cancellation))
+                    if (operation switch
+                        {
+                            IInvocationOperation call when IsKeptOutOfSight(call, endpoint, program, cancellation) => call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
+                            IInvalidOperation unknown => UnknownStore(unknown),
+                            _ => null,
+                        } is not { } method)
+                    {
                         continue;
-                    ImmutableArray<CarriedMember> members = Given(call, endpoint, body, tracer, program.Data);
-                    if (!members.IsEmpty && !program.Flow.Guards.Before(body, call, walk).Has(EvidenceKinds.Consent, asked => !ConsentScope.IsForAnotherPurpose(asked, around)))
-                        return new HandedOut(members, call);
+                    }
+
+                    ImmutableArray<CarriedMember> members = Given(operation, endpoint, body, tracer, program.Data);
+                    if (!members.IsEmpty && !program.Flow.Guards.Before(body, operation, walk).Has(EvidenceKinds.Consent, asked => !ConsentScope.IsForAnotherPurpose(asked, around)))
+                        return new HandedOut(members, operation, method);
                 }
             }
         }
@@ -76,19 +92,63 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
     public IEnumerable<FlowStep> Steps(Endpoint endpoint)
     {
         yield return FlowStep.At(endpoint.Location, StepKinds.Endpoint, endpoint.Name, Members[0].Member.Name);
-        yield return FlowStep.At(Call.Syntax, StepKinds.Passed, Call.TargetMethod.Name, Call.TargetMethod.Parameters.IsEmpty ? "" : Call.TargetMethod.Parameters[0].Name);
+        yield return FlowStep.At(Call.Syntax, StepKinds.Passed, Method.Substring(Method.LastIndexOf('.') + 1), Call is IInvocationOperation { TargetMethod.Parameters: { IsEmpty: false } parameters } ? parameters[0].Name : "");
     }
 
     private static bool IsKeptOutOfSight(IInvocationOperation call, Endpoint endpoint, ProgramModel program, CancellationToken cancellation)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.ContainingType is not { } type || call.Arguments.IsEmpty || IsOfHost(type) || (IsHere(type, endpoint) && !IsWithoutCode(method, program))
-            || !(Begins(method.Name, s_keeping) || Commands(call)))
-        {
+        if (method.ContainingType is not { } type || call.Arguments.IsEmpty || IsOfHost(type))
             return false;
+        if (IsHere(type, endpoint) && !IsWithoutCode(method, program))
+            return Speaks(method.Name) && LeadsToUnknownStore(method, program, MostSteps, cancellation);
+        return (Begins(method.Name, s_keeping) || Commands(call)) && LeadsOutOfSight(method, program, MostSteps, cancellation);
+    }
+
+    /// <summary>
+    /// Whether the program's own code hands on to a store whose package is not there, by what is written: <c>db.Insertable(row).ExecuteCommandAsync()</c>. Where it leads to a store
+    /// that is known, that one tells.
+    /// </summary>
+    private static bool LeadsToUnknownStore(IMethodSymbol method, ProgramModel program, int steps, CancellationToken cancellation)
+    {
+        ImmutableArray<IMethodSymbol> targets = program.Dispatch.Targets(method);
+        foreach (IMethodSymbol target in targets)
+        {
+            if ((program.Calls.Reach(target, cancellation) & SinkKinds.Keeping) != 0)
+                return false;
         }
 
-        return LeadsOutOfSight(method, program, MostSteps, cancellation);
+        foreach (IMethodSymbol target in targets)
+        {
+            foreach (IOperation operation in program.Bodies.Operation(target, cancellation)?.DescendantsAndSelf() ?? Enumerable.Empty<IOperation>())
+            {
+                if (operation is IInvalidOperation unknown ? UnknownStore(unknown) is not null
+                    : steps > 0 && operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } called } && !IsOfHost(type) && MayKeep(called.Name)
+                        && !SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition) && LeadsToUnknownStore(called, program, steps - 1, cancellation))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The method of a store that is not there, as it is written; null where nothing says that it keeps what it is given.</summary>
+    private static string? UnknownStore(IInvalidOperation operation)
+    {
+        if (operation.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var store }, ArgumentList.Arguments: { Count: > 0 } given })
+            return null;
+        // A place in a list is a number: lines.Insert(0, line).
+        bool keeps = Begins(name, s_storing) && !(given.Count > 1 && given[0].Expression is LiteralExpressionSyntax { Token.Value: int });
+        if (!keeps && !(Begins(name, s_carrying) && given[0].Expression is LiteralExpressionSyntax { Token.Value: string text } && s_statements.Any(first => text.TrimStart().StartsWith(first, StringComparison.OrdinalIgnoreCase))))
+            return null;
+        return store switch
+        {
+            SimpleNameSyntax simple => simple.Identifier.ValueText + "." + name,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText + "." + name,
+            _ => name,
+        };
     }
 
     /// <summary>
@@ -134,12 +194,12 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
         method.Name.StartsWith("Publish", StringComparison.Ordinal) && IdentifierWords.HoldAny(method.ContainingType.Name, s_buses);
 
     /// <summary>The data of the caller that the arguments hold.</summary>
-    private static ImmutableArray<CarriedMember> Given(IInvocationOperation call, Endpoint endpoint, BodyGraph body, ValueTracer tracer, PersonalDataModel data)
+    private static ImmutableArray<CarriedMember> Given(IOperation call, Endpoint endpoint, BodyGraph body, ValueTracer tracer, PersonalDataModel data)
     {
         var given = new List<CarriedMember>();
-        foreach (IArgumentOperation argument in call.Arguments)
+        foreach (IOperation value in Values(call))
         {
-            foreach (Origin origin in tracer.Trace(argument.Value))
+            foreach (Origin origin in tracer.Trace(value))
             {
                 if (!endpoint.Takes(origin, body))
                     continue;
@@ -152,6 +212,13 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
 
         return given.Where(member => !CollectedData.IsNoCollection(member.Classification)).OrderByDescending(member => member.Classification.Taxon.Sensitive).ToImmutableArray();
     }
+
+    private static IEnumerable<IOperation> Values(IOperation call) => call switch
+    {
+        IInvocationOperation bound => bound.Arguments.Select(argument => argument.Value),
+        { Syntax: InvocationExpressionSyntax { ArgumentList: var list } } => call.ChildOperations.Where(child => list.Span.Contains(child.Syntax.Span)),
+        _ => Enumerable.Empty<IOperation>(),
+    };
 
     /// <summary>
     /// Whether the method is declared by an interface that no type of the program implements: another program or a package does. What a library makes of an interface by itself, such
@@ -171,6 +238,9 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IInvocat
         ImmutableArray<string> split = IdentifierWords.Split(name);
         return split.Length > 0 && (words.Contains(split[0]) || (split.Length > 1 && words == s_keeping && IsCheckOut(split))) && !split.Any(s_passing.Contains);
     }
+
+    /// <summary>Whether any word of the name keeps: <c>WxRegister</c>.</summary>
+    private static bool Speaks(string name) => IdentifierWords.HoldAny(name, s_keeping) && !IdentifierWords.HoldAny(name, s_passing);
 
     private static bool IsCheckOut(ImmutableArray<string> words) =>
         string.Equals(words[0], "check", StringComparison.OrdinalIgnoreCase) && string.Equals(words[1], "out", StringComparison.OrdinalIgnoreCase);

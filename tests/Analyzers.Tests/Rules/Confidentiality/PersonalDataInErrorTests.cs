@@ -162,6 +162,16 @@ public sealed class PersonalDataInErrorTests() : RuleTests("CSL2002")
     [InlineData("""try { return Ok(); } catch (Exception ex) { return BadRequest(ex.Message); }""")]
     public Task Is_silent_where_the_answer_says_nothing_personal(string statement) => Rule.SilentAsync(Action(statement));
 
+    /// <summary>A wrapper of the program's own that answers with an error unless its caller says otherwise.</summary>
+    [Theory]
+    [InlineData("int status = 400", "$\"{[|customer.Mobile|]} is taken\"")]
+    [InlineData("int status = 409", "\"no place for \" + [|customer.RealName|], 422")]
+    [InlineData("int status = 200", "$\"{customer.Mobile} is kept\"")]
+    [InlineData("int status", "$\"{customer.Mobile} is kept\", 200")]
+    [InlineData("int status = 400", "\"is taken\"")]
+    public Task What_a_wrapper_is_given(string status, string given) => Rule.ReportsAsync(
+        Action("R.Error(" + given + "); return Ok();") + " public static class R { public static IResult Error(string message, " + status + ") => Results.Json(new { message }, statusCode: status); }");
+
     private static string View(string statements) => Action(statements).Replace(": ControllerBase", ": Controller");
 
     [Theory]

@@ -103,6 +103,27 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         + "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } [" + space + "." + attribute + "(IsIgnore = " + value + ")] public string " + member + " { get; set; } = \"\"; } }",
         WithEntityFramework);
 
+    [Theory]
+    [InlineData("Dapper.Contrib.Extensions", "ComputedAttribute", "PassportNo")]
+    [InlineData("PetaPoco", "IgnoreAttribute", "PassportNo")]
+    [InlineData("SQLite", "IgnoreAttribute", "PassportNo")]
+    [InlineData("LinqToDB.Mapping", "NotColumnAttribute", "PassportNo")]
+    [InlineData("Desk.Rules", "ComputedAttribute", "[|PassportNo|]")]
+    public Task A_column_that_an_attribute_of_its_library_leaves_out(string space, string attribute, string member) => Rule.ReportsAsync(
+        "namespace " + space + " { public class " + attribute + " : System.Attribute { } } namespace Desk { "
+        + "[System.ComponentModel.DataAnnotations.Schema.Table(\"lodgers\")] public class Lodger { public int Id { get; set; } [" + space + "." + attribute + "] public string " + member + " { get; set; } = \"\"; } }",
+        WithEntityFramework);
+
+    /// <summary>The same of what is put into a row that is stored then.</summary>
+    [Theory]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.NotMapped] ", "PassportNo")]
+    [InlineData("", "[|PassportNo|]")]
+    public Task What_is_put_into_a_member_that_is_no_column(string attribute, string member) => Rule.ReportsAsync(Usings + """
+        public class Rows<T> : DbContext where T : class { public DbSet<T> All { get; set; } = null!; public void Keep(T row) { All.Add(row); SaveChanges(); } }
+        public class Visit { public int Id { get; set; } ATTRIBUTEpublic string MEMBER { get; set; } = ""; }
+        public class Desk(Rows<Visit> rows) { public void Enter(string passportNo) { var visit = new Visit { Id = 1 }; visit.PassportNo = passportNo; rows.Keep(visit); } }
+        """.Replace("ATTRIBUTE", attribute).Replace("MEMBER", member), WithEntityFramework);
+
     /// <summary>The same where the package of the attribute is not there: what is written tells.</summary>
     [Theory]
     [InlineData("SugarColumn(IsIgnore = true)", "PassportNo")]

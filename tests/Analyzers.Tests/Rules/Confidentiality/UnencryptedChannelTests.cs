@@ -45,6 +45,7 @@ public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
     [InlineData("new Npgsql.NpgsqlConnection(\"Host=db.example.cn;SSL Mode=Require\");")]
     [InlineData("new Npgsql.NpgsqlConnection(\"Host=postgres;SSL Mode=Disable\");")]
     [InlineData("var smtp = new System.Net.Mail.SmtpClient(\"smtp.example.cn\", 587) { EnableSsl = true };")]
+    [InlineData("var smtp = new System.Net.Mail.SmtpClient(\"mail:25\");")]
     [InlineData("var smtp = new System.Net.Mail.SmtpClient { DeliveryMethod = System.Net.Mail.SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = \"/mails\" };")]
     [InlineData("var smtp = new System.Net.Mail.SmtpClient(); smtp.DeliveryMethod = System.Net.Mail.SmtpDeliveryMethod.PickupDirectoryFromIis;")]
     [InlineData("if (env.IsDevelopment()) { var smtp = new System.Net.Mail.SmtpClient(\"smtp.example.cn\") { EnableSsl = false }; }")]
@@ -52,6 +53,8 @@ public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
 
     [Theory]
     [InlineData("var smtp = [|new System.Net.Mail.SmtpClient(\"smtp.example.cn\", 25)|];")]
+    [InlineData("var smtp = [|new System.Net.Mail.SmtpClient(configuration[\"Mail:Host\"], 25)|];")]
+    [InlineData("var smtp = [|new System.Net.Mail.SmtpClient(configuration.GetValue<string>(\"Mail:Host\"), 25)|];")]
     [InlineData("var smtp = [|new System.Net.Mail.SmtpClient(\"smtp.example.cn\") { DeliveryMethod = System.Net.Mail.SmtpDeliveryMethod.Network }|];")]
     [InlineData("var smtp = new System.Net.Mail.SmtpClient(configuration[\"Host\"]) { [|EnableSsl = false|] };")]
     [InlineData("new Npgsql.NpgsqlConnection([|\"Host=db.example.cn;SSL Mode=Disable\"|]);")]

@@ -437,4 +437,13 @@ public sealed class CollectionWithoutConsentTests() : RuleTests("CSL1001")
     [Fact]
     public Task No_fix_is_offered_without_the_guard_library_and_a_service_that_can_be_asked() =>
         Rule.OffersNoFixAsync(Post(Save).Replace("IConsents { bool HasConsent(string subject, string purpose); Task<bool> HasConsentAsync(string subject);", "IConsents {", System.StringComparison.Ordinal));
+
+    /// <summary>An open generic class is no controller: those that derive from it say who may call.</summary>
+    [Theory]
+    [InlineData("[Microsoft.AspNetCore.Authorization.Authorize(Roles = \"Admin\")] public class MembersController : RowsController<Member> { }", "Create")]
+    [InlineData("public class MembersController : RowsController<Member> { }", "[|Create|]")]
+    [InlineData("", "Create")]
+    public Task A_generic_base_is_no_controller(string heir, string action) => Rule.ReportsAsync(
+        "public class Member { public string Mobile { get; set; } = \"\"; } "
+        + "public class RowsController<T> : Microsoft.AspNetCore.Mvc.Controller where T : Member { [Microsoft.AspNetCore.Mvc.HttpPost] public void " + action + "(T row) { System.IO.File.AppendAllText(\"rows\", row.Mobile); } } " + heir);
 }

@@ -51,6 +51,23 @@ public sealed class MappingEvidenceTests() : RuleTests("CSL1001")
         + "public static void MapMembers(this IEndpointRouteBuilder routes) { USE } }".Replace("USE", mapping.Contains("MapMembers", StringComparison.Ordinal) ? "routes.MapPost(\"/m\", H);" : "", StringComparison.Ordinal),
         isEvidence);
 
+    /// <summary>Who asks for a role of the operator's own people where the policy is written takes no form from the person.</summary>
+    [Theory]
+    [InlineData("RequireAuthorization(policy => policy.RequireRole(\"Nurse\"))", true)]
+    [InlineData("RequireAuthorization(policy => { policy.RequireAuthenticatedUser(); policy.RequireRole(\"Editor\", \"Admin\"); })", true)]
+    [InlineData("RequireAuthorization(policy => policy.RequireClaim(\"role\", \"admin\"))", true)]
+    [InlineData("RequireAuthorization(policy => policy.RequireClaim(\"permission\", \"members.create\"))", true)]
+    [InlineData("RequireAuthorization(new AuthorizeAttribute { Roles = \"Nurse\" })", true)]
+    [InlineData("RequireAuthorization(new AuthorizeAttribute(\"admin\"))", true)]
+    [InlineData("RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole(\"Admin\").Build())", true)]
+    [InlineData("RequireAuthorization(policy => policy.RequireRole(\"Member\"))", false)]
+    [InlineData("RequireAuthorization(policy => policy.RequireAuthenticatedUser())", false)]
+    [InlineData("RequireAuthorization(policy => policy.RequireClaim(\"plan\", \"admin\"))", false)]
+    [InlineData("RequireAuthorization(new AuthorizeAttribute { Roles = \"Customer\" })", false)]
+    [InlineData("RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = \"Admin\" })", false)]
+    public Task A_policy_that_is_written_where_it_is_asked_for(string convention, bool isForStaff) => CheckAsync(
+        "public static class P { public static void Map(WebApplication app) { app.MapPost(\"/m\", H)." + convention + "; } private static void [|H|](SignUp form) { " + Keep + " } }", isForStaff);
+
     [Theory]
     [InlineData("Range(typeof(bool), \"true\", \"true\")", true)]
     [InlineData("AllowedValues(true)", true)]

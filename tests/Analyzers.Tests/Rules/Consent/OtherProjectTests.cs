@@ -118,4 +118,30 @@ public sealed class OtherProjectTests() : RuleTests("CSL1001")
     [Fact]
     public Task What_a_library_makes_of_an_interface_tells_by_its_attributes() => Rule.SilentAsync(Own(
         "public class CallAttribute(string name) : Attribute { public string Name => name; } public interface IMembers { [Call(\"add\")] Task<int> RegisterAsync(Form form); }", "await members.RegisterAsync(form);"));
+
+    private const string Rows = "public interface IRows<T> { Task Add(T row); } public class Rows<T>(Gone.IDatabase db) : IRows<T> { public async Task Add(T row) { await db.BODY; } } public class Row { public string Mobile { get; set; } = \"\"; }";
+
+    /// <summary>The program's own repository over a package that is not there: what it calls is written like a store.</summary>
+    [Theory]
+    [InlineData("Insertable(row).ExecuteCommandAsync()", true)]
+    [InlineData("Insert<T>().AppendData(row).ExecuteAffrowsAsync()", false)]
+    [InlineData("InsertAsync(row)", true)]
+    [InlineData("ExecuteAsync(\"insert into rows values (@Mobile)\", row)", true)]
+    [InlineData("ExecuteAsync(\"select * from rows where mobile = @Mobile\", row)", false)]
+    [InlineData("Show(row)", false)]
+    public Task A_repository_over_a_package_that_is_not_there(string body, bool isKept) => Rule.ReportsAsync(
+        Own(Rows.Replace("BODY", body), "await rows.Add(new Row { Mobile = form.Mobile });").Replace("IMembers members", "IRows<Row> rows").Replace("Task<IActionResult> Enter", isKept ? "Task<IActionResult> [|Enter|]" : "Task<IActionResult> Enter"),
+        code => code with { MayNotCompile = true });
+
+    /// <summary>The same where the endpoint itself calls such a store.</summary>
+    [Theory]
+    [InlineData("await db.Insertable(new { form.Mobile }).ExecuteCommandAsync();", true)]
+    [InlineData("await db.Ado.ExecuteCommandAsync(\"insert into t values(@Mobile)\", form);", true)]
+    [InlineData("if (!form.PrivacyAccepted) return BadRequest(); await db.Insertable(new { form.Mobile }).ExecuteCommandAsync();", false)]
+    [InlineData("await db.Insertable(new { form.Note }).ExecuteCommandAsync();", false)]
+    [InlineData("db.Lines.Insert(0, form.Mobile);", false)]
+    [InlineData("await db.Queryable<Form>().Where(x => x.Mobile == form.Mobile).ToListAsync();", false)]
+    public Task A_store_that_is_not_there(string body, bool isKept) => Rule.ReportsAsync(
+        Own("", body).Replace("IMembers members", "Gone.IDatabase db").Replace("Task<IActionResult> Enter", isKept ? "Task<IActionResult> [|Enter|]" : "Task<IActionResult> Enter"),
+        code => code with { MayNotCompile = true });
 }

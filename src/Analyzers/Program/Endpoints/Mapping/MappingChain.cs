@@ -204,9 +204,14 @@ internal sealed class MappingChain
             foreach (IOperation element in initializer.ElementValues)
                 Policies(element);
         }
-        else if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Syntax: { } definition } })
+        else if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Syntax: { } definition } lambda })
         {
+            ForStaff |= PolicyAudience.AsksForStaff(lambda);
             Add(_declared.Spoken(definition), EvidencePlace.Policy, "RequireAuthorization");
+        }
+        else if (value is IObjectCreationOperation or IInvocationOperation)
+        {
+            ForStaff |= PolicyAudience.AsksForStaff(value);
         }
     }
 
