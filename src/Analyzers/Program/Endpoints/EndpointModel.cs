@@ -148,19 +148,39 @@ internal sealed class EndpointModel
         if (!(type.IsAbstract || (type.IsGenericType && reader is ControllerReader or ClassicWebReader or RazorPageReader)) || type.IsStatic)
             return reader.Read(method, type, _wide) is { } draft ? Complete(method, type, draft) : null;
 
-        // A method of a base class is exposed by each concrete heir; evidence counts where all of them have it, and the most open of them decides.
+        // A method of a base class, and of one whose type is left open, is exposed by each concrete heir that has none of its own; evidence counts where all of them have it, and the most open of them decides.
         Endpoint? common = null;
         if (!_heirs.Value.TryGetValue(type.OriginalDefinition, out List<INamedTypeSymbol>? heirs) || heirs.Count > MostHeirs)
             return null;
         foreach (INamedTypeSymbol heir in heirs)
         {
-            if (ReaderOf(heir) is not { } own || own.Read(method, heir, _wide) is not { } draft)
+            if (Overrides(heir, method, type) || ReaderOf(heir) is not { } own || own.Read(method, heir, _wide) is not { } draft)
                 continue;
             Endpoint endpoint = Complete(method, heir, draft);
             common = common is null ? endpoint : Common(common, endpoint);
         }
 
         return common;
+    }
+
+    /// <summary>Whether the heir, or a class between the two, has its own method in the place of the base's.</summary>
+    private static bool Overrides(INamedTypeSymbol heir, IMethodSymbol method, INamedTypeSymbol type)
+    {
+        if (!method.IsVirtual && !method.IsOverride)
+            return false;
+        for (INamedTypeSymbol? current = heir; current is not null && !SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type.OriginalDefinition); current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers(method.Name))
+            {
+                for (IMethodSymbol? overridden = (member as IMethodSymbol)?.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method.OriginalDefinition))
+                        return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static Endpoint Common(Endpoint left, Endpoint right)

@@ -40,6 +40,11 @@ public sealed class EndpointKindTests
     [InlineData("public class Around { public class MembersController : ControllerBase { [HttpPost(\"x\")] public void Join(SignUp form) { } } }", "")]
     [InlineData("public class Around { } public class MembersController : ControllerBase { [HttpPost(\"x\")] public void Join(SignUp form) { } }", "Controller POST x Anyone form:Form")]
     [InlineData("public abstract class Base : ControllerBase { [HttpPost] public void Join(SignUp form) { } }", "")]
+    [InlineData("public class Base<T> : ControllerBase { [HttpPost(\"join\")] public virtual void Join(T form) { } } [Authorize] public class ClubController : Base<SignUp> { }", "Controller POST join Person form:Form")]
+    [InlineData("public class Base<T> : ControllerBase { [HttpPost(\"join\")] public virtual void Join(T form) { } }", "")]
+    [InlineData("public class Base<T> : ControllerBase { [HttpPost(\"join\")] public virtual void Join(T form) { } } public class ClubController : Base<SignUp> { [HttpPost(\"own\"), Authorize] public override void Join(SignUp form) { } }", "Controller POST own Person form:Form")]
+    [InlineData("public abstract class Base : ControllerBase { [HttpPost(\"join\")] public virtual void Join(SignUp form) { } } public class ShopController : Base { [HttpPost(\"own\"), Authorize] public override void Join(SignUp form) { } } [Authorize] public class ClubController : Base { }",
+        "Controller POST join Person form:Form", "Controller POST own Person form:Form")]
     // Razor Pages
     [InlineData("namespace Shop.Pages.Account { public class RegisterModel : PageModel { [BindProperty] public SignUp Input { get; set; } = new(); public SignUp Shown { get; set; } = new(); public void OnPostAsync(string returnUrl) { } public void OnGet() { } public void Online() { } } }",
         "RazorPage POST /Account/Register Anyone returnUrl:Query Input:Form", "RazorPage GET /Account/Register Anyone Input:Form")]
@@ -67,6 +72,9 @@ public sealed class EndpointKindTests
     [InlineData("public class MemberAppService : Volo.Abp.Application.Services.ApplicationService { public Task CreateAsync(SignUp input) => Task.CompletedTask; public Task GetAsync(int id) => Task.CompletedTask; [Volo.Abp.RemoteService(false)] public Task HiddenAsync(SignUp input) => Task.CompletedTask; }",
         "ApplicationService POST Member/CreateAsync Anyone input:Body", "ApplicationService GET Member/GetAsync Anyone id:Query")]
     [InlineData("[Volo.Abp.RemoteService(IsEnabled = false)] public class MemberAppService : Volo.Abp.Application.Services.ApplicationService { public Task CreateAsync(SignUp input) => Task.CompletedTask; }", "")]
+    [InlineData("[Volo.Abp.IntegrationService] public interface IMemberService : Volo.Abp.Application.Services.IApplicationService { } public class MemberService : Volo.Abp.Application.Services.ApplicationService, IMemberService { public Task CreateAsync(SignUp input) => Task.CompletedTask; }", "")]
+    [InlineData("[Volo.Abp.IntegrationService] public class MemberService : Volo.Abp.Application.Services.ApplicationService { public Task CreateAsync(SignUp input) => Task.CompletedTask; }", "")]
+    [InlineData("public interface IMemberService : Volo.Abp.Application.Services.IApplicationService { } public class MemberService : Volo.Abp.Application.Services.ApplicationService, IMemberService { public Task CreateAsync(SignUp input) => Task.CompletedTask; }", "ApplicationService POST Member/CreateAsync Anyone input:Body")]
     [InlineData("public class MemberService : Furion.DynamicApiController.IDynamicApiController { public void Join(SignUp input) { } }", "ApplicationService POST Member/Join Anyone input:Body")]
     [InlineData("public class MemberService : ZhonTai.DynamicApi.IDynamicApi { [HttpPut(\"x\")] public void Join(SignUp input) { } }", "ApplicationService PUT Member/x Anyone input:Body")]
     [InlineData("namespace Own { public interface IApplicationService { } public class MemberService : IApplicationService { public void Create(SignUp input) { } } }", "")]

@@ -63,6 +63,7 @@ internal static class EndpointStubs
         namespace Volo.Abp
         {
             public interface IRemoteService { }
+            public class IntegrationServiceAttribute : System.Attribute { }
             public class RemoteServiceAttribute(bool isEnabled = true) : System.Attribute { public bool IsEnabled { get; set; } = isEnabled; }
         }
         namespace Volo.Abp.Application.Services

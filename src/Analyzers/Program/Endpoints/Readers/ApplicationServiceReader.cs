@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Endpoints.AppWide;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ internal sealed class ApplicationServiceReader : EndpointReader
         for (INamedTypeSymbol? ancestor = type.BaseType; !exposed && ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
             exposed = ancestor.TypeKind == TypeKind.Error && (ancestor.Name is "ApplicationService" or "AbpServiceBase" || _contracts.Find(ancestor) is not null);
         return exposed && !IsSwitchedOff(Signs.FindOnTypeOrBase(type, "RemoteServiceAttribute")) && !Signs.HasOnTypeOrBase(type, "NonDynamicApiAttribute")
-            && !Signs.HasOnTypeOrBase(type, "NonDynamicWebApiAttribute");
+            && !Signs.HasOnTypeOrBase(type, "NonDynamicWebApiAttribute") && !IsForServices(type);
     }
 
     public override EndpointDraft? Read(IMethodSymbol method, INamedTypeSymbol type, AppWideEvidence wide)
@@ -54,6 +55,10 @@ internal sealed class ApplicationServiceReader : EndpointReader
             Authorized = wide.AsksToSignIn(EndpointKind.Controller),
         };
     }
+
+    /// <summary>Whether only other services of the program run it: ABP exposes <c>[IntegrationService]</c> to nobody unless it is told to.</summary>
+    private static bool IsForServices(INamedTypeSymbol type) =>
+        Signs.HasOnTypeOrBase(type, "IntegrationServiceAttribute") || type.AllInterfaces.Any(static contract => Signs.Has(contract, "IntegrationServiceAttribute"));
 
     /// <summary><c>[RemoteService(false)]</c> or <c>[RemoteService(IsEnabled = false)]</c>.</summary>
     private static bool IsSwitchedOff(AttributeData? attribute)
