@@ -31,28 +31,27 @@ internal sealed class ReferenceResolver(FrameworkPacks packs, PackageCache cache
         List<PackageRequest> missing = TakeCarried(packages.Missing, frameworks);
 
         (List<string> ofFramework, bool isDesktop) = Frameworks(project, behind, frameworks, notes);
-        SortedDictionary<string, MetadataReference> found = _references.Resolve(
-            [.. ofFramework, .. packages.Assemblies, .. project.Assemblies], path => notes.Add(new ProjectNote(NoteKind.MissingAssembly, path)));
-
+        SortedDictionary<string, MetadataReference> found = Find();
         HashSet<string> present = new([.. found.Keys, .. behind.Select(static other => other.AssemblyName), project.AssemblyName], StringComparer.OrdinalIgnoreCase);
         IReadOnlyList<Outline> chosen = _outlines.Choose(project, behind, [.. missing.Select(static request => request.Id)], usings, present);
-        IReadOnlyList<(Outline Outline, MetadataReference Reference)> outlines = chosen.Count == 0 ? [] : _outlines.Make(chosen, ForOutlines(ofFramework, isDesktop, project, behind), found, isDesktop);
-        Note(missing, outlines, notes);
-        return [.. found.Values, .. outlines.Select(static made => made.Reference)];
-    }
-
-    /// <summary>What outlines are compiled against: the framework of the project, and that of the web, which they name whether or not the project has it.</summary>
-    private List<MetadataReference> ForOutlines(List<string> ofFramework, bool isDesktop, ScannedProject project, IReadOnlyList<ScannedProject> behind)
-    {
-        List<string> paths = ofFramework;
-        if (!isDesktop)
+        IReadOnlyList<(Outline Outline, MetadataReference Reference)> outlines = [];
+        if (chosen.Count > 0)
         {
-            string[] names = [FrameworkPacks.NetCore, SdkDefaults.AspNetCore];
-            int major = packs.Common(names, behind.Append(project).Max(Major));
-            paths = [.. names.SelectMany(name => packs.Find(name, major)?.Paths ?? [])];
+            // The packages would bring along what they build on: the framework of the web, or packages that it carries.
+            if (!isDesktop && frameworks.Add(SdkDefaults.AspNetCore))
+            {
+                ofFramework = Frameworks(project, behind, frameworks, notes).Paths;
+                found = Find();
+            }
+
+            outlines = _outlines.Make(chosen, [.. _references.Resolve(ofFramework, static _ => { }).Values], found, isDesktop);
         }
 
-        return [.. _references.Resolve(paths, static _ => { }).Values];
+        Note(missing, outlines, notes);
+        return [.. found.Values, .. outlines.Select(static made => made.Reference)];
+
+        SortedDictionary<string, MetadataReference> Find() => _references.Resolve(
+            [.. ofFramework, .. packages.Assemblies, .. project.Assemblies], path => notes.Add(new ProjectNote(NoteKind.MissingAssembly, path)));
     }
 
     private static void Note(List<PackageRequest> missing, IReadOnlyList<(Outline Outline, MetadataReference Reference)> outlines, List<ProjectNote> notes)
