@@ -78,7 +78,10 @@ internal static class CallerWords
     /// outside account opens the account as it goes.
     /// </summary>
     public static bool SpeaksOfSignIn(string handler, string route) =>
-        (IdentifierWords.HoldAny(handler, s_signIn) || HasPair(handler, "sign", "in") || HasPair(handler, "log", "in")) && !IdentifierWords.HoldAny(handler, s_firstTime) && !IdentifierWords.HoldAny(route, s_firstTime);
+        SpeaksOfAnySignIn(handler) && !IdentifierWords.HoldAny(handler, s_firstTime) && !IdentifierWords.HoldAny(route, s_firstTime);
+
+    /// <summary>Whether an action signs somebody in, who may be there for the first time.</summary>
+    public static bool SpeaksOfAnySignIn(string handler) => IdentifierWords.HoldAny(handler, s_signIn) || HasPair(handler, "sign", "in") || HasPair(handler, "log", "in");
 
     /// <summary>Whether the name of an attribute says that callers are signed in: <c>[LoginRequired]</c>, <c>[JwtAuth]</c>, <c>[CheckLogin]</c>.</summary>
     public static bool SpeaksOfSignedIn(string name) =>

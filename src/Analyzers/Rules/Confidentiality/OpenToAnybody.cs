@@ -54,7 +54,7 @@ internal sealed class OpenToAnybody : Rule
         }
 
         bool isOpen = endpoint.Audience == Audience.Anyone;
-        if ((!isOpen && AudienceReader.AsksForRole(endpoint.Handler)) || CalledAuthorization.Stands(root, program, cancellation))
+        if ((!isOpen && AudienceReader.AsksForRole(endpoint.Handler)) || CalledAuthorization.Stands(root, program, cancellation) || CalledAuthorization.StandsAtService(root, endpoint.Handler, program))
             return;
         Disclosure? disclosure = isOpen
             ? Disclosure.ToAnybody(endpoint, body, program, shown, cancellation)

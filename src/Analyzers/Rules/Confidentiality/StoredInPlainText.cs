@@ -145,12 +145,14 @@ internal sealed class StoredInPlainText : Rule
             if (carried.Classification.Taxon.Id != Password && (program.StoreProtection.Written(member, cancellation) & (Protection.Encrypted | Protection.Hashed)) != 0)
                 continue;
             KnownFlow[] flows = places.Select(one => one.Flow).OrderBy(flow => Order(flow.Location), StringComparer.Ordinal).ToArray();
-            // What is no column is stored by no row that goes to a database, and of a password in an object what is given to it decides, as in a record.
-            bool isOfRows = flows.All(flow => flow.Flow.Sink.Kind == "storage" && flow.Flow.Origin.Kind == OriginKind.Object);
-            if (isOfRows && (IsLeftOut(member, program) || (carried.Classification.Taxon.Id == Password && How(program, member, carried.Classification.Taxon, cancellation) is null)))
+            // Of a password in an object what is given to it decides, as in a record.
+            bool isPassword = carried.Classification.Taxon.Id == Password;
+            bool isOfRows = flows.All(flow => flow.Flow.Sink.Kind == "storage");
+            (LocalizedText How, bool IsSure)? asRecord = isPassword && isOfRows ? How(program, member, carried.Classification.Taxon, cancellation) : null;
+            if (isPassword && isOfRows && asRecord is null && flows.All(flow => flow.Flow.Origin.Kind == OriginKind.Object))
                 continue;
             bool isHashed = flows.All(flow => (flow.Flow.Applied & Sanitization.Hash) != 0);
-            bool isReversible = carried.Classification.Taxon.Id == Password && flows.All(flow => (flow.Flow.Applied & Sanitization.Encrypt) != 0);
+            bool isReversible = isPassword && flows.All(flow => (flow.Flow.Applied & Sanitization.Encrypt) != 0);
             Location place = member.Locations.FirstOrDefault(location => location.IsInSource) ?? flows[0].Location;
             // A member of another project is told of from here: that project does not see who stores it.
             Finding finding = new Finding(Descriptor, place, SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) ? member : compilation.Assembly)
@@ -159,7 +161,7 @@ internal sealed class StoredInPlainText : Rule
                 .Along(flows.Select(flow => FlowStep.At(flow.Location, StepKinds.Sink, flow.Flow.Sink.Member.ContainingType.Name + "." + flow.Flow.Sink.Member.Name, flow.Flow.Sink.Kind)));
             if (isHashed || carried.Classification.Taxon.Carriers.HasFlag(ValueKinds.Image) || flows.All(flow => flow.Verdict == SinkVerdict.Doubtful || flow.Flow.Sink.IsOpen))
                 finding.AsSuggestion();
-            report(finding.With(DataPhrase.OfMember(carried), isReversible ? s_reversible : s_plain, Citation.Of(Descriptor, program.Options, place.SourceTree)));
+            report(finding.With(DataPhrase.OfMember(carried), isReversible ? s_reversible : asRecord is { How: var how } && how == s_digested ? s_digested : s_plain, Citation.Of(Descriptor, program.Options, place.SourceTree)));
         }
     }
 

@@ -1,12 +1,15 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.PersonalData;
+using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Guards;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules.Consent;
 
@@ -15,6 +18,8 @@ namespace CsLawAnalyzers.Rules.Consent;
 /// <param name="First">The first flow that carries some of it.</param>
 internal sealed record CollectedData(ImmutableArray<CarriedMember> Members, SinkFlow First)
 {
+    private static readonly HashSet<string> s_logs = new(StringComparer.OrdinalIgnoreCase) { "log", "logs", "日志", "rizhi" };
+
     /// <summary>What is collected without evidence of the kind; null if nothing.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="body">Its handler's body.</param>
@@ -28,6 +33,7 @@ internal sealed record CollectedData(ImmutableArray<CarriedMember> Members, Sink
         var collected = new List<CarriedMember>();
         SinkFlow? first = null;
         string around = endpoint.Name + "." + endpoint.Route;
+        bool isSignIn = CallerWords.SpeaksOfAnySignIn(endpoint.Handler.Name);
         foreach (SinkFlow flow in flows.Flows)
         {
             EvidenceKinds evidence = endpoint.Declared | flow.Evidence.Kinds;
@@ -37,7 +43,7 @@ internal sealed record CollectedData(ImmutableArray<CarriedMember> Members, Sink
             if ((evidence & EvidenceKinds.Consent) != 0 && flow.Evidence.Has(EvidenceKinds.Consent, ConsentScope.IsSeparate))
                 evidence |= EvidenceKinds.SeparateConsent;
             if (flow.Data is null || (SinkKinds.Bit(flow.Sink.Kind) & SinkKinds.Keeping) == 0 || (evidence & missing) != 0 || (evidence & present) != present
-                || !endpoint.Takes(flow.Origin, body))
+                || !endpoint.Takes(flow.Origin, body) || (isSignIn && IsNetworkLog(flow)))
             {
                 continue;
             }
@@ -66,6 +72,10 @@ internal sealed record CollectedData(ImmutableArray<CarriedMember> Members, Sink
         foreach (FlowStep step in First.Down)
             yield return step;
     }
+
+    /// <summary>Whether a record of the network log is kept, such as a <c>LoginLog</c>: who tried to sign in belongs there (CSL Art. 23(3)).</summary>
+    private static bool IsNetworkLog(SinkFlow flow) =>
+        flow.Sink.Operation is IInvocationOperation { Arguments: { IsEmpty: false } given } && BodyGraph.Unwrap(given[0].Value).Type is { } record && IdentifierWords.HoldAny(record.Name, s_logs);
 
     /// <summary>
     /// A password or token proves who someone is; giving it is no collection about the person. An address of the network comes with every request, and

@@ -220,6 +220,11 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
         await Rule.SilentAsync(Code("Get", ""));
         await Rule.SilentAsync(Code("Get", "[Authorize] public class TenantAppService(ITenants tenants) : ITenantAppService { public Task<Tenant> GetAsync(int id) => tenants.FindAsync(id); }"));
         await Rule.ReportsAsync(Code("[|Get|]", "public class TenantAppService(ITenants tenants) : ITenantAppService { public Task<Tenant> GetAsync(int id) => tenants.FindAsync(id); }"));
+
+        // A controller that has the contract of the service it calls is not that service.
+        string Same(string implementation) => Code("GetAsync", implementation).Replace(": ControllerBase", ": ControllerBase, ITenantAppService");
+        await Rule.SilentAsync(Same(""));
+        await Rule.ReportsAsync(Same("public class TenantAppService(ITenants tenants) : ITenantAppService { public Task<Tenant> GetAsync(int id) => tenants.FindAsync(id); }").Replace("Task<Tenant> GetAsync(int id) => service", "Task<Tenant> [|GetAsync|](int id) => service"));
     }
 
     [Theory]

@@ -201,6 +201,15 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
     public Task A_password_hash_is_right_by_its_name() => Rule.SilentAsync(
         Usings + "public class Guest { public int Id { get; set; } public string UserName { get; set; } = \"\"; public string PasswordHash { get; set; } = \"\"; public string PasswordSalt { get; set; } = \"\"; } public class GuestContext : DbContext { public DbSet<Guest> Guests => Set<Guest>(); }", WithEntityFramework);
 
+    /// <summary>Where no set names the record, what is handed to the store tells. A member beside the columns is told of by the column that takes its value.</summary>
+    [Theory]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.NotMapped] ", "NewPassword")]
+    [InlineData("", "[|NewPassword|]")]
+    public Task A_member_beside_the_columns_whose_value_a_column_takes(string attribute, string member) => Rule.ReportsAsync(
+        Usings + "public class Guest { public int Id { get; set; } public string UserName { get; set; } = \"\"; public string [|Password|] { get; set; } = \"\"; " + attribute + "public string " + member + " { get; set; } = \"\"; } "
+        + "public abstract class Store<T>(DbContext context) where T : class { public virtual void Add(T item) { context.Set<T>().Add(item); context.SaveChanges(); } } "
+        + "public class GuestStore(DbContext context) : Store<Guest>(context) { public override void Add(Guest item) { if (item.NewPassword != null) item.Password = item.NewPassword; base.Add(item); } public void Reset(Guest guest, string newPassword) { guest.NewPassword = newPassword; Add(guest); } }", WithEntityFramework);
+
     [Theory]
     [InlineData("{ \"ConnectionStrings\": { \"Lodging\": \"Server=db;Database=lodging;Column Encryption Setting=Enabled\" } }")]
     [InlineData("{ \"ConnectionStrings\": { \"Lodging\": \"Data Source=lodging.db;Password=secret\" } }")]

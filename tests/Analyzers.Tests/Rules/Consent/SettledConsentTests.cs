@@ -34,6 +34,17 @@ public sealed class SettledConsentTests() : RuleTests("CSL1001")
     [InlineData("[|WeixinLogin|]", "Store.Keep(form.Mobile);")]
     public Task A_sign_in_that_compares_collects_nothing_and_one_that_opens_an_account_does(string name, string body) => Rule.ReportsAsync(Desk(name, body), WithGuards);
 
+    /// <summary>A sign-in by phone may open an account; that it is written down is the network log that CSL Art. 23(3) wants.</summary>
+    [Theory]
+    [InlineData("PhoneLogin", "LoginLog")]
+    [InlineData("[|PhoneLogin|]", "Member")]
+    [InlineData("[|Join|]", "LoginLog")]
+    public Task A_sign_in_that_is_written_down_is_no_collection(string name, string record) => Rule.ReportsAsync(
+        Desk(name, "using var shop = new Shop(); shop.Rows.Add(new " + record + " { Mobile = form.Mobile }); shop.SaveChanges();")
+        + "public class " + record + " { public int Id { get; set; } public string Mobile { get; set; } = \"\"; } "
+        + "public class Shop : Microsoft.EntityFrameworkCore.DbContext { public Microsoft.EntityFrameworkCore.DbSet<" + record + "> Rows => Set<" + record + ">(); }",
+        code => WithGuards(WithEntityFramework(code)));
+
     [Theory]
     [InlineData("Search", "return Ok(Store.Find(form.Mobile));")]
     [InlineData("[|Search|]", "Store.Keep(form.Mobile); return Ok(Store.Find(form.Mobile));")]
