@@ -31,7 +31,7 @@ public class LibraryListTests(ITestOutputHelper output)
         "MySql.Data", "Microsoft.EntityFrameworkCore.SqlServerDbContextOptionsExtensions", "Microsoft.EntityFrameworkCore.Npgsql", "Microsoft.EntityFrameworkCore.MySql", "Microsoft.EntityFrameworkCore.MySQL", "Microsoft.EntityFrameworkCore.Cosmos", "Microsoft.Extensions.Caching.StackExchangeRedis", "FreeRedis",
         "CSRedis", "Confluent.Kafka", "RabbitMQ", "Microsoft.ApplicationInsights", "Sentry", "Microsoft.AspNetCore.Hosting.Sentry", "Microsoft.AspNetCore.Components.WebAssembly", "OpenTelemetry", "Segment", "Microsoft.Azure.Functions.Worker", "XCode", "Abp.Domain",
         "Mixpanel", "PostHog", "MailKit", "MimeKit", "SendGrid", "Twilio", "Stripe", "PayPalCheckoutSdk", "Slack.Webhooks",
-        "Telegram.Bot", "Discord", "FluentValidation", "Grpc.Core", "System.Net.Http.HttpRequestMessageExtensions", "Flurl.Url", "Flurl.GeneratedExtensions", "Elastic.Apm", "Datadog.Trace", "NewRelic.Api", "Prometheus.", "Microsoft.AppCenter", "Blazored.", "Microsoft.Maui", "Xamarin.Essentials",
+        "Telegram.Bot", "Discord", "LiteDB", "LinqToDB", "PetaPoco", "NPoco", "SQLite.", "ServiceStack.DataAnnotations", "FluentValidation", "Grpc.Core", "System.Net.Http.HttpRequestMessageExtensions", "Flurl.Url", "Flurl.GeneratedExtensions", "Elastic.Apm", "Datadog.Trace", "NewRelic.Api", "Prometheus.", "Microsoft.AppCenter", "Blazored.", "Microsoft.Maui", "Xamarin.Essentials",
         "System.BinaryData", "Abp.Application", "Fur.", "ZhonTai.DynamicApi", "Panda.DynamicWebApi", "Microsoft.IdentityModel", "Microsoft.Identity.Client", "Microsoft.Extensions.Http.Logging", "Grpc.AspNetCore", "MQTTnet",
     ];
 

@@ -53,12 +53,18 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperati
 
     private static readonly HashSet<string> s_carrying = new(StringComparer.OrdinalIgnoreCase) { "send", "execute", "dispatch", "publish", "invoke", "handle" };
 
+    private static readonly HashSet<string> s_sending = new(StringComparer.OrdinalIgnoreCase) { "send", "resend", "发送", "fasong" };
+
+    private static readonly HashSet<string> s_codes = new(StringComparer.OrdinalIgnoreCase) { "code", "captcha", "otp", "验证码", "yanzhengma", "yzm" };
+
     /// <summary>Whether a name that code calls may be that of such a method.</summary>
     public static bool MayKeep(string name) => IdentifierWords.HoldAny(name, s_keeping) || Begins(name, s_keeping) || Begins(name, s_carrying);
 
     /// <summary>The first such call with data of the caller and without consent before it; null if there is none.</summary>
     public static HandedOut? Without(Endpoint endpoint, BodyGraph body, ProgramModel program, CancellationToken cancellation)
     {
+        if (SendsCode(endpoint.Handler.Name))
+            return null;
         var walk = new Walk(cancellation);
         var tracer = new ValueTracer(program.Flow, body, walk);
         string around = endpoint.Name + "." + endpoint.Route;
@@ -241,6 +247,9 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperati
 
     /// <summary>Whether any word of the name keeps: <c>WxRegister</c>.</summary>
     private static bool Speaks(string name) => IdentifierWords.HoldAny(name, s_keeping) && !IdentifierWords.HoldAny(name, s_passing);
+
+    /// <summary>Whether a handler sends a code to the number or address that it is given: what carries it there is out of sight, and keeps nothing.</summary>
+    private static bool SendsCode(string handler) => IdentifierWords.HoldAny(handler, s_sending) && IdentifierWords.HoldAny(handler, s_codes);
 
     private static bool IsCheckOut(ImmutableArray<string> words) =>
         string.Equals(words[0], "check", StringComparison.OrdinalIgnoreCase) && string.Equals(words[1], "out", StringComparison.OrdinalIgnoreCase);

@@ -68,6 +68,14 @@ public sealed class OtherProjectTests() : RuleTests("CSL1001")
     [InlineData("if (!form.PrivacyAccepted) return BadRequest(); await members.RegisterAsync(form);")]
     public Task A_service_that_looks_up_and_consent_before_it_are_silent(string body) => Rule.SilentAsync(Desk("Enter", body), WithServices);
 
+    /// <summary>A code that is sent to a number goes out by something out of sight, which keeps nothing.</summary>
+    [Theory]
+    [InlineData("SendSmsCode")]
+    [InlineData("ResendCaptcha")]
+    [InlineData("[|SendForm|]")]
+    [InlineData("[|EnterByCode|]")]
+    public Task A_code_is_sent(string name) => Rule.ReportsAsync(Desk(name, "bus.Publish(new MemberEntered(form.Mobile));"), WithServices);
+
     [Theory]
     [InlineData("[HttpPost, Authorize(Roles = \"Admin\")]")]
     [InlineData("[HttpGet]")]
