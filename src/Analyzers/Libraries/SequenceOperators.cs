@@ -18,7 +18,14 @@ internal static class SequenceOperators
     /// <summary>Operators that queries of other libraries have under names of their own, and those of LINQ that they do the work of.</summary>
     private static readonly Dictionary<string, string> s_others = new(StringComparer.Ordinal)
     {
-        ["Project"] = "Select", ["Page"] = "Take", ["Limit"] = "Take", ["ToOne"] = "First", ["InSingle"] = "First", ["ToPageList"] = "ToList", ["ToPagedList"] = "ToList", ["ToOffsetPage"] = "ToList",
+        ["Project"] = "Select",
+        ["Page"] = "Take",
+        ["Limit"] = "Take",
+        ["ToOne"] = "First",
+        ["InSingle"] = "First",
+        ["ToPageList"] = "ToList",
+        ["ToPagedList"] = "ToList",
+        ["ToOffsetPage"] = "ToList",
     };
 
     /// <summary>The name of the operator of LINQ that a method is called after: the same name, without <c>Async</c>.</summary>
