@@ -74,16 +74,14 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperati
             {
                 foreach (IOperation operation in statement.DescendantsAndSelf())
                 {
-                    if (operation switch
-                        {
-                            IInvocationOperation call when IsKeptOutOfSight(call, endpoint, program, cancellation) => call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
-                            IInvalidOperation unknown => UnknownStore(unknown),
-                            _ => null,
-                        } is not { } method)
+                    string? method = operation switch
                     {
+                        IInvocationOperation call when IsKeptOutOfSight(call, endpoint, program, cancellation) => call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
+                        IInvalidOperation unknown => UnknownStore(unknown),
+                        _ => null,
+                    };
+                    if (method is null)
                         continue;
-                    }
-
                     ImmutableArray<CarriedMember> members = Given(operation, endpoint, body, tracer, program.Data);
                     if (!members.IsEmpty && !program.Flow.Guards.Before(body, operation, walk).Has(EvidenceKinds.Consent, asked => !ConsentScope.IsForAnotherPurpose(asked, around)))
                         return new HandedOut(members, operation, method);
