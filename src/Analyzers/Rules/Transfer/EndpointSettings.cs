@@ -27,8 +27,23 @@ internal static class EndpointSettings
     /// <summary>Words of keys that name a cloud or one of its services, with the cloud.</summary>
     private static readonly Dictionary<string, string> s_clouds = new(StringComparer.Ordinal)
     {
-        ["aws"] = "aws", ["amazon"] = "aws", ["s3"] = "aws", ["sqs"] = "aws", ["sns"] = "aws", ["ses"] = "aws", ["dynamodb"] = "aws", ["bedrock"] = "aws", ["cognito"] = "aws", ["azure"] = "azure",
-        ["aliyun"] = "aliyun", ["alibaba"] = "aliyun", ["oss"] = "aliyun", ["tencent"] = "tencent", ["cos"] = "tencent", ["huawei"] = "huawei", ["obs"] = "huawei",
+        ["aws"] = "aws",
+        ["amazon"] = "aws",
+        ["s3"] = "aws",
+        ["sqs"] = "aws",
+        ["sns"] = "aws",
+        ["ses"] = "aws",
+        ["dynamodb"] = "aws",
+        ["bedrock"] = "aws",
+        ["cognito"] = "aws",
+        ["azure"] = "azure",
+        ["aliyun"] = "aliyun",
+        ["alibaba"] = "aliyun",
+        ["oss"] = "aliyun",
+        ["tencent"] = "tencent",
+        ["cos"] = "tencent",
+        ["huawei"] = "huawei",
+        ["obs"] = "huawei",
     };
 
     /// <summary>The host that the setting names; null if it is no address to send to.</summary>
