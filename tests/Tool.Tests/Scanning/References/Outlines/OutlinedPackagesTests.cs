@@ -42,6 +42,32 @@ public sealed class OutlinedPackagesTests
         Assert.Contains("an outline of it stands in: Serilog", output);
     }
 
+    /// <summary>Old programs name what the framework of their time brought along in usings alone.</summary>
+    [Fact]
+    public async Task ControllersOfDotNetFrameworkAreKnown()
+    {
+        using Tree tree = new() { Analyzers = AnalyzerCatalog.Load() };
+        tree.Write("A.csproj", """
+            <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+              <PropertyGroup><OutputType>Library</OutputType><TargetFrameworkVersion>v4.7.2</TargetFrameworkVersion></PropertyGroup>
+              <ItemGroup><Reference Include="System.Web" /><Compile Include="User.cs" /><Compile Include="Users.cs" /></ItemGroup>
+            </Project>
+            """)
+            .Write("User.cs", User)
+            .Write("Users.cs", """
+            using System.Web;
+            using System.Web.Mvc;
+            public class UsersController : Controller
+            {
+                public ActionResult Edit(User user) { Session["id"] = 1; return RedirectToAction("Index", new { phone = user.Phone }); }
+            }
+            """);
+        string output = (await tree.RunAsync("scan", ".", "-v", "detailed")).Output;
+        Assert.DoesNotContain("compilation errors", output);
+        Assert.Contains("Users.cs:5:", output);
+        Assert.Contains("CSL2003", output);
+    }
+
     [Fact]
     public async Task WithoutEitherThereIsNoOutline()
     {
