@@ -168,7 +168,10 @@ internal sealed class Dispatch
         return null;
     }
 
-    private static IMethodSymbol? Override(INamedTypeSymbol heir, IMethodSymbol method)
+    /// <summary>The method that the class itself has in the place of one of its bases; null if it has none.</summary>
+    /// <param name="heir">The class.</param>
+    /// <param name="method">The method of a base, as it is defined.</param>
+    public static IMethodSymbol? Override(INamedTypeSymbol heir, IMethodSymbol method)
     {
         foreach (ISymbol member in heir.GetMembers(method.Name))
         {

@@ -170,14 +170,8 @@ internal sealed class EndpointModel
             return false;
         for (INamedTypeSymbol? current = heir; current is not null && !SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type.OriginalDefinition); current = current.BaseType)
         {
-            foreach (ISymbol member in current.GetMembers(method.Name))
-            {
-                for (IMethodSymbol? overridden = (member as IMethodSymbol)?.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-                {
-                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method.OriginalDefinition))
-                        return true;
-                }
-            }
+            if (Dispatch.Override(current, method.OriginalDefinition) is not null)
+                return true;
         }
 
         return false;

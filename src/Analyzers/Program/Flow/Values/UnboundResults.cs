@@ -125,10 +125,14 @@ internal sealed class UnboundResults
         };
         if (name.Length == 0 || !UntypedValues.KnowsTypes(_tracer))
             return OriginSet.Empty;
-        if (member.Syntax is MemberAccessExpressionSyntax { Expression: var owner } && UnknownCalls.OwnerOf(member, owner) is { } given && _unknown.Put(given, name) is { IsEmpty: false } put)
-            return put;
-        if (member.Syntax is MemberAccessExpressionSyntax { Expression: var around } && UnknownCalls.OwnerOf(member, around) is { } holder && _unknown.Member(holder, name) is { } known)
-            return _tracer.Named(member, known, ValueTracer.TypeOf(known)!, null);
+        if (member.Syntax is MemberAccessExpressionSyntax { Expression: var owner } && UnknownCalls.OwnerOf(member, owner) is { } given)
+        {
+            if (_unknown.Put(given, name) is { IsEmpty: false } put)
+                return put;
+            if (_unknown.Member(given, name) is { } known)
+                return _tracer.Named(member, known, ValueTracer.TypeOf(known)!, null);
+        }
+
         return Model.Data.ClassifyKey(name) is { Confidence: >= Confidence.Named } named && UnboundCall.ModelOf(_tracer.Body.Graph.OriginalOperation) is { } model
             ? ImmutableArray.Create(ValueTracer.SourceAt(member, model.Compilation.CreateErrorTypeSymbol(null, name, 0), named, null))
             : OriginSet.Empty;

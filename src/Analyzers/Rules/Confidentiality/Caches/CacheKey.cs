@@ -30,8 +30,7 @@ internal static class CacheKey
     {
         for (int locals = 0; locals < MostLocals; locals++)
         {
-            while (key is IConversionOperation or IParenthesizedOperation or IArgumentOperation)
-                key = key switch { IConversionOperation conversion => conversion.Operand, IParenthesizedOperation parenthesized => parenthesized.Operand, _ => ((IArgumentOperation)key).Value };
+            key = BodyGraph.Unwrap(key);
             if (key.ConstantValue is { HasValue: true, Value: string whole })
                 return (whole, true);
             switch (key)
