@@ -1,12 +1,10 @@
 using System;
-using System.Linq;
 using System.Threading;
 using CsLawAnalyzers.PersonalData;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Configuration;
 using CsLawAnalyzers.Program.Endpoints;
 using CsLawAnalyzers.Program.Guards;
-using CsLawAnalyzers.Program.Names;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -33,7 +31,7 @@ internal sealed class CollectionWithoutConsent : Rule
     /// <summary>Looks at what an endpoint hands to other projects, where nothing in sight keeps it.</summary>
     private void OutOfSight(RuleContext context, Endpoint endpoint, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (!MayHandOut(endpoint, cancellation) || context.Program.Bodies.Graph(endpoint.Handler, cancellation) is not { } body
+        if (!HandedOut.MayHandOut(endpoint.Handler, cancellation) || context.Program.Bodies.Graph(endpoint.Handler, cancellation) is not { } body
             || CollectedData.Without(endpoint, body, context.Program.Flow.Analyze(body, cancellation), EvidenceKinds.Consent) is not null
             || HandedOut.Without(endpoint, body, context.Program, cancellation) is not { } handed
             || Collection.IgnoresDecision(endpoint, context.Program, cancellation))
@@ -53,19 +51,6 @@ internal sealed class CollectionWithoutConsent : Rule
         foreach (BoundInput input in endpoint.Inputs)
         {
             if (data.Classify(input.Symbol) is { Confidence: >= Confidence.Named } || (input.Type is { } type && !data.Carries(type).IsEmpty))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the handler writes a name that may be that of such a method; lambdas are part of a body that does.</summary>
-    private static bool MayHandOut(Endpoint endpoint, CancellationToken cancellation)
-    {
-        foreach (SyntaxReference declaration in endpoint.Handler.DeclaringSyntaxReferences)
-        {
-            FileIndex file = FileIndex.Of(declaration.SyntaxTree, cancellation);
-            if (file.Find(declaration.Span) is not { } own ? file.Called.Any(HandedOut.MayKeep) : own.Mentions.Any(mention => mention.IsCall && HandedOut.MayKeep(mention.Name)))
                 return true;
         }
 

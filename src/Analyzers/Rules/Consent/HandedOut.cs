@@ -12,6 +12,7 @@ using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using CsLawAnalyzers.Program.Flow.Values;
 using CsLawAnalyzers.Program.Guards;
+using CsLawAnalyzers.Program.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -29,7 +30,7 @@ namespace CsLawAnalyzers.Rules.Consent;
 internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperation Call, string Method)
 {
     /// <summary>Calls followed in another project before what becomes of the data is out of sight.</summary>
-    private const int MostSteps = 3;
+    private const int MostSteps = 4;
 
     /// <summary>First words of methods, and of commands, that keep.</summary>
     private static readonly HashSet<string> s_keeping = new(StringComparer.OrdinalIgnoreCase)
@@ -57,8 +58,21 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperati
 
     private static readonly HashSet<string> s_codes = new(StringComparer.OrdinalIgnoreCase) { "code", "captcha", "otp", "验证码", "yanzhengma", "yzm" };
 
+    /// <summary>Whether the method writes a name that may be that of such a method; lambdas are part of a body that does.</summary>
+    public static bool MayHandOut(IMethodSymbol method, CancellationToken cancellation)
+    {
+        foreach (SyntaxReference declaration in method.DeclaringSyntaxReferences)
+        {
+            FileIndex file = FileIndex.Of(declaration.SyntaxTree, cancellation);
+            if (file.Find(declaration.Span) is not { } own ? file.Called.Any(MayKeep) : own.Mentions.Any(mention => mention.IsCall && MayKeep(mention.Name)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a name that code calls may be that of such a method.</summary>
-    public static bool MayKeep(string name) => IdentifierWords.HoldAny(name, s_keeping) || Begins(name, s_keeping) || Begins(name, s_carrying);
+    private static bool MayKeep(string name) => IdentifierWords.HoldAny(name, s_keeping) || Begins(name, s_keeping) || Begins(name, s_storing) || Begins(name, s_carrying);
 
     /// <summary>The first such call with data of the caller and without consent before it; null if there is none.</summary>
     public static HandedOut? Without(Endpoint endpoint, BodyGraph body, ProgramModel program, CancellationToken cancellation)
@@ -76,7 +90,7 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperati
                 {
                     string? method = operation switch
                     {
-                        IInvocationOperation call when IsKeptOutOfSight(call, endpoint, program, cancellation) => call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
+                        IInvocationOperation call when IsKeptOutOfSight(call, endpoint, program, walk) => call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
                         IInvalidOperation unknown => UnknownStore(unknown),
                         _ => null,
                     };
@@ -99,43 +113,64 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperati
         yield return FlowStep.At(Call.Syntax, StepKinds.Passed, Method.Substring(Method.LastIndexOf('.') + 1), Call is IInvocationOperation { TargetMethod.Parameters: { IsEmpty: false } parameters } ? parameters[0].Name : "");
     }
 
-    private static bool IsKeptOutOfSight(IInvocationOperation call, Endpoint endpoint, ProgramModel program, CancellationToken cancellation)
+    private static bool IsKeptOutOfSight(IInvocationOperation call, Endpoint endpoint, ProgramModel program, Walk walk)
     {
         IMethodSymbol method = call.TargetMethod;
         if (method.ContainingType is not { } type || call.Arguments.IsEmpty || IsOfHost(type))
             return false;
         if (IsHere(type, endpoint) && !IsWithoutCode(method, program))
-            return Speaks(method.Name) && LeadsToUnknownStore(method, program, MostSteps, cancellation);
-        return (Begins(method.Name, s_keeping) || Commands(call)) && LeadsOutOfSight(method, program, MostSteps, cancellation);
+            return Speaks(method.Name) && LeadsOut(method, isInSight: true, program, walk, MostSteps);
+        return (Begins(method.Name, s_keeping) || Commands(call)) && LeadsOut(method, isInSight: false, program, walk, MostSteps);
     }
 
     /// <summary>
-    /// Whether the program's own code hands on to a store whose package is not there, by what is written: <c>db.Insertable(row).ExecuteCommandAsync()</c>. Where it leads to a store
-    /// that is known, that one tells.
+    /// Whether the method hands on to something of which there is no code, and that keeps. In sight, and beside a store that is known, only what is written like a store does:
+    /// <c>db.Insertable(row).ExecuteCommandAsync()</c>. Elsewhere nothing says what becomes of what the method is given where no code of it is there, or where that calls something that is unknown.
     /// </summary>
-    private static bool LeadsToUnknownStore(IMethodSymbol method, ProgramModel program, int steps, CancellationToken cancellation)
+    private static bool LeadsOut(IMethodSymbol method, bool isInSight, ProgramModel program, Walk walk, int steps)
     {
+        if (!isInSight && !program.Libraries.Find(method).IsEmpty)
+            return false;
         ImmutableArray<IMethodSymbol> targets = program.Dispatch.Targets(method);
+        if (targets.IsEmpty)
+            return !isInSight;
+        if (steps == 0)
+            return false;
+        bool isStoreAsked = isInSight || targets.Any(target => (program.Calls.Reach(target, walk.Cancellation) & SinkKinds.Keeping) != 0);
         foreach (IMethodSymbol target in targets)
         {
-            if ((program.Calls.Reach(target, cancellation) & SinkKinds.Keeping) != 0)
-                return false;
-        }
-
-        foreach (IMethodSymbol target in targets)
-        {
-            foreach (IOperation operation in program.Bodies.Operation(target, cancellation)?.DescendantsAndSelf() ?? Enumerable.Empty<IOperation>())
+            if ((isStoreAsked && !MayHandOut(target, walk.Cancellation)) || program.Bodies.Graph(target, walk.Cancellation) is not { } whole)
+                continue;
+            foreach (BodyGraph body in whole.SelfAndNested())
             {
-                if (operation is IInvalidOperation unknown ? UnknownStore(unknown) is not null
-                    : steps > 0 && operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } called } && !IsOfHost(type) && MayKeep(called.Name)
-                        && !SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition) && LeadsToUnknownStore(called, program, steps - 1, cancellation))
+                foreach (IOperation call in body.Calls)
                 {
-                    return true;
+                    if (LeadsOut(call, isStoreAsked, program, walk, steps - 1) && HandsOn(call, body, program, walk))
+                        return true;
                 }
             }
         }
 
         return false;
+    }
+
+    private static bool LeadsOut(IOperation call, bool isStoreAsked, ProgramModel program, Walk walk, int steps) => call switch
+    {
+        IInvalidOperation unknown => !isStoreAsked || UnknownStore(unknown) is not null,
+        IInvocationOperation { TargetMethod: { ContainingType: { } type } called } => !IsOfHost(type) && MayKeep(called.Name) && LeadsOut(called, isStoreAsked, program, walk, steps),
+        _ => false,
+    };
+
+    /// <summary>Whether the call is given something that came into its body, or personal data, and no consent is asked for before it.</summary>
+    private static bool HandsOn(IOperation call, BodyGraph body, ProgramModel program, Walk walk)
+    {
+        var tracer = new ValueTracer(program.Flow, body, walk);
+        if (!Values(call).Any(value => tracer.Trace(value).Any(origin => origin.Root is not null || origin.Data is not null || !origin.Carries(program.Data).IsEmpty)))
+            return false;
+        if (program.Flow.Guards.Before(body, call, walk).Has(EvidenceKinds.Consent))
+            return false;
+        // What a lambda does is done where it is made.
+        return body is not { Parent: { } around, Owner: IMethodSymbol function } || around.Uses(function) is not { Count: > 0 } uses || !program.Flow.Guards.Before(around, uses[0], walk).Has(EvidenceKinds.Consent);
     }
 
     /// <summary>The method of a store that is not there, as it is written; null where nothing says that it keeps what it is given.</summary>
@@ -153,39 +188,6 @@ internal sealed record HandedOut(ImmutableArray<CarriedMember> Members, IOperati
             MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText + "." + name,
             _ => name,
         };
-    }
-
-    /// <summary>
-    /// Whether nothing says what becomes of what the method is given: no code of it is there, or that code hands on to something that keeps or carries, by its
-    /// name, of which there is none, or to a library that is not there.
-    /// </summary>
-    private static bool LeadsOutOfSight(IMethodSymbol method, ProgramModel program, int steps, CancellationToken cancellation)
-    {
-        if (!program.Libraries.Find(method).IsEmpty)
-            return false;
-        ImmutableArray<IMethodSymbol> targets = program.Dispatch.Targets(method);
-        if (targets.IsEmpty)
-            return true;
-        foreach (IMethodSymbol target in targets)
-        {
-            if (steps == 0 || (program.Calls.Reach(target, cancellation) & SinkKinds.Keeping) != 0)
-                return false;
-        }
-
-        foreach (IMethodSymbol target in targets)
-        {
-            foreach (IOperation operation in program.Bodies.Operation(target, cancellation)?.DescendantsAndSelf() ?? Enumerable.Empty<IOperation>())
-            {
-                if (operation is IInvalidOperation
-                    || (operation is IInvocationOperation { TargetMethod: { ContainingType: { } type } called } && !IsOfHost(type) && MayKeep(called.Name)
-                        && LeadsOutOfSight(called, program, steps - 1, cancellation)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether the call carries a command that keeps.</summary>

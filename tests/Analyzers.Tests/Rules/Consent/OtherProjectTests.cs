@@ -152,4 +152,21 @@ public sealed class OtherProjectTests() : RuleTests("CSL1001")
     public Task A_store_that_is_not_there(string body, bool isKept) => Rule.ReportsAsync(
         Own("", body).Replace("IMembers members", "Gone.IDatabase db").Replace("Task<IActionResult> Enter", isKept ? "Task<IActionResult> [|Enter|]" : "Task<IActionResult> Enter"),
         code => code with { MayNotCompile = true });
+
+    /// <summary>A service that also writes to a store that is known: the one that is not takes the data all the same, unless consent is asked for there, or nothing that came in is given to it.</summary>
+    [Theory]
+    [InlineData("await db.Insertable(new { form.Mobile }).ExecuteCommandAsync();", true)]
+    [InlineData("await rows.Add(new Row { Mobile = form.Mobile });", true)]
+    [InlineData("await db.UseTranAsync(async () => { await db.Insertable(new { form.Mobile }).ExecuteCommandAsync(); });", true)]
+    [InlineData("if (!form.PrivacyAccepted) throw new InvalidOperationException(); await db.Insertable(new { form.Mobile }).ExecuteCommandAsync();", false)]
+    [InlineData("if (!form.PrivacyAccepted) throw new InvalidOperationException(); await db.UseTranAsync(async () => { await db.Insertable(new { form.Mobile }).ExecuteCommandAsync(); });", false)]
+    [InlineData("await db.Insertable(\"visit\").ExecuteCommandAsync();", false)]
+    [InlineData("await db.Queryable(new { form.Mobile }).ToListAsync();", false)]
+    [InlineData("", false)]
+    public Task A_store_that_is_not_there_beside_one_that_is_known(string body, bool isKept) => Rule.ReportsAsync(
+        Own(
+            Rows.Replace("BODY", "Insertable(row).ExecuteCommandAsync()")
+            + "public class Members(Gone.IDatabase db, IRows<Row> rows) { public async Task RegisterAsync(Form form) { BODY await System.IO.File.WriteAllTextAsync(\"last\", form.Note); } }".Replace("BODY", body),
+            "await members.RegisterAsync(form);").Replace("IMembers members", "Members members").Replace("Task<IActionResult> Enter", isKept ? "Task<IActionResult> [|Enter|]" : "Task<IActionResult> Enter"),
+        code => code with { MayNotCompile = true });
 }
