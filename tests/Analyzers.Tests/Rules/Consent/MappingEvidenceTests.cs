@@ -107,13 +107,27 @@ public sealed class MappingEvidenceTests() : RuleTests("CSL1001")
     [InlineData("RuleFor(form => form).Must(form => form.Mobile.Length > 3 && form.ConsentGiven)", true)]
     [InlineData("RuleFor(form => form).Must(form => form.Mobile.Length > 3 || form.ConsentGiven)", false)]
     [InlineData("RuleFor(form => form.Mobile).Must(mobile => mobile.Length > 3)", false)]
-    public Task A_rule_of_a_validator(string rule, bool isEvidence) => CheckAsync(
+    public Task A_rule_of_a_validator(string rule, bool isEvidence) => CheckAsync(ByValidator(rule), isEvidence);
+
+    /// <summary>Flags that speak of consent without the word.</summary>
+    [Theory]
+    [InlineData("AgreementSigned", "Equal(true)", true)]
+    [InlineData("AcceptTerms", "Must(x => x)", true)]
+    [InlineData("TongYiXieYi", "Equal(true)", true)]
+    [InlineData("JieShouXieYi", "Must(x => x)", true)]
+    [InlineData("AgreementPrinted", "Equal(true)", false)]
+    [InlineData("DaYinXieYi", "Equal(true)", false)]
+    [InlineData("AgreementSigned", "NotNull()", false)]
+    public Task A_rule_about_a_flag_of_another_name(string flag, string rule, bool isEvidence) => CheckAsync(ByValidator($"RuleFor(form => form.{flag}).{rule}").Replace("SignUp form", "Signed form", StringComparison.Ordinal)
+        .Replace("OwnValidator<SignUp>", "OwnValidator<Signed>", StringComparison.Ordinal) + $" public class Signed : SignUp {{ public bool {flag} {{ get; set; }} }}", isEvidence);
+
+    private static string ByValidator(string rule) =>
+
         Validation + """
         public abstract class OwnValidator<T> : FluentValidation.AbstractValidator<T> { }
         public class SignUpValidator : OwnValidator<SignUp> { public SignUpValidator() => RULE; }
         [Mvc.ApiController] public class MembersController : Mvc.ControllerBase { [Mvc.HttpPost] public void [|Join|](SignUp form) { KEEP } }
-        """.Replace("RULE", rule, StringComparison.Ordinal).Replace("KEEP", Keep, StringComparison.Ordinal),
-        isEvidence);
+        """.Replace("RULE", rule, StringComparison.Ordinal).Replace("KEEP", Keep, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("var result = await validator.ValidateAsync(form); if (!result.IsValid) return;", true)]
