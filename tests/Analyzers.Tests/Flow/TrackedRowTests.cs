@@ -367,4 +367,40 @@ public class TrackedRowTests() : RuleTests("CSL1001")
             [HttpPost] public void Change(Customer form) { var row = db.Customers.First(); row.Mobile = form.Mobile; db.SaveChanges(); }
         }
         """);
+
+    private const string Units = """
+        namespace Volo.Abp.Domain.Repositories
+        {
+            public interface IReadOnlyBasicRepository<T, TKey> { Task<T> GetAsync(TKey id); Task<long> GetCountAsync(); }
+            public interface IReadOnlyRepository<T> { Task<IQueryable<T>> GetQueryableAsync(); }
+            public interface IRepository<T, TKey> : IReadOnlyRepository<T>, IReadOnlyBasicRepository<T, TKey> { }
+        }
+        namespace Volo.Abp.Uow { public interface IUnitOfWork : IDisposable { Task SaveChangesAsync(); Task CompleteAsync(); } public interface IUnitOfWorkManager { IUnitOfWork Current { get; } IUnitOfWork Begin(); } }
+        namespace Abp.Domain.Repositories { public interface IRepository<T, TKey> { T FirstOrDefault(TKey id); IQueryable<T> GetAll(); } }
+        namespace Abp.Domain.Uow { public interface IActiveUnitOfWork { void SaveChanges(); } public interface IUnitOfWorkCompleteHandle : IDisposable { void Complete(); } public interface IUnitOfWorkManager { IActiveUnitOfWork Current { get; } IUnitOfWorkCompleteHandle Begin(); } }
+
+        """;
+
+    /// <summary>Units of work that a framework hands out: a call saves what was written into what came out of its repositories. Without one nothing shows that the provider keeps it.</summary>
+    [Theory]
+    [InlineData("var row = await rows.GetAsync(form.Id); row.Mobile = form.Mobile; await units.Current.SaveChangesAsync();", true)]
+    [InlineData("using var unit = units.Begin(); var row = (await rows.GetQueryableAsync()).First(r => r.Id == form.Id); row.Mobile = form.Mobile; await unit.CompleteAsync();", true)]
+    [InlineData("var row = old.FirstOrDefault(form.Id); row.Mobile = form.Mobile; active.Current.SaveChanges();", true)]
+    [InlineData("using (var unit = active.Begin()) { foreach (var row in old.GetAll().Where(r => r.Id == form.Id)) row.Mobile = form.Mobile; unit.Complete(); }", true)]
+    [InlineData("var row = await rows.GetAsync(form.Id); row.Mobile = form.Mobile;", false)]
+    [InlineData("var row = await rows.GetAsync(form.Id); row.Visits = form.Visits; await units.Current.SaveChangesAsync();", false)]
+    [InlineData("var row = await rows.GetAsync(form.Id); await units.Current.SaveChangesAsync(); row.Mobile = form.Mobile;", false)]
+    [InlineData("var row = new CustomerView { Id = form.Id }; row.Mobile = form.Mobile; await units.Current.SaveChangesAsync();", false)]
+    [InlineData("var row = (await rows.GetQueryableAsync()).Select(r => new CustomerView { Id = r.Id }).First(); row.Mobile = form.Mobile; await units.Current.SaveChangesAsync();", false)]
+    [InlineData("if (!form.Agreed) return; var row = await rows.GetAsync(form.Id); row.Mobile = form.Mobile; await units.Current.SaveChangesAsync();", false)]
+    public Task A_unit_of_work_of_a_framework(string body, bool isKept) => Rule.ReportsAsync(
+        Model + Units + """
+        [ApiController]
+        public class Desk(Volo.Abp.Domain.Repositories.IRepository<Customer, int> rows, Volo.Abp.Uow.IUnitOfWorkManager units, Abp.Domain.Repositories.IRepository<Customer, int> old, Abp.Domain.Uow.IUnitOfWorkManager active) : ControllerBase
+        {
+            [HttpPost] public async Task NAME(Form form) { await Task.Yield(); BODY }
+            public object Kept => (rows, units, old, active);
+        }
+        """.Replace("NAME", isKept ? "[|Change|]" : "Change").Replace("BODY", body),
+        WithEntityFramework);
 }

@@ -83,4 +83,32 @@ public sealed class StoredByDapperTests() : RuleTests("CSL2005")
     [InlineData("connection.Execute(\"EXEC sp_chaxun_zhuke @PassportNo\", lodger);")]
     [InlineData("var found = connection.Query<Lodger>(\"Lodger_Handle\", lodger);")]
     public Task What_a_procedure_is_said_to_look_up_is_not(string statements) => Rule.SilentAsync(Code(statements, isReported: false));
+
+    private const string Ado = """
+        namespace SqlSugar
+        {
+            public class SugarParameter { public SugarParameter(string name, object? value) { } }
+            public interface IAdo { int ExecuteCommand(string sql, object? parameters = null); int ExecuteCommand(string sql, params SugarParameter[] parameters); int GetInt(string sql, object? pars = null); }
+            public interface ISqlSugarClient { IAdo Ado { get; } }
+        }
+        namespace FreeSql { public interface IAdo { int ExecuteNonQuery(string cmdText, object? parms = null); object ExecuteScalar(string cmdText, object? parms = null); } }
+        public interface IFreeSql { FreeSql.IAdo Ado { get; } }
+        """;
+
+    /// <summary>Libraries that hand the text of a statement and an object through to ADO.NET.</summary>
+    [Theory]
+    [InlineData("sugar.Ado.ExecuteCommand(\"INSERT INTO Lodgers (PassportNo) VALUES (@PassportNo)\", lodger);", true)]
+    [InlineData("sugar.Ado.ExecuteCommand(\"INSERT INTO Lodgers (PassportNo) VALUES (@p)\", new { p = lodger.PassportNo });", true)]
+    [InlineData("sugar.Ado.ExecuteCommand(\"INSERT INTO Lodgers (PassportNo) VALUES (@p)\", new SqlSugar.SugarParameter(\"@p\", lodger.PassportNo));", true)]
+    [InlineData("var id = sugar.Ado.GetInt(\"INSERT INTO Lodgers (PassportNo) OUTPUT inserted.Id VALUES (@PassportNo)\", lodger);", true)]
+    [InlineData("free.Ado.ExecuteNonQuery(\"UPDATE Lodgers SET PassportNo = @PassportNo WHERE Id = @Id\", lodger);", true)]
+    [InlineData("var id = free.Ado.ExecuteScalar(\"INSERT INTO Lodgers (PassportNo) VALUES (@PassportNo); SELECT 1\", lodger);", true)]
+    [InlineData("sugar.Ado.ExecuteCommand(\"DELETE FROM Lodgers WHERE PassportNo = @PassportNo\", lodger);", false)]
+    [InlineData("sugar.Ado.ExecuteCommand(\"INSERT INTO Visits (Room) VALUES (@Room)\", lodger);", false)]
+    [InlineData("sugar.Ado.ExecuteCommand(\"DELETE FROM Lodgers WHERE PassportNo = @p\", new SqlSugar.SugarParameter(\"@p\", lodger.PassportNo));", false)]
+    [InlineData("var n = sugar.Ado.GetInt(\"SELECT COUNT(*) FROM Lodgers WHERE PassportNo = @PassportNo\", lodger);", false)]
+    [InlineData("free.Ado.ExecuteNonQuery(\"UPDATE Lodgers SET Room = @Room WHERE PassportNo = @PassportNo\", lodger);", false)]
+    [InlineData("var n = free.Ado.ExecuteScalar(\"SELECT COUNT(*) FROM Lodgers WHERE PassportNo = @PassportNo\", lodger);", false)]
+    public Task What_is_handed_through_to_ADO(string statements, bool isReported) =>
+        Rule.ReportsAsync(Code(statements, isReported).Replace("IDbConnection connection)", "IDbConnection connection, SqlSugar.ISqlSugarClient sugar, IFreeSql free)") + Ado);
 }
