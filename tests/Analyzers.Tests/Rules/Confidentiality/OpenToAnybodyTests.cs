@@ -112,6 +112,21 @@ public sealed class OpenToAnybodyTests() : RuleTests("CSL2006")
         Types + "public class Tenants(ITenants tenants) { [Function(\"tenant\")] public Tenant? " + (isReported ? "[|Get|]" : "Get") + "([HttpTrigger(" + level + ", \"get\")] HttpRequest request, int id) => tenants.Find(id); }",
         code => code with { MayNotCompile = true });
 
+    /// <summary>What a function answers with, by whatever it is handed back; where a type has several outputs, the one that is the answer.</summary>
+    [Theory]
+    [InlineData("IActionResult [|TenantOf|]", "return new JsonResult(tenants.Find(id));")]
+    [InlineData("IActionResult [|TenantOf|]", "var answer = new JsonResult(null); answer.Value = tenants.Find(id); return answer;")]
+    [InlineData("IActionResult [|TenantOf|]", "return new ContentResult { Content = tenants.Find(id)!.Mobile };")]
+    [InlineData("HttpResponseMessage [|TenantOf|]", "return new HttpResponseMessage { Content = new StringContent(System.Text.Json.JsonSerializer.Serialize(tenants.Find(id))) };")]
+    [InlineData("Outputs [|TenantOf|]", "return new Outputs { Answer = new OkObjectResult(tenants.Find(id)) };")]
+    [InlineData("Outputs TenantOf", "return new Outputs { Answer = new OkResult(), Mobile = tenants.Find(id)!.Mobile };")]
+    [InlineData("Outputs TenantOf", "return new Outputs { Answer = new OkObjectResult(tenants.Find(id)!.Id) };")]
+    [InlineData("IActionResult TenantOf", "return new JsonResult(new { tenants.Find(id)!.Id });")]
+    public Task What_a_function_hands_back(string head, string body) => Rule.ReportsAsync(
+        Types + SignsIn + "public class Outputs { public IActionResult? Answer { get; set; } public string? Mobile { get; set; } } public class Tenants(ITenants tenants) { [Function(\"tenant\")] public " + head
+        + "([HttpTrigger(AuthorizationLevel.Anonymous, \"get\")] HttpRequest request, int id) { " + body + " } }",
+        code => code with { MayNotCompile = true });
+
     private static string Function(string level, bool isReported) =>
         Types + "public class Tenants(ITenants tenants) { [Microsoft.Azure.Functions.Worker.Function(\"tenant\")] public Tenant? " + (isReported ? "[|Get|]" : "Get")
         + "([Microsoft.Azure.Functions.Worker.HttpTrigger(" + level + ", \"get\")] HttpRequest request, int id) => tenants.Find(id); }";

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CsLawAnalyzers.Program.Endpoints.AppWide;
@@ -73,19 +74,18 @@ internal sealed class FunctionReader : EndpointReader
     private static string VerbOf(AttributeData trigger)
     {
         string verb = "";
-        foreach (TypedConstant argument in trigger.ConstructorArguments)
+        foreach (string? text in trigger.AttributeClass is { TypeKind: TypeKind.Error } ? Written(trigger) : trigger.ConstructorArguments.Where(static argument => argument.Kind == TypedConstantKind.Array).SelectMany(static argument => argument.Values).Select(static element => element.Value as string))
         {
-            if (argument.Kind != TypedConstantKind.Array)
-                continue;
-            foreach (TypedConstant element in argument.Values)
-            {
-                if (element.Value is string text && (verb.Length == 0 || verb == "GET"))
-                    verb = text.ToUpperInvariant();
-            }
+            if (text is not null && (verb.Length == 0 || verb == "GET"))
+                verb = text.ToUpperInvariant();
         }
 
         return verb;
     }
+
+    /// <summary>The texts that are written in an attribute whose library is not there.</summary>
+    private static IEnumerable<string?> Written(AttributeData trigger) =>
+        (trigger.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments.Where(static argument => argument.NameEquals is null).Select(static argument => (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string) ?? Enumerable.Empty<string?>();
 
     private static bool IsForAdministrators(AttributeData trigger)
     {

@@ -31,7 +31,10 @@ internal static class Answers
         if (endpoint.Kind != EndpointKind.Hub || LookUp.Is(endpoint, program.Data))
         {
             foreach (Origin origin in flows.Returns)
-                yield return new Answer(origin);
+            {
+                if (FunctionOutputs.IsAnswer(origin, endpoint, program.Libraries))
+                    yield return new Answer(origin);
+            }
         }
 
         foreach (SinkFlow flow in flows.Flows.Concat(OfOwn(endpoint, body, program, cancellation)))

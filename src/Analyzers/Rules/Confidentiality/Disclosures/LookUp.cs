@@ -31,11 +31,14 @@ internal static class LookUp
     public static bool MayAnswer(Endpoint endpoint, ProgramModel program, CancellationToken cancellation)
     {
         ITypeSymbol type = ValueShape.Unwrap(endpoint.Handler.ReturnType);
-        bool isOpen = type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.Error || type.IsAnonymousType || type.IsTupleType
-            || type.Name.EndsWith("Result", System.StringComparison.Ordinal) || type.Name.StartsWith("Results", System.StringComparison.Ordinal) || (type is INamedTypeSymbol answer && program.Libraries.Types(FactVerb.Answer).Find(answer) is not null);
-        return isOpen || HoldsAnything(type) || endpoint.Kind is EndpointKind.Hub or EndpointKind.RazorPage || !program.Data.Carries(type).IsEmpty || endpoint.Handler.MethodKind == MethodKind.AnonymousFunction
+        bool isOpen = type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.Error || type.IsAnonymousType || type.IsTupleType || IsAnswer(type, program.Libraries);
+        return isOpen || HoldsAnything(type) || (endpoint.Kind == EndpointKind.Function && !FunctionOutputs.Answers(type, program.Libraries).IsEmpty) || endpoint.Kind is EndpointKind.Hub or EndpointKind.RazorPage || !program.Data.Carries(type).IsEmpty || endpoint.Handler.MethodKind == MethodKind.AnonymousFunction
             || (program.Names.Of(endpoint.Handler, cancellation) & s_response) != 0;
     }
+
+    /// <summary>Whether the type is an answer of a framework, which does not tell by itself what it holds.</summary>
+    public static bool IsAnswer(ITypeSymbol type, LibraryKnowledge libraries) =>
+        type.Name.EndsWith("Result", System.StringComparison.Ordinal) || type.Name.StartsWith("Results", System.StringComparison.Ordinal) || (type is INamedTypeSymbol answer && libraries.Types(FactVerb.Answer).Find(answer) is not null);
 
     /// <summary>Whether the type is one of the program that takes whatever is to be answered: <c>class Reply { int Code; object Data; }</c>.</summary>
     private static bool HoldsAnything(ITypeSymbol type)
