@@ -50,7 +50,8 @@ internal sealed class ConfiguredSettings
         return null;
     }
 
-    private static bool EndsWith(string key, string name) =>
+    /// <summary>Whether the name is the last part, or the last parts, of the key.</summary>
+    public static bool EndsWith(string key, string name) =>
         key.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[key.Length - name.Length - 1] == ':');
 
     private static bool IsOpen(string value, SettingForm form)

@@ -17,7 +17,7 @@ internal sealed class PlainChannels
     public const string Effect = "channel";
 
     /// <summary>Words under which the same section of a settings file names the server.</summary>
-    private static readonly string[] s_servers = { "Host", "Server", "HostName", "SmtpServer", "SmtpHost", "Address", "Url", "Uri", "Endpoint", "BootstrapServers", "Servers" };
+    private static readonly string[] s_servers = { "Host", "Server", "HostName", "SmtpServer", "SmtpHost", "Address", "Url", "Uri", "Endpoint", "BootstrapServers", "bootstrap.servers", "Brokers", "Servers" };
 
     private readonly LibraryKnowledge _libraries;
     private readonly Lazy<ImmutableArray<LibraryFact>> _facts;
@@ -53,16 +53,14 @@ internal sealed class PlainChannels
     {
         foreach (Setting setting in file.Values)
         {
-            int colon = setting.Key.LastIndexOf(':');
             foreach (LibraryFact fact in _facts.Value)
             {
-                if (!fact.Target.StartsWith("key:", StringComparison.Ordinal)
-                    || !string.Equals(fact.Target.Substring(4), setting.Key.Substring(colon + 1), StringComparison.OrdinalIgnoreCase) || !fact.Setting.Names(setting.Value))
-                {
+                if (!fact.Target.StartsWith("key:", StringComparison.Ordinal))
                     continue;
-                }
-
-                string? server = Server(file, setting.Key.Substring(0, colon + 1));
+                string name = fact.Target.Substring(4);
+                if (!ConfiguredSettings.EndsWith(setting.Key, name) || !fact.Setting.Names(setting.Value))
+                    continue;
+                string? server = Server(file, setting.Key.Substring(0, setting.Key.Length - name.Length));
                 // A switch beside no server at all may belong to anything.
                 if (server is not null && !IsOwn(server))
                     yield return (setting, setting.Key + "=" + setting.Value, server);

@@ -72,13 +72,19 @@ internal sealed class UnencryptedChannel : Rule
             return;
         foreach (Setting setting in settings.Values)
         {
-            if (EndpointSettings.Host(setting) is { } host && channels.OfText(setting.Value) is (_, var channel, var fact) && EndpointSettings.TakesData(setting, context.Program.Libraries.Hosts.Look(host), context.Program.Libraries.Services))
+            if (EndpointSettings.Host(setting) is { } host && channels.OfText(setting.Value) is (_, var channel, var fact)
+                && (IsOfProtocol(fact) || EndpointSettings.TakesData(setting, context.Program.Libraries.Hosts.Look(host), context.Program.Libraries.Services)))
+            {
                 Report(context, setting.Location, file.Compilation.Assembly, host, channel, IsStoreWithData(context, fact), Citation.Of(Descriptor, context.Program.Options, file.AdditionalFile), file.ReportDiagnostic);
+            }
         }
 
         foreach ((Setting setting, string name, string host) in channels.Keys(settings))
             Report(context, setting.Location, file.Compilation.Assembly, host, name, isWarning: false, Citation.Of(Descriptor, context.Program.Options, file.AdditionalFile), file.ReportDiagnostic);
     }
+
+    /// <summary>An address of the web may be the name of something; one of another protocol is there to be connected to, whatever its key is called: <c>Cap:RabbitMq</c>.</summary>
+    private static bool IsOfProtocol(LibraryFact fact) => fact.Target.StartsWith("scheme:", System.StringComparison.Ordinal) && fact.Target != "scheme:http";
 
     /// <summary>A connection to a database without encryption carries all that the program stores.</summary>
     private static bool IsStoreWithData(RuleContext context, LibraryFact fact) =>

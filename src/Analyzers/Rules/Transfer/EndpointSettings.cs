@@ -132,7 +132,11 @@ internal static class EndpointSettings
 
     private static bool IsConnection(Setting setting) =>
         setting.Key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase) || setting.Key.EndsWith("ConnectionString", StringComparison.OrdinalIgnoreCase)
-        || (setting.Value.IndexOf(';') > 0 && setting.Value.IndexOf('=') > 0);
+        || (setting.Value.IndexOf('=') > 0 && (setting.Value.IndexOf(';') > 0 || IsList(setting.Value)));
+
+    /// <summary><c>redis.example.cn:6379,ssl=false</c>: a server with its port, and options behind it.</summary>
+    private static bool IsList(string value) =>
+        value.IndexOf(':') is > 0 and var port && port < value.Length - 1 && char.IsDigit(value[port + 1]) && value.IndexOf(',') is var comma && comma > port && comma < value.IndexOf('=');
 
     private static ImmutableArray<string> Words(string key)
     {

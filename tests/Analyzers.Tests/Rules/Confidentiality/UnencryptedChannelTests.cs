@@ -97,6 +97,14 @@ public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
     [InlineData("""{ "Crm": { "BaseUrl": "http://crm.example.cn/api" } }""", "http://crm.example.cn/api")]
     [InlineData("""{ "Mqtt": { "Server": "mqtt://broker.example.cn" } }""", "mqtt://broker.example.cn")]
     [InlineData("""{ "Mail": { "Host": "smtp.example.cn", "EnableSsl": false } }""", "false")]
+    [InlineData("""{ "Cap": { "RabbitMq": "amqp://mq.example.cn:5672" } }""", "amqp://mq.example.cn:5672")]
+    [InlineData("""{ "ActiveMq": { "Failover": "tcp://mq.example.cn:61616" } }""", "tcp://mq.example.cn:61616")]
+    [InlineData("""{ "Pulsar": { "Cluster": "pulsar://pulsar.example.cn:6650" } }""", "pulsar://pulsar.example.cn:6650")]
+    [InlineData("""{ "Kafka": { "BootstrapServers": "PLAINTEXT://kafka.example.cn:9092" } }""", "PLAINTEXT://kafka.example.cn:9092")]
+    [InlineData("""{ "Kafka": { "BootstrapServers": "kafka.example.cn:9092", "SecurityProtocol": "SASL_PLAINTEXT" } }""", "SASL_PLAINTEXT")]
+    [InlineData("""{ "Kafka": { "bootstrap.servers": "kafka.example.cn:9092", "security.protocol": "plaintext" } }""", "plaintext")]
+    [InlineData("""{ "RabbitMq": { "HostName": "mq.example.cn", "Ssl": { "Enabled": false } } }""", "false")]
+    [InlineData("""{ "Redis": { "Configuration": "redis.example.cn:6379,ssl=false" } }""", "redis.example.cn:6379,ssl=false")]
     public async Task Reports_a_value_of_a_settings_file(string json, string value)
     {
         Diagnostic finding = Assert.Single(await Configured(json));
@@ -108,6 +116,11 @@ public sealed class UnencryptedChannelTests() : RuleTests("CSL2007")
     [InlineData("""{ "Crm": { "BaseUrl": "https://crm.example.cn/api", "Local": "http://localhost:5000", "Inner": "http://crm:8080" } }""")]
     [InlineData("""{ "Cors": { "Origins": "http://shop.example.cn" }, "Jwt": { "Issuer": "http://login.example.cn" } }""")]
     [InlineData("""{ "Mail": { "Host": "mailhog", "EnableSsl": false }, "Feature": { "UseTls": false } }""")]
+    [InlineData("""{ "Cap": { "RabbitMq": "amqps://mq.example.cn:5671", "Inner": "amqp://rabbitmq:5672", "Rules": "http://www.example.cn/ns/cap" } }""")]
+    [InlineData("""{ "ActiveMq": { "Failover": "ssl://mq.example.cn:61617" }, "Pulsar": { "Cluster": "pulsar+ssl://pulsar.example.cn:6651" }, "Listen": { "At": "tcp://0.0.0.0:9000" } }""")]
+    [InlineData("""{ "Kafka": { "BootstrapServers": "kafka.example.cn:9093", "SecurityProtocol": "SaslSsl" }, "Other": { "BootstrapServers": "kafka.example.cn:9092" }, "Inner": { "BootstrapServers": "kafka:9092", "SecurityProtocol": "Plaintext" } }""")]
+    [InlineData("""{ "RabbitMq": { "HostName": "mq.example.cn", "Ssl": { "Enabled": true } }, "Feature": { "Ssl": { "Enabled": false } } }""")]
+    [InlineData("""{ "Redis": { "Configuration": "redis.example.cn:6379,ssl=true", "Inner": "redis:6379,ssl=false", "Caching": "no-cache,max-age=0", "Plain": "redis.example.cn:6379" } }""")]
     public async Task Is_silent_for_other_values(string json) => Assert.Empty(await Configured(json));
 
     [Fact]
