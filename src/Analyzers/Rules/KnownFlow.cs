@@ -72,13 +72,14 @@ internal sealed class KnownFlow
     /// <param name="sinkKind">The kind of sink.</param>
     /// <param name="policy">What may go where.</param>
     /// <param name="apart">Parts the ways of one expression that are not the same to the rule; null where all are.</param>
-    public static IEnumerable<KnownFlow> Of(BodyFlows flows, string sinkKind, SinkPolicy policy, Func<SinkFlow, int>? apart = null)
+    /// <param name="isTold">Whether the rule tells of data of a taxon: what a method further down takes for something of which it does not is told of here. By default what the policy does not allow.</param>
+    public static IEnumerable<KnownFlow> Of(BodyFlows flows, string sinkKind, SinkPolicy policy, Func<SinkFlow, int>? apart = null, Func<string, bool>? isTold = null)
     {
         var seen = new Dictionary<(TextSpan, int), int>();
         var found = new List<KnownFlow>();
         foreach (SinkFlow flow in flows.Flows)
         {
-            if (flow.Sink.Kind != sinkKind || flow.KnownBelow || flow.Data is null || flow.Origin.Kind == OriginKind.Parameter)
+            if (flow.Sink.Kind != sinkKind || flow.Data is null || flow.Origin.Kind == OriginKind.Parameter || (flow.KnownBelow && !IsLeftOpen(flow)))
                 continue;
             if (Weigh(flow, policy) is not ({ } weighed, var verdict))
                 continue;
@@ -101,6 +102,9 @@ internal sealed class KnownFlow
         }
 
         return found;
+
+        bool IsLeftOpen(SinkFlow flow) =>
+            flow.TakenFor is { Taxon.Id: var taxon } && !(isTold?.Invoke(taxon) ?? policy.Judge(sinkKind, taxon, Sanitization.None) != SinkVerdict.Fine);
     }
 
     /// <summary>The flow without what the policy allows there, and what it says to the rest; null if nothing is left.</summary>

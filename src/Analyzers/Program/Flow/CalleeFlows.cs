@@ -136,8 +136,9 @@ internal sealed class CalleeFlows
     private void Relay(SinkFlow below, Origin origin, IOperation call, IOperation part, FlowStep passed, EvidenceSet here, Hop? hop)
     {
         bool known = below.KnownBelow || below.Origin.Kind != OriginKind.Parameter;
+        bool isOther = known && below.Origin is { Kind: OriginKind.Source, Symbol: IParameterSymbol, Data: { } told } && origin is { Kind: OriginKind.Source, Data: { } given } && given.Taxon.Id != told.Taxon.Id;
         // Reported further down, and no caller of ours has a share in it; or a part of unknown content in an object whose other parts are known.
-        if (known && ((origin.Root is null && !Model.Requests.IsRead(origin.Site, Body)) || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
+        if (known && !isOther && ((origin.Root is null && !Model.Requests.IsRead(origin.Site, Body)) || (origin.Kind == OriginKind.Parameter && origin.Container is not null)))
             return;
         if ((origin.Applied & Sanitization.Part) != 0)
             return;
@@ -149,13 +150,14 @@ internal sealed class CalleeFlows
         bool isPart = known && origin.Kind == OriginKind.Object && below is { Origin: { Kind: OriginKind.Source, Symbol: { } read, Root: { } root }, Carried.IsEmpty: true } && !SymbolEqualityComparer.Default.Equals(read, root);
         if (isPart)
             origin = origin with { Symbol = below.Origin.Symbol, Type = null, Container = null };
-        bool told = known && (isPart || origin.Kind == OriginKind.Parameter);
-        _found.Add(new SinkFlow(below.Sink, call, part, told ? origin with { Kind = OriginKind.Source, Data = below.Data } : origin)
+        bool isNamedBelow = known && (isPart || origin.Kind == OriginKind.Parameter);
+        _found.Add(new SinkFlow(below.Sink, call, part, isNamedBelow ? origin with { Kind = OriginKind.Source, Data = below.Data } : origin)
         {
-            Data = told ? below.Data : origin.Data,
-            Carried = told ? below.Carried : ImmutableArray<CarriedMember>.Empty,
+            Data = isNamedBelow ? below.Data : origin.Data,
+            Carried = isNamedBelow ? below.Carried : ImmutableArray<CarriedMember>.Empty,
             Applied = below.Applied | origin.Applied,
             KnownBelow = known,
+            TakenFor = isOther ? below.TakenFor ?? below.Data : null,
             Evidence = here.And(below.Evidence),
             Hops = hop is null ? below.Hops : below.Hops.Insert(0, hop),
             Down = below.Origin.Steps.AddRange(below.Down).Insert(0, passed),

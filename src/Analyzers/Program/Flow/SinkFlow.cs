@@ -30,6 +30,9 @@ internal sealed record SinkFlow(SinkCall Sink, IOperation Call, IOperation Argum
     /// <summary>The data is already known, and reported, in a method further down.</summary>
     public bool KnownBelow { get; init; }
 
+    /// <summary>Of data that is known below: what the name of the parameter there takes it for, where that is something else, as in <c>Md5(string password)</c> for a phone number; else null.</summary>
+    public Classification? TakenFor { get; init; }
+
     /// <summary>Evidence that stands before the sink, here or further down.</summary>
     public EvidenceSet Evidence { get; init; } = EvidenceSet.None;
 

@@ -111,7 +111,7 @@ internal sealed class WrittenValues
             if (_words.Speaks("digest", name))
                 return Protection.Digested;
             if (name.IndexOf("Hash", System.StringComparison.OrdinalIgnoreCase) >= 0)
-                return method is not null && _words.Speaks("digest", method.ContainingType.Name) ? Protection.Digested : Protection.Hashed;
+                return method is not null && (_words.Speaks("digest", method.ContainingType.Name) || InSource(method, cancellation) == Protection.Digested) ? Protection.Digested : Protection.Hashed;
             if (_words.Speaks("member", name))
                 return method is null ? Protection.Encrypted : InSource(method, cancellation);
         }

@@ -1,3 +1,4 @@
+using System;
 using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.Program.Calls;
 using CsLawAnalyzers.Program.Flow;
@@ -19,7 +20,7 @@ internal abstract class SinkRule : Rule
             flows = Told(context, flows);
             foreach (string kind in _kinds)
             {
-                foreach (KnownFlow known in KnownFlow.Of(flows, kind, context.Program.Libraries.Policy))
+                foreach (KnownFlow known in KnownFlow.Of(flows, kind, context.Program.Libraries.Policy, isTold: Tells))
                     Report(context, known, report);
             }
         });
@@ -30,6 +31,9 @@ internal abstract class SinkRule : Rule
 
     /// <summary>The flows that the rule tells of, where it does not of all.</summary>
     protected virtual BodyFlows Told(RuleContext context, BodyFlows flows) => flows;
+
+    /// <summary>Which taxa the rule tells of; null where the policy says so.</summary>
+    protected virtual Func<string, bool>? Tells => null;
 
     /// <summary>Whether the flow is a warning or a suggestion, or nothing is said of it.</summary>
     protected virtual SinkVerdict Judge(RuleContext context, KnownFlow known) => known.Verdict;

@@ -92,7 +92,11 @@ internal sealed class UndoableDeidentification : SinkRule
         return verdict != SinkVerdict.Fine && HasSecret(known.Flow) ? SinkVerdict.Fine : verdict;
     }
 
-    private static bool IsIdentifier(CarriedMember member) => s_listed.Contains(member.Classification.Taxon.Id) || member.Classification.Taxon.Id == "email";
+    protected override Func<string, bool>? Tells => IsIdentifier;
+
+    private static bool IsIdentifier(CarriedMember member) => IsIdentifier(member.Classification.Taxon.Id);
+
+    private static bool IsIdentifier(string taxon) => s_listed.Contains(taxon) || taxon == "email";
 
     /// <summary>Where the secret is given that the sink works with; null for a sink that works without one.</summary>
     private static string? Scope(KnownFlow known, LibraryKnowledge libraries)

@@ -117,6 +117,12 @@ public sealed class PersonalDataInLogTests() : RuleTests("CSL2001")
         """LogMobile(customer.Mobile);""",
         """private void LogMobile(string mobile) => log.LogInformation("{Mobile}", [|mobile|]);"""));
 
+    /// <summary>Where the policy lets pass what a parameter is called, what is handed over decides.</summary>
+    [Fact]
+    public Task What_is_handed_over_counts_where_the_name_below_is_allowed() => Rule.ReportsAsync(Code(
+        "Note([|customer.Mobile|]); Note(customer.Id.ToString());",
+        """private void Note(string deviceId) => log.LogInformation("{Device}", deviceId);"""));
+
     [Fact]
     public Task Follows_what_a_method_returns() => Rule.ReportsAsync(Code(
         """log.LogInformation("{Text}", [|Describe(customer)|]); log.LogInformation("{Text}", Kind(customer));""",

@@ -183,6 +183,9 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
     [InlineData("guest.Password = BCrypt.HashPassword(form.Password);", null)]
     [InlineData("guest.Password = Md5(form.Password);", DiagnosticSeverity.Warning)]
     [InlineData("guest.Password = form.Password.ToSha1();", DiagnosticSeverity.Warning)]
+    [InlineData("guest.Password = Quick.Hash(form.Password);", DiagnosticSeverity.Warning)]
+    [InlineData("guest.Password = Quick.HashSlowly(form.Password);", null)]
+    [InlineData("guest.Password = Quick.HashElsewhere(form.Password);", null)]
     [InlineData("guest.Password = protector.Protect(form.Password);", DiagnosticSeverity.Warning)]
     [InlineData("guest.Password = form.Password;", DiagnosticSeverity.Warning)]
     [InlineData("guest.Password = hasher.HashPassword(guest, form.Password); if (form.Password.Length > 9) guest.Password = Md5(form.Password);", DiagnosticSeverity.Info)]
@@ -193,6 +196,7 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         var findings = await Rule.ReportsAsync(
             Usings + "using Microsoft.AspNetCore.Identity; public class Guest { public int Id { get; set; } public string UserName { get; set; } = \"\"; public string " + member + " { get; set; } = \"\"; } public class GuestContext : DbContext { public DbSet<Guest> Guests => Set<Guest>(); }"
             + "public class Form { public string Password = \"\"; } public static class BCrypt { public static string HashPassword(string text) => text; } public static class Texts { public static string ToSha1(this string text) => text; }"
+            + "public static class Quick { public static string Hash(string input) => System.Convert.ToHexString(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(input))); public static string HashSlowly(string input) => BCrypt.HashPassword(input); public static string HashElsewhere(string input) => input; }"
             + "public class Desk(IDataProtector protector, IPasswordHasher<Guest> hasher) { public void Take(Guest guest, Form form) { " + statements + " } static string Md5(string text) => text; object Kept => (protector, hasher); }", WithEntityFramework);
         Assert.Equal(severity, findings.Select(finding => (DiagnosticSeverity?)finding.Severity).SingleOrDefault());
     }

@@ -15,6 +15,7 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
         {
             private const string Salt = "s3";
             public object Run(Passenger passenger) { {{statements}} }
+            public static string OfPassword(string password) => Md5(password);
             public static string Md5(string text) { using var md5 = MD5.Create(); return Convert.ToHexString(md5.ComputeHash(Encoding.UTF8.GetBytes(text))); }
             public string Salted(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text + options.Salt)));
         }
@@ -25,6 +26,8 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     [InlineData("return MD5.HashData(Encoding.UTF8.GetBytes([|passenger.IdCardNo|]));")]
     [InlineData("var digest = new byte[32]; SHA256.TryHashData(Encoding.UTF8.GetBytes([|passenger.Mobile|]), digest, out _); return digest;")]
     [InlineData("return Md5([|passenger.Mobile|]);")]
+    [InlineData("return OfPassword([|passenger.Mobile|]);")]
+    [InlineData("var found = System.Text.Json.JsonSerializer.Deserialize<Passenger>(\"{}\")!; return OfPassword([|found.IdCardNo|]);")]
     [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes([|passenger.Mobile|] + Salt));")]
     [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes($\"{[|passenger.Mobile|]}:fixed\"));")]
     [InlineData("var bytes = Encoding.UTF8.GetBytes(passenger.Mobile); return SHA1.HashData([|bytes|]);")]
@@ -38,6 +41,9 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes(passenger.Mobile + options.Salt));")]
     [InlineData("var digest = new byte[32]; SHA256.TryHashData(Encoding.UTF8.GetBytes(passenger.Mobile + options.Salt), digest, out _); return digest;")]
     [InlineData("return Salted(passenger.Mobile);")]
+    [InlineData("return OfPassword(passenger.OrderNo);")]
+    [InlineData("return OfPassword(passenger.Password);")]
+    [InlineData("return OfPassword(passenger.RealName);")]
     [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes(passenger.OrderNo));")]
     [InlineData("return SHA256.HashData(Encoding.UTF8.GetBytes(passenger.Password));")]
     [InlineData("return Convert.ToBase64String(Encoding.UTF8.GetBytes(passenger.Mobile));")]
@@ -53,6 +59,8 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     [InlineData("var masked = [|passenger.Mobile|].Substring(0, 5) + \"*\" + passenger.Mobile.Substring(6); return masked;")]
     [InlineData("var maskedCard = [|passenger.BankCardNo|].Substring(0, 12) + \"****\"; return maskedCard;")]
     [InlineData("var maskedPlate = [|passenger.PlateNo|][..5] + \"**\"; return maskedPlate;")]
+    [InlineData("var maskedPhone = [|passenger.Mobile|].Substring(0, passenger.Mobile.Length - 2) + \"**\"; return maskedPhone;")]
+    [InlineData("var maskedPhone = \"***\" + [|passenger.Mobile|][(passenger.Mobile.Length - 8)..]; return maskedPhone;")]
     [InlineData("var maskedEmail = \"**\" + [|passenger.Email|][2..]; return maskedEmail;")]
     [InlineData("var maskedEmail = [|passenger.Email|].Remove(0, 1); return maskedEmail;")]
     [InlineData("return Mask(passenger.Mobile); string Mask(string mobile) => [|mobile|][..10] + \"*\";")]
@@ -69,6 +77,9 @@ public sealed class UndoableDeidentificationTests() : RuleTests("CSL2009")
     [InlineData("var maskedPhone = passenger.Mobile.Remove(3, 4); return maskedPhone;")]
     [InlineData("var prefix = passenger.Mobile.Substring(0, 8); return prefix;")]
     [InlineData("var masked = passenger.OrderNo.Substring(0, 8); return masked;")]
+    [InlineData("var maskedPhone = passenger.Mobile.Substring(0, passenger.Mobile.Length - 4) + \"****\"; return maskedPhone;")]
+    [InlineData("var maskedPhone = passenger.Mobile.Substring(0, passenger.OrderNo.Length - 2); return maskedPhone;")]
+    [InlineData("return Mask(passenger.Mobile, 9); string Mask(string mobile, int kept) => mobile[..kept] + \"**\";")]
     [InlineData("var length = 8; var masked = passenger.Mobile.Substring(0, length); return masked;")]
     [InlineData("var masked = passenger.Mobile.Substring(0, 8) == passenger.OrderNo; return masked;")]
     [InlineData("var masked = passenger.RealName[..1] + passenger.Mobile[..9]; return masked;")]

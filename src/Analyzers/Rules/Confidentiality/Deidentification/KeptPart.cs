@@ -14,7 +14,7 @@ namespace CsLawAnalyzers.Rules.Confidentiality.Deidentification;
 
 /// <summary>
 /// An identifier that is cut and passed off as hidden though so much of it is kept that the rest can be tried out: <c>maskedPhone = phone.Substring(0, 9)</c>. What is kept of
-/// one value in several parts counts together. Only constant lengths are read, and only a value that is named as hidden is asked about.
+/// one value in several parts counts together. Only lengths that are constant or counted from the end are read, and only a value that is named as hidden is asked about.
 /// </summary>
 internal sealed class KeptPart
 {
@@ -105,7 +105,9 @@ internal sealed class KeptPart
         };
         return start is { } from && end is { } to && from >= 0 && to >= from ? Math.Min(to, whole) - from : null;
 
-        int? Constant(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: int number } ? number : null;
+        int? Constant(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: int number } ? number
+            : expression is ParenthesizedExpressionSyntax inner ? Constant(inner.Expression)
+            : expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } less && IsLengthOf(less.Left, part) ? whole - Constant(less.Right) : null;
 
         int? Bound(ExpressionSyntax? bound, int open) => bound switch
         {
@@ -114,6 +116,10 @@ internal sealed class KeptPart
             _ => Constant(bound),
         };
     }
+
+    /// <summary>Whether the expression is the length of the value that is cut: <c>phone.Substring(0, phone.Length - 2)</c>.</summary>
+    private static bool IsLengthOf(ExpressionSyntax length, ExpressionSyntax part) =>
+        length is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length", Expression: { } measured } && Cut(part) is { } value && SyntaxFactory.AreEquivalent(measured, value);
 
     /// <summary>The text that the part is put into, by sums and interpolation.</summary>
     private static ExpressionSyntax Whole(ExpressionSyntax part)
