@@ -60,7 +60,7 @@ internal static class SequenceOperators
         }
 
         // What makes something of each element tells more than what it is made of: rows.First(row => row.Phone).
-        if (!makers.IsEmpty && named.Any(static fact => fact is { Into: null, Verb: FactVerb.Map } || IsTaking(fact)))
+        if (!makers.IsEmpty && named.Any(MakesOfEach))
             facts.Insert(0, Map(named, makers, receiver));
         return facts.ToImmutable();
     }
@@ -68,7 +68,18 @@ internal static class SequenceOperators
     private static LibraryFact Map(ImmutableArray<LibraryFact> named, ImmutableArray<string> makers, string receiver) =>
         named[0] with { Verb = FactVerb.Map, Arguments = makers, From = receiver == Receiver ? ImmutableArray<string>.Empty : ImmutableArray.Create(receiver), Into = null };
 
-    private static bool IsTaking(LibraryFact fact) => fact is { Verb: FactVerb.Pass, MemberName: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "ToList" or "ToArray" };
+    /// <summary>Whether a function that is handed to an operator makes what is given of each element: also where LINQ has a condition or nothing there, and other libraries take what is wanted of each row.</summary>
+    public static bool MakesOfEach(LibraryFact fact) =>
+        fact is { Verb: FactVerb.Map, Into: null } or { Verb: FactVerb.Pass, MemberName: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "ToList" or "ToArray" };
+
+    /// <summary>The delegate that a parameter of the type takes, or the tree of one that a query is made of; null for other types.</summary>
+    public static INamedTypeSymbol? FunctionOf(ITypeSymbol type)
+    {
+        var function = type as INamedTypeSymbol;
+        if (function is { Name: "Expression", TypeArguments.Length: 1 })
+            function = function.TypeArguments[0] as INamedTypeSymbol;
+        return function is { TypeKind: TypeKind.Delegate } ? function : null;
+    }
 
     /// <summary>The functions whose results the method gives back: their result is a type parameter of the method's own.</summary>
     private static ImmutableArray<string> Makers(IMethodSymbol method)
@@ -78,10 +89,7 @@ internal static class SequenceOperators
         var makers = ImmutableArray.CreateBuilder<string>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            var function = parameter.Type as INamedTypeSymbol;
-            if (function is { Name: "Expression", TypeArguments.Length: 1 })
-                function = function.TypeArguments[0] as INamedTypeSymbol;
-            if (function is { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { ReturnType: ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } made } } && Gives(method.ReturnType, made))
+            if (FunctionOf(parameter.Type) is { DelegateInvokeMethod: { ReturnType: ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } made } } && Gives(method.ReturnType, made))
                 makers.Add(parameter.Name);
         }
 

@@ -81,6 +81,9 @@ internal sealed record UnboundCall(IMethodSymbol Method, ImmutableArray<(IOperat
         return null;
     }
 
+    /// <summary>The same of a project that knows types. One whose packages are not restored at all knows none, not even object: null then, since nothing is known of any value.</summary>
+    public static SemanticModel? KnowingModelOf(IOperation original) => ModelOf(original) is { Compilation.ObjectType.TypeKind: not TypeKind.Error } model ? model : null;
+
     /// <summary>The arguments by parameter, or null where one of known type does not fit or one is missing.</summary>
     private static ImmutableArray<(IOperation, IParameterSymbol)>? Match(
         IInvalidOperation operation, SeparatedSyntaxList<ArgumentSyntax> written, IMethodSymbol method, Compilation compilation)

@@ -88,9 +88,9 @@ internal sealed class AddressReader
                 return Beginning(instance, path, depth + 1);
             case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } format:
                 return format.Arguments.Length > 0 && format.Arguments[0].Parameter?.Name == "format" ? UpToHole(Beginning(format.Arguments[0].Value, path, depth + 1)) : null;
-            case IInvocationOperation { TargetMethod: { Name: "AddQueryString", ContainingType.Name: "QueryHelpers" }, Arguments: { Length: > 0 } arguments }:
+            case IInvocationOperation call when BaseAddresses.BeforeQuery(call) is { } address:
                 // What is added stands behind the host.
-                return Beginning(arguments[0].Value, path, depth + 1) is { } bare ? bare with { IsWhole = false } : null;
+                return Beginning(address, path, depth + 1) is { } bare ? bare with { IsWhole = false } : null;
             case IPropertyReferenceOperation { Property: { Name: "AbsoluteUri" or "OriginalString", ContainingType.Name: "Uri" } or { Name: "Value", ContainingType.Name: "HostString" }, Instance: { } whole }:
                 return Beginning(whole, path, depth + 1);
             case IPropertyReferenceOperation { Property: { Name: "Uri", ContainingType.Name: "UriBuilder" }, Instance: { } builder }:

@@ -31,8 +31,8 @@ internal static class BaseAddresses
                 case IObjectCreationOperation { Type.Name: "Uri" or "UriBuilder", Arguments: { Length: > 0 } arguments } creation:
                     address = creation.Initializer?.Initializers.Any(IsHost) == true ? null : arguments[0].Value;
                     break;
-                case IInvocationOperation { TargetMethod: { Name: "AddQueryString", ContainingType.Name: "QueryHelpers" }, Arguments: { Length: > 0 } arguments }:
-                    address = arguments[0].Value;
+                case IInvocationOperation call when BeforeQuery(call) is { } bare:
+                    address = bare;
                     break;
                 case IInvocationOperation { TargetMethod.Name: "ToString" or "TrimEnd" or "Trim", Instance: { } text }:
                     address = text;
@@ -55,6 +55,10 @@ internal static class BaseAddresses
 
         return null;
     }
+
+    /// <summary>The address that the call adds a query to; null for other calls.</summary>
+    public static IOperation? BeforeQuery(IInvocationOperation call) =>
+        call is { TargetMethod: { Name: "AddQueryString", ContainingType.Name: "QueryHelpers" }, Arguments: { Length: > 0 } arguments } ? arguments[0].Value : null;
 
     private static bool IsHost(IOperation part) => part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Host" } };
 }

@@ -123,7 +123,7 @@ internal sealed class BodyScan
     {
         if (Body.Unbound(invalid, Walk.Cancellation) is not { } call)
         {
-            if (UnknownLog.Of(invalid, Model.Libraries.LoggerWords) is { } log && UnboundCall.ModelOf(Body.Graph.OriginalOperation) is { Compilation.ObjectType.TypeKind: not TypeKind.Error } model)
+            if (UnknownLog.Of(invalid, Model.Libraries.LoggerWords) is { } log && UnboundCall.KnowingModelOf(Body.Graph.OriginalOperation) is { } model)
             {
                 ISymbol member = log.Symbol(model.Compilation);
                 foreach ((IOperation value, bool isWhole) in log.Given)

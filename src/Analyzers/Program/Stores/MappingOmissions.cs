@@ -104,19 +104,12 @@ internal sealed class MappingOmissions
         for (ExpressionSyntax? link = call; link is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } name, Expression: { } receiver } }; link = receiver)
         {
             if (name is GenericNameSyntax { Identifier.ValueText: "Entity", TypeArgumentList.Arguments: { Count: 1 } arguments })
-                return SimpleName(arguments[0]);
+                return MentionReader.LastName(arguments[0])?.Identifier.ValueText;
         }
 
         return null;
     }
 
     private static string? Of(TypeSyntax type, string generic) => (type is QualifiedNameSyntax qualified ? qualified.Right : type) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } named
-        && named.Identifier.ValueText == generic ? SimpleName(arguments[0]) : null;
-
-    private static string? SimpleName(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
+        && named.Identifier.ValueText == generic ? MentionReader.LastName(arguments[0])?.Identifier.ValueText : null;
 }

@@ -109,16 +109,12 @@ internal sealed class LibraryResults
         OriginCollector all = default;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { } parameter && IsFunction(parameter.Type) && fact.Arguments.Contains(parameter.Name))
+            if (argument.Parameter is { } parameter && SequenceOperators.FunctionOf(parameter.Type) is not null && fact.Arguments.Contains(parameter.Name))
                 all.Add(Mapped(call, fact, argument));
         }
 
         return all.ToSet();
     }
-
-    /// <summary>A delegate, or the tree of one that a query is made of.</summary>
-    private static bool IsFunction(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Delegate || type is INamedTypeSymbol { Name: "Expression", TypeArguments: { Length: 1 } function } && function[0].TypeKind == TypeKind.Delegate;
 
     private ImmutableArray<Origin> Mapped(IInvocationOperation call, LibraryFact fact, IArgumentOperation function)
     {

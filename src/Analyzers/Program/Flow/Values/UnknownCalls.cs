@@ -45,8 +45,7 @@ internal sealed class UnknownCalls
         string name = SequenceOperators.UnknownNameOf(access.Name.Identifier.ValueText);
         foreach (LibraryFact fact in Model.Libraries.OfSequences(name))
         {
-            // Where a condition stands in LINQ, other libraries take what is wanted of each row: FirstAsync(row => row.Phone).
-            if ((fact is { Verb: FactVerb.Map, Into: null } || (fact.Verb == FactVerb.Pass && Takes(name))) && Made(call, written) is { IsEmpty: false } made)
+            if (SequenceOperators.MakesOfEach(fact) && Made(call, written) is { IsEmpty: false } made)
                 return made;
             if (fact.Verb == FactVerb.Pass && owner is not null)
                 passed = _tracer.Trace(owner);
@@ -137,9 +136,6 @@ internal sealed class UnknownCalls
 
         return all.ToSet();
     }
-
-    private static bool Takes(string name) =>
-        name.StartsWith("First", StringComparison.Ordinal) || name.StartsWith("Single", StringComparison.Ordinal) || name.StartsWith("To", StringComparison.Ordinal);
 
     private static bool IsArgument(IOperation operation, InvocationExpressionSyntax written) => operation.Syntax.Parent is ArgumentSyntax argument && argument.Parent == written.ArgumentList;
 

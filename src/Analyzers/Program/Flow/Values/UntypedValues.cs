@@ -109,9 +109,8 @@ internal static class UntypedValues
     /// <summary>Whether the type leaves open what a value of it is.</summary>
     public static bool IsOpen(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error or TypeKind.Dynamic };
 
-    /// <summary>A project whose packages are not restored at all knows no type, not even object: nothing is known of any value then.</summary>
-    public static bool KnowsTypes(ValueTracer tracer) =>
-        UnboundCall.ModelOf(tracer.Body.Graph.OriginalOperation) is { Compilation.ObjectType.TypeKind: not TypeKind.Error };
+    /// <summary>Whether the project knows types.</summary>
+    public static bool KnowsTypes(ValueTracer tracer) => UnboundCall.KnowingModelOf(tracer.Body.Graph.OriginalOperation) is not null;
 
     private static IOperation Bare(IOperation value)
     {
