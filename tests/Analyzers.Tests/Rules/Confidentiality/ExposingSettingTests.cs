@@ -148,6 +148,43 @@ public sealed class ExposingSettingTests() : RuleTests("CSL2012")
     [InlineData("var page = configuration.GetSection(\"Page\").Get<Page>()!; if (!page.ShowsErrors) app.[|UseDeveloperExceptionPage()|];")]
     public Task A_guard_for_something_else_settles_nothing(string statement) => Rule.ReportsAsync(Code(statement), WithEntityFramework);
 
+    /// <summary>Settings that a program reads by means of its own: whoever runs it decides, unless the code does.</summary>
+    [Theory]
+    [InlineData("_settings.Tls.TrustsAll ? new SslStream(s, false, (_, _, _, _) => true) : new SslStream(s)")]
+    [InlineData("!_settings.Tls.TrustsAll ? new SslStream(s) : new SslStream(s, false, (_, _, _, _) => true)")]
+    [InlineData("settings.TrustsAll ? new SslStream(s, false, (_, _, _, _) => true) : new SslStream(s)")]
+    [InlineData("Kept(_settings.Tls)", "TlsSettings kept = given;", "kept.TrustsAll")]
+    [InlineData("_settings.Tls.TrustsAll ? Wrap(t => new SslStream(t, false, (_, _, _, _) => true)) : new SslStream(s)")]
+    [InlineData("!settings.TrustsAll ? [|new SslStream(s, false, (_, _, _, _) => true)|] : new SslStream(s)")]
+    [InlineData("_settings.Tls.TrustsAtFirst ? [|new SslStream(s, false, (_, _, _, _) => true)|] : new SslStream(s)")]
+    [InlineData("_settings.Tls.Always ? [|new SslStream(s, false, (_, _, _, _) => true)|] : new SslStream(s)")]
+    [InlineData("new TlsSettings { TrustsAll = true }.TrustsAll ? [|new SslStream(s, false, (_, _, _, _) => true)|] : new SslStream(s)")]
+    [InlineData("Kept(_settings.Tls)", "TlsSettings kept = new() { TrustsAll = true };", "kept.TrustsAll", true)]
+    [InlineData("_settings.Tls.TrustsAll ? new SslStream(s) : Wrap(t => [|new SslStream(t, false, (_, _, _, _) => true)|])")]
+    [InlineData("_peer.TrustsAll ? [|new SslStream(s, false, (_, _, _, _) => true)|] : new SslStream(s)")]
+    public Task What_settings_of_the_program_decide_is_theirs(string expression, string kept = "TlsSettings kept = given;", string asked = "kept.TrustsAll", bool reported = false) => Rule.ReportsAsync($$"""
+        using System.IO;
+        using System.Net.Security;
+        public sealed class TlsSettings { public TlsSettings() { } public bool TrustsAll; public bool TrustsAtFirst { get; set; } = true; public bool Always => true; }
+        public sealed class LinkSettings { public TlsSettings Tls { get; } = new(); }
+        public sealed class Peer { public bool TrustsAll { get; set; } }
+        public sealed class Link
+        {
+            private readonly LinkSettings _settings;
+            private readonly Peer _peer;
+            public Link(LinkSettings settings, Peer peer) { _settings = settings; _peer = peer; }
+            public SslStream Open(Stream s, TlsSettings settings) => {{expression}};
+            private SslStream Kept(TlsSettings given)
+            {
+                {{kept}}
+                if ({{asked}})
+                    return {{(reported ? "[|new SslStream(Stream.Null, false, (_, _, _, _) => true)|]" : "new SslStream(Stream.Null, false, (_, _, _, _) => true)")}};
+                return new SslStream(Stream.Null);
+            }
+            private static SslStream Wrap(Func<Stream, SslStream> open) => open(Stream.Null);
+        }
+        """);
+
     [Theory]
     [InlineData("switch M:Features.IsOn(*)", false)]
     [InlineData("switch M:Features.IsOff(*)", true)]

@@ -6,6 +6,8 @@ using CsLawAnalyzers.Libraries;
 using CsLawAnalyzers.PersonalData.Names;
 using CsLawAnalyzers.Program.Flow.Graphs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Program.Guards.Development;
@@ -19,6 +21,7 @@ internal sealed class DevelopmentQuestions
     private static readonly HashSet<string> s_making = new(StringComparer.OrdinalIgnoreCase) { "in", "under", "for", "of", "to" };
     private static readonly HashSet<string> s_tried = new(StringComparer.OrdinalIgnoreCase) { "local", "localhost", "test", "qa", "uat", "sit", "ci" };
     private static readonly HashSet<string> s_on = new(StringComparer.OrdinalIgnoreCase) { "true", "on", "yes", "1", "enabled" };
+    private static readonly HashSet<string> s_settings = new(StringComparer.OrdinalIgnoreCase) { "options", "settings", "setting", "config", "configuration" };
     private static readonly HashSet<string> s_stages = new(StringComparer.OrdinalIgnoreCase) { "staging", "预发布" };
 
     private readonly LibraryKnowledge _libraries;
@@ -67,7 +70,7 @@ internal sealed class DevelopmentQuestions
                 return (outcome && _libraries.Find(member.Member, FactVerb.Development) is not null) || Speaks(member.Member.Name, outcome) || (outcome && IsSwitch(member, depth));
             case IInvalidOperation:
                 // A library that is not resolved: the name that is written is all there is.
-                return condition.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax written && Calls.NamedCalls.NameOf(written) is { } name && Speaks(name, outcome);
+                return condition.Syntax is InvocationExpressionSyntax written && Calls.NamedCalls.NameOf(written) is { } name && Speaks(name, outcome);
         }
 
         if (BodyGraph.AsVariable(condition) is not { } variable)
@@ -109,7 +112,7 @@ internal sealed class DevelopmentQuestions
 
     /// <summary>
     /// Whether the value comes out of the configuration, be it by <c>GetValue</c>, an indexer or options, so that whoever runs the program decides it: also parsed, in a local, and as a member of the
-    /// options.
+    /// options, or of settings that a program reads by means of its own.
     /// </summary>
     private bool IsSwitch(IOperation value, int depth)
     {
@@ -129,13 +132,41 @@ internal sealed class DevelopmentQuestions
                     _ => false,
                 };
             case IMemberReferenceOperation member:
-                return _libraries.Find(member.Member, FactVerb.Switch) is not null || (member.Instance is { } owner && IsSwitch(owner, depth + 1));
+                return _libraries.Find(member.Member, FactVerb.Switch) is not null || (member.Instance is { } owner && (IsSwitch(owner, depth + 1) || (member.Type?.SpecialType == SpecialType.System_Boolean && IsSetting(member.Member) && IsGiven(owner))));
             case ILocalReferenceOperation local:
                 var definitions = _body.Reaching(local, BodyGraph.AsVariable(local)!.Value, out bool fromEntry);
                 return !fromEntry && !definitions.IsEmpty && definitions.All(definition => definition.Value is { } set && IsSwitch(set, depth + 1));
             default:
                 return false;
         }
+    }
+
+    /// <summary>A member of a type that is named after settings, such as <c>TlsSettings</c>, unless it is on to begin with.</summary>
+    private static bool IsSetting(ISymbol member)
+    {
+        ImmutableArray<string> words = IdentifierWords.Split(member.ContainingType.Name);
+        return !words.IsEmpty && s_settings.Contains(words[words.Length - 1]) && !member.DeclaringSyntaxReferences.Any(static declared => IsOnAtFirst(declared.GetSyntax()));
+    }
+
+    private static bool IsOnAtFirst(SyntaxNode declared)
+    {
+        ExpressionSyntax? value = declared switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+            _ => null,
+        };
+        return value.IsKind(SyntaxKind.TrueLiteralExpression);
+    }
+
+    /// <summary>Whether the object comes from elsewhere: what the code makes itself, it decides itself.</summary>
+    private bool IsGiven(IOperation owner)
+    {
+        owner = BodyGraph.Unwrap(owner);
+        if (owner is not ILocalReferenceOperation local)
+            return owner is IMemberReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation;
+        var definitions = _body.Reaching(local, BodyGraph.AsVariable(local)!.Value, out bool fromEntry);
+        return !fromEntry && !definitions.IsEmpty && definitions.All(static definition => definition.Value is { } set && BodyGraph.Unwrap(set) is IMemberReferenceOperation or IParameterReferenceOperation);
     }
 
     /// <summary>A text by which a switch is on: what else a setting is compared with makes it no switch.</summary>
