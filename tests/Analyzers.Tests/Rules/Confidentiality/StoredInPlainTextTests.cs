@@ -293,6 +293,33 @@ public sealed class StoredInPlainTextTests() : RuleTests("CSL2005")
         + (statement.Contains("Map(") ? "private Entry Map(Form form) => new() { PassportNo = form.PassportNo.Trim() }; " : "")
         + (statement.Contains("Sealed(") ? "private Entry Sealed(Form form) => new() { PassportNo = vault.Encrypt(form.PassportNo) }; " : "") + "}");
 
+    /// <summary>Clouds encrypt the tables they keep with a key of their own: a suggestion. What is encrypted before, and what is only read, is none.</summary>
+    [Theory]
+    [InlineData("table.AddEntityAsync(new Row { PassportNo = form.PassportNo })", true)]
+    [InlineData("table.UpsertEntityAsync(new Row { PassportNo = form.PassportNo })", true)]
+    [InlineData("table.UpsertEntityAsync(new Row { PassportNo = vault.Encrypt(form.PassportNo) })", false)]
+    [InlineData("table.GetEntityAsync<Row>(form.PassportNo)", false)]
+    [InlineData("dynamo.SaveAsync(new Row { PassportNo = form.PassportNo })", true)]
+    [InlineData("dynamo.SaveAsync(new Row { PassportNo = vault.Encrypt(form.PassportNo) })", false)]
+    [InlineData("dynamo.LoadAsync<Row>(form.PassportNo)", false)]
+    [InlineData("batch.CreateItem(new Row { PassportNo = form.PassportNo })", true, DiagnosticSeverity.Warning)]
+    [InlineData("batch.CreateItem(new Row { PassportNo = vault.Encrypt(form.PassportNo) })", false)]
+    public async Task Rows_of_clouds(string statement, bool isReported, DiagnosticSeverity severity = DiagnosticSeverity.Info)
+    {
+        const string Tables = """
+            namespace Microsoft.Azure.Cosmos { public abstract class TransactionalBatch { public abstract TransactionalBatch CreateItem<T>(T item); } }
+            namespace Azure.Data.Tables { public class TableClient { public Task AddEntityAsync<T>(T entity) => null!; public Task UpsertEntityAsync<T>(T entity) => null!; public Task<T> GetEntityAsync<T>(string key) => null!; } }
+            namespace Amazon.DynamoDBv2.DataModel { public interface IDynamoDBContext { Task SaveAsync<T>(T value); Task<T> LoadAsync<T>(object key); } }
+            public interface IVault { string Encrypt(string text); }
+            public class Form { public string PassportNo { get; set; } = ""; }
+
+            """;
+        var findings = await Rule.ReportsAsync(
+            Tables + "public class Row { public string " + (isReported ? "[|PassportNo|]" : "PassportNo") + " { get; set; } = \"\"; } "
+            + "public class Desk(Azure.Data.Tables.TableClient table, Amazon.DynamoDBv2.DataModel.IDynamoDBContext dynamo, Microsoft.Azure.Cosmos.TransactionalBatch batch, IVault vault) { public object Keep(Form form) => " + statement + "; }");
+        Assert.All(findings, finding => Assert.Equal(severity, finding.Severity));
+    }
+
     /// <summary>Where the type of a row is not there to be known, what encrypts the member of that name may encrypt this one: silence in doubt. What keeps it plain proves nothing.</summary>
     [Theory]
     [InlineData("var row = await Gone.Store.FindAsync(1); row.PassportNo = vault.Encrypt(passport);", false)]

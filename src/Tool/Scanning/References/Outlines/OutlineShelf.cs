@@ -46,14 +46,17 @@ internal sealed class OutlineShelf
     public IReadOnlyList<(Outline Outline, MetadataReference Reference)> Make(
         IReadOnlyList<Outline> outlines, IReadOnlyList<MetadataReference> framework, IReadOnlyDictionary<string, MetadataReference> assemblies, bool isDesktop)
     {
-        List<(Outline, MetadataReference)> made = [];
-        foreach (Outline outline in outlines)
+        // Those that need another wait for it; the others do not.
+        PortableExecutableReference?[] made = new PortableExecutableReference?[outlines.Count];
+        Parallel.For(0, made.Length, i => made[i] = Make(outlines[i], framework, assemblies, isDesktop));
+        List<(Outline, MetadataReference)> all = [];
+        for (int i = 0; i < made.Length; i++)
         {
-            if (Make(outline, framework, assemblies, isDesktop) is { } reference)
-                made.Add((outline, reference));
+            if (made[i] is { } reference)
+                all.Add((outlines[i], reference));
         }
 
-        return made;
+        return all;
     }
 
     private static void AddNeeds(Outline outline, HashSet<Outline> chosen)

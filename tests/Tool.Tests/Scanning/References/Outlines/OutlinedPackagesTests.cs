@@ -68,6 +68,168 @@ public sealed class OutlinedPackagesTests
         Assert.Contains("CSL2003", output);
     }
 
+    /// <summary>What stands between the data and the store or the model is known, so that what goes in is found, and what else there is beside it is not.</summary>
+    [Theory]
+    [InlineData("Microsoft.Azure.Cosmos", "CSL2001", """
+        using Microsoft.Azure.Cosmos;
+        public class Users(Container items, ILogger<Users> log)
+        {
+            public async Task Read(string id)
+            {
+                ItemResponse<User> user = await items.ReadItemAsync<User>(id, new PartitionKey(id));
+                log.LogInformation("read {Phone}", user.Resource.Phone); // here
+                log.LogInformation("read {Charge}", user.RequestCharge);
+            }
+        }
+        """)]
+    [InlineData("Azure.Data.Tables", "CSL2001", """
+        using Azure.Data.Tables;
+        public class Row : User, ITableEntity { public string PartitionKey { get; set; } public string RowKey { get; set; } public DateTimeOffset? Timestamp { get; set; } public Azure.ETag ETag { get; set; } }
+        public class Users(TableClient table, ILogger<Users> log)
+        {
+            public async Task Read(string id)
+            {
+                var row = await table.GetEntityAsync<Row>("users", id);
+                log.LogInformation("read {Phone}", row.Value.Phone); // here
+                log.LogInformation("read {Key}", row.Value.ETag);
+            }
+        }
+        """)]
+    [InlineData("AWSSDK.BedrockRuntime", "CSL3004", """
+        using Amazon;
+        using Amazon.BedrockRuntime;
+        using Amazon.BedrockRuntime.Model;
+        public class Assistant
+        {
+            private readonly AmazonBedrockRuntimeClient _abroad = new(RegionEndpoint.USEast1), _home = new(RegionEndpoint.CNNorth1);
+            public Task Ask(User user) =>
+                _abroad.ConverseAsync(new ConverseRequest { ModelId = "m", Messages = [new Message { Role = ConversationRole.User, Content = [new ContentBlock { Text = user.Phone }] }] }); // here
+            public Task AskAtHome(User user) =>
+                _home.ConverseAsync(new ConverseRequest { ModelId = "m", Messages = [new Message { Role = ConversationRole.User, Content = [new ContentBlock { Text = user.Phone }] }] });
+        }
+        """)]
+    [InlineData("Twilio", "CSL3001", """
+        using Twilio;
+        using Twilio.Rest.Api.V2010.Account;
+        using Twilio.Types;
+        public class Messages
+        {
+            public void Start() => TwilioClient.Init("sid", "token");
+            public Task Send(User user) =>
+                MessageResource.CreateAsync(to: new PhoneNumber(user.Phone), from: new PhoneNumber("+1555"), body: "hello"); // here
+            public Task Send(string text) =>
+                MessageResource.CreateAsync(to: new PhoneNumber("+1556"), from: new PhoneNumber("+1555"), body: text);
+        }
+        """)]
+    [InlineData("AWSSDK.SQS", "CSL3002", """
+        using Amazon;
+        using Amazon.SQS;
+        public class Queues
+        {
+            public IAmazonSQS Abroad() => new AmazonSQSClient(RegionEndpoint.EUWest1); // here
+            public IAmazonSQS Home() => new AmazonSQSClient(RegionEndpoint.CNNorth1);
+        }
+        """)]
+    [InlineData("Azure.Messaging.ServiceBus", "CSL3002", """
+        using Azure.Identity;
+        using Azure.Messaging.ServiceBus;
+        public class Queues
+        {
+            public ServiceBusClient Abroad() => new("shop.servicebus.windows.net", new DefaultAzureCredential()); // here
+            public ServiceBusClient Home() => new("shop.servicebus.chinacloudapi.cn", new DefaultAzureCredential());
+        }
+        """)]
+    [InlineData("Minio", "CSL3002", """
+        using Minio;
+        public class Blobs
+        {
+            public IMinioClient Abroad() => new MinioClient().WithEndpoint("s3.eu-west-1.amazonaws.com").Build(); // here
+            public IMinioClient Home() => new MinioClient().WithEndpoint("minio:9000").Build();
+        }
+        """)]
+    [InlineData("ErrorOr", "CSL2001", """
+        using ErrorOr;
+        public class Users(ILogger<Users> log)
+        {
+            private ErrorOr<User> Find(User user) => user.Phone == "" ? Error.NotFound() : user;
+            public void Read(User given)
+            {
+                ErrorOr<User> user = Find(given);
+                log.LogInformation("read {Phone}", user.Value.Phone); // here
+                log.LogInformation("read {Error}", user.FirstError.Code);
+            }
+        }
+        """)]
+    [InlineData("Ardalis.Result", "CSL2001", """
+        using Ardalis.Result;
+        public class Users(ILogger<Users> log)
+        {
+            private Result<User> Find(User user) => user.Phone == "" ? Result.NotFound() : Result.Success(user);
+            public void Read(User given)
+            {
+                Result<User> user = Find(given);
+                log.LogInformation("read {Phone}", user.Value.Phone); // here
+                log.LogInformation("read {Status}", user.Status);
+            }
+        }
+        """)]
+    [InlineData("Microsoft.Azure.Functions.Worker", "CSL2001", """
+        using Microsoft.Azure.Functions.Worker;
+        using Microsoft.Azure.Functions.Worker.Http;
+        public class Users(ILogger<Users> log)
+        {
+            [Function("users")]
+            public async Task<HttpResponseData> Add([HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequestData request)
+            {
+                var user = await request.ReadFromJsonAsync<User>();
+                log.LogInformation("added {Phone}", user.Phone); // here
+                log.LogInformation("added by {Method}", request.Method);
+                return request.CreateResponse(System.Net.HttpStatusCode.Created);
+            }
+        }
+        """)]
+    [InlineData("NewLife.XCode", "CSL2001", """
+        using XCode;
+        public class Member : Entity<Member> { public static FieldItems _ = new(); public string Phone { get; set; } public int Level { get; set; } public class FieldItems { } }
+        public class Members(ILogger<Members> log)
+        {
+            public void Read(int id)
+            {
+                Member member = Member.FindByKey(id);
+                log.LogInformation("read {Phone}", member.Phone); // here
+                log.LogInformation("read {Level}", member.Level);
+            }
+        }
+        """)]
+    [InlineData("Furion", "CSL2001", """
+        using Furion.DatabaseAccessor;
+        public class Member : Entity { public string Phone { get; set; } public int Level { get; set; } }
+        public class Members(IRepository<Member> members, ILogger<Members> log)
+        {
+            public async Task Read(int id)
+            {
+                var member = await members.FirstOrDefaultAsync(m => m.Id == id);
+                log.LogInformation("read {Phone}", member.Phone); // here
+                log.LogInformation("read {Level}", member.Level);
+            }
+        }
+        """)]
+    public async Task WhatAPackageGivesAndTakesIsKnown(string package, string rule, string source)
+    {
+        using Tree tree = new() { Analyzers = AnalyzerCatalog.Load() };
+        tree.Write("A.csproj", Project($"""<PackageReference Include="{package}" Version="99.0.0" /><FrameworkReference Include="Microsoft.AspNetCore.App" />"""))
+            .Write("Usings.cs", "global using Microsoft.Extensions.Logging;").Write("User.cs", User).Write("Code.cs", source);
+        string output = (await tree.RunAsync("scan", ".", "-v", "detailed", "--level", "suggestion")).Output;
+        Assert.Contains($"an outline of it stands in: {package} 99.0.0", output);
+        Assert.DoesNotContain("compilation errors", output);
+        string[] lines = source.ReplaceLineEndings("\n").Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            bool isFound = output.Split('\n').Any(line => line.Contains($"Code.cs:{i + 1}:", StringComparison.Ordinal) && line.Contains(rule, StringComparison.Ordinal));
+            Assert.True(isFound == lines[i].EndsWith("// here", StringComparison.Ordinal), $"{lines[i]}\n{output}");
+        }
+    }
+
     [Fact]
     public async Task WithoutEitherThereIsNoOutline()
     {
