@@ -146,15 +146,26 @@ internal sealed class SdkClients
         return (members, made);
     }
 
-    /// <summary>The type that <c>T x = new()</c> or <c>T X { get; } = new()</c> leaves out.</summary>
+    /// <summary>The type that <c>T x = new()</c>, <c>T X { get; } = new()</c> or <c>T X() => new()</c> leaves out.</summary>
     private static string? DeclaredType(ImplicitObjectCreationExpressionSyntax creation)
     {
         TypeSyntax? type = creation.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+            ArrowExpressionClauseSyntax { Parent: { } owner } => Given(owner),
+            ReturnStatementSyntax => creation.FirstAncestorOrSelf<SyntaxNode>(static around => around is AnonymousFunctionExpressionSyntax || Given(around) is not null) is { } owner ? Given(owner) : null,
             _ => null,
         };
         return type is null ? null : MentionReader.LastName(type)?.Identifier.ValueText;
     }
+
+    /// <summary>What a member says it gives back.</summary>
+    private static TypeSyntax? Given(SyntaxNode owner) => owner switch
+    {
+        MethodDeclarationSyntax method => method.ReturnType,
+        LocalFunctionStatementSyntax function => function.ReturnType,
+        BasePropertyDeclarationSyntax property => property.Type,
+        _ => null,
+    };
 }

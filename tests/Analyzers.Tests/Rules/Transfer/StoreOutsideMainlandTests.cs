@@ -42,6 +42,16 @@ public sealed class StoreOutsideMainlandTests() : RuleTests("CSL3002")
     [InlineData("new OpenAI.OpenAIClient(\"key\");")]
     public Task Is_silent_for_other_places_and_other_clients(string statement) => Rule.ReportsAsync(Code(statement));
 
+    /// <summary>A client whose type stands in what the member gives back.</summary>
+    [Theory]
+    [InlineData("Amazon.S3.AmazonS3Client Made() => new([|Amazon.RegionEndpoint.USEast1|]);")]
+    [InlineData("Amazon.S3.AmazonS3Client Made => new([|Amazon.RegionEndpoint.USEast1|]);")]
+    [InlineData("Amazon.S3.AmazonS3Client Made { get { return new([|Amazon.RegionEndpoint.USEast1|]); } }")]
+    [InlineData("object Made() { Amazon.S3.AmazonS3Client Own() { return new([|Amazon.RegionEndpoint.USEast1|]); } return Own(); }")]
+    [InlineData("Amazon.S3.AmazonS3Client Made() => new(Amazon.RegionEndpoint.CNNorth1);")]
+    [InlineData("Crate Made() => new();")]
+    public Task Clients_that_a_member_gives_back(string member) => Rule.ReportsAsync(Code("", declaration: $"public class Clients {{ public {member} }}"));
+
     /// <summary>Servers that an initializer adds to options, and clients of Elasticsearch.</summary>
     [Theory]
     [InlineData("var o = new StackExchange.Redis.ConfigurationOptions { EndPoints = { { [|\"shop.redis.cache.windows.net\"|], 6380 } } };")]
