@@ -29,6 +29,12 @@ internal sealed class FormatChecks
         "add", "insert", "save", "update", "create", "store", "set", "append", "write", "map", "adapt", "log", "mask", "encrypt", "protect", "hash", "redact", "normalize", "trim", "put", "upsert", "attach", "ok", "to", "copy", "clone",
     };
 
+    /// <summary>The same in Chinese and pinyin, at the beginning of a name.</summary>
+    private static readonly string[] s_keepingInChinese =
+    {
+        "新增", "添加", "插入", "保存", "更新", "修改", "写入", "创建", "xinzeng", "tianjia", "charu", "baocun", "gengxin", "xiugai", "xieru", "chuangjian",
+    };
+
     private readonly ProgramModel _program;
     private readonly FormNames _forms;
     private readonly CancellationToken _cancellation;
@@ -118,7 +124,7 @@ internal sealed class FormatChecks
             if (IsNumber(symbol))
                 return symbol;
             // The whole object goes: new Query(form), form.
-            if (operation == value && operation.Type is INamedTypeSymbol type && HeldIn(type) is { } held)
+            if (operation == value && operation.Type is INamedTypeSymbol { TypeKind: not TypeKind.Delegate } type && HeldIn(type) is { } held)
                 return held;
         }
 
@@ -205,6 +211,7 @@ internal sealed class FormatChecks
         if (IsPlain(method) || _program.Libraries.Find(method, FactVerb.Sink) is { Kind: not "http" } || _program.Libraries.DeclaredSink(method) is not null || _program.Libraries.Find(method, FactVerb.Sanitizer) is not null)
             return false;
         ImmutableArray<string> words = IdentifierWords.Split(method.Name);
-        return !(words.Length > 0 && s_keeping.Contains(words[0])) && !IsOfForm(method, 0);
+        bool keeps = (words.Length > 0 && s_keeping.Contains(words[0])) || Array.Exists(s_keepingInChinese, word => method.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return !keeps && !IsOfForm(method, 0);
     }
 }

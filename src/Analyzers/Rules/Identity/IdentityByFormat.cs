@@ -4,6 +4,7 @@ using CsLawAnalyzers.Program.Flow;
 using CsLawAnalyzers.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CsLawAnalyzers.Rules.Identity;
 
@@ -22,13 +23,33 @@ internal sealed class IdentityByFormat : Rule
                 CodeReport report = file.At(grant);
                 if (grants.Granted(grant, model) is { } state && report.OwningSymbol is IMethodSymbol method && !IsDecidedByStaff(context, method)
                     && context.Program.Bodies.Operation(method, report.CancellationToken) is { } root
-                    && new FormatChecks(context.Program, report.CancellationToken).Only(root) is { } check
+                    && new FormatChecks(context.Program, report.CancellationToken).Only(Handler(root, grant, context)) is { } check
                     && (!VerifiedGrants.IsComputed(grant) || VerifiedGrants.IsDecidedBy(grant, check.Place, model)))
                 {
                     Report(context, check, grant, state, report);
                 }
             }
         });
+    }
+
+    /// <summary>What runs where the place stands: a handler that is mapped there and then runs for itself, and the endpoints beside it do not.</summary>
+    private static IOperation Handler(IOperation root, ExpressionSyntax place, RuleContext context)
+    {
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            if (operation is IAnonymousFunctionOperation && operation.Syntax.Span.Contains(place.Span) && CallAround(operation) is { } call && context.Program.Endpoints.Mapping(call) is not null)
+                return operation;
+        }
+
+        return root;
+    }
+
+    private static IInvocationOperation? CallAround(IOperation function)
+    {
+        IOperation? around = function.Parent;
+        while (around is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+            around = around.Parent;
+        return around is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
     }
 
     /// <summary>Somebody of the staff who looks at the papers is no pattern.</summary>

@@ -17,6 +17,7 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
         public class RealNameForm { public string RealName { get; set; } = ""; public string IdCardNo { get; set; } = ""; public string CreditCode { get; set; } = ""; public string Note { get; set; } = ""; }
         public class AnnotatedForm { [RegularExpression(@"^\d{17}[\dXx]$")] public string IdCardNo { get; set; } = ""; }
         public interface IAuthority { Task<bool> VerifyAsync(string realName, string idCardNo); Task<string> QueryAsync(RealNameForm form); }
+        public interface IKeeper { Task GengXinAsync(Member member); Task<Member> FirstAsync(Func<Member, bool> which); Task HeDuiAsync(Member member); }
         public interface IMembers { Task SaveAsync(Member member); Task<Member> FindAsync(string id); }
         public static class IdCards
         {
@@ -30,7 +31,7 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
 
     private static string Post(string body, string offers = Publishing, string form = "RealNameForm", string name = "SetRealName", string attributes = "[HttpPost, Authorize]") => Types + $$"""
         [ApiController]
-        public class ProfileController(IAuthority authority, IMembers members, ILogger<ProfileController> log) : ControllerBase
+        public class ProfileController(IAuthority authority, IKeeper keeper, IMembers members, ILogger<ProfileController> log) : ControllerBase
         {
             {{attributes}}
             public async Task<IActionResult> {{name}}({{form}} form)
@@ -57,6 +58,9 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
     [InlineData("if (form.IdCardNo.Length != 18) return BadRequest(); member.Status = RealNameStatus.Pending;")]
     [InlineData("member.IsRealNameVerified = [|Regex.IsMatch(form.IdCardNo, \"^[0-9]{17}[0-9X]$\")|];")]
     [InlineData("var isRight = [|IdCards.IsValid(form.IdCardNo)|]; member.IsRealNameVerified = isRight;")]
+    [InlineData("member.IdCardNo = form.IdCardNo; member.IsRealNameVerified = [|IdCards.IsValid(form.IdCardNo)|]; await keeper.GengXinAsync(member);")]
+    [InlineData("member = await keeper.FirstAsync(known => known.RealNameState == RealNameStatus.None); member.IsRealNameVerified = [|IdCards.IsValid(form.IdCardNo)|];")]
+    [InlineData("member.IdCardNo = form.IdCardNo; member.IsRealNameVerified = IdCards.IsValid(form.IdCardNo); await keeper.HeDuiAsync(member);")]
     [InlineData("var isRight = IdCards.IsValid(form.IdCardNo); var isKnown = log.IsEnabled(LogLevel.Debug); member.IsRealNameVerified = isKnown; log.LogInformation(\"{Right}\", isRight);")]
     [InlineData("var isRight = IdCards.IsValid(form.IdCardNo) && await authority.VerifyAsync(form.RealName, form.IdCardNo); member.IsRealNameVerified = isRight;")]
     public Task A_number_that_only_looks_right(string body) => Rule.ReportsAsync(Post(body), WithGuards);
@@ -84,6 +88,30 @@ public sealed class IdentityByFormatTests() : RuleTests("CSL4004")
     // No number is looked at.
     [InlineData("if (form.Note.Length > 5) return BadRequest(); member.IsRealNameVerified = true;")]
     public Task A_real_check_or_no_grant(string body) => Rule.SilentAsync(Post(body));
+
+    /// <summary>Each handler runs for itself: that another endpoint of the same class asks an authority says nothing of this one.</summary>
+    [Theory]
+    [InlineData("member.IsRealNameVerified = [|IdCards.IsValid(form.IdCardNo)|];")]
+    [InlineData("if (![|IdCards.IsValid(form.IdCardNo)|]) return; member.IsRealNameVerified = true;")]
+    [InlineData("member.IsRealNameVerified = IdCards.IsValid(form.IdCardNo) && await authority.VerifyAsync(form.RealName, form.IdCardNo);")]
+    public Task Handlers_beside_each_other(string body) => Rule.ReportsAsync(Types + $$"""
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapPost("/checked", async (RealNameForm form, Member member, IAuthority authority, IMembers members) =>
+                {
+                    member.IsRealNameVerified = await authority.VerifyAsync(form.RealName, form.IdCardNo);
+                    await members.SaveAsync(member);
+                });
+                app.MapPost("/looked-at", async (RealNameForm form, Member member, IAuthority authority, IMembers members) =>
+                {
+                    {{body}}
+                    await members.SaveAsync(member);
+                });
+            }
+        }
+        """);
 
     [Theory]
     [InlineData("ApproveRealName", "[HttpPost, Authorize]")]
